@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace core::api {
+
+/// What a column of the data is for. The names in job.json are those of roleName().
+enum class Role { Ignore, Text, Label, Prompt, Answer };
+
+/// Where the rows of a file go. Auto: cut into parts by the split settings.
+enum class Part { Auto, Train, Validation, Test };
+
+enum class Schedule { Constant, Linear, Cosine };
+
+struct DataFile {
+    std::string path;
+    Part part = Part::Auto;
+
+    bool operator==(const DataFile&) const = default;
+};
+
+/// Everything that a run needs, as in job.json. The fields are described, one by one, in job_fields.h.
+struct Job {
+    std::string name;
+    std::string task;  ///< id of a task: see catalogue.h
+
+    struct Model {
+        std::string path;               ///< folder in Hugging Face layout
+        bool randomWeights = false;     ///< start from fresh weights of this configuration
+        bool operator==(const Model&) const = default;
+    } model;
+
+    struct Data {
+        std::vector<DataFile> files;
+        std::map<std::string, Role> roles;  ///< column name → role; columns that are not named are detected
+        double validationShare = 0.1;
+        double testShare = 0.1;
+        bool stratified = true;
+        std::int64_t splitSeed = 1;
+        bool operator==(const Data&) const = default;
+    } data;
+
+    struct Training {
+        double epochs = 3;
+        std::int64_t maxSteps = 0;          ///< 0: as many as the epochs need
+        double maxMinutes = 0;              ///< 0: no limit
+        double learningRate = 5e-5;
+        std::int64_t batchSize = 16;        ///< examples of one micro-batch
+        std::int64_t accumulation = 1;      ///< micro-batches of one optimizer step
+        std::int64_t maxLength = 128;       ///< tokens of one example or packed window
+        double weightDecay = 0.01;
+        double warmupShare = 0.1;
+        Schedule schedule = Schedule::Linear;
+        double clipNorm = 1.0;              ///< 0: no clipping
+        double dropout = -1;                ///< negative: as the model's configuration says
+        std::int64_t evaluateEvery = 0;     ///< optimizer steps; 0: about ten times a run, at least once an epoch
+        std::int64_t checkpointEvery = 0;   ///< optimizer steps; 0: with every evaluation
+        std::int64_t patience = 3;          ///< evaluations without gain before the run stops; 0: never
+        double minimumGain = 0.0;           ///< fall of the validation loss that counts as a gain, in nats
+        std::int64_t seed = 1;
+        std::int64_t threads = 0;           ///< 0: all cores
+        bool operator==(const Training&) const = default;
+    } training;
+
+    struct Assess {
+        std::int64_t bootstrapSamples = 1000;
+        bool compareUntouched = true;
+        bool operator==(const Assess&) const = default;
+    } assess;
+
+    struct Export {
+        std::vector<std::string> formats = {"hf"};
+        bool operator==(const Export&) const = default;
+    } exports;
+
+    bool operator==(const Job&) const = default;
+};
+
+}  // namespace core::api

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/api/issue.h"
+
+namespace core::api {
+
+/// English words for a code: what is wrong, and what to do next. Both hold {placeholders} filled from Issue::arguments,
+/// and {file}, {row}, {field} from Issue::place. The window translates these templates; the command line prints them.
+struct MessageTemplate {
+    std::string_view code;
+    std::string_view message;
+    std::string_view remedy;  ///< empty where nothing needs doing
+};
+
+/// The template of a code. An unknown code gives a template that names the code.
+MessageTemplate messageTemplate(std::string_view code);
+
+/// Fills {placeholders}.
+std::string fillTemplate(std::string_view text, const Issue& issue);
+
+std::string messageText(const Issue& issue);
+std::string remedyText(const Issue& issue);
+/// "file, row 12, column label", or empty.
+std::string placeText(const Place& place);
+
+}  // namespace core::api

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/api/outcome.h"
+#include "core/api/reports.h"
+
+namespace core::api {
+
+/// JSON texts of the reports, for files and for --json; and back, for the window that opens an old run.
+std::string toJson(const ModelReport&);
+std::string toJson(const DatasetReport&);
+std::string toJson(const Estimate&);
+std::string toJson(const TrainingReport&);
+std::string toJson(const AssessmentReport&);
+std::string toJson(const ExportReport&);
+std::string toJson(const Event&);
+std::string toJson(const Issue&);
+
+Outcome<TrainingReport> trainingReportFromJson(std::string_view);
+Outcome<AssessmentReport> assessmentReportFromJson(std::string_view);
+Outcome<ExportReport> exportReportFromJson(std::string_view);
+/// One line of metrics.jsonl or events.log.
+Outcome<Event> eventFromJson(std::string_view);
+
+}  // namespace core::api

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/api/cancel_token.h"
+#include "core/api/event.h"
+#include "core/api/job.h"
+#include "core/api/outcome.h"
+#include "core/api/reports.h"
+#include "core/api/run_control.h"
+
+namespace core::api {
+
+struct GenerateRequest {
+    std::string model;                ///< model folder
+    std::string prompt;
+    std::int64_t maxNewTokens = 100;
+    double temperature = 0;           ///< 0: greedy
+    std::int64_t topK = 0;            ///< 0: all
+    double topP = 1;
+    std::int64_t seed = 1;
+    std::function<void(const std::string&)> onText;  ///< each new piece of text, on the worker thread; may be empty
+};
+struct Generation {
+    std::string text;                 ///< without the prompt
+    std::int64_t newTokens = 0;
+    double seconds = 0;
+};
+
+struct PredictRequest {
+    std::string model;                ///< folder of a classifier
+    std::vector<std::string> texts;
+};
+
+struct ProbeRequest {
+    std::string model, inputs, outputs;  ///< model folder, two safetensors files
+    std::int64_t trainSteps = 0;
+    double learningRate = 1e-3, weightDecay = 0;
+};
+struct ProbeReport {
+    bool hasLoss = false;
+    double loss = 0;
+    std::vector<double> losses;       ///< trainSteps + 1 values
+    std::vector<std::string> tensors; ///< written
+};
+
+struct TokenizedText {
+    std::vector<std::int64_t> ids;
+    std::vector<std::pair<std::int64_t, std::int64_t>> offsets;  ///< code points
+    std::vector<std::string> tokens;
+};
+
+struct ExportRequest {
+    std::string source;               ///< a run folder or a model folder
+    std::string format = "hf";
+    std::string destination;          ///< new or empty folder
+};
+
+struct TrainTokenizerRequest {
+    std::vector<std::string> texts;   ///< plain text files
+    std::string kind;                 ///< "gpt2" or "bert": what surrounds a text
+    std::int64_t vocabularySize = 8000;
+    std::string destination;          ///< folder
+};
+
+struct BenchRow {
+    std::string name, precision;
+    double tokensPerSecond = 0, examplesPerSecond = 0, secondsPerStep = 0;  ///< medians
+    std::int64_t peakMemoryBytes = 0, parameters = 0;
+};
+struct BenchReport {
+    std::string machine, blas, libtorch;
+    std::int64_t threads = 0;
+    std::vector<BenchRow> rows;
+};
+
+/// The whole of core behind one door. Every call blocks, never throws, reports to the sink on the calling thread and
+/// looks at the token at least every micro-batch, 1,000 rows or tensor. One call at a time per session object.
+class Session {
+public:
+    virtual ~Session() = default;
+
+    /// Reads config, tokenizer and tensor headers; takes no memory for weights.
+    virtual Outcome<ModelReport> inspectModel(const std::string& folder, const CancelToken&) = 0;
+    /// Starter models and every model folder directly below `folders` and in the Hugging Face cache.
+    virtual Outcome<std::vector<ModelReport>> listModels(const std::vector<std::string>& folders, const CancelToken&) = 0;
+
+    /// Reads the job's files, finds roles and faults, and splits.
+    virtual Outcome<DatasetReport> checkDataset(const Job&, const EventSink&, const CancelToken&) = 0;
+    /// What the model will see of one good row (index from 0 into DatasetReport::table).
+    virtual Outcome<std::vector<PreviewPiece>> preview(const Job&, const DatasetReport&, std::int64_t index, const CancelToken&) = 0;
+    virtual Outcome<Estimate> estimate(const Job&, const DatasetReport&, const CancelToken&) = 0;
+
+    /// Trains into the run folder (made if missing). With `resume`, goes on from its newest good checkpoint.
+    virtual Outcome<TrainingReport> train(const Job&, const std::string& runFolder, bool resume, const EventSink&, const RunControl&) = 0;
+    /// Assesses the best model of a run on its test part; writes report.json into the run folder.
+    virtual Outcome<AssessmentReport> assess(const std::string& runFolder, const EventSink&, const CancelToken&) = 0;
+    virtual Outcome<ExportReport> exportModel(const ExportRequest&, const EventSink&, const CancelToken&) = 0;
+
+    virtual Outcome<std::vector<Prediction>> predict(const PredictRequest&, const EventSink&, const CancelToken&) = 0;
+    virtual Outcome<Generation> generate(const GenerateRequest&, const CancelToken&) = 0;
+    virtual Outcome<ProbeReport> probe(const ProbeRequest&, const CancelToken&) = 0;
+    virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<std::string>& texts, const CancelToken&) = 0;
+    virtual Outcome<std::int64_t> trainTokenizer(const TrainTokenizerRequest&, const EventSink&, const CancelToken&) = 0;
+    virtual Outcome<BenchReport> bench(const EventSink&, const CancelToken&) = 0;
+};
+
+/// The real one. `resources` is the folder that holds starters/ and samples/.
+std::unique_ptr<Session> makeSession(const std::string& resources);
+
+/// Call first in main, before any thread exists: allocator settings and flush-to-zero, which threads inherit.
+void prepareProcess();
+
+}  // namespace core::api

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <span>
+
+#include "core/api/messages.h"
+
+// Lets Qt's lupdate find the words here without core knowing Qt.
+#ifndef QT_TRANSLATE_NOOP
+#define QT_TRANSLATE_NOOP(context, text) text
+#endif
+
+namespace core::messages {
+
+// One table per part of core. A code stands in exactly one of them.
+std::span<const api::MessageTemplate> baseMessages();        ///< file., json., internal.
+std::span<const api::MessageTemplate> jobMessages();         ///< job., project.
+std::span<const api::MessageTemplate> dataMessages();        ///< data., finding.<kind>
+std::span<const api::MessageTemplate> tokenizerMessages();   ///< tokenizer.
+std::span<const api::MessageTemplate> modelMessages();       ///< model., weights.
+std::span<const api::MessageTemplate> trainingMessages();    ///< task., training., diagnosis., checkpoint.
+std::span<const api::MessageTemplate> exportMessages();      ///< assess., export., generate., bench.
+
+}  // namespace core::messages

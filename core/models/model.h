@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/api/cancel_token.h"
+#include "core/api/reports.h"
+
+namespace core::models {
+
+/// What a batch gives a model. B rows of T tokens; undefined tensors do not apply.
+struct ModelInput {
+    torch::Tensor inputIds;       ///< [B, T] int64
+    torch::Tensor attentionMask;  ///< [B, T] int64, 1 = real token; undefined: all real
+    torch::Tensor tokenTypeIds;   ///< [B, T] int64
+    torch::Tensor positionIds;    ///< [B, T] int64; undefined: the family's own rule
+    torch::Tensor segmentIds;     ///< [B, T] int64: tokens attend within equal segments only (packing)
+};
+
+enum class Head { CausalLm, MaskedLm, SequenceClassification };
+
+/// A named trainable tensor. Names equal those in the checkpoint.
+struct Parameter {
+    std::string name;
+    torch::Tensor value;
+    bool decays = true;  ///< false for norms and biases: weight decay leaves them alone
+};
+
+struct ModelShape {
+    std::string family;
+    std::int64_t layers = 0, hiddenSize = 0, heads = 0, contextLength = 0, vocabularySize = 0;
+};
+
+/// A network with one head. Not thread-safe. Tied weights stand once in parameters().
+class Model {
+public:
+    virtual ~Model() = default;
+
+    virtual Head head() const = 0;
+    virtual const ModelShape& shape() const = 0;
+    virtual const std::vector<Parameter>& parameters() const = 0;
+
+    /// Dropout on or off. Off at first.
+    virtual void setTraining(bool training) = 0;
+    /// Replaces every dropout probability of the configuration.
+    virtual void setDropout(double probability) = 0;
+
+    /// Final hidden states [B, T, H] (behind the last norm).
+    virtual torch::Tensor hidden(const ModelInput& input) = 0;
+    /// Hidden rows to logits: [N, H] → [N, V] for language models; [B, T, H] → [B, C] for classifiers.
+    virtual torch::Tensor project(const torch::Tensor& hidden) = 0;
+    /// project(hidden(input)): [B, T, V] or [B, C].
+    torch::Tensor logits(const ModelInput& input);
+
+    /// Labels of a classifier, by class index.
+    virtual const std::vector<std::string>& labels() const = 0;
+};
+
+struct LoadOptions {
+    Head head = Head::CausalLm;
+    bool randomWeights = false;              ///< fresh weights as the configuration's initializer says
+    std::int64_t seed = 1;                   ///< of fresh weights
+    std::vector<std::string> labels;         ///< of a fresh classifier head; empty: the checkpoint's own
+};
+
+/// What loading had to do beside reading.
+struct LoadNotes {
+    std::vector<std::string> freshParameters;   ///< not in the file, initialised
+    std::vector<std::string> unusedTensors;     ///< in the file, no place for them
+};
+
+/// Opens a model folder (Hugging Face layout) in float32.
+/// Every tensor's name, type and shape is checked before memory is taken.
+/// @throws base::Error "model.…", "weights.…"
+std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& options, const api::CancelToken& token,
+                                 LoadNotes* notes = nullptr);
+
+/// Reads config and tensor headers only.
+api::ModelReport inspectModel(const std::string& folder);
+
+/// Head that the configuration's architecture names.
+Head headOfFolder(const std::string& folder);
+
+enum class StorageType { Float32, BFloat16 };
+
+/// Writes config.json (with the head's architecture and id2label) and model.safetensors so that transformers loads them.
+/// `sourceFolder` gives the configuration's other keys. The tokenizer's files are copied too.
+void saveModel(const Model& model, const std::string& sourceFolder, const std::string& folder, StorageType type,
+               const api::CancelToken& token);
+
+}  // namespace core::models

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/api/catalogue.h"
+#include "core/api/job.h"
+#include "core/api/reports.h"
+#include "core/data/dataset.h"
+#include "core/models/model.h"
+#include "core/tokenizers/tokenizer.h"
+
+namespace core::tasks {
+
+/// One example as tokens. `labels` has the length of `ids` for language models (-100: not learned from; not shifted);
+/// classification uses `classIndex`.
+struct Example {
+    std::vector<std::int64_t> ids;
+    std::vector<std::int64_t> labels;
+    std::vector<std::int64_t> segments;  ///< of a packed window; else empty
+    std::int64_t classIndex = -1;
+    std::int64_t row = 0;                ///< record number as in Finding::Hit::row; 0 for windows over several rows
+    std::int64_t cutTokens = 0;          ///< lost to the length limit
+};
+
+/// Examples padded to one length.
+struct Batch {
+    models::ModelInput input;
+    torch::Tensor labels;                ///< [B, T] or [B], int64, -100 = no target
+    std::int64_t tokens = 0;             ///< real tokens, padding not counted
+};
+
+/// Sum of the losses over the targets of a batch. The mean is sum / count.
+struct Loss {
+    torch::Tensor sum;                   ///< scalar with gradient
+    std::int64_t count = 0;              ///< targets
+};
+
+/// A goal: how rows become examples, how a batch becomes a loss, how the model answers.
+class Task {
+public:
+    virtual ~Task() = default;
+
+    virtual const api::TaskInfo& info() const = 0;
+    virtual models::Head head() const = 0;
+    /// Class names of a classifier (sorted), from the training rows; empty for others.
+    virtual std::vector<std::string> labels(const data::Dataset& dataset) const = 0;
+
+    /// Rows of one part as examples. Deterministic.
+    virtual std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
+                                          const api::Job& job, const std::vector<std::string>& labels,
+                                          const api::CancelToken& token) const = 0;
+    virtual Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const;
+    /// `generator` serves tasks that draw at random (masked LM); its state is part of a checkpoint.
+    virtual Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const = 0;
+
+    /// What the model sees of one row.
+    virtual std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer,
+                                                   const api::Job& job) const = 0;
+    /// The model's answers to rows of the dataset (row indices), in evaluation mode; also used for live samples.
+    virtual std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset, const std::vector<std::int64_t>& rows,
+                                                 const tokenizers::Tokenizer& tokenizer, const api::Job& job,
+                                                 const api::CancelToken& token) const = 0;
+};
+
+/// The registry: one line per task in registry.cpp. @throws base::Error "task.unknown" {task}
+const Task& findTask(const std::string& id);
+
+}  // namespace core::tasks

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace core::tokenizers {
+
+using Id = std::int32_t;
+
+/// Tokens of one text (or pair). All vectors have the same length.
+struct Encoding {
+    std::vector<Id> ids;
+    std::vector<std::pair<std::int64_t, std::int64_t>> offsets;  ///< [start, end) in code points; (0, 0) for special tokens
+    std::vector<std::string> tokens;                             ///< as in the vocabulary
+    std::vector<std::int32_t> typeIds;                           ///< 0: first text, 1: second
+    std::vector<std::uint8_t> special;                           ///< 1: added by the post-processor
+};
+
+enum class SpecialTokens { Add, Leave };
+
+struct EncodeOptions {
+    SpecialTokens specialTokens = SpecialTokens::Add;
+    std::int64_t maxLength = 0;  ///< 0: no truncation; else the right end is cut so that special tokens still fit
+};
+
+/// Ids of the tokens with a name of their own; absent where the tokenizer has none.
+struct SpecialIds {
+    std::optional<Id> bos, eos, unknown, padding, classification, separator, mask;
+};
+
+/// Text ↔ ids. Objects are immutable: every const function may be called from several threads.
+class Tokenizer {
+public:
+    virtual ~Tokenizer() = default;
+
+    virtual Encoding encode(std::string_view utf8, const EncodeOptions& options = {}) const = 0;
+    virtual Encoding encodePair(std::string_view first, std::string_view second, const EncodeOptions& options = {}) const = 0;
+    /// Ids alone, the fast path for training.
+    virtual std::vector<Id> encodeIds(std::string_view utf8, const EncodeOptions& options = {}) const = 0;
+    /// Ids out of range are left out. `skipSpecial` leaves out the tokens marked special.
+    virtual std::string decode(std::span<const Id> ids, bool skipSpecial = true) const = 0;
+
+    virtual std::int64_t vocabularySize() const = 0;  ///< largest id + 1
+    virtual std::optional<Id> tokenId(std::string_view token) const = 0;
+    virtual std::string token(Id id) const = 0;
+    virtual const SpecialIds& specialIds() const = 0;
+};
+
+/// Opens the tokenizer of a model folder: tokenizer.json, else vocab.json + merges.txt, else vocab.txt, else a SentencePiece
+/// model; tokenizer_config.json and special_tokens_map.json name the special tokens.
+/// @throws base::Error "tokenizer.missing", "tokenizer.…"
+std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder);
+
+/// File names in a model folder that belong to its tokenizer (to be copied by an export), those that exist.
+std::vector<std::string> tokenizerFiles(const std::string& modelFolder);
+
+}  // namespace core::tokenizers
