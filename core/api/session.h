@@ -111,8 +111,11 @@ public:
     virtual Outcome<BenchReport> bench(const EventSink&, const CancelToken&) = 0;
 };
 
-/// The real one. `resources` is the folder that holds starters/ and samples/.
-std::unique_ptr<Session> makeSession(const std::string& resources);
+/// The real one.
+std::unique_ptr<Session> makeSession();
+
+/// The folder that holds starters/ and samples/: TUNEWRIGHT_RESOURCES, else beside the installed program, else the source tree.
+std::string resourcesFolder();
 
 /// Call first in main, before any thread exists: allocator settings and flush-to-zero, which threads inherit.
 void prepareProcess();

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/api/job_fields.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core::api {
+namespace {
+
+/// Pointers to members, two steps deep: job.*section.*member.
+template <class Section, class T>
+struct Access {
+    Section Job::*section;
+    T Section::*member;
+
+    T& operator()(Job& job) const { return job.*section.*member; }
+    const T& operator()(const Job& job) const { return job.*section.*member; }
+};
+
+template <class Section, class T>
+JobField describe(const char* key, FieldType type, FieldGroup group, Section Job::*section, T Section::*member, double minimum,
+                  double maximum, std::vector<std::string> tasks) {
+    const Access<Section, T> access{section, member};
+    JobField field{key, type, group, FieldValue(access(Job{})), minimum, maximum, {}, std::move(tasks), {}, {}};
+    field.get = [access](const Job& job) { return FieldValue(access(job)); };
+    field.set = [access](Job& job, const FieldValue& value) { access(job) = std::get<T>(value); };
+    return field;
+}
+
+template <class Section>
+JobField integer(const char* key, FieldGroup group, Section Job::*section, std::int64_t Section::*member, double minimum,
+                 double maximum, std::vector<std::string> tasks = {}) {
+    return describe(key, FieldType::Integer, group, section, member, minimum, maximum, std::move(tasks));
+}
+
+template <class Section>
+JobField real(const char* key, FieldGroup group, Section Job::*section, double Section::*member, double minimum, double maximum) {
+    return describe(key, FieldType::Real, group, section, member, minimum, maximum, {});
+}
+
+template <class Section>
+JobField boolean(const char* key, FieldGroup group, Section Job::*section, bool Section::*member,
+                 std::vector<std::string> tasks = {}) {
+    return describe(key, FieldType::Boolean, group, section, member, 0, 1, std::move(tasks));
+}
+
+JobField text(const char* key, FieldGroup group, std::function<std::string&(Job&)> access) {
+    JobField field{key, FieldType::Text, group, FieldValue(std::string()), 0, 4096, {}, {}, {}, {}};
+    field.get = [access](const Job& job) { return FieldValue(access(const_cast<Job&>(job))); };
+    field.set = [access](Job& job, const FieldValue& value) { access(job) = std::get<std::string>(value); };
+    return field;
+}
+
+JobField scheduleField() {
+    JobField field{"training.schedule", FieldType::Choice, FieldGroup::Learning, FieldValue(std::string("linear")), 0, 0, {}, {}, {}, {}};
+    for (const Schedule schedule : {Schedule::Constant, Schedule::Linear, Schedule::Cosine})
+        field.choices.emplace_back(scheduleName(schedule));
+    field.get = [](const Job& job) { return FieldValue(std::string(scheduleName(job.training.schedule))); };
+    field.set = [](Job& job, const FieldValue& value) {
+        for (const Schedule schedule : {Schedule::Constant, Schedule::Linear, Schedule::Cosine})
+            if (scheduleName(schedule) == std::get<std::string>(value))
+                job.training.schedule = schedule;
+    };
+    return field;
+}
+
+std::vector<JobField> makeFields() {
+    using Group = FieldGroup;
+    using M = Job::Model;
+    using D = Job::Data;
+    using T = Job::Training;
+    using A = Job::Assess;
+    return {
+        text("name", Group::Goal, [](Job& job) -> std::string& { return job.name; }),
+        text("task", Group::Goal, [](Job& job) -> std::string& { return job.task; }),
+        text("model.path", Group::Goal, [](Job& job) -> std::string& { return job.model.path; }),
+        boolean("model.randomWeights", Group::Goal, &Job::model, &M::randomWeights),
+        real("data.validationShare", Group::Data, &Job::data, &D::validationShare, 0, 0.5),
+        real("data.testShare", Group::Data, &Job::data, &D::testShare, 0, 0.5),
+        boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification"}),
+        integer("data.splitSeed", Group::Data, &Job::data, &D::splitSeed, 0, 1e9),
+        real("training.epochs", Group::Duration, &Job::training, &T::epochs, 0.01, 1000),
+        integer("training.maxSteps", Group::Duration, &Job::training, &T::maxSteps, 0, 1e8),
+        real("training.maxMinutes", Group::Duration, &Job::training, &T::maxMinutes, 0, 1e5),
+        real("training.learningRate", Group::Learning, &Job::training, &T::learningRate, 1e-8, 1),
+        scheduleField(),
+        real("training.warmupShare", Group::Learning, &Job::training, &T::warmupShare, 0, 1),
+        real("training.weightDecay", Group::Learning, &Job::training, &T::weightDecay, 0, 1),
+        real("training.clipNorm", Group::Learning, &Job::training, &T::clipNorm, 0, 1000),
+        real("training.dropout", Group::Learning, &Job::training, &T::dropout, -1, 0.9),
+        integer("training.batchSize", Group::Batches, &Job::training, &T::batchSize, 1, 4096),
+        integer("training.accumulation", Group::Batches, &Job::training, &T::accumulation, 1, 4096),
+        integer("training.maxLength", Group::Batches, &Job::training, &T::maxLength, 4, 131072),
+        integer("training.evaluateEvery", Group::Watching, &Job::training, &T::evaluateEvery, 0, 1e8),
+        integer("training.checkpointEvery", Group::Watching, &Job::training, &T::checkpointEvery, 0, 1e8),
+        integer("training.patience", Group::Watching, &Job::training, &T::patience, 0, 1000),
+        real("training.minimumGain", Group::Watching, &Job::training, &T::minimumGain, 0, 10),
+        integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
+        integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
+        integer("assess.bootstrapSamples", Group::Assess, &Job::assess, &A::bootstrapSamples, 100, 100000),
+        boolean("assess.compareUntouched", Group::Assess, &Job::assess, &A::compareUntouched),
+    };
+}
+
+}  // namespace
+
+bool JobField::appliesTo(const Job& job) const {
+    return tasks.empty() || std::find(tasks.begin(), tasks.end(), job.task) != tasks.end();
+}
+
+std::span<const JobField> jobFields() {
+    static const std::vector<JobField> fields = makeFields();
+    return fields;
+}
+
+const JobField* findJobField(std::string_view key) {
+    for (const JobField& field : jobFields())
+        if (field.key == key)
+            return &field;
+    return nullptr;
+}
+
+std::string_view roleName(Role role) {
+    constexpr std::array<std::string_view, 5> names{"ignore", "text", "label", "prompt", "answer"};
+    return names[static_cast<std::size_t>(role)];
+}
+
+std::string_view partName(Part part) {
+    constexpr std::array<std::string_view, 4> names{"auto", "train", "validation", "test"};
+    return names[static_cast<std::size_t>(part)];
+}
+
+std::string_view scheduleName(Schedule schedule) {
+    constexpr std::array<std::string_view, 3> names{"constant", "linear", "cosine"};
+    return names[static_cast<std::size_t>(schedule)];
+}
+
+}  // namespace core::api

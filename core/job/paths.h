@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace core::job {
+
+/// A model path as jobs write it: "starter:NAME" names a starter model, anything else is a folder.
+/// @returns the folder. @throws base::Error "job.unknown-starter" {name}
+std::string resolveModelPath(const std::string& path);
+
+/// Folders of the starter models that ship with the program.
+std::vector<std::string> starterFolders();
+
+/// Model folders in the Hugging Face cache (HF_HUB_CACHE, HF_HOME or the home folder): the newest snapshot of each repository.
+std::vector<std::string> cachedModelFolders();
+
+}  // namespace core::job
