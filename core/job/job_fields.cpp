@@ -9,23 +9,13 @@
 namespace core::api {
 namespace {
 
-/// Pointers to members, two steps deep: job.*section.*member.
-template <class Section, class T>
-struct Access {
-    Section Job::*section;
-    T Section::*member;
-
-    T& operator()(Job& job) const { return job.*section.*member; }
-    const T& operator()(const Job& job) const { return job.*section.*member; }
-};
-
 template <class Section, class T>
 JobField describe(const char* key, FieldType type, FieldGroup group, Section Job::*section, T Section::*member, double minimum,
                   double maximum, std::vector<std::string> tasks) {
-    const Access<Section, T> access{section, member};
-    JobField field{key, type, group, FieldValue(access(Job{})), minimum, maximum, {}, std::move(tasks), {}, {}};
-    field.get = [access](const Job& job) { return FieldValue(access(job)); };
-    field.set = [access](Job& job, const FieldValue& value) { access(job) = std::get<T>(value); };
+    const Job standard;
+    JobField field{key, type, group, FieldValue((standard.*section).*member), minimum, maximum, {}, std::move(tasks), {}, {}};
+    field.get = [section, member](const Job& job) { return FieldValue((job.*section).*member); };
+    field.set = [section, member](Job& job, const FieldValue& value) { (job.*section).*member = std::get<T>(value); };
     return field;
 }
 
