@@ -39,6 +39,7 @@ struct TrainingPoint {
     double tokensPerSecond = 0;      ///< real tokens, padding not counted
     double secondsLeft = -1;         ///< negative: not known yet
     std::int64_t memoryBytes = 0;    ///< resident memory of the process
+    double seconds = -1;             ///< spent training so far, pauses not counted; negative: not recorded
 };
 
 /// After a pass over the validation set.
