@@ -151,7 +151,10 @@ struct AssessmentReport {
     std::string task;
     std::int64_t testRows = 0;
     std::map<std::string, Measure> tuned, untouched, difference;  ///< metric → value ("accuracy", "macroF1", "loss", "perplexity")
-    /// "better", "worse", "no-difference", "too-few-rows": what the paired interval of the main metric says.
+    /// The untouched model had no head for these classes: its answers are chance. untouched["majorityAccuracy"] is the fairer
+    /// measure: always answering the commonest training class.
+    bool untouchedFreshHead = false;
+    /// "better", "worse", "no-difference", "too-few-rows", "not-compared": what the paired interval of the main metric says.
     std::string conclusion;
     std::vector<std::string> labels;
     std::vector<ClassScore> classes;
