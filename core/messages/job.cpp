@@ -6,7 +6,40 @@
 namespace core::messages {
 
 std::span<const api::MessageTemplate> jobMessages() {
-    return {};
+    static constexpr api::MessageTemplate table[] = {
+        {"job.not-object", QT_TRANSLATE_NOOP("messages", "The job file does not hold one JSON object."),
+         QT_TRANSLATE_NOOP("messages", "Start from one of the examples in the README.")},
+        {"job.version", QT_TRANSLATE_NOOP("messages", "The job file has version {version}, which this program does not know."),
+         QT_TRANSLATE_NOOP("messages", "Write version 1, or open the job with the program that made it.")},
+        {"job.unknown-key", QT_TRANSLATE_NOOP("messages", "The job file has a field that does not exist: {field}."),
+         QT_TRANSLATE_NOOP("messages", "Check the spelling against the list of fields in the README.")},
+        {"job.wrong-type", QT_TRANSLATE_NOOP("messages", "The field {field} must be {wanted}."),
+         QT_TRANSLATE_NOOP("messages", "Correct the value in the job file.")},
+        {"job.unknown-choice", QT_TRANSLATE_NOOP("messages", "The field {field} cannot be {value}."),
+         QT_TRANSLATE_NOOP("messages", "Choose one of: {choices}.")},
+        {"job.out-of-range", QT_TRANSLATE_NOOP("messages", "The field {field} is {value}; it must be between {minimum} and {maximum}."),
+         QT_TRANSLATE_NOOP("messages", "Choose a value within these limits.")},
+        {"job.no-task", QT_TRANSLATE_NOOP("messages", "No goal is chosen yet."),
+         QT_TRANSLATE_NOOP("messages", "Choose what the model shall do on the page Goal and model.")},
+        {"job.no-model", QT_TRANSLATE_NOOP("messages", "No model is chosen yet."),
+         QT_TRANSLATE_NOOP("messages", "Choose a model on the page Goal and model.")},
+        {"job.no-data", QT_TRANSLATE_NOOP("messages", "There is no data yet."),
+         QT_TRANSLATE_NOOP("messages", "Add at least one file on the page Dataset.")},
+        {"job.no-training-share",
+         QT_TRANSLATE_NOOP("messages", "Validation and test take more than 80 % of the rows; too few remain to learn from."),
+         QT_TRANSLATE_NOOP("messages", "Lower the shares of validation and test.")},
+        {"job.unknown-starter", QT_TRANSLATE_NOOP("messages", "There is no starter model named {name}."),
+         QT_TRANSLATE_NOOP("messages", "See the starter models with \"tunewright models\", or give a folder.")},
+        {"project.exists", QT_TRANSLATE_NOOP("messages", "The folder {file} already holds a project."),
+         QT_TRANSLATE_NOOP("messages", "Open that project, or choose another folder.")},
+        {"project.not-empty", QT_TRANSLATE_NOOP("messages", "The folder {file} is not empty."),
+         QT_TRANSLATE_NOOP("messages", "Choose a new or empty folder for the project.")},
+        {"project.invalid", QT_TRANSLATE_NOOP("messages", "{file} is not a project file that this program can read."),
+         QT_TRANSLATE_NOOP("messages", "Open a folder that holds a project.json written by this program.")},
+        {"report.invalid", QT_TRANSLATE_NOOP("messages", "A stored report cannot be read; it may come from another version."),
+         QT_TRANSLATE_NOOP("messages", "Run the stage again to make a new one.")},
+    };
+    return table;
 }
 
 }  // namespace core::messages

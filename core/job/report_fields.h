@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "core/api/event.h"
+#include "core/api/reports.h"
+
+/// The fields of every report and event, each named once for JSON (see json_mapping.h).
+namespace core::api {
+
+inline const auto& enumNames(Severity) {
+    static constexpr std::array<std::string_view, 3> names{"note", "warning", "error"};
+    return names;
+}
+inline const auto& enumNames(Stage) {
+    static constexpr std::array<std::string_view, 8> names{"loading-model", "reading-data", "checking",  "tokenizing",
+                                                           "training",      "assessing",    "exporting", "verifying"};
+    return names;
+}
+inline const auto& enumNames(Verdict) {
+    static constexpr std::array<std::string_view, 3> names{"ready", "ready-with-warnings", "not-ready"};
+    return names;
+}
+inline const auto& enumNames(Role) {
+    static constexpr std::array<std::string_view, 5> names{"ignore", "text", "label", "prompt", "answer"};
+    return names;
+}
+inline const auto& enumNames(RunEnd) {
+    static constexpr std::array<std::string_view, 4> names{"finished", "early-stopped", "stopped-and-kept", "time-up"};
+    return names;
+}
+
+template <class V>
+void describe(V& visit, Place& x) {
+    visit("file", x.file);
+    visit("row", x.row);
+    visit("field", x.field);
+}
+template <class V>
+void describe(V& visit, Issue& x) {
+    visit("severity", x.severity);
+    visit("code", x.code);
+    visit("place", x.place);
+    visit("arguments", x.arguments);
+}
+template <class V>
+void describe(V& visit, ModelReport& x) {
+    visit("path", x.path);
+    visit("name", x.name);
+    visit("family", x.family);
+    visit("architecture", x.architecture);
+    visit("parameters", x.parameters);
+    visit("layers", x.layers);
+    visit("hiddenSize", x.hiddenSize);
+    visit("heads", x.heads);
+    visit("contextLength", x.contextLength);
+    visit("vocabularySize", x.vocabularySize);
+    visit("bytesOnDisk", x.bytesOnDisk);
+    visit("licence", x.licence);
+    visit("languages", x.languages);
+    visit("labels", x.labels);
+    visit("starter", x.starter);
+    visit("tasks", x.tasks);
+    visit("issues", x.issues);
+}
+template <class V>
+void describe(V& visit, Finding::Hit& x) {
+    visit("row", x.row);
+    visit("start", x.start);
+    visit("end", x.end);
+    visit("partner", x.partner);
+    visit("column", x.column);
+    visit("value", x.value);
+    visit("file", x.file);
+    visit("line", x.line);
+}
+template <class V>
+void describe(V& visit, Finding& x) {
+    visit("kind", x.kind);
+    visit("severity", x.severity);
+    visit("count", x.count);
+    visit("arguments", x.arguments);
+    visit("hits", x.hits);
+}
+template <class V>
+void describe(V& visit, ColumnReport& x) {
+    visit("name", x.name);
+    visit("role", x.role);
+    visit("detected", x.detected);
+    visit("confidence", x.confidence);
+    visit("distinct", x.distinct);
+    visit("empty", x.empty);
+    visit("examples", x.examples);
+}
+template <class V>
+void describe(V& visit, FileReport& x) {
+    visit("path", x.path);
+    visit("format", x.format);
+    visit("encoding", x.encoding);
+    visit("hash", x.hash);
+    visit("bytes", x.bytes);
+    visit("rows", x.rows);
+    visit("goodRows", x.goodRows);
+    visit("details", x.details);
+}
+template <class V>
+void describe(V& visit, DatasetReport& x) {
+    visit("verdict", x.verdict);
+    visit("rows", x.rows);
+    visit("goodRows", x.goodRows);
+    visit("files", x.files);
+    visit("columns", x.columns);
+    visit("findings", x.findings);
+    visit("labels", x.labels);
+    visit("trainRows", x.trainRows);
+    visit("validationRows", x.validationRows);
+    visit("testRows", x.testRows);
+    visit("labelsByPart", x.labelsByPart);
+}
+template <class V>
+void describe(V& visit, Estimate& x) {
+    visit("memoryBytes", x.memoryBytes);
+    visit("memoryAvailableBytes", x.memoryAvailableBytes);
+    visit("diskBytes", x.diskBytes);
+    visit("diskAvailableBytes", x.diskAvailableBytes);
+    visit("seconds", x.seconds);
+    visit("steps", x.steps);
+    visit("tokensPerEpoch", x.tokensPerEpoch);
+    visit("trainExamples", x.trainExamples);
+    visit("issues", x.issues);
+}
+template <class V>
+void describe(V& visit, TrainingReport& x) {
+    visit("end", x.end);
+    visit("steps", x.steps);
+    visit("bestStep", x.bestStep);
+    visit("parameters", x.parameters);
+    visit("trainExamples", x.trainExamples);
+    visit("bestValidationLoss", x.bestValidationLoss);
+    visit("firstValidationLoss", x.firstValidationLoss);
+    visit("seconds", x.seconds);
+    visit("tokensPerSecond", x.tokensPerSecond);
+    visit("peakMemoryBytes", x.peakMemoryBytes);
+    visit("bestCheckpoint", x.bestCheckpoint);
+    visit("diagnosis", x.diagnosis);
+    visit("diagnosisArguments", x.diagnosisArguments);
+}
+template <class V>
+void describe(V& visit, Measure& x) {
+    visit("value", x.value);
+    visit("low", x.low);
+    visit("high", x.high);
+    visit("count", x.count);
+}
+template <class V>
+void describe(V& visit, ClassScore& x) {
+    visit("label", x.label);
+    visit("precision", x.precision);
+    visit("recall", x.recall);
+    visit("f1", x.f1);
+    visit("support", x.support);
+}
+template <class V>
+void describe(V& visit, Prediction& x) {
+    visit("row", x.row);
+    visit("input", x.input);
+    visit("expected", x.expected);
+    visit("answer", x.answer);
+    visit("untouchedAnswer", x.untouchedAnswer);
+    visit("confidence", x.confidence);
+    visit("loss", x.loss);
+    visit("scores", x.scores);
+}
+template <class V>
+void describe(V& visit, AssessmentReport& x) {
+    visit("task", x.task);
+    visit("testRows", x.testRows);
+    visit("tuned", x.tuned);
+    visit("untouched", x.untouched);
+    visit("difference", x.difference);
+    visit("conclusion", x.conclusion);
+    visit("labels", x.labels);
+    visit("classes", x.classes);
+    visit("confusion", x.confusion);
+    visit("predictions", x.predictions);
+}
+template <class V>
+void describe(V& visit, ExportReport& x) {
+    visit("format", x.format);
+    visit("path", x.path);
+    visit("bytes", x.bytes);
+    visit("files", x.files);
+    visit("verifiedRows", x.verifiedRows);
+    visit("largestDifference", x.largestDifference);
+    visit("identicalAnswers", x.identicalAnswers);
+}
+
+template <class V>
+void describe(V& visit, StageEvent& x) {
+    visit("stage", x.stage);
+}
+template <class V>
+void describe(V& visit, ProgressEvent& x) {
+    visit("stage", x.stage);
+    visit("done", x.done);
+    visit("total", x.total);
+    visit("secondsLeft", x.secondsLeft);
+}
+template <class V>
+void describe(V& visit, TrainingPoint& x) {
+    visit("step", x.step);
+    visit("totalSteps", x.totalSteps);
+    visit("epoch", x.epoch);
+    visit("trainingLoss", x.trainingLoss);
+    visit("learningRate", x.learningRate);
+    visit("gradientNorm", x.gradientNorm);
+    visit("tokensPerSecond", x.tokensPerSecond);
+    visit("secondsLeft", x.secondsLeft);
+    visit("memoryBytes", x.memoryBytes);
+}
+template <class V>
+void describe(V& visit, EvaluationPoint& x) {
+    visit("step", x.step);
+    visit("validationLoss", x.validationLoss);
+    visit("metrics", x.metrics);
+    visit("count", x.count);
+    visit("best", x.best);
+}
+template <class V>
+void describe(V& visit, Sample& x) {
+    visit("input", x.input);
+    visit("expected", x.expected);
+    visit("answer", x.answer);
+    visit("loss", x.loss);
+    visit("kind", x.kind);
+}
+template <class V>
+void describe(V& visit, SamplesEvent& x) {
+    visit("step", x.step);
+    visit("samples", x.samples);
+}
+template <class V>
+void describe(V& visit, CheckpointSaved& x) {
+    visit("step", x.step);
+    visit("path", x.path);
+    visit("best", x.best);
+}
+template <class V>
+void describe(V& visit, DiagnosisEvent& x) {
+    visit("code", x.code);
+    visit("arguments", x.arguments);
+}
+template <class V>
+void describe(V& visit, IssueEvent& x) {
+    visit("issue", x.issue);
+}
+template <class V>
+void describe(V& visit, PausedEvent& x) {
+    visit("paused", x.paused);
+}
+
+}  // namespace core::api
