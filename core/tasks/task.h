@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/api/catalogue.h"
@@ -35,12 +36,20 @@ struct Batch {
     models::ModelInput input;
     torch::Tensor labels;                ///< [B, T] or [B], int64, -100 = no target
     std::int64_t tokens = 0;             ///< real tokens, padding not counted
+    std::int64_t maskToken = 0;          ///< id that hides a word (masked LM)
 };
 
 /// Sum of the losses over the targets of a batch. The mean is sum / count.
 struct Loss {
     torch::Tensor sum;                   ///< scalar with gradient
     std::int64_t count = 0;              ///< targets
+};
+
+/// A validation batch judged without gradient. `classes` holds (true, predicted) class indices of a classifier.
+struct Score {
+    double lossSum = 0;
+    std::int64_t count = 0;              ///< targets
+    std::vector<std::pair<std::int64_t, std::int64_t>> classes;
 };
 
 /// A goal: how rows become examples, how a batch becomes a loss, how the model answers.
@@ -61,6 +70,9 @@ public:
     /// `generator` serves tasks that draw at random (masked LM); its state is part of a checkpoint.
     virtual Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const = 0;
 
+    /// Loss, and what the metrics need, of a batch. The model must be in evaluation mode.
+    virtual Score score(models::Model& model, const Batch& batch, torch::Generator& generator) const;
+
     /// What the model sees of one row.
     virtual std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer,
                                                    const api::Job& job) const = 0;
@@ -69,6 +81,9 @@ public:
                                                  const tokenizers::Tokenizer& tokenizer, const api::Job& job,
                                                  const api::CancelToken& token) const = 0;
 };
+
+/// The length limit of a job for a model: training.maxLength, but never more than the model can see.
+std::int64_t usableLength(const api::Job& job, const models::ModelShape& shape);
 
 /// The registry: one line per task in registry.cpp. @throws base::Error "task.unknown" {task}
 const Task& findTask(const std::string& id);

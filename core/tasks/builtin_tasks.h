@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include "core/tasks/task.h"
+
+namespace core::tasks {
+
+// One function per task, each in the file of its name; listed in registry.cpp.
+const Task& classificationTask();
+const Task& maskedLmTask();
+const Task& causalLmTask();
+const Task& promptAnswerTask();
+
+}  // namespace core::tasks

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include "core/base/cancel.h"
+#include "core/base/error.h"
+#include "core/tasks/builtin_tasks.h"
+#include "core/tasks/rows.h"
+
+namespace core::tasks {
+namespace {
+
+using api::Role;
+
+/// Sorts texts into categories, one label each (sequence classification head, softmax cross entropy).
+class Classification final : public Task {
+public:
+    const api::TaskInfo& info() const override {
+        static const api::TaskInfo info{"classification", {Role::Text, Role::Label}, {}, "accuracy", true};
+        return info;
+    }
+    models::Head head() const override { return models::Head::SequenceClassification; }
+
+    std::vector<std::string> labels(const data::Dataset& dataset) const override {
+        std::set<std::string> names;
+        for (const std::int64_t row : dataset.rows(api::Part::Train))
+            names.insert(dataset.text(row, Role::Label));
+        if (names.size() < 2)
+            throw base::Error("task.too-few-labels", {{"count", std::to_string(names.size())}}, {.field = "data.roles"});
+        return {names.begin(), names.end()};
+    }
+
+    std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
+                                  const api::Job& job, const std::vector<std::string>& labels,
+                                  const api::CancelToken& token) const override {
+        std::vector<Example> result;
+        for (const std::int64_t row : dataset.rows(part)) {
+            if (result.size() % 1000 == 0)
+                base::stopIfCancelled(token);
+            Example example = encode(dataset.text(row, Role::Text), tokenizer, job.training.maxLength);
+            example.classIndex = classIndex(labels, dataset.text(row, Role::Label));
+            example.row = recordNumber(dataset, row);
+            if (example.classIndex >= 0)
+                result.push_back(std::move(example));
+        }
+        return result;
+    }
+
+    Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
+        const auto options = torch::nn::functional::CrossEntropyFuncOptions().ignore_index(-100).reduction(torch::kSum);
+        const torch::Tensor sum = torch::nn::functional::cross_entropy(model.logits(batch.input), batch.labels, options);
+        return {sum, batch.labels.ne(-100).sum().item<std::int64_t>()};
+    }
+
+    Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {
+        torch::NoGradGuard noGradient;
+        const torch::Tensor logProbabilities = model.logits(batch.input).log_softmax(1);
+        const torch::Tensor predicted = logProbabilities.argmax(1);
+        Score result;
+        for (std::int64_t i = 0; i < batch.labels.size(0); ++i) {
+            const auto expected = batch.labels[i].item<std::int64_t>();
+            if (expected < 0)
+                continue;
+            result.lossSum -= logProbabilities[i][expected].item<double>();
+            result.classes.emplace_back(expected, predicted[i].item<std::int64_t>());
+        }
+        result.count = static_cast<std::int64_t>(result.classes.size());
+        return result;
+    }
+
+    std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row,
+                                           const tokenizers::Tokenizer& tokenizer, const api::Job& job) const override {
+        auto pieces = cutPieces(dataset.text(row, Role::Text), tokenizer, {.maxLength = job.training.maxLength},
+                                api::PreviewPiece::Use::ReadOnly);
+        pieces.push_back({dataset.text(row, Role::Label), api::PreviewPiece::Use::LearnedFrom});
+        return pieces;
+    }
+
+    std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset,
+                                         const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
+                                         const api::Job& job, const api::CancelToken& token) const override {
+        std::vector<Example> encoded;
+        for (const std::int64_t row : rows) {
+            if (encoded.size() % 1000 == 0)
+                base::stopIfCancelled(token);
+            encoded.push_back(encode(dataset.text(row, Role::Text), tokenizer, usableLength(job, model.shape())));
+        }
+        // Rows of similar length share a batch, so that little is padded.
+        std::vector<std::size_t> order(encoded.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return encoded[a].ids.size() < encoded[b].ids.size(); });
+        std::vector<api::Prediction> result(rows.size());
+        for (std::size_t start = 0; start < order.size(); start += batchRows) {
+            base::stopIfCancelled(token);
+            std::vector<const Example*> members;
+            const std::size_t end = std::min(start + batchRows, order.size());
+            for (std::size_t i = start; i < end; ++i)
+                members.push_back(&encoded[order[i]]);
+            torch::NoGradGuard noGradient;
+            const torch::Tensor probabilities = model.logits(collate(members, tokenizer).input).softmax(1).contiguous();
+            for (std::size_t i = start; i < end; ++i)
+                result[order[i]] = prediction(probabilities[static_cast<std::int64_t>(i - start)], model.labels(), dataset,
+                                              rows[order[i]]);
+        }
+        return result;
+    }
+
+private:
+    static constexpr std::size_t batchRows = 32;
+
+    static Example encode(const std::string& text, const tokenizers::Tokenizer& tokenizer, std::int64_t maxLength) {
+        Example example;
+        auto ids = tokenizer.encodeIds(text);
+        if (static_cast<std::int64_t>(ids.size()) > maxLength) {
+            example.cutTokens = static_cast<std::int64_t>(ids.size()) - maxLength;
+            ids = tokenizer.encodeIds(text, {.maxLength = maxLength});
+        }
+        example.ids.assign(ids.begin(), ids.end());
+        return example;
+    }
+
+    static std::int64_t classIndex(const std::vector<std::string>& labels, const std::string& label) {
+        const auto found = std::find(labels.begin(), labels.end(), label);
+        return found == labels.end() ? -1 : found - labels.begin();
+    }
+
+    static api::Prediction prediction(const torch::Tensor& probabilities, const std::vector<std::string>& labels,
+                                      const data::Dataset& dataset, std::int64_t row) {
+        api::Prediction result;
+        result.row = recordNumber(dataset, row);
+        result.input = dataset.text(row, Role::Text);
+        result.expected = dataset.text(row, Role::Label);
+        const float* values = probabilities.data_ptr<float>();
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            result.scores.emplace_back(labels[i], values[i]);
+        const std::int64_t expected = classIndex(labels, result.expected);
+        result.loss = expected < 0 ? 0.0 : -std::log(std::max(static_cast<double>(values[expected]), 1e-30));
+        std::stable_sort(result.scores.begin(), result.scores.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+        if (!result.scores.empty()) {
+            result.answer = result.scores.front().first;
+            result.confidence = result.scores.front().second;
+        }
+        return result;
+    }
+};
+
+}  // namespace
+
+const Task& classificationTask() {
+    static const Classification task;
+    return task;
+}
+
+}  // namespace core::tasks

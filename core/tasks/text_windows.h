@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/tasks/task.h"
+
+namespace core::tasks {
+
+/// Documents as examples of at most `maxLength` tokens that are all learned from. A long document becomes consecutive
+/// windows; short pieces share a window as segments of their own, so that attention does not cross from one to the next.
+std::vector<Example> textWindows(const std::vector<std::vector<std::int64_t>>& documents, std::int64_t maxLength);
+
+}  // namespace core::tasks
