@@ -220,6 +220,7 @@ void describe(V& visit, TrainingPoint& x) {
     visit("tokensPerSecond", x.tokensPerSecond);
     visit("secondsLeft", x.secondsLeft);
     visit("memoryBytes", x.memoryBytes);
+    visit("seconds", x.seconds);
 }
 template <class V>
 void describe(V& visit, EvaluationPoint& x) {
