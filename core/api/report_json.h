@@ -20,6 +20,11 @@ std::string toJson(const ExportReport&);
 std::string toJson(const Event&);
 std::string toJson(const Issue&);
 
+/// What `check --json` prints: {"verdict", "rows", "goodRows", "findings": [{"kind", "severity", "count", "message", "remedy", "rows"}]}.
+std::string checkToJson(const DatasetReport&);
+/// One JSON line per affected row: kind, row, start, end, partner, column, value.
+Outcome<bool> writeFindings(const DatasetReport&, const std::string& path);
+
 Outcome<TrainingReport> trainingReportFromJson(std::string_view);
 Outcome<AssessmentReport> assessmentReportFromJson(std::string_view);
 Outcome<ExportReport> exportReportFromJson(std::string_view);

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <filesystem>
+
+#include "app/commands/all.h"
+#include "app/commands/console.h"
+#include "app/commands/job_file.h"
+#include "core/api/catalogue.h"
+#include "core/api/job_fields.h"
+#include "core/api/messages.h"
+#include "core/api/report_json.h"
+#include "core/api/session.h"
+
+namespace app {
+
+using namespace core::api;
+
+namespace {
+
+/// The job file given, or a job made of the files given.
+Outcome<Job> jobOf(const Arguments& arguments) {
+    if (!arguments.has("--data"))
+        return readJob(arguments.positional(0, "the job file (or --data FILE...)"));
+    Job job;
+    job.task = arguments.value("--task");
+    if (!job.task.empty() && !findTask(job.task))
+        return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", job.task}}}}, {}};
+    for (const std::string& file : arguments.values("--data"))
+        job.data.files.push_back({std::filesystem::absolute(file).string(), Part::Auto});
+    return job;
+}
+
+void sayReport(const DatasetReport& report, const Console& console) {
+    constexpr const char* verdicts[] = {"ready", "ready, with warnings", "not ready"};
+    for (const ColumnReport& column : report.columns)
+        if (column.role != Role::Ignore)
+            console.say("column " + column.name + ": " + std::string(roleName(column.role)));
+    for (const Finding& finding : report.findings) {
+        Issue issue{finding.severity, "finding." + finding.kind, {}, finding.arguments};
+        issue.arguments.emplace("count", std::to_string(finding.count));
+        console.say("- " + messageText(issue) + " " + remedyText(issue));
+        std::string rows;
+        for (std::size_t at = 0; at < finding.hits.size() && at < 10; ++at)
+            if (finding.hits[at].row > 0)
+                rows += (rows.empty() ? "" : ", ") + std::to_string(finding.hits[at].row);
+        if (!rows.empty())
+            console.say("  rows " + rows + (finding.hits.size() > 10 ? ", …" : ""));
+    }
+    console.say(std::to_string(report.goodRows) + " of " + std::to_string(report.rows) + " rows are good. Verdict: " +
+                verdicts[static_cast<std::size_t>(report.verdict)] + ".");
+}
+
+}  // namespace
+
+int runCheck(const Arguments& arguments) {
+    Console console(arguments);
+    const auto job = jobOf(arguments);
+    if (!job.ok())
+        return console.end(job);
+    const auto outcome = makeSession()->checkDataset(job.value(), console.sink(), interruptibleControl().token());
+    if (!outcome.ok())
+        return console.end(outcome);
+    console.clearProgress();
+    if (arguments.has("--findings"))
+        if (const auto written = writeFindings(outcome.value(), arguments.value("--findings")); !written.ok())
+            return console.end(written);
+    sayReport(outcome.value(), console);
+    console.emit(checkToJson(outcome.value()));
+    return outcome.value().verdict == Verdict::NotReady ? ExitInput : ExitDone;
+}
+
+}  // namespace app

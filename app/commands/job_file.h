@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+
+#include "core/api/job.h"
+#include "core/api/outcome.h"
+
+namespace app {
+
+/// Reads a job file and finds everything wrong with it that needs none of its data.
+core::api::Outcome<core::api::Job> readJob(const std::string& path);
+
+}  // namespace app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <cstdio>
+
+#include "app/commands/all.h"
+#include "app/commands/command.h"
+
+namespace app {
+
+std::span<const Command> commands() {
+    using enum OptionKind;
+    static const Command table[] = {
+        {"run", "JOB.json [--out DIR] [--resume]", "the whole job: check, train, assess, export", {{"--out", Value}, {"--resume", Flag}}, runRun},
+        {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE]", "the check-up of the data",
+         {{"--data", Values}, {"--task", Value}, {"--findings", Value}}, runCheck},
+        {"models", "[--folder DIR...]", "the models found", {{"--folder", Values}}, runModels},
+        {"predict", "MODEL --data FILE [--column NAME]", "the categories of the texts in a file",
+         {{"--data", Value}, {"--column", Value}}, runPredict},
+        {"generate", "MODEL --prompt TEXT [--tokens N] [--temperature T] [--top-k K] [--top-p P] [--seed N]", "a continuation of a text",
+         {{"--prompt", Value}, {"--tokens", Value}, {"--temperature", Value}, {"--top-k", Value}, {"--top-p", Value}, {"--seed", Value}},
+         runGenerate},
+        {"probe", "MODEL --inputs X.safetensors --outputs Y.safetensors [--train-steps N --learning-rate R --weight-decay W]",
+         "what a model gives for tensors, to compare with another program",
+         {{"--inputs", Value}, {"--outputs", Value}, {"--train-steps", Value}, {"--learning-rate", Value}, {"--weight-decay", Value}}, runProbe},
+        {"tokenize", "MODEL --texts FILE.jsonl", "the tokens of texts", {{"--texts", Value}}, runTokenize},
+        {"export", "RUN_OR_MODEL --format NAME --out DIR", "a model written for other programs", {{"--format", Value}, {"--out", Value}}, runExport},
+        {"bench", "", "speed and memory of this machine", {}, runBench},
+        {"train-tokenizer", "--texts FILE... --kind gpt2|bert --vocabulary N --out DIR", "a byte-level BPE vocabulary from plain text",
+         {{"--texts", Values}, {"--kind", Value}, {"--vocabulary", Value}, {"--out", Value}}, runTrainTokenizer},
+    };
+    return table;
+}
+
+std::string usage() {
+    std::string text = "tunewright                        the window\n";
+    for (const Command& command : commands())
+        text += "tunewright " + std::string(command.name) + " " + std::string(command.usage) + "\n    " + std::string(command.summary) + "\n";
+    return text + "--json on each prints JSON alone on stdout; --help shows this.\n";
+}
+
+int runCommand(const std::vector<std::string>& words) {
+    const std::string& name = words.front();
+    if (name == "--help" || name == "-h" || name == "help") {
+        std::fputs(usage().c_str(), stdout);
+        return ExitDone;
+    }
+    if (name == "--version") {
+        std::puts("tunewright " TUNEWRIGHT_VERSION);
+        return ExitDone;
+    }
+    for (const Command& command : commands()) {
+        if (command.name != name)
+            continue;
+        Options options = command.options;
+        options["--json"] = OptionKind::Flag;
+        options["--help"] = OptionKind::Flag;
+        try {
+            const Arguments arguments({words.begin() + 1, words.end()}, options);
+            if (!arguments.has("--help"))
+                return command.run(arguments);
+            std::fputs(usage().c_str(), stdout);
+            return ExitDone;
+        } catch (const UsageError& error) {
+            std::fprintf(stderr, "tunewright %s: %s\nusage: tunewright %s %s\n", name.c_str(), error.what(), name.c_str(),
+                         std::string(command.usage).c_str());
+            return ExitInput;
+        }
+    }
+    std::fprintf(stderr, "tunewright: there is no command \"%s\"\n%s", name.c_str(), usage().c_str());
+    return ExitInput;
+}
+
+}  // namespace app

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <ctime>
+#include <filesystem>
+
+#include "app/commands/all.h"
+#include "app/commands/console.h"
+#include "app/commands/job_file.h"
+#include "core/api/job_fields.h"
+#include "core/api/messages.h"
+#include "core/api/project.h"
+#include "core/api/report_json.h"
+#include "core/api/session.h"
+
+namespace fs = std::filesystem;
+
+namespace app {
+namespace {
+
+using namespace core::api;
+
+/// One `run`: each stage is skipped where an earlier try finished it (--resume).
+class Runner {
+public:
+    Runner(Job job, std::string folder, bool resume, Console& console)
+        : m_job(std::move(job)), m_folder(std::move(folder)), m_resume(resume), m_console(console), m_session(makeSession()) {}
+
+    int run() {
+        for (const auto stage : {&Runner::check, &Runner::train, &Runner::assess, &Runner::exportAll})
+            if (const int status = (this->*stage)(); status != ExitDone)
+                return status;
+        m_console.clearProgress();
+        m_console.say("Everything is in " + m_folder);
+        m_console.emit(Json{{"status", "done"}, {"folder", m_folder}});
+        return ExitDone;
+    }
+
+private:
+    bool has(const char* file) const { return fs::exists(fs::path(m_folder) / file); }
+
+    int check() {
+        auto outcome = m_session->checkDataset(m_job, m_console.sink(), control().token());
+        if (!outcome.ok())
+            return m_console.end(outcome);
+        const DatasetReport& report = outcome.value();
+        m_testRows = report.testRows;
+        m_console.clearProgress();
+        m_console.say(std::to_string(report.goodRows) + " of " + std::to_string(report.rows) + " rows are good; " +
+                      std::to_string(report.trainRows) + " to learn from, " + std::to_string(report.validationRows) +
+                      " to validate, " + std::to_string(report.testRows) + " to test.");
+        std::vector<Issue> errors;
+        for (const Finding& finding : report.findings) {
+            Issue issue{finding.severity, "finding." + finding.kind, {}, finding.arguments};
+            issue.arguments.emplace("count", std::to_string(finding.count));
+            m_console.say("- " + messageText(issue));
+            if (finding.severity == Severity::Error)
+                errors.push_back(std::move(issue));
+        }
+        m_console.emit(Json{{"stage", "check"}, {"report", Json::parse(checkToJson(report))}});
+        return report.verdict == Verdict::NotReady ? m_console.report(Failure{Fault::Input, std::move(errors), {}}) : ExitDone;
+    }
+
+    int train() {
+        if (m_resume && has("training.json"))
+            return ExitDone;
+        const auto outcome = m_session->train(m_job, m_folder, m_resume, m_console.sink(true), control());
+        if (!outcome.ok())
+            return m_console.end(outcome);
+        const TrainingReport& report = outcome.value();
+        m_console.clearProgress();
+        m_console.say("Trained " + std::to_string(report.steps) + " steps in " + durationText(report.seconds) + " (" +
+                      std::to_string(static_cast<long long>(report.tokensPerSecond)) + " tokens/s, peak memory " +
+                      bytesText(report.peakMemoryBytes) + "). Validation loss " + std::to_string(report.firstValidationLoss) + " → " +
+                      std::to_string(report.bestValidationLoss) + " at step " + std::to_string(report.bestStep) + ".");
+        m_console.emit(Json{{"stage", "train"}, {"report", Json::parse(toJson(report))}});
+        return ExitDone;
+    }
+
+    int assess() {
+        if (m_testRows == 0 || (m_resume && has("report.json")))
+            return ExitDone;
+        const auto outcome = m_session->assess(m_folder, m_console.sink(), control().token());
+        if (!outcome.ok())
+            return m_console.end(outcome);
+        const AssessmentReport& report = outcome.value();
+        m_console.clearProgress();
+        for (const auto& [name, measure] : report.tuned)
+            m_console.say(measureLine(name, measure, report));
+        Json summary = Json::parse(toJson(report));
+        summary.erase("predictions");
+        m_console.emit(Json{{"stage", "assess"}, {"report", summary}});
+        return ExitDone;
+    }
+
+    static std::string measureLine(const std::string& name, const Measure& measure, const AssessmentReport& report) {
+        char text[256];
+        std::snprintf(text, sizeof text, "%s %.4f (95 %% interval %.4f to %.4f, %lld test rows)", name.c_str(), measure.value,
+                      measure.low, measure.high, static_cast<long long>(measure.count));
+        std::string line = text;
+        if (const auto before = report.untouched.find(name); before != report.untouched.end()) {
+            std::snprintf(text, sizeof text, "; untouched model %.4f", before->second.value);
+            line += text;
+        }
+        return line;
+    }
+
+    int exportAll() {
+        for (const std::string& format : m_job.exports.formats) {
+            const auto destination = (fs::path(m_folder) / "export" / format).string();
+            if (m_resume && fs::exists(destination))
+                continue;
+            const auto outcome = m_session->exportModel({m_folder, format, destination}, m_console.sink(), control().token());
+            if (!outcome.ok())
+                return m_console.end(outcome);
+            m_console.clearProgress();
+            m_console.say("Exported to " + destination + "; re-opened, it gave the same answers on " +
+                          std::to_string(outcome.value().verifiedRows) + " rows.");
+            m_console.emit(Json{{"stage", "export"}, {"report", Json::parse(toJson(outcome.value()))}});
+        }
+        return ExitDone;
+    }
+
+    const RunControl& control() const { return interruptibleControl(); }
+
+    Job m_job;
+    std::string m_folder;
+    bool m_resume;
+    Console& m_console;
+    std::unique_ptr<Session> m_session;
+    std::int64_t m_testRows = 0;
+};
+
+std::string freshFolder(const std::string& jobFile) {
+    const std::time_t now = std::time(nullptr);
+    char time[32];
+    std::strftime(time, sizeof time, "%Y-%m-%dT%H-%M-%S", std::localtime(&now));
+    return fs::absolute(fs::path(jobFile).stem().string() + "-" + time).string();
+}
+
+}  // namespace
+
+int runRun(const Arguments& arguments) {
+    Console console(arguments);
+    const std::string file = arguments.positional(0, "the job file");
+    const bool resume = arguments.has("--resume");
+    if (resume && !arguments.has("--out"))
+        throw UsageError("--resume needs --out, the folder of the run to go on with");
+    auto job = readJob(file);
+    if (!job.ok())
+        return console.end(job);
+    const std::string folder = fs::absolute(arguments.value("--out", freshFolder(file))).string();
+    if (!resume && fs::exists(fs::path(folder) / "job.json"))
+        return console.report(Failure{Fault::Input, {{Severity::Error, "run.exists", {.file = folder}, {}}}, {}});
+    return Runner(job.value(), folder, resume, console).run();
+}
+
+}  // namespace app
