@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "core/api/session.h"
+#include "core/base/cancel.h"
+#include "core/data/dataset.h"
+#include "core/evaluation/assess.h"
+#include "core/evaluation/bench.h"
+#include "core/evaluation/classify.h"
+#include "core/evaluation/generate.h"
+#include "core/export/export.h"
+#include "core/job/paths.h"
+#include "core/models/model.h"
+#include "core/models/probe.h"
+#include "core/session/guard.h"
+#include "core/tasks/task.h"
+#include "core/tokenizers/bpe_trainer.h"
+#include "core/tokenizers/tokenizer.h"
+#include "core/training/estimate.h"
+#include "core/training/trainer.h"
+
+namespace fs = std::filesystem;
+
+namespace core::session {
+namespace {
+
+using namespace core::api;
+
+/// Folders to look at: each given one and those directly below it.
+std::vector<std::string> candidates(const std::vector<std::string>& folders) {
+    std::vector<std::string> found;
+    for (const std::string& folder : folders) {
+        std::error_code error;
+        if (fs::exists(fs::path(folder) / "config.json", error))
+            found.push_back(folder);
+        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+            if (fs::exists(entry->path() / "config.json", error))
+                found.push_back(entry->path().string());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+ModelReport inspect(const std::string& folder) {
+    ModelReport report = models::inspectModel(folder);
+    const auto starters = job::starterFolders();
+    report.starter = std::find(starters.begin(), starters.end(), folder) != starters.end();
+    return report;
+}
+
+/// A model that cannot even be looked at is listed with the reason.
+ModelReport inspectOrExplain(const std::string& folder) {
+    try {
+        return inspect(folder);
+    } catch (const base::Error& error) {
+        ModelReport report;
+        report.path = folder;
+        report.name = fs::path(folder).filename().string();
+        report.issues = error.issues();
+        return report;
+    }
+}
+
+TokenizedText toApi(const tokenizers::Encoding& encoding) {
+    TokenizedText text;
+    text.ids.assign(encoding.ids.begin(), encoding.ids.end());
+    text.offsets = encoding.offsets;
+    text.tokens = encoding.tokens;
+    return text;
+}
+
+tokenizers::TokenizerKind kindNamed(const std::string& name) {
+    if (name == "gpt2")
+        return tokenizers::TokenizerKind::Gpt2;
+    if (name == "bert")
+        return tokenizers::TokenizerKind::Bert;
+    throw base::Error("tokenizer.unknown-kind", {{"kind", name}});
+}
+
+class RealSession final : public Session {
+public:
+    Outcome<ModelReport> inspectModel(const std::string& folder, const CancelToken&) override {
+        return guarded([&]() -> Outcome<ModelReport> { return inspect(job::resolveModelPath(folder)); });
+    }
+
+    Outcome<std::vector<ModelReport>> listModels(const std::vector<std::string>& folders, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::vector<ModelReport>> {
+            std::vector<ModelReport> reports;
+            std::set<std::string> seen;
+            for (const auto& group : {job::starterFolders(), candidates(folders), job::cachedModelFolders()})
+                for (const std::string& folder : group) {
+                    base::stopIfCancelled(token);
+                    if (seen.insert(folder).second)
+                        reports.push_back(inspectOrExplain(folder));
+                }
+            return reports;
+        });
+    }
+
+    Outcome<DatasetReport> checkDataset(const Job& job, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<DatasetReport> { return data::loadDataset(job, sink, token).report; });
+    }
+
+    Outcome<std::vector<PreviewPiece>> preview(const Job& job, const DatasetReport& report, std::int64_t index, const CancelToken&) override {
+        return guarded([&]() -> Outcome<std::vector<PreviewPiece>> {
+            const auto tokenizer = tokenizers::openTokenizer(job::resolveModelPath(job.model.path));
+            return tasks::findTask(job.task).preview({report}, index, *tokenizer, job);
+        });
+    }
+
+    Outcome<Estimate> estimate(const Job& job, const DatasetReport& report, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<Estimate> { return training::estimateRun(job, {report}, token); });
+    }
+
+    Outcome<TrainingReport> train(const Job& job, const std::string& runFolder, bool resume, const EventSink& sink,
+                                  const RunControl& control) override {
+        return guarded([&]() -> Outcome<TrainingReport> { return training::trainJob(job, runFolder, resume, sink, control); });
+    }
+
+    Outcome<AssessmentReport> assess(const std::string& runFolder, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<AssessmentReport> {
+            training::prepareWorker(0);
+            return evaluation::assessRun(runFolder, sink, token);
+        });
+    }
+
+    Outcome<ExportReport> exportModel(const ExportRequest& request, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<ExportReport> {
+            training::prepareWorker(0);
+            ExportRequest resolved = request;
+            resolved.source = job::resolveModelPath(request.source);
+            return exporting::exportModel(resolved, sink, token);
+        });
+    }
+
+    Outcome<std::vector<Prediction>> predict(const PredictRequest& request, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::vector<Prediction>> {
+            training::prepareWorker(0);
+            const std::string folder = job::resolveModelPath(request.model);
+            if (models::headOfFolder(folder) != models::Head::SequenceClassification)
+                throw base::Error("predict.not-a-classifier", {}, {.file = folder});
+            const auto model = models::loadModel(folder, {.head = models::Head::SequenceClassification}, token);
+            return evaluation::classify(*model, *tokenizers::openTokenizer(folder), request.texts, sink, token);
+        });
+    }
+
+    Outcome<Generation> generate(const GenerateRequest& request, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<Generation> {
+            training::prepareWorker(0);
+            const std::string folder = job::resolveModelPath(request.model);
+            const auto model = models::loadModel(folder, {.head = models::Head::CausalLm}, token);
+            return evaluation::generate(*model, *tokenizers::openTokenizer(folder), request, token);
+        });
+    }
+
+    Outcome<ProbeReport> probe(const ProbeRequest& request, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<ProbeReport> {
+            training::prepareWorker(0);
+            ProbeRequest resolved = request;
+            resolved.model = job::resolveModelPath(request.model);
+            return models::probe(resolved, token);
+        });
+    }
+
+    Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<std::string>& texts,
+                                                 const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::vector<TokenizedText>> {
+            const auto tokenizer = tokenizers::openTokenizer(job::resolveModelPath(model));
+            std::vector<TokenizedText> results;
+            for (const std::string& text : texts) {
+                base::stopIfCancelled(token);
+                results.push_back(toApi(tokenizer->encode(text)));
+            }
+            return results;
+        });
+    }
+
+    Outcome<std::int64_t> trainTokenizer(const TrainTokenizerRequest& request, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::int64_t> {
+            const auto progress = [&sink](std::int64_t done, std::int64_t total) {
+                if (sink)
+                    sink(ProgressEvent{Stage::Tokenizing, done, total});
+            };
+            return tokenizers::trainByteLevelBpe(request.texts, kindNamed(request.kind), request.vocabularySize, request.destination, progress,
+                                                 token);
+        });
+    }
+
+    Outcome<BenchReport> bench(const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<BenchReport> { return evaluation::bench(sink, token); });
+    }
+};
+
+}  // namespace
+}  // namespace core::session
+
+namespace core::api {
+
+std::unique_ptr<Session> makeSession() {
+    return std::make_unique<session::RealSession>();
+}
+
+}  // namespace core::api
