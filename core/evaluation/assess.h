@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/api/cancel_token.h"
 #include "core/api/event.h"
 #include "core/api/reports.h"
 

@@ -6,7 +6,34 @@
 namespace core::messages {
 
 std::span<const api::MessageTemplate> exportMessages() {
-    return {};
+    static constexpr api::MessageTemplate table[] = {
+        {"assess.no-model", QT_TRANSLATE_NOOP("messages", "The run in {file} has not left a trained model yet."),
+         QT_TRANSLATE_NOOP("messages", "Let the training finish, or stop it with \"keep the best\", and then assess or export it.")},
+        {"generate.not-a-language-model",
+         QT_TRANSLATE_NOOP("messages", "The model {file} does not write text."),
+         QT_TRANSLATE_NOOP("messages", "Choose a language model such as GPT-2. A model that sorts texts answers under \"predict\".")},
+        {"generate.empty-prompt", QT_TRANSLATE_NOOP("messages", "There is no text to go on from."),
+         QT_TRANSLATE_NOOP("messages", "Write at least one word for the model to continue.")},
+        {"generate.bad-setting", QT_TRANSLATE_NOOP("messages", "{setting} is {value}, which is outside {range}."),
+         QT_TRANSLATE_NOOP("messages", "Give a value within {range}.")},
+        {"predict.not-a-classifier", QT_TRANSLATE_NOOP("messages", "The model has no categories to sort texts into."),
+         QT_TRANSLATE_NOOP("messages", "Choose a model that was trained to sort texts, for example the best model of such a run.")},
+        {"export.unknown-format", QT_TRANSLATE_NOOP("messages", "There is no export format \"{format}\"."),
+         QT_TRANSLATE_NOOP("messages", "Choose one of these: {known}.")},
+        {"export.no-source", QT_TRANSLATE_NOOP("messages", "{file} is neither a run nor a model: it holds no job.json and no config.json."),
+         QT_TRANSLATE_NOOP("messages", "Choose the folder of a run, or a folder that holds a model.")},
+        {"export.no-destination", QT_TRANSLATE_NOOP("messages", "No folder was given to export to."),
+         QT_TRANSLATE_NOOP("messages", "Choose a new or an empty folder.")},
+        {"export.destination-not-folder", QT_TRANSLATE_NOOP("messages", "{file} is a file, not a folder."),
+         QT_TRANSLATE_NOOP("messages", "Choose a new or an empty folder.")},
+        {"export.destination-not-empty", QT_TRANSLATE_NOOP("messages", "The folder {file} is not empty. Nothing in it was changed."),
+         QT_TRANSLATE_NOOP("messages", "Choose a new or an empty folder, or empty this one first.")},
+        {"export.not-identical",
+         QT_TRANSLATE_NOOP("messages", "The exported model does not answer as the trained one does: {different} of {texts} texts differ, "
+                                       "and the raw scores by up to {difference}. The export was removed."),
+         QT_TRANSLATE_NOOP("messages", "Try again. If it happens once more, check the disk and report it with the details below.")},
+    };
+    return table;
 }
 
 }  // namespace core::messages

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "core/base/cancel.h"
+#include "core/evaluation/bootstrap.h"
+#include "core/evaluation/examination.h"
+#include "core/evaluation/metrics.h"
+#include "core/evaluation/progress.h"
+
+namespace core::evaluation {
+namespace {
+
+constexpr std::size_t exampleRows = 20;
+
+/// Where the figures stand in a row of bootstrap values: loss and perplexity each.
+enum Figure : std::size_t { Tuned = 0, Untouched = 2, Difference = 4, All = 6 };
+constexpr std::array<const char*, 2> metricNames = {"loss", "perplexity"};
+
+/// Loss of each example by itself. Both models meet the same random numbers (masked LM), so that the comparison is paired.
+std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& model, const std::vector<tasks::Example>& examples,
+                               Progress& progress, const api::CancelToken& token) {
+    const torch::NoGradGuard noGradient;
+    model.setTraining(false);
+    std::vector<RowLoss> losses;
+    losses.reserve(examples.size());
+    for (const tasks::Example& example : examples) {
+        base::stopIfCancelled(token);
+        const auto seed = static_cast<std::uint64_t>(examination.run.job.training.seed) + losses.size();
+        torch::Generator generator = at::detail::createCPUGenerator(seed);
+        const tasks::Batch batch = examination.task.collate({&example}, examination.tokenizer);
+        const tasks::Score score = examination.task.score(model, batch, generator);
+        losses.push_back({score.lossSum, score.count});
+        progress.add(1);
+    }
+    return losses;
+}
+
+/// Answers rows one by one, for the progress.
+std::vector<api::Prediction> answers(const Examination& examination, models::Model& model, const std::vector<std::int64_t>& rows,
+                                     Progress& progress, const api::CancelToken& token) {
+    std::vector<api::Prediction> predictions;
+    for (const std::int64_t row : rows) {
+        for (api::Prediction& prediction :
+             examination.task.predict(model, examination.dataset, {row}, examination.tokenizer, examination.run.job, token))
+            predictions.push_back(std::move(prediction));
+        progress.add(1);
+    }
+    return predictions;
+}
+
+/// Some rows, evenly over the test part.
+std::vector<std::int64_t> spread(const std::vector<std::int64_t>& rows) {
+    const std::size_t count = std::min(exampleRows, rows.size());
+    std::vector<std::int64_t> chosen;
+    for (std::size_t at = 0; at < count; ++at)
+        chosen.push_back(rows[at * rows.size() / count]);
+    return chosen;
+}
+
+std::int64_t judged(const std::vector<RowLoss>& losses) {
+    return std::count_if(losses.begin(), losses.end(), [](const RowLoss& loss) { return loss.count > 0; });
+}
+
+/// Intervals over windows or answers, the tuned and the untouched model drawn together.
+void fillMetrics(const Examination& examination, const std::vector<RowLoss>& tuned, const std::vector<RowLoss>& untouched,
+                 api::AssessmentReport& report, const api::CancelToken& token) {
+    const auto compute = [&](std::span<const std::int32_t> times, std::span<double> values) {
+        values[Tuned] = meanLoss(tuned, times);
+        values[Untouched] = untouched.empty() ? std::numeric_limits<double>::quiet_NaN() : meanLoss(untouched, times);
+        for (const std::size_t model : {Tuned, Untouched})
+            values[model + 1] = perplexity(values[model]);
+        for (std::size_t metric = 0; metric < metricNames.size(); ++metric)
+            values[Difference + metric] = values[Tuned + metric] - values[Untouched + metric];
+    };
+    std::vector<double> values(All);
+    compute(std::vector<std::int32_t>(tuned.size(), 1), values);
+    const auto& job = examination.run.job;
+    const auto intervals = bootstrap(static_cast<std::int64_t>(tuned.size()), job.assess.bootstrapSamples,
+                                     static_cast<std::uint64_t>(job.training.seed), All, compute, token);
+    const auto put = [&](std::map<std::string, api::Measure>& into, std::size_t first) {
+        for (std::size_t metric = 0; metric < metricNames.size(); ++metric)
+            if (const std::size_t at = first + metric; !std::isnan(values[at]))
+                into[metricNames[metric]] = {values[at], intervals[at].low, intervals[at].high, judged(tuned)};
+    };
+    put(report.tuned, Tuned);
+    put(report.untouched, Untouched);
+    put(report.difference, Difference);
+}
+
+}  // namespace
+
+void assessLanguageModel(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                         const api::CancelToken& token) {
+    const auto& [run, task, dataset, tokenizer, rows] = examination;
+    const auto examples = task.examples(dataset, api::Part::Test, tokenizer, run.job, {}, token);
+    const std::vector<std::int64_t> shown = spread(rows);
+    const bool compare = run.job.assess.compareUntouched;
+    const auto steps = static_cast<std::int64_t>(examples.size() + shown.size());
+    Progress progress(sink, api::Stage::Assessing, steps * (compare ? 2 : 1));
+
+    auto model = loadBest(run, token);
+    const auto tuned = rowLosses(examination, *model, examples, progress, token);
+    report.predictions = answers(examination, *model, shown, progress, token);
+    model.reset();
+    std::vector<RowLoss> untouched;
+    if (compare) {
+        model = loadUntouched(run, {}, report.untouchedFreshHead, token);
+        untouched = rowLosses(examination, *model, examples, progress, token);
+        const auto other = answers(examination, *model, shown, progress, token);
+        for (std::size_t row = 0; row < std::min(other.size(), report.predictions.size()); ++row)
+            report.predictions[row].untouchedAnswer = other[row].answer;
+    }
+    fillMetrics(examination, tuned, untouched, report, token);
+    if (!compare)
+        report.conclusion = "not-compared";
+    else if (const auto found = report.difference.find("loss"); found != report.difference.end())
+        report.conclusion = conclusionOf(found->second, false);
+}
+
+}  // namespace core::evaluation

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include "core/api/event.h"
+#include "core/api/reports.h"
+#include "core/data/dataset.h"
+#include "core/evaluation/run_folder.h"
+#include "core/tasks/task.h"
+
+namespace core::evaluation {
+
+/// What an assessment works on.
+struct Examination {
+    const Run& run;
+    const tasks::Task& task;
+    const data::Dataset& dataset;
+    const tokenizers::Tokenizer& tokenizer;
+    std::vector<std::int64_t> rows;  ///< of the test part
+};
+
+/// Fills the report of a classifier: accuracy, macro-F1 and mean loss of the tuned and the untouched model and of always
+/// answering the commonest training class, per-class scores, confusion matrix, every answer.
+void assessClassifier(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                      const api::CancelToken& token);
+
+/// Fills the report of a language model: mean loss and perplexity over the test part's windows or answers, and the answers to
+/// some rows.
+void assessLanguageModel(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                         const api::CancelToken& token);
+
+/// What the interval of a difference (tuned − other) says: "better", "worse", "no-difference" or "too-few-rows".
+std::string conclusionOf(const api::Measure& difference, bool higherIsBetter);
+
+}  // namespace core::evaluation
