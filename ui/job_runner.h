@@ -6,6 +6,7 @@
 #include <QThread>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <variant>
 
@@ -45,6 +46,7 @@ public:
 Q_SIGNALS:
     void started(ui::JobKind kind);
     void eventArrived(const core::api::Event& event);
+    /// After `done`, which may already have started the next job: ask isBusy().
     void finished(ui::JobKind kind);
 
 private:
@@ -61,9 +63,9 @@ private:
     QThread m_thread;
     QObject* m_worker = nullptr;  ///< lives in m_thread
     JobKind m_kind = JobKind::None;
-    quint64 m_job = 0;
 
     std::mutex m_mutex;
+    quint64 m_job = 0;                       ///< changed under m_mutex
     std::deque<core::api::Event> m_mailbox;  ///< guarded by m_mutex
     bool m_wakeUpPending = false;            ///< guarded by m_mutex
 };

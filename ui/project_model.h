@@ -15,6 +15,7 @@ class ProjectModel : public QObject {
     Q_OBJECT
 public:
     explicit ProjectModel(QObject* parent = nullptr);
+    ~ProjectModel() override;  ///< saves what is not saved yet
 
     bool isOpen() const { return !m_project.folder.empty(); }
     const core::api::Project& project() const { return m_project; }
@@ -46,8 +47,13 @@ Q_SIGNALS:
     void saveFailed(const core::api::Failure& failure);
 
 private:
+    core::api::Outcome<bool> take(core::api::Outcome<core::api::Project> outcome);
+    void forgetResults();
+    void saveLater();
+
     core::api::Project m_project;
     class QTimer* m_autosave = nullptr;
+    class QThreadPool* m_writer = nullptr;
 };
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QIcon>
 #include <QPalette>
 #include <QString>
@@ -21,6 +22,9 @@ enum class Token {
 void apply(Mode mode);
 bool isDark();
 QColor color(Token token);
+/// Fonts by meaning: 18 pt page title, section heading, large figure, figures of equal width, model text.
+enum class Font { Title, Heading, BigNumber, Tabular, Monospace };
+QFont font(Font font);
 /// 0.18 or 0.24: opacity of a band around a series.
 double bandOpacity();
 /// An icon of resources/icons in a palette colour, sharp at any scale. `name` without folder and suffix.

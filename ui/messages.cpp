@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "ui/messages.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+#include "core/api/messages.h"
+#include "ui/format.h"
+
+namespace ui::messages {
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("words", text);
+}
+
+QString fill(std::string_view english, const core::api::Issue& issue) {
+    if (english.empty())
+        return {};
+    const QString translated = QCoreApplication::translate("messages", std::string(english).c_str());
+    return QString::fromStdString(core::api::fillTemplate(translated.toStdString(), issue));
+}
+
+core::api::Issue issueOf(const std::string& code, const core::api::Arguments& arguments) {
+    core::api::Issue issue;
+    issue.code = code;
+    issue.arguments = arguments;
+    return issue;
+}
+
+}  // namespace
+
+QString text(const core::api::Issue& issue) {
+    return fill(core::api::messageTemplate(issue.code).message, issue);
+}
+
+QString remedy(const core::api::Issue& issue) {
+    return fill(core::api::messageTemplate(issue.code).remedy, issue);
+}
+
+QString text(const std::string& code, const core::api::Arguments& arguments) {
+    return text(issueOf(code, arguments));
+}
+
+QString remedy(const std::string& code, const core::api::Arguments& arguments) {
+    return remedy(issueOf(code, arguments));
+}
+
+QString place(const core::api::Place& place) {
+    QStringList parts;
+    if (!place.file.empty())
+        parts << QFileInfo(QString::fromStdString(place.file)).fileName();
+    if (place.row > 0)
+        parts << words(QT_TRANSLATE_NOOP("words", "row %1")).arg(format::number(place.row));
+    if (!place.field.empty())
+        parts << QString::fromStdString(place.field);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString failureText(const core::api::Failure& failure) {
+    QStringList lines;
+    for (const core::api::Issue& issue : failure.issues)
+        lines << QStringList{text(issue), remedy(issue)}.join(QLatin1Char(' ')).trimmed();
+    return lines.join(QStringLiteral("\n\n"));
+}
+
+QString severity(core::api::Severity severity) {
+    switch (severity) {
+    case core::api::Severity::Error: return words(QT_TRANSLATE_NOOP("words", "Error"));
+    case core::api::Severity::Warning: return words(QT_TRANSLATE_NOOP("words", "Warning"));
+    case core::api::Severity::Note: break;
+    }
+    return words(QT_TRANSLATE_NOOP("words", "Note"));
+}
+
+QString severityIcon(core::api::Severity severity) {
+    switch (severity) {
+    case core::api::Severity::Error: return QStringLiteral("error");
+    case core::api::Severity::Warning: return QStringLiteral("warning");
+    case core::api::Severity::Note: break;
+    }
+    return QStringLiteral("info");
+}
+
+QString stage(core::api::Stage stage) {
+    using core::api::Stage;
+    switch (stage) {
+    case Stage::LoadingModel: return words(QT_TRANSLATE_NOOP("words", "Loading the model"));
+    case Stage::ReadingData: return words(QT_TRANSLATE_NOOP("words", "Reading the data"));
+    case Stage::Checking: return words(QT_TRANSLATE_NOOP("words", "Checking the data"));
+    case Stage::Tokenizing: return words(QT_TRANSLATE_NOOP("words", "Cutting the texts into tokens"));
+    case Stage::Training: return words(QT_TRANSLATE_NOOP("words", "Training"));
+    case Stage::Assessing: return words(QT_TRANSLATE_NOOP("words", "Answering the test rows"));
+    case Stage::Exporting: return words(QT_TRANSLATE_NOOP("words", "Writing the files"));
+    case Stage::Verifying: return words(QT_TRANSLATE_NOOP("words", "Opening the files again and comparing the answers"));
+    }
+    return {};
+}
+
+QString role(core::api::Role role) {
+    using core::api::Role;
+    switch (role) {
+    case Role::Ignore: return words(QT_TRANSLATE_NOOP("words", "not used"));
+    case Role::Text: return words(QT_TRANSLATE_NOOP("words", "text"));
+    case Role::Label: return words(QT_TRANSLATE_NOOP("words", "category"));
+    case Role::Prompt: return words(QT_TRANSLATE_NOOP("words", "prompt"));
+    case Role::Answer: return words(QT_TRANSLATE_NOOP("words", "answer"));
+    }
+    return {};
+}
+
+QString part(core::api::Part part) {
+    using core::api::Part;
+    switch (part) {
+    case Part::Auto: return words(QT_TRANSLATE_NOOP("words", "split automatically"));
+    case Part::Train: return words(QT_TRANSLATE_NOOP("words", "training"));
+    case Part::Validation: return words(QT_TRANSLATE_NOOP("words", "validation"));
+    case Part::Test: return words(QT_TRANSLATE_NOOP("words", "test"));
+    }
+    return {};
+}
+
+QString task(const std::string& id) {
+    if (id == "classification")
+        return words(QT_TRANSLATE_NOOP("words", "Sort texts into categories"));
+    if (id == "causal-lm")
+        return words(QT_TRANSLATE_NOOP("words", "Write in the style of my texts"));
+    if (id == "prompt-answer")
+        return words(QT_TRANSLATE_NOOP("words", "Answer prompts"));
+    if (id == "masked-lm")
+        return words(QT_TRANSLATE_NOOP("words", "Learn the language of my field"));
+    return text("task." + id);
+}
+
+}  // namespace ui::messages

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "ui/widgets/busy_panel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/format.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+#include "ui/widgets/labels.h"
+
+namespace ui {
+
+BusyPanel::BusyPanel(QWidget* parent)
+    : Card(parent), m_title(bodyLabel()), m_stage(secondaryLabel()), m_left(secondaryLabel()), m_bar(new QProgressBar),
+      m_cancel(new QPushButton) {
+    content()->addWidget(m_title);
+    m_bar->setTextVisible(false);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(2 * theme::Grid);
+    middle->addWidget(m_bar, 1);
+    middle->addWidget(m_cancel);
+    content()->addLayout(middle);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_stage, 1);
+    row->addWidget(m_left);
+    m_left->setWordWrap(false);
+    content()->addLayout(row);
+    m_cancel->setText(tr("Cancel"));
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        setCancelling();
+        Q_EMIT cancelled();
+    });
+    start({});
+}
+
+void BusyPanel::start(const QString& title) {
+    m_title->setText(title);
+    m_bar->setRange(0, 0);
+    m_bar->setAccessibleName(title);
+    m_stage->clear();
+    m_left->clear();
+    m_cancel->setEnabled(true);
+}
+
+void BusyPanel::take(const core::api::Event& event) {
+    if (const auto* stage = std::get_if<core::api::StageEvent>(&event)) {
+        m_stage->setText(messages::stage(stage->stage));
+        m_left->clear();
+        m_bar->setRange(0, 0);
+    } else if (const auto* progress = std::get_if<core::api::ProgressEvent>(&event)) {
+        m_stage->setText(progress->total > 0
+                             ? tr("%1: %2 of %3").arg(messages::stage(progress->stage), format::number(progress->done),
+                                                      format::number(progress->total))
+                             : messages::stage(progress->stage));
+        m_bar->setRange(0, progress->total > 0 ? 1000 : 0);
+        if (progress->total > 0)
+            m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(progress->done) / static_cast<double>(progress->total)));
+        m_left->setText(progress->secondsLeft >= 0 ? tr("%1 left").arg(format::duration(progress->secondsLeft)) : QString());
+    }
+}
+
+void BusyPanel::setCancellable(bool cancellable) {
+    m_cancel->setVisible(cancellable);
+}
+
+void BusyPanel::setCancelling() {
+    m_cancel->setEnabled(false);
+    m_stage->setText(tr("Stopping after the current step"));
+    m_left->clear();
+    m_bar->setRange(0, 0);
+}
+
+void BusyPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        m_cancel->setText(tr("Cancel"));
+    Card::changeEvent(event);
+}
+
+}  // namespace ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "ui/widgets/data_table.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMessageBox>
+
+#include "core/api/project.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+
+namespace ui {
+namespace {
+
+QString quoted(QString cell) {
+    if (cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('\n')) ||
+        cell.contains(QLatin1Char('\r')))
+        return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+    return cell;
+}
+
+QString header(const QAbstractItemModel& model, int column) {
+    return model.headerData(column, Qt::Horizontal).toString().simplified();
+}
+
+}  // namespace
+
+DataTable::DataTable(QWidget* parent) : QTableView(parent) {
+    setFont(theme::font(theme::Font::Tabular));
+    verticalHeader()->setDefaultSectionSize(32);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(true);
+    setShowGrid(false);
+    setAlternatingRowColors(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+}
+
+QString DataTable::selectionAsText(bool withHeader) const {
+    if (!model() || !selectionModel())
+        return {};
+    QStringList lines;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    const auto line = [this](const auto& cell) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            if (!isColumnHidden(column))
+                cells << cell(column);
+        return cells.join(QLatin1Char('\t'));
+    };
+    if (withHeader)
+        lines << line([this](int column) { return header(*model(), column); });
+    for (const QModelIndex& row : rows)
+        lines << line([&](int column) { return model()->index(row.row(), column).data().toString().simplified(); });
+    return lines.join(QLatin1Char('\n'));
+}
+
+QByteArray DataTable::toCsv() const {
+    QByteArray csv;
+    if (!model())
+        return csv;
+    const auto add = [&](const auto& cell) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells << quoted(cell(column));
+        csv += cells.join(QLatin1Char(',')).toUtf8() + "\r\n";
+    };
+    add([this](int column) { return header(*model(), column); });
+    for (int row = 0; row < model()->rowCount(); ++row)
+        add([&](int column) { return model()->index(row, column).data().toString(); });
+    return csv;
+}
+
+void DataTable::copySelection() {
+    if (const QString text = selectionAsText(false); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void DataTable::exportCsv() {
+    const QString name = (m_exportName.isEmpty() ? QStringLiteral("table") : m_exportName) + QStringLiteral(".csv");
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export as CSV"), name, tr("CSV files (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const QByteArray csv = toCsv();
+    const auto outcome = core::api::writeFile(path.toStdString(), {csv.constData(), static_cast<std::size_t>(csv.size())});
+    if (outcome.failed())
+        QMessageBox::warning(this, tr("The table was not written"), messages::failureText(outcome.failure()));
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    QAction* copy = menu.addAction(theme::icon(QStringLiteral("copy")), tr("Copy"), this, &DataTable::copySelection);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
+    menu.addAction(theme::icon(QStringLiteral("download")), tr("Export as CSV…"), this, &DataTable::exportCsv);
+    menu.exec(event->globalPos());
+}
+
+void DataTable::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+}  // namespace ui

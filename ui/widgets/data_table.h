@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <QTableView>
+
+namespace ui {
+
+/// A table as every page has it: rows of 32 px, numbers to the right in figures of equal width, and a context menu that
+/// copies the selection or writes the whole table as CSV. Models mark numbers by returning them as Qt::TextAlignmentRole.
+class DataTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+
+    /// Name offered for the CSV file.
+    void setExportName(const QString& name) { m_exportName = name; }
+    /// The alignment that models return for numbers.
+    static QVariant numberAlignment() { return int(Qt::AlignRight | Qt::AlignVCenter); }
+    /// The selected cells, tabs between columns, header first if `withHeader`.
+    QString selectionAsText(bool withHeader) const;
+    /// The whole model as CSV (RFC 4180).
+    QByteArray toCsv() const;
+
+public Q_SLOTS:
+    void copySelection();
+    void exportCsv();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QString m_exportName;
+};
+
+}  // namespace ui
