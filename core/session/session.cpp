@@ -137,14 +137,12 @@ public:
         });
     }
 
-    Outcome<std::vector<Prediction>> predict(const PredictRequest& request, const EventSink& sink, const CancelToken& token) override {
+    Outcome<std::vector<Prediction>> predict(const PredictRequest& request, const EventSink&, const CancelToken& token) override {
         return guarded([&]() -> Outcome<std::vector<Prediction>> {
             training::prepareWorker(0);
             const std::string folder = job::resolveModelPath(request.model);
-            if (models::headOfFolder(folder) != models::Head::SequenceClassification)
-                throw base::Error("predict.not-a-classifier", {}, {.file = folder});
-            const auto model = models::loadModel(folder, {.head = models::Head::SequenceClassification}, token);
-            return evaluation::classify(*model, *tokenizers::openTokenizer(folder), request.texts, sink, token);
+            const auto model = models::loadModel(folder, {.head = models::headOfFolder(folder)}, token);
+            return evaluation::classify(*model, *tokenizers::openTokenizer(folder), request.texts, token);
         });
     }
 
@@ -152,7 +150,7 @@ public:
         return guarded([&]() -> Outcome<Generation> {
             training::prepareWorker(0);
             const std::string folder = job::resolveModelPath(request.model);
-            const auto model = models::loadModel(folder, {.head = models::Head::CausalLm}, token);
+            const auto model = models::loadModel(folder, {.head = models::headOfFolder(folder)}, token);
             return evaluation::generate(*model, *tokenizers::openTokenizer(folder), request, token);
         });
     }
