@@ -67,13 +67,6 @@ bool writeAll(int descriptor, const char* bytes, std::size_t count) {
     return true;
 }
 
-void syncFolder(const std::string& path) {
-    const auto parent = std::filesystem::path(path).parent_path();
-    Descriptor folder{::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (folder.value >= 0)
-        ::fsync(folder.value);
-}
-
 }  // namespace
 
 std::string readFile(const std::string& path, std::size_t limit) {
@@ -131,7 +124,7 @@ void FileWriter::commit() {
         ::unlink(m_temporary.c_str());
         fail(error);
     }
-    syncFolder(m_path);
+    syncParent(m_path);
 }
 
 void FileWriter::fail(int error) const {
@@ -160,6 +153,13 @@ bool LineLog::append(std::string_view line) {
 std::int64_t LineLog::size() const {
     struct stat info {};
     return m_descriptor >= 0 && ::fstat(m_descriptor, &info) == 0 ? static_cast<std::int64_t>(info.st_size) : 0;
+}
+
+void syncParent(const std::string& path) {
+    const auto parent = std::filesystem::path(path).parent_path();
+    Descriptor folder{::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (folder.value >= 0)
+        ::fsync(folder.value);
 }
 
 void makeFolder(const std::string& path) {

@@ -53,6 +53,9 @@ private:
     int m_descriptor = -1;
 };
 
+/// Makes what was renamed or removed beside `path` lasting (fsync of its parent folder). Best effort.
+void syncParent(const std::string& path);
+
 /// Makes a folder and its parents. @throws Error "file.unwritable"
 void makeFolder(const std::string& path);
 
