@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <algorithm>
+#include <filesystem>
+
+#include "core/base/error.h"
+#include "core/models/card.h"
+#include "core/models/family.h"
+#include "core/models/weights.h"
+
+namespace core::models {
+namespace {
+
+namespace fs = std::filesystem;
+
+void addAll(std::vector<api::Issue>& issues, const std::vector<api::Issue>& more) {
+    issues.insert(issues.end(), more.begin(), more.end());
+}
+
+std::int64_t bytesOf(const std::string& folder) {
+    std::int64_t bytes = 0;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code unreadable;
+        const auto size = entry->is_regular_file(unreadable) ? entry->file_size(unreadable) : 0;
+        bytes += unreadable ? 0 : static_cast<std::int64_t>(size);
+    }
+    return bytes;
+}
+
+/// Parameters, labels and what is wrong with the weights, for a family that is supported.
+void inspectNetwork(const Family& family, Config& config, api::ModelReport& report) {
+    const ModelShape shape = family.shape(config);
+    report.layers = shape.layers;
+    report.hiddenSize = shape.hiddenSize;
+    report.heads = shape.heads;
+    report.contextLength = shape.contextLength;
+    report.vocabularySize = shape.vocabularySize;
+    const Head head = headOf(family, config);
+    std::vector<std::string> labels = config.labels();
+    if (head == Head::SequenceClassification)
+        report.labels = labels;
+    config.finish();
+    const std::unique_ptr<Network> network = family.build(config, head, std::move(labels));
+    for (const ParameterSlot& slot : network->set().slots()) {
+        std::int64_t elements = 1;
+        for (const std::int64_t length : slot.shape)
+            elements *= length;
+        report.parameters += elements;
+    }
+    if (!hasWeights(report.path)) {
+        report.issues.push_back({api::Severity::Note, "model.no-weights", {.file = report.path}, {}});
+        return;
+    }
+    const WeightFiles files(report.path);
+    for (const auto& file : files.files())
+        addAll(report.issues, file->warnings());
+    planWeights(family, *network, files, false);
+}
+
+void inspectConfig(api::ModelReport& report) {
+    Config config(report.path);
+    report.family = config.modelType();
+    const auto architectures = config.architectures();
+    if (!architectures.empty())
+        report.architecture = architectures.front();
+    const Family* family = findFamily(report.family);
+    if (!config.issues().empty())
+        config.finish();
+    if (!family)
+        throw base::Error("model.unsupported-family", {{"family", report.family}, {"architecture", report.architecture}},
+                          {.file = config.path(), .field = "model_type"});
+    if (config.json().contains("quantization_config"))
+        throw base::Error("model.quantized", {}, {.file = config.path(), .field = "quantization_config"});
+    if (config.json().contains("auto_map"))
+        report.issues.push_back({api::Severity::Warning, "model.remote-code", {.file = config.path(), .field = "auto_map"},
+                                 {{"family", report.family}}});
+    inspectNetwork(*family, config, report);
+    report.tasks.assign(family->tasks.begin(), family->tasks.end());
+}
+
+}  // namespace
+
+api::ModelReport inspectModel(const std::string& folder) {
+    api::ModelReport report;
+    report.path = folder;
+    const fs::path path = fs::path(folder).lexically_normal();
+    report.name = (path.has_filename() ? path : path.parent_path()).filename().string();
+    report.bytesOnDisk = bytesOf(folder);
+    readCard(report);
+    try {
+        inspectConfig(report);
+    } catch (const base::Error& error) {
+        addAll(report.issues, error.issues());
+    }
+    return report;
+}
+
+}  // namespace core::models

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <torch/torch.h>
+
+#include <string_view>
+
+namespace core::models {
+
+using Activation = torch::Tensor (*)(const torch::Tensor&);
+
+/// The function that a configuration names ("gelu_new"), or null.
+Activation activationOfName(std::string_view name);
+
+}  // namespace core::models

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <torch/torch.h>
+
+#include <optional>
+
+namespace core::models {
+
+/// What all dropout layers of a model obey.
+struct DropoutSettings {
+    bool active = false;                       ///< training mode
+    std::optional<double> probability;         ///< in place of every layer's own
+};
+
+/// Dropout (Srivastava et al. 2014). Draws from torch's default generator.
+class Dropout {
+public:
+    Dropout(const DropoutSettings& settings, double probability) : m_settings(settings), m_probability(probability) {}
+
+    /// The probability in force: 0 outside training.
+    double probability() const { return m_settings.active ? m_settings.probability.value_or(m_probability) : 0.0; }
+
+    torch::Tensor operator()(const torch::Tensor& x) const {
+        const double p = probability();
+        return p > 0 ? at::dropout(x, p, true) : x;
+    }
+
+private:
+    const DropoutSettings& m_settings;
+    double m_probability;
+};
+
+}  // namespace core::models

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include "core/models/layers/parameters.h"
+
+namespace core::models {
+
+/// Layer normalization over the last dimension (Ba et al. 2016).
+class LayerNorm {
+public:
+    LayerNorm(const Scope& scope, std::int64_t size, double epsilon)
+        : m_weight(scope.vector("weight", size, Init::Ones)),
+          m_bias(scope.vector("bias", size, Init::Zeros)),
+          m_epsilon(epsilon) {}
+
+    torch::Tensor operator()(const torch::Tensor& x) const {
+        return at::layer_norm(x, {x.size(-1)}, m_weight.value, m_bias.value, m_epsilon);
+    }
+
+private:
+    ParameterSlot& m_weight;
+    ParameterSlot& m_bias;
+    double m_epsilon;
+};
+
+}  // namespace core::models

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core::models {
+
+enum class Init { Normal, Zeros, Ones };
+
+/// A parameter that a layer asked for. The loader fills `value`.
+struct ParameterSlot {
+    std::string name;                   ///< as in the checkpoint
+    std::vector<std::int64_t> shape;
+    Init init = Init::Normal;
+    double deviation = 0;               ///< of Init::Normal
+    std::int64_t zeroRow = -1;          ///< this row starts at zero (padding); negative: none
+    bool decays = true;
+    bool mayBeFresh = false;            ///< belongs to a head: a checkpoint without it is normal
+    torch::Tensor value;
+};
+
+/// The parameters of a model in the order in which its layers asked for them. Slots keep their address.
+class ParameterSet {
+public:
+    /// `deviation`: the configuration's initializer_range.
+    explicit ParameterSet(double deviation) : m_deviation(deviation) {}
+    ParameterSet(const ParameterSet&) = delete;
+    ParameterSet& operator=(const ParameterSet&) = delete;
+
+    ParameterSlot& add(std::string name, std::vector<std::int64_t> shape, Init init, bool decays, bool mayBeFresh);
+    std::deque<ParameterSlot>& slots() { return m_slots; }
+
+private:
+    double m_deviation;
+    std::deque<ParameterSlot> m_slots;
+};
+
+/// A place in the tree of names: scope / "attn" / "c_attn" declares "transformer.h.0.attn.c_attn.weight".
+class Scope {
+public:
+    Scope(ParameterSet& set, std::string prefix, bool head = false)
+        : m_set(set), m_prefix(std::move(prefix)), m_head(head) {}
+
+    Scope operator/(std::string_view name) const { return {m_set, m_prefix + std::string(name) + ".", m_head}; }
+    Scope operator/(std::int64_t index) const { return *this / std::to_string(index); }
+
+    /// Weight matrices decay, norms and biases do not.
+    ParameterSlot& matrix(std::string_view name, std::vector<std::int64_t> shape) const;
+    ParameterSlot& vector(std::string_view name, std::int64_t size, Init init) const;
+
+private:
+    ParameterSet& m_set;
+    std::string m_prefix;
+    bool m_head;
+};
+
+}  // namespace core::models

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/network.h"
+
+#include "core/base/error.h"
+
+namespace core::models {
+
+void Network::publish() {
+    m_parameters.clear();
+    for (const ParameterSlot& slot : m_set.slots())
+        m_parameters.push_back({slot.name, slot.value, slot.decays});
+}
+
+void Network::check(const ModelInput& input) const {
+    const auto length = input.inputIds.size(1);
+    if (length > m_shape.contextLength)
+        throw base::Error("model.too-long", {{"tokens", std::to_string(length)}, {"limit", std::to_string(m_shape.contextLength)}});
+    const auto [lowest, highest] = input.inputIds.aminmax();
+    for (const std::int64_t id : {lowest.item<std::int64_t>(), highest.item<std::int64_t>()})
+        if (id < 0 || id >= m_shape.vocabularySize)
+            throw base::Error("model.token-range", {{"id", std::to_string(id)}, {"limit", std::to_string(m_shape.vocabularySize)}});
+}
+
+}  // namespace core::models

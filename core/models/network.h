@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/models/layers/dropout.h"
+#include "core/models/layers/parameters.h"
+#include "core/models/model.h"
+
+namespace core::models {
+
+/// What every family's model has: the parameters that its layers declared, and the dropout settings that they obey.
+class Network : public Model {
+public:
+    Network(Head head, ModelShape shape, std::vector<std::string> labels, double initializerRange)
+        : m_set(initializerRange), m_head(head), m_shape(std::move(shape)), m_labels(std::move(labels)) {}
+
+    Head head() const override { return m_head; }
+    const ModelShape& shape() const override { return m_shape; }
+    const std::vector<Parameter>& parameters() const override { return m_parameters; }
+    const std::vector<std::string>& labels() const override { return m_labels; }
+    void setTraining(bool training) override { m_dropout.active = training; }
+    void setDropout(double probability) override { m_dropout.probability = probability; }
+
+    /// For the loader: what to fill.
+    ParameterSet& set() { return m_set; }
+    /// Names of tensors that are the same as another parameter; a file may hold them or not.
+    const std::vector<std::string>& tiedNames() const { return m_tiedNames; }
+    /// Call when every slot has its value.
+    void publish();
+
+protected:
+    /// The ids are in the vocabulary and the row is not longer than the model allows.
+    /// @throws Error "model.token-range" {id, limit}, "model.too-long" {tokens, limit}
+    void check(const ModelInput& input) const;
+
+    void tie(std::string name) { m_tiedNames.push_back(std::move(name)); }
+
+    ParameterSet m_set;
+    DropoutSettings m_dropout;
+
+private:
+    Head m_head;
+    ModelShape m_shape;
+    std::vector<std::string> m_labels, m_tiedNames;
+    std::vector<Parameter> m_parameters;
+};
+
+}  // namespace core::models

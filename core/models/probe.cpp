@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/probe.h"
+
+#include <torch/torch.h>
+
+#include <cstring>
+#include <set>
+
+#include "core/base/cancel.h"
+#include "core/base/error.h"
+#include "core/base/safetensors.h"
+#include "core/models/model.h"
+
+namespace core::models {
+namespace {
+
+using base::SafetensorsFile;
+using base::StoredTensor;
+using base::TensorType;
+using torch::Tensor;
+
+constexpr std::int64_t ignoredLabel = -100;
+
+[[noreturn]] void refuse(const SafetensorsFile& file, const std::string& name, const std::string& reason) {
+    throw base::Error("probe.input", {{"tensor", name}, {"reason", reason}}, {.file = file.path(), .field = name});
+}
+
+Tensor copyOf(const StoredTensor& stored, torch::ScalarType type) {
+    Tensor value = at::empty(stored.shape, type);
+    if (stored.elements > 0)
+        std::memcpy(value.data_ptr(), stored.bytes.data(), stored.bytes.size());
+    return value;
+}
+
+/// The tensor as int64, or as float32 where `floats` allows it; undefined if it is not there.
+Tensor readTensor(const SafetensorsFile& file, const std::string& name, bool floats = false) {
+    const StoredTensor* stored = file.find(name);
+    if (!stored)
+        return {};
+    switch (stored->type) {
+        case TensorType::I64: return copyOf(*stored, torch::kLong);
+        case TensorType::I32: return copyOf(*stored, torch::kInt).to(torch::kLong);
+        case TensorType::U8: return copyOf(*stored, torch::kByte).to(torch::kLong);
+        case TensorType::Bool: return copyOf(*stored, torch::kByte).to(torch::kLong);
+        case TensorType::F32:
+            if (floats)
+                return copyOf(*stored, torch::kFloat);
+            break;
+        default: break;
+    }
+    refuse(file, name, "the type is " + std::string(base::tensorTypeName(stored->type)));
+}
+
+ModelInput readInput(const SafetensorsFile& file) {
+    ModelInput input{readTensor(file, "input_ids"), readTensor(file, "attention_mask"), readTensor(file, "token_type_ids"),
+                     readTensor(file, "position_ids"), {}};
+    if (!input.inputIds.defined())
+        refuse(file, "input_ids", "it is missing");
+    if (input.inputIds.dim() != 2 || input.inputIds.numel() == 0)
+        refuse(file, "input_ids", "the shape must be [rows, tokens]");
+    const std::pair<const char*, const Tensor*> others[] = {
+        {"attention_mask", &input.attentionMask}, {"token_type_ids", &input.tokenTypeIds}, {"position_ids", &input.positionIds}};
+    for (const auto& [name, tensor] : others)
+        if (tensor->defined() && tensor->sizes() != input.inputIds.sizes())
+            refuse(file, name, "the shape differs from that of input_ids");
+    return input;
+}
+
+/// The loss that transformers computes for these labels and this head.
+Tensor lossOf(Head head, const Tensor& logits, const Tensor& labels) {
+    if (head == Head::CausalLm)
+        return at::cross_entropy_loss(logits.slice(1, 0, -1).flatten(0, 1), labels.slice(1, 1).flatten(), {},
+                                      at::Reduction::Mean, ignoredLabel);
+    if (head == Head::MaskedLm)
+        return at::cross_entropy_loss(logits.flatten(0, 1), labels.flatten(), {}, at::Reduction::Mean, ignoredLabel);
+    if (logits.size(-1) == 1)
+        return at::mse_loss(logits.flatten(), labels.to(logits.scalar_type()).flatten());
+    if (labels.is_floating_point())
+        return at::binary_cross_entropy_with_logits(logits, labels);
+    return at::cross_entropy_loss(logits, labels);
+}
+
+/// @throws Error for labels that the loss could not take
+void checkLabels(const SafetensorsFile& file, Head head, const Tensor& logits, const Tensor& labels) {
+    const bool rows = head != Head::SequenceClassification;
+    const bool several = !rows && labels.is_floating_point() && logits.size(-1) > 1;
+    const bool fits = several ? labels.sizes() == logits.sizes()
+                              : rows ? labels.sizes() == logits.sizes().slice(0, 2) : labels.numel() == logits.size(0);
+    if (!fits)
+        refuse(file, "labels", "the shape does not fit the model's answer");
+    if (rows && labels.is_floating_point())
+        refuse(file, "labels", "they must be whole numbers");
+    if (labels.is_floating_point() || logits.size(-1) == 1)
+        return;
+    const Tensor wrong = labels.ne(ignoredLabel).logical_and(labels.lt(0).logical_or(labels.ge(logits.size(-1))));
+    if (wrong.any().item<bool>())
+        refuse(file, "labels", "a label is out of range");
+}
+
+std::vector<double> train(Model& model, const ModelInput& input, const Tensor& labels, const api::ProbeRequest& request,
+                          const api::CancelToken& token) {
+    std::vector<Tensor> values;
+    for (const Parameter& parameter : model.parameters())
+        values.push_back(parameter.value);
+    torch::optim::AdamW optimizer(values, torch::optim::AdamWOptions(request.learningRate)
+                                              .betas({0.9, 0.999}).eps(1e-8).weight_decay(request.weightDecay));
+    std::vector<double> losses;
+    for (std::int64_t step = 0; step <= request.trainSteps; ++step) {
+        base::stopIfCancelled(token);
+        const Tensor loss = lossOf(model.head(), model.logits(input), labels);
+        losses.push_back(loss.item<double>());
+        if (step == request.trainSteps)
+            break;
+        optimizer.zero_grad();
+        loss.backward();
+        optimizer.step();
+    }
+    return losses;
+}
+
+void writeOutputs(const std::string& path, const std::vector<std::pair<std::string, Tensor>>& outputs) {
+    std::vector<base::PlannedTensor> plan;
+    for (const auto& [name, tensor] : outputs)
+        plan.push_back({name, TensorType::F32, tensor.sizes().vec()});
+    base::SafetensorsWriter writer(path, plan);
+    for (const auto& [name, tensor] : outputs) {
+        const Tensor flat = tensor.to(torch::kFloat).contiguous();
+        writer.append(flat.data_ptr(), flat.nbytes());
+    }
+    writer.commit();
+}
+
+}  // namespace
+
+api::ProbeReport probe(const api::ProbeRequest& request, const api::CancelToken& token) {
+    const SafetensorsFile file(request.inputs);
+    const ModelInput input = readInput(file);
+    const Tensor labels = readTensor(file, "labels", true);
+    const auto model = loadModel(request.model, {.head = headOfFolder(request.model)}, token);
+    std::vector<std::pair<std::string, Tensor>> outputs;
+    api::ProbeReport report;
+    {
+        const torch::NoGradGuard guard;
+        const Tensor logits = model->logits(input);
+        outputs.emplace_back("logits", logits);
+        if (labels.defined()) {
+            checkLabels(file, model->head(), logits, labels);
+            outputs.emplace_back("loss", lossOf(model->head(), logits, labels));
+            report.hasLoss = true;
+            report.loss = outputs.back().second.item<double>();
+        }
+    }
+    if (request.trainSteps > 0 && !labels.defined())
+        refuse(file, "labels", "training steps need them");
+    if (request.trainSteps > 0) {
+        const torch::AutoGradMode on(true);
+        report.losses = train(*model, input, labels, request, token);
+        outputs.emplace_back("losses", torch::tensor(report.losses).to(torch::kFloat));
+    }
+    writeOutputs(request.outputs, outputs);
+    for (const auto& [name, tensor] : outputs)
+        report.tensors.push_back(name);
+    return report;
+}
+
+}  // namespace core::models

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <filesystem>
+
+#include "core/base/cancel.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/base/safetensors.h"
+#include "core/models/family.h"
+#include "core/models/weight_files.h"
+#include "core/tokenizers/tokenizer.h"
+
+namespace core::models {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Json;
+
+constexpr std::int64_t pieceElements = 1 << 22;
+constexpr std::size_t tokenizerFileBytes = 256u << 20;
+
+std::vector<std::int64_t> shapeOf(const torch::Tensor& tensor) {
+    return tensor.sizes().vec();
+}
+
+Json configOf(const Model& model, const std::string& sourceFolder, StorageType type) {
+    Config source(sourceFolder);
+    Json json = source.json();
+    json["architectures"] = {architectureOf(*findFamily(model.shape().family), model.head())};
+    const char* const typeName = type == StorageType::BFloat16 ? "bfloat16" : "float32";
+    for (const char* key : {"dtype", "torch_dtype"})
+        if (json.contains(key))
+            json[key] = typeName;
+    if (!json.contains("dtype") && !json.contains("torch_dtype"))
+        json["torch_dtype"] = typeName;
+    json.erase("auto_map");
+    if (model.head() != Head::SequenceClassification)
+        return json;
+    Json names = Json::object(), ids = Json::object();
+    for (std::size_t i = 0; i < model.labels().size(); ++i) {
+        names[std::to_string(i)] = model.labels()[i];
+        ids[model.labels()[i]] = i;
+    }
+    json["id2label"] = std::move(names);
+    json["label2id"] = std::move(ids);
+    json["num_labels"] = model.labels().size();
+    return json;
+}
+
+void writeWeights(const Model& model, const std::string& path, StorageType type, const api::CancelToken& token) {
+    const bool half = type == StorageType::BFloat16;
+    std::vector<base::PlannedTensor> plan;
+    for (const Parameter& parameter : model.parameters())
+        plan.push_back({parameter.name, half ? base::TensorType::BF16 : base::TensorType::F32, shapeOf(parameter.value)});
+    base::SafetensorsWriter writer(path, plan, {{"format", "pt"}});
+    const torch::NoGradGuard guard;
+    for (const Parameter& parameter : model.parameters()) {
+        const torch::Tensor flat = parameter.value.detach().contiguous().view(-1);
+        for (std::int64_t at = 0; at < flat.numel(); at += pieceElements) {
+            base::stopIfCancelled(token);
+            const torch::Tensor piece = flat.narrow(0, at, std::min(pieceElements, flat.numel() - at))
+                                            .to(half ? torch::kBFloat16 : torch::kFloat);
+            writer.append(piece.data_ptr(), piece.nbytes());
+        }
+    }
+    writer.commit();
+}
+
+}  // namespace
+
+void saveModel(const Model& model, const std::string& sourceFolder, const std::string& folder, StorageType type,
+               const api::CancelToken& token) {
+    const Json config = configOf(model, sourceFolder, type);
+    base::makeFolder(folder);
+    std::error_code ignored;
+    const bool elsewhere = !fs::equivalent(sourceFolder, folder, ignored);
+    for (const std::string& name : tokenizers::tokenizerFiles(sourceFolder))
+        if (elsewhere)
+            base::writeFile((fs::path(folder) / name).string(),
+                            base::readFile(resolveInside(sourceFolder, name), tokenizerFileBytes));
+    base::writeFile((fs::path(folder) / "config.json").string(), base::dumpJson(config, 2) + "\n");
+    writeWeights(model, (fs::path(folder) / "model.safetensors").string(), type, token);
+}
+
+}  // namespace core::models

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+
+#include "core/api/cancel_token.h"
+#include "core/models/family.h"
+#include "core/models/weight_files.h"
+
+namespace core::models {
+
+/// Which tensor of the files belongs to which parameter. Names, types and shapes have been checked; no memory is taken.
+struct WeightPlan {
+    struct Source {
+        ParameterSlot* slot;
+        WeightFiles::Entry entry{};     ///< tensor is null: fresh
+    };
+    std::vector<Source> sources;
+    std::vector<std::string> freshParameters, unusedTensors;
+};
+
+/// @param freshHead the head's parameters of another shape than asked for are made afresh too
+/// @throws Error listing every "weights.missing" {tensor, shape}, "weights.shape" {tensor, shape, expected}, "weights.type" {tensor, type}
+WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead);
+
+/// Reads (as float32) or draws every parameter. @throws Error "weights.not-finite", "model.memory"; cancelled
+void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const api::CancelToken& token);
+
+/// Draws every parameter as the configuration's initializer says.
+void drawWeights(Network& network, std::int64_t seed, const api::CancelToken& token);
+
+}  // namespace core::models

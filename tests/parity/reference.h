@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <torch/torch.h>
+
+#include <cstring>
+#include <string>
+
+#include "core/base/json.h"
+#include "core/base/safetensors.h"
+#include "core/models/model.h"
+
+namespace parity {
+
+/// The results that the reference libraries gave for a model folder: reference.safetensors and reference.json.
+class Reference {
+public:
+    explicit Reference(const std::string& folder)
+        : m_tensors(folder + "/reference.safetensors"), m_json(core::base::readJson(folder + "/reference.json")) {}
+
+    const core::base::Json& json() const { return m_json; }
+    double tolerance(const char* name) const { return m_json["tolerance"][name].get<double>(); }
+    bool has(const std::string& name) const { return m_tensors.find(name) != nullptr; }
+
+    /// A copy; undefined if there is no such tensor.
+    torch::Tensor tensor(const std::string& name) const {
+        const core::base::StoredTensor* stored = m_tensors.find(name);
+        if (!stored)
+            return {};
+        const auto type = stored->type == core::base::TensorType::I64 ? torch::kLong : torch::kFloat;
+        torch::Tensor value = at::empty(stored->shape, type);
+        std::memcpy(value.data_ptr(), stored->bytes.data(), stored->bytes.size());
+        return value;
+    }
+
+    /// The inputs under a prefix ("right.").
+    core::models::ModelInput input(const std::string& prefix) const {
+        return {tensor(prefix + "input_ids"), tensor(prefix + "attention_mask"), tensor(prefix + "token_type_ids"),
+                tensor(prefix + "position_ids"), {}};
+    }
+
+    /// "right.hidden_states.N" of the greatest N: what the model's last norm gives.
+    torch::Tensor lastHidden(const std::string& prefix) const {
+        int last = -1;
+        while (has(prefix + "hidden_states." + std::to_string(last + 1)))
+            ++last;
+        return last < 0 ? torch::Tensor() : tensor(prefix + "hidden_states." + std::to_string(last));
+    }
+
+private:
+    core::base::SafetensorsFile m_tensors;
+    core::base::Json m_json;
+};
+
+/// The largest difference where `mask` [B, T] is 1; everywhere for results without a token dimension.
+inline double largestDifference(const torch::Tensor& ours, const torch::Tensor& theirs, const torch::Tensor& mask) {
+    torch::Tensor difference = (ours.detach() - theirs).abs();
+    if (difference.dim() == 3)
+        difference = difference.index({mask.to(torch::kBool)});
+    return difference.max().item<double>();
+}
+
+}  // namespace parity
