@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+
+#include "tests/support/program.h"
+#include "tests/support/small_jobs.h"
+
+using support::runProgram;
+
+/// Whole jobs through the real program, headless.
+class TestRun : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyTaskRuns_data();
+    void everyTaskRuns();
+    void tunedClassifierBeatsChance();
+    void stopsAtDataThatCannotBeUsed();
+    void listsEveryFaultOfAJob();
+    void refusesAFolderThatHoldsARun();
+    void sentencePieceTrainsBesideLibtorch();
+};
+
+void TestRun::everyTaskRuns_data() {
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("metric");
+    QTest::newRow("classification") << "classification" << "accuracy";
+    QTest::newRow("plain text") << "causal-lm" << "perplexity";
+    QTest::newRow("prompt and answer") << "prompt-answer" << "perplexity";
+    QTest::newRow("masked words") << "masked-lm" << "perplexity";
+}
+
+void TestRun::everyTaskRuns() {
+    QFETCH(QString, task);
+    QFETCH(QString, metric);
+    QTemporaryDir folder;
+    const QString out = folder.filePath("run");
+    const auto result = runProgram({"run", support::smallJob(task, folder.path()).write(folder.path()), "--out", out, "--json"});
+    QVERIFY2(result.status == 0, result.messages.constData());
+
+    const auto lines = result.jsonLines();
+    QVERIFY(!lines.isEmpty());
+    for (const QJsonObject& line : lines)
+        QVERIFY(!line.isEmpty());
+    QCOMPARE(lines.last()["status"].toString(), QString("done"));
+    for (const char* file : {"job.json", "metrics.jsonl", "training.json", "report.json", "checkpoints/best/model.safetensors",
+                             "export/hf/model.safetensors", "export/hf/config.json", "export/hf/README.md"})
+        QVERIFY2(QFile::exists(out + '/' + file), file);
+
+    const QJsonObject training = support::readJson(out + "/training.json");
+    QVERIFY(training["bestValidationLoss"].toDouble() < training["firstValidationLoss"].toDouble());
+    const QJsonObject tuned = support::readJson(out + "/report.json")["tuned"].toObject()[metric].toObject();
+    QVERIFY(tuned["count"].toInt() > 0);
+    QVERIFY(tuned["low"].toDouble() <= tuned["value"].toDouble() && tuned["value"].toDouble() <= tuned["high"].toDouble());
+}
+
+void TestRun::tunedClassifierBeatsChance() {
+    QTemporaryDir folder;
+    const QString out = folder.filePath("run");
+    auto job = support::smallJob("classification", folder.path());
+    const auto result = runProgram({"run", job.write(folder.path()), "--out", out});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    QVERIFY(support::readJson(out + "/report.json")["tuned"].toObject()["accuracy"].toObject()["value"].toDouble() > 0.9);
+
+    support::writeText(folder.filePath("ask.csv"), "text\n\"my refund number 900, please look at the payment soon\"\n");
+    const auto answer = runProgram({"predict", out + "/export/hf", "--data", folder.filePath("ask.csv"), "--json"});
+    QVERIFY2(answer.status == 0, answer.messages.constData());
+    QCOMPARE(answer.jsonLines().size(), 1);
+    QCOMPARE(answer.jsonLines().first()["label"].toString(), QString("billing"));
+}
+
+void TestRun::stopsAtDataThatCannotBeUsed() {
+    QTemporaryDir folder;
+    auto job = support::smallJob("classification", folder.path());
+    support::writeText(folder.filePath(job.data), "name,city\nAda,London\n");
+    const auto result = runProgram({"run", job.write(folder.path()), "--out", folder.filePath("run"), "--json"});
+    QCOMPARE(result.status, 2);
+    const QJsonArray issues = result.jsonLines().last()["issues"].toArray();
+    QVERIFY(!issues.isEmpty());
+    for (const QJsonValue& issue : issues) {
+        QVERIFY(!issue["message"].toString().isEmpty());
+        QVERIFY(!issue["remedy"].toString().isEmpty());
+    }
+    QVERIFY(!QFile::exists(folder.filePath("run/checkpoints")));
+}
+
+void TestRun::listsEveryFaultOfAJob() {
+    QTemporaryDir folder;
+    support::writeText(folder.filePath("job.json"),
+                       R"({"version": 1, "task": "classification", "modle": {}, "training": {"epochs": "three", "batchSize": -4}})");
+    const auto result = runProgram({"run", folder.filePath("job.json"), "--json"});
+    QCOMPARE(result.status, 2);
+    QStringList fields;
+    for (const QJsonValue& issue : result.jsonLines().last()["issues"].toArray())
+        fields.append(issue["place"]["field"].toString());
+    fields.sort();
+    QCOMPARE(fields, (QStringList{"modle", "training.batchSize", "training.epochs"}));
+}
+
+void TestRun::refusesAFolderThatHoldsARun() {
+    QTemporaryDir folder;
+    const QString job = support::smallJob("classification", folder.path()).write(folder.path());
+    QDir(folder.path()).mkdir("run");
+    support::writeText(folder.filePath("run/job.json"), "{}");
+    QCOMPARE(runProgram({"run", job, "--out", folder.filePath("run")}).status, 2);
+    QCOMPARE(support::readBytes(folder.filePath("run/job.json")), QByteArray("{}"));
+}
+
+/// The module that holds SentencePiece and libtorch share one process: a model with nothing but a tokenizer.model trains.
+void TestRun::sentencePieceTrainsBesideLibtorch() {
+    QTemporaryDir folder;
+    const QString model = folder.filePath("model");
+    QDir().mkpath(model);
+    QVERIFY(QFile::copy(support::fixture("tokenizers/llama2/tokenizer.model"), model + "/tokenizer.model"));
+    QJsonObject config = support::readJson(support::fixture("complete/gpt2/config.json"));
+    config["vocab_size"] = 2000;
+    config["bos_token_id"] = 1;
+    config["eos_token_id"] = 2;
+    support::writeText(model + "/config.json", QJsonDocument(config).toJson());
+    support::writeText(model + "/tokenizer_config.json", R"({"bos_token": "<s>", "eos_token": "</s>", "unk_token": "<unk>"})");
+
+    auto job = support::smallJob("causal-lm", folder.path());
+    job.json["model"] = QJsonObject{{"path", model}, {"randomWeights", true}};
+    const auto result = runProgram({"run", job.write(folder.path()), "--out", folder.filePath("run")});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    const QJsonObject training = support::readJson(folder.filePath("run/training.json"));
+    QVERIFY(training["bestValidationLoss"].toDouble() < training["firstValidationLoss"].toDouble());
+}
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "test_run.moc"
