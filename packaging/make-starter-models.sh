@@ -1,0 +1,176 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright (C) 2026 The Tunewright developers
+#
+# Makes the starter models from nothing: fetches Debian documentation packages, turns them into plain text, trains a vocabulary and
+# pre-trains both models with this program. Hours of work, so not part of any other command. Needs Debian 12, Python 3 and a built program.
+#
+# usage: make-starter-models.sh FOLDER [STEP...]
+#   steps, in this order (all if none is named): fetch corpus tokenizer pretrain export publish
+#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 6000) is the length of the pre-training.
+# A step can be repeated; `pretrain` goes on where it was interrupted.
+set -eu
+root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
+[ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 7,11p' "$0" >&2; exit 2; }
+mkdir -p "$1"
+work=$(CDPATH= cd -- "$1" && pwd)
+shift
+program=${TUNEWRIGHT:-$root/build/release/bin/tunewright}
+starters=${STARTERS:-starter-bert starter-gpt}
+steps=${STEPS:-6000}
+
+listed() { sed -n 's/^\([a-z0-9][^[:space:]]*\)[[:space:]].*/\1/p' "$root/packaging/starter-corpus.txt"; }
+
+# family NAME: bert or gpt2.
+family() { [ "$1" = starter-gpt ] && echo gpt2 || echo bert; }
+
+# Downloads the packages without installing them, and unpacks the text in them.
+fetch() {
+    mkdir -p "$work/packages"
+    for package in $(listed); do
+        folder=$work/unpacked/$package
+        [ ! -e "$folder/VERSION" ] || continue
+        (cd "$work/packages" && apt-get -q download "$package")
+        file=$(ls "$work/packages/${package}"_*.deb)
+        rm -rf "$folder"
+        mkdir -p "$folder"
+        dpkg-deb --fsys-tarfile "$file" | tar -x -C "$folder" --wildcards --exclude='*.png' --exclude='*.ogg' --exclude='*.jpg' \
+            --exclude='*.webp' './usr/share/*'
+        dpkg-deb -f "$file" Version >"$folder/VERSION"
+    done
+}
+
+corpus() { python3 "$root/packaging/corpus.py" "$root/packaging/starter-corpus.txt" "$work/unpacked" "$work"; }
+
+tokenizer() {
+    for name in $starters; do
+        rm -rf "$work/$name"
+        "$program" train-tokenizer --texts "$work/train.txt" --kind "$(family "$name")" --vocabulary 8000 --out "$work/$name"
+        configuration "$(family "$name")" >"$work/$name/config.json"
+    done
+}
+
+configuration() {
+    if [ "$1" = gpt2 ]; then
+        cat <<'END'
+{
+  "architectures": ["GPT2LMHeadModel"],
+  "model_type": "gpt2",
+  "vocab_size": 8000,
+  "n_positions": 512,
+  "n_ctx": 512,
+  "n_embd": 256,
+  "n_layer": 6,
+  "n_head": 4,
+  "activation_function": "gelu_new",
+  "resid_pdrop": 0.1,
+  "embd_pdrop": 0.1,
+  "attn_pdrop": 0.1,
+  "layer_norm_epsilon": 1e-05,
+  "initializer_range": 0.02,
+  "bos_token_id": 0,
+  "eos_token_id": 0,
+  "tie_word_embeddings": true
+}
+END
+    else
+        cat <<'END'
+{
+  "architectures": ["BertForMaskedLM"],
+  "model_type": "bert",
+  "vocab_size": 8000,
+  "hidden_size": 256,
+  "num_hidden_layers": 6,
+  "num_attention_heads": 4,
+  "intermediate_size": 1024,
+  "hidden_act": "gelu",
+  "hidden_dropout_prob": 0.1,
+  "attention_probs_dropout_prob": 0.1,
+  "max_position_embeddings": 512,
+  "type_vocab_size": 2,
+  "initializer_range": 0.02,
+  "layer_norm_eps": 1e-12,
+  "pad_token_id": 0,
+  "tie_word_embeddings": true
+}
+END
+    fi
+}
+
+# job NAME: the pre-training as a job file. No dropout: no text is seen twice.
+job() {
+    [ "$1" = starter-gpt ] && task=causal-lm || task=masked-lm
+    cat <<END
+{
+  "version": 1,
+  "name": "$1",
+  "task": "$task",
+  "model": {"path": "$work/$1", "randomWeights": true},
+  "data": {
+    "files": [
+      {"path": "$work/train.txt", "part": "train"},
+      {"path": "$work/valid.txt", "part": "validation"},
+      {"path": "$work/test.txt", "part": "test"}
+    ]
+  },
+  "training": {
+    "epochs": 100,
+    "maxSteps": $steps,
+    "batchSize": 32,
+    "maxLength": 128,
+    "learningRate": 0.001,
+    "schedule": "cosine",
+    "warmupShare": 0.05,
+    "weightDecay": 0.01,
+    "dropout": 0,
+    "evaluateEvery": 250,
+    "patience": 0,
+    "seed": 1
+  },
+  "assess": {"compareUntouched": true},
+  "export": {"formats": ["hf"]}
+}
+END
+}
+
+pretrain() {
+    for name in $starters; do
+        job "$name" >"$work/$name-job.json"
+        if [ -e "$work/$name-run/job.json" ]; then
+            "$program" run "$work/$name-job.json" --out "$work/$name-run" --resume
+        else
+            "$program" run "$work/$name-job.json" --out "$work/$name-run"
+        fi
+    done
+}
+
+# `export` is a word of the shell; the step is called by that name nevertheless.
+exportModels() {
+    for name in $starters; do
+        rm -rf "$work/$name-export"
+        "$program" export "$work/$name-run" --format hf-bf16 --out "$work/$name-export"
+    done
+}
+
+# Puts the models in their place, with what their cards are made from.
+publish() {
+    for name in $starters; do
+        folder=$root/resources/starters/$name
+        mkdir -p "$folder"
+        for file in config.json model.safetensors tokenizer.json tokenizer_config.json special_tokens_map.json; do
+            cp "$work/$name-export/$file" "$folder/"
+        done
+        python3 "$root/packaging/starter_card.py" "$name" "$work" >"$folder/README.md"
+    done
+    cp "$work/CORPUS.tsv" "$root/resources/starters/CORPUS.tsv"
+}
+
+[ $# -gt 0 ] || set -- fetch corpus tokenizer pretrain export publish
+for step in "$@"; do
+    echo "make-starter-models: $step" >&2
+    case $step in
+        fetch | corpus | tokenizer | pretrain | publish) "$step" ;;
+        export) exportModels ;;
+        *) echo "there is no step \"$step\"" >&2; exit 2 ;;
+    esac
+done
