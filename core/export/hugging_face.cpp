@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/export/hugging_face.h"
+
+#include <filesystem>
+
+#include "core/base/files.h"
+#include "core/base/json.h"
+
+namespace core::exporting {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largestConfig = 16u << 20;
+constexpr const char* generationConfig = "generation_config.json";
+
+/// How the model is meant to generate: the checkpoint's own file, else that of what the run started from.
+void copyGenerationConfig(const Source& source, const std::string& folder) {
+    for (const std::string& from : {source.modelFolder, source.baseFolder}) {
+        const fs::path path = fs::path(from) / generationConfig;
+        std::error_code ignored;
+        if (!fs::is_regular_file(path, ignored))
+            continue;
+        const std::string text = base::readFile(path.string(), largestConfig);
+        base::parseJson(text, path.string());
+        base::writeFile((fs::path(folder) / generationConfig).string(), text);
+        return;
+    }
+}
+
+/// A checkpoint without tokenizer files belongs to the tokenizer of what the run started from.
+void copyTokenizer(const Source& source, const std::string& folder) {
+    if (!tokenizers::tokenizerFiles(source.modelFolder).empty())
+        return;  // saveModel copied them
+    for (const std::string& name : tokenizers::tokenizerFiles(source.baseFolder)) {
+        const std::string text = base::readFile((fs::path(source.baseFolder) / name).string(), 256u << 20);
+        base::writeFile((fs::path(folder) / name).string(), text);
+    }
+}
+
+void write(const Source& source, const std::string& folder, models::StorageType type, const api::CancelToken& token) {
+    models::saveModel(*source.model, source.modelFolder, folder, type, token);
+    copyTokenizer(source, folder);
+    if (source.model->head() == models::Head::CausalLm)
+        copyGenerationConfig(source, folder);
+}
+
+}  // namespace
+
+void writeHuggingFace(const Source& source, const std::string& folder, const api::CancelToken& token) {
+    write(source, folder, models::StorageType::Float32, token);
+}
+
+void writeHuggingFaceBf16(const Source& source, const std::string& folder, const api::CancelToken& token) {
+    write(source, folder, models::StorageType::BFloat16, token);
+}
+
+std::unique_ptr<models::Model> openHuggingFace(const Source& source, const std::string& folder, const api::CancelToken& token) {
+    models::LoadOptions options;
+    options.head = source.model->head();
+    return models::loadModel(folder, options, token);
+}
+
+}  // namespace core::exporting

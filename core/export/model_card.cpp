@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/export/model_card.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <regex>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+
+namespace core::exporting {
+namespace {
+
+/// How a kind of model is loaded and called.
+struct Usage {
+    models::Head head;
+    const char* autoClass;
+    const char* pipeline;
+    const char* purpose;
+};
+constexpr Usage usages[] = {
+    {models::Head::SequenceClassification, "AutoModelForSequenceClassification", "text-classification", "sorts texts into classes"},
+    {models::Head::CausalLm, "AutoModelForCausalLM", "text-generation", "continues texts"},
+    {models::Head::MaskedLm, "AutoModelForMaskedLM", "fill-mask", "fills in hidden words"},
+};
+
+const Usage& usageOf(models::Head head) {
+    for (const Usage& usage : usages)
+        if (usage.head == head)
+            return usage;
+    return usages[0];
+}
+
+std::string number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.4g", value);
+    return text;
+}
+
+std::string interval(const api::Measure& measure) {
+    return number(measure.value) + " (" + number(measure.low) + " to " + number(measure.high) + ")";
+}
+
+/// Text in a Markdown table cell.
+std::string cell(const std::string& text) {
+    std::string safe;
+    for (const char character : text) {
+        if (character == '|' || character == '\\' || character == '`' || character == '<')
+            safe += '\\';
+        safe += character == '\n' || character == '\r' ? ' ' : character;
+    }
+    return safe;
+}
+
+/// A JSON string is a YAML string too.
+std::string quoted(const std::string& text) {
+    return base::dumpJson(text);
+}
+
+std::string header(const Source& source, const api::ModelReport& base, const Usage& usage) {
+    std::string text = "---\nlibrary_name: transformers\npipeline_tag: " + std::string(usage.pipeline) + "\n";
+    if (!base.licence.empty())
+        text += "license: " + quoted(base.licence) + "\n";
+    static const std::regex repository("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?");
+    if (source.run && std::regex_match(base.name, repository))
+        text += "base_model: " + base.name + "\n";
+    if (!base.languages.empty())
+        text += "language:\n";
+    for (const std::string& language : base.languages)
+        text += "- " + quoted(language) + "\n";
+    return text + "---\n\n";
+}
+
+std::string origin(const Source& source, const api::ModelReport& base, const Usage& usage) {
+    std::string text = "This model " + std::string(usage.purpose) + ". It ";
+    text += source.run->job.model.randomWeights ? "has the architecture of" : "was fine-tuned from";
+    text += " **" + cell(base.name) + "** (" + cell(base.family) + ", " + std::to_string(base.parameters) + " parameters) with Tunewright.\n\n";
+    if (base.licence.empty())
+        text += "The base model's card does not state a licence. Find out which one applies before you share this model.\n\n";
+    else
+        text += "Licence of the base model, which carries over: `" + cell(base.licence) + "`.\n\n";
+    return text;
+}
+
+std::string classTable(const api::DatasetReport& data) {
+    if (data.labelsByPart.empty())
+        return {};
+    std::string text = "| class | training | validation | test |\n| --- | ---: | ---: | ---: |\n";
+    for (const auto& [label, counts] : data.labelsByPart)
+        text += "| " + cell(label) + " | " + std::to_string(counts[0]) + " | " + std::to_string(counts[1]) + " | " +
+                std::to_string(counts[2]) + " |\n";
+    return text + "\n";
+}
+
+std::string dataSummary(const Source& source) {
+    std::string text = "## Training data\n\n";
+    if (!source.dataset)
+        return text + "The files of the run could not be read any more when the model was exported.\n\n";
+    const api::DatasetReport& data = source.dataset->report;
+    text += "| file | rows | usable | xxh3-64 |\n| --- | ---: | ---: | --- |\n";
+    for (const api::FileReport& file : data.files)
+        text += "| " + cell(std::filesystem::path(file.path).filename().string()) + " | " + std::to_string(file.rows) + " | " +
+                std::to_string(file.goodRows) + " | " + cell(file.hash) + " |\n";
+    text += "\n" + std::to_string(data.trainRows) + " rows to train on, " + std::to_string(data.validationRows) + " to choose the best model by, " +
+            std::to_string(data.testRows) + " held out for the test.\n\n";
+    return text + classTable(data);
+}
+
+std::string settings(const api::Job& job) {
+    const api::Job::Training& training = job.training;
+    return "## Training\n\nAdamW, learning rate " + number(training.learningRate) + ", weight decay " + number(training.weightDecay) + ", " +
+           std::to_string(training.batchSize * training.accumulation) + " examples a step, at most " + std::to_string(training.maxLength) +
+           " tokens an example, seed " + std::to_string(training.seed) + "; the model with the lowest validation loss was kept.\n\n";
+}
+
+std::string otherCell(const std::map<std::string, api::Measure>& metrics, const std::string& name) {
+    const auto found = metrics.find(name);
+    return found == metrics.end() ? "" : interval(found->second);
+}
+
+std::string metrics(const Source& source) {
+    std::string text = "## Results on the test part\n\n";
+    if (!source.assessment || source.assessment->testRows == 0)
+        return text + "The model was not tested on held-out rows.\n\n";
+    const api::AssessmentReport& report = *source.assessment;
+    text += std::to_string(report.testRows) + " rows that the training never saw. In brackets: 95 % interval (bootstrap over rows).\n\n";
+    text += "| metric | this model | untouched model | difference |\n| --- | --- | --- | --- |\n";
+    for (const auto& [name, measure] : report.tuned)
+        text += "| " + name + " | " + interval(measure) + " | " + otherCell(report.untouched, name) + " | " +
+                otherCell(report.difference, name) + " |\n";
+    text += "\n";
+    if (const auto majority = report.untouched.find("majorityAccuracy"); majority != report.untouched.end())
+        text += "Always answering the commonest class would reach an accuracy of " + interval(majority->second) + ".\n\n";
+    if (report.untouchedFreshHead)
+        text += "The untouched model had no trained head for this goal, so its answers are chance.\n\n";
+    if (report.classes.empty())
+        return text;
+    text += "| class | precision | recall | F1 | test rows |\n| --- | --- | --- | --- | ---: |\n";
+    for (const api::ClassScore& score : report.classes)
+        text += "| " + cell(score.label) + " | " + interval(score.precision) + " | " + interval(score.recall) + " | " +
+                interval(score.f1) + " | " + std::to_string(score.support) + " |\n";
+    return text + "\n";
+}
+
+std::string limits(const Source& source, const Usage& usage) {
+    std::string text = "## Limits\n\n- The figures above hold for texts like those of the test part. Other sources, times, languages or groups of people "
+                       "may fare worse.\n- It has whatever biases its base model and its training rows have.\n";
+    if (usage.head == models::Head::SequenceClassification)
+        text += "- It always chooses one of its classes, also for texts that fit none.\n";
+    else
+        text += "- What it writes may be fluent and wrong. It does not look anything up.\n";
+    return text + "- Texts of more than " + std::to_string(source.model->shape().contextLength) + " tokens are cut.\n\n";
+}
+
+std::string loading(const Usage& usage) {
+    const std::string name = usage.autoClass;
+    return "## How to load it\n\n```python\nfrom transformers import AutoTokenizer, " + name +
+           "\n\nfolder = \"path/to/this/folder\"\ntokenizer = AutoTokenizer.from_pretrained(folder)\nmodel = " + name +
+           ".from_pretrained(folder)\n```\n\n";
+}
+
+std::string proved(const Proof& proof, bool rounded) {
+    std::string text = "## Check of this export\n\nThe written files were opened again and asked " + std::to_string(proof.texts) +
+                       (proof.testRows ? " texts of the test part" : " built-in texts") + ": ";
+    text += proof.different == 0 ? "every answer was" : std::to_string(proof.texts - proof.different) + " answers were";
+    text += " the same as before, and the raw scores differed by at most " + number(proof.largestDifference) + ".";
+    if (rounded)
+        text += " The weights are stored in bfloat16, which rounds them to about three digits.";
+    return text + "\n";
+}
+
+/// What the run started from may be gone by now; then the trained model speaks for itself, without a licence.
+api::ModelReport describeBase(const Source& source) {
+    try {
+        return models::inspectModel(source.baseFolder);
+    } catch (const base::Error&) {
+        api::ModelReport report = models::inspectModel(source.modelFolder);
+        report.name = std::filesystem::path(source.baseFolder).filename().string();
+        return report;
+    }
+}
+
+}  // namespace
+
+std::string modelCard(const Source& source, const Proof& proof, bool rounded) {
+    const Usage& usage = usageOf(source.model->head());
+    const api::ModelReport base = describeBase(source);
+    if (!source.run && !base.card.empty())
+        return base.card;
+    std::string text = header(source, base, usage);
+    text += "# " + cell(source.run && !source.run->job.name.empty() ? source.run->job.name : base.name) + "\n\n";
+    if (source.run)
+        text += origin(source, base, usage) + dataSummary(source) + settings(source.run->job) + metrics(source) + limits(source, usage);
+    return text + loading(usage) + proved(proof, rounded);
+}
+
+}  // namespace core::exporting
