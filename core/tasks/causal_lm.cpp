@@ -14,6 +14,50 @@ namespace {
 
 using api::Role;
 
+/// Whether a row goes on with the text of the row before: the next paragraph of the same plain text file.
+bool continues(const data::Dataset& dataset, const api::Place& before, const api::Place& now) {
+    if (before.file != now.file || before.row + 1 != now.row)
+        return false;
+    for (const api::FileReport& file : dataset.report.files)
+        if (file.path == now.file) {
+            const auto rows = file.details.find("rows");
+            return rows != file.details.end() && rows->second == "paragraphs";
+        }
+    return false;
+}
+
+/// The texts of a part as tokens, each closed by the end token. Paragraphs that follow each other are one text.
+std::vector<std::vector<std::int64_t>> documents(const data::Dataset& dataset, api::Part part,
+                                                 const tokenizers::Tokenizer& tokenizer, const api::CancelToken& token) {
+    const tokenizers::EncodeOptions plain{.specialTokens = tokenizers::SpecialTokens::Leave};
+    const std::int64_t begin = tokenizer.specialIds().bos.value_or(-1);
+    const std::int64_t end = endToken(tokenizer);
+    const auto gap = tokenizer.encodeIds("\n\n", plain);
+    std::vector<std::vector<std::int64_t>> result;
+    api::Place before;
+    std::int64_t done = 0;
+    for (const std::int64_t row : dataset.rows(part)) {
+        if (done++ % 1000 == 0)
+            base::stopIfCancelled(token);
+        const api::Place place = dataset.report.table->place(row);
+        if (!result.empty() && continues(dataset, before, place)) {
+            result.back().insert(result.back().end(), gap.begin(), gap.end());
+        } else {
+            if (!result.empty() && end >= 0)
+                result.back().push_back(end);
+            result.emplace_back();
+            if (begin >= 0 && begin != end)
+                result.back().push_back(begin);
+        }
+        const auto ids = tokenizer.encodeIds(dataset.text(row, Role::Text), plain);
+        result.back().insert(result.back().end(), ids.begin(), ids.end());
+        before = place;
+    }
+    if (!result.empty() && end >= 0)
+        result.back().push_back(end);
+    return result;
+}
+
 /// Goes on with plain text: every token is learned from the ones before it in its document.
 class CausalLm final : public Task {
 public:
@@ -26,16 +70,7 @@ public:
 
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>&, const api::CancelToken& token) const override {
-        const std::int64_t end = endToken(tokenizer);
-        std::vector<std::vector<std::int64_t>> documents;
-        for (const std::int64_t row : dataset.rows(part)) {
-            if (documents.size() % 1000 == 0)
-                base::stopIfCancelled(token);
-            documents.push_back(widen(tokenizer.encodeIds(dataset.text(row, Role::Text))));
-            if (end >= 0)
-                documents.back().push_back(end);
-        }
-        return textWindows(documents, job.training.maxLength);
+        return textWindows(documents(dataset, part, tokenizer, token), job.training.maxLength);
     }
 
     Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const override {

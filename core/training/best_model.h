@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+
+#include "core/models/model.h"
+
+namespace core::training {
+
+/// Puts the model as a folder in Hugging Face layout (float32) in the place of `folder`; what stood there stays until the new
+/// one is complete. @throws base::Error "file.…"
+void saveBestModel(const models::Model& model, const std::string& sourceFolder, const std::string& folder);
+
+/// Puts the older folder back if a replacement was broken off half-way.
+void mendBestModel(const std::string& folder);
+
+}  // namespace core::training

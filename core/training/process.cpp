@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <dlfcn.h>
+#include <malloc.h>
+
+#include <algorithm>
+#include <climits>
+#include <thread>
+
+#include "core/api/session.h"
+#include "core/training/trainer.h"
+
+namespace core::api {
+
+void prepareProcess() {
+#if defined(__GLIBC__)
+    // A training step frees and takes the same large blocks again; glibc would hand them back and fault them in every time.
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    mallopt(M_TOP_PAD, 64 << 20);
+#endif
+    at::globalContext().setFlushDenormal(true);
+}
+
+}  // namespace core::api
+
+namespace core::training {
+
+void prepareWorker(std::int64_t threads) {
+    const auto cores = std::max<std::int64_t>(std::thread::hardware_concurrency(), 1);
+    const auto count = static_cast<int>(threads > 0 ? std::min(threads, 4 * cores) : cores);
+    at::globalContext().setFlushDenormal(true);
+    at::set_num_threads(count);
+    // OpenBLAS keeps its own pool. Looked up at run time: another BLAS may be installed.
+    using SetThreads = void (*)(int);
+    if (auto* setBlasThreads = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
+        setBlasThreads(count);
+}
+
+}  // namespace core::training

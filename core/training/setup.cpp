@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "core/training/setup.h"
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/data/text_tools.h"
+
+namespace core::training {
+
+std::string Setup::fingerprint() const {
+    const api::Job::Training& t = job.training;
+    base::Json parts = {job.task, job.model.path, job.model.randomWeights, labels, train.size(), validation.size(),
+                        t.batchSize, t.accumulation, t.maxLength, t.seed};
+    for (const api::FileReport& file : dataset.report.files)
+        parts.push_back(file.hash);
+    return data::hashText(parts.dump());
+}
+
+Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token) {
+    const auto enter = [&](api::Stage stage) {
+        if (sink)
+            sink(api::StageEvent{stage});
+    };
+    Setup setup;
+    setup.job = job;
+    setup.task = &tasks::findTask(job.task);
+    enter(api::Stage::ReadingData);
+    setup.dataset = data::loadDataset(job, sink, token);
+    setup.labels = setup.task->labels(setup.dataset);
+    enter(api::Stage::LoadingModel);
+    setup.tokenizer = tokenizers::openTokenizer(job.model.path);
+    setup.model = models::loadModel(job.model.path,
+                                    {.head = setup.task->head(),
+                                     .randomWeights = job.model.randomWeights,
+                                     .seed = job.training.seed,
+                                     .labels = setup.labels},
+                                    token);
+    if (job.training.dropout >= 0)
+        setup.model->setDropout(job.training.dropout);
+    setup.job.training.maxLength = tasks::usableLength(job, setup.model->shape());
+    if (setup.job.training.maxLength < job.training.maxLength)
+        setup.issues.push_back({api::Severity::Note, "training.length-reduced", {.field = "training.maxLength"},
+                                {{"length", std::to_string(setup.job.training.maxLength)}}});
+    enter(api::Stage::Tokenizing);
+    const auto examples = [&](api::Part part) {
+        return setup.task->examples(setup.dataset, part, *setup.tokenizer, setup.job, setup.labels, token);
+    };
+    setup.train = examples(api::Part::Train);
+    setup.validation = examples(api::Part::Validation);
+    if (setup.train.empty())
+        throw base::Error("training.no-examples", {}, {.field = "data.files"});
+    if (setup.validation.empty())
+        setup.issues.push_back({api::Severity::Warning, "training.no-validation", {.field = "data.validationShare"}, {}});
+    return setup;
+}
+
+}  // namespace core::training

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/api/cancel_token.h"
+#include "core/api/event.h"
+#include "core/api/job.h"
+#include "core/data/dataset.h"
+#include "core/models/model.h"
+#include "core/tasks/task.h"
+#include "core/tokenizers/tokenizer.h"
+
+namespace core::training {
+
+/// What a job's names stand for: data, tokenizer, model and examples in memory.
+struct Setup {
+    api::Job job;                        ///< training.maxLength within the model's context
+    const tasks::Task* task = nullptr;
+    data::Dataset dataset;
+    std::shared_ptr<const tokenizers::Tokenizer> tokenizer;
+    std::vector<std::string> labels;
+    std::unique_ptr<models::Model> model;
+    std::vector<tasks::Example> train, validation;
+    std::vector<api::Issue> issues;      ///< notes and warnings
+
+    /// Changes with data, task, model folder and whatever else decides the order of the steps.
+    std::string fingerprint() const;
+};
+
+/// Reads the data, opens model and tokenizer, tokenizes. @throws base::Error, base::CancelledException
+Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token);
+
+}  // namespace core::training

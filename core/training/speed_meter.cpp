@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "core/training/speed_meter.h"
+
+namespace core::training {
+
+void SpeedMeter::addStep(std::int64_t tokens, double seconds) {
+    constexpr double fade = 0.97;
+    m_tokens = fade * m_tokens + static_cast<double>(tokens);
+    m_seconds = fade * m_seconds + seconds;
+    m_steps = fade * m_steps + 1;
+}
+
+double SpeedMeter::tokensPerSecond() const {
+    return m_seconds > 0 ? m_tokens / m_seconds : 0.0;
+}
+
+double SpeedMeter::secondsLeft(std::int64_t steps, std::int64_t evaluations) const {
+    constexpr double stepsNeeded = 2.5;
+    if (m_steps < stepsNeeded)
+        return -1;
+    return static_cast<double>(steps) * m_seconds / m_steps + static_cast<double>(evaluations) * m_evaluationSeconds;
+}
+
+}  // namespace core::training

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "core/training/trainer.h"
+
+#include <filesystem>
+
+#include "core/base/error.h"
+#include "core/training/best_model.h"
+#include "core/training/training_run.h"
+
+namespace core::training {
+namespace {
+
+/// The state to begin with, and whatever there is to tell about it.
+TrainingState startingState(const RunFolder& folder, const Setup& setup, bool resume, AdamW& optimizer,
+                            std::vector<api::Issue>& issues) {
+    if (!resume)
+        return {};
+    mendBestModel(folder.bestFolder());
+    const auto restored = CheckpointStore(folder.path()).restore(optimizer, issues);
+    if (!restored) {
+        issues.push_back({api::Severity::Note, "checkpoint.none", {.file = folder.path()}, {}});
+        return {};
+    }
+    if (restored->fingerprint != setup.fingerprint())
+        throw base::Error("checkpoint.other-job", {}, {.file = folder.path()});
+    TrainingState state = *restored;
+    if (!std::filesystem::exists(folder.bestFolder()))
+        state.bestSavedStep = -1;
+    return state;
+}
+
+}  // namespace
+
+api::TrainingReport trainJob(const api::Job& job, const std::string& runFolder, bool resume, const api::EventSink& sink,
+                             const api::RunControl& control) {
+    prepareWorker(job.training.threads);
+    const RunFolder folder(runFolder);
+    if (!resume)
+        folder.clear();
+    folder.writeJob(job);
+    Setup setup = prepareSetup(job, sink, control.token());
+    AdamW optimizer(setup.model->parameters(), {.weightDecay = job.training.weightDecay});
+    std::vector<api::Issue> issues = setup.issues;
+    TrainingState state = startingState(folder, setup, resume, optimizer, issues);
+    Reporter reporter(folder, sink, state.metricsBytes, state.eventsBytes);
+    reporter.send(api::StageEvent{api::Stage::Training});
+    for (const api::Issue& issue : issues)
+        reporter.warn(issue);
+    const api::TrainingReport report =
+        TrainingRun(setup, folder, reporter, control, optimizer, std::move(state)).run();
+    folder.writeReport(report);
+    return report;
+}
+
+}  // namespace core::training

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "core/training/training_run.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <cmath>
+#include <thread>
+
+#include "core/base/cancel.h"
+#include "core/base/error.h"
+#include "core/training/best_model.h"
+#include "core/training/diagnosis.h"
+#include "core/training/generator_state.h"
+#include "core/training/memory.h"
+#include "core/training/samples.h"
+#include "core/training/schedule.h"
+
+namespace core::training {
+namespace {
+
+constexpr std::int64_t evaluationLimit = 2000;   // examples; the count of targets is told with each point
+constexpr std::int64_t skippedAllowed = 5;
+
+/// Adds the time of a block to a sum.
+class Stopwatch {
+public:
+    explicit Stopwatch(double& sum) : m_sum(sum) {}
+    ~Stopwatch() { m_sum += seconds(); }
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(); }
+
+private:
+    double& m_sum;
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+std::uint64_t seedOf(const api::Job& job, std::uint64_t purpose) {
+    return static_cast<std::uint64_t>(job.training.seed) * 1000003U + purpose;
+}
+
+}  // namespace
+
+TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control,
+                         AdamW& optimizer, TrainingState state)
+    : m_setup(setup),
+      m_folder(folder),
+      m_reporter(reporter),
+      m_control(control),
+      m_optimizer(optimizer),
+      m_state(std::move(state)),
+      m_store(folder.path()),
+      m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed),
+      m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize, evaluationLimit)),
+      m_plan(makePlan(setup.job.training, m_order.batchesPerEpoch())),
+      m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
+      m_taskGenerator(at::detail::createCPUGenerator(seedOf(setup.job, 2))),
+      m_seenFactor(control.learningRateFactor()) {
+    if (m_state.defaultGenerator.empty()) {
+        torch::manual_seed(seedOf(setup.job, 1));
+    } else {
+        setGeneratorState(m_defaultGenerator, m_state.defaultGenerator);
+        setGeneratorState(m_taskGenerator, m_state.taskGenerator);
+        m_checkpointedStep = m_state.step;
+        m_checkpointedEvaluation = m_state.evaluatedStep;
+    }
+    m_state.fingerprint = setup.fingerprint();
+}
+
+api::TrainingReport TrainingRun::run() {
+    try {
+        return report(loop());
+    } catch (const base::CancelledException&) {
+        m_optimizer.clearGradients();
+        checkpoint();
+        throw;
+    }
+}
+
+api::RunEnd TrainingRun::loop() {
+    while (true) {
+        base::stopIfCancelled(m_control.token());
+        if (evaluationDue())
+            evaluateNow();
+        if (m_state.step > 0 && m_state.step % m_plan.checkpointEvery == 0)
+            checkpoint();
+        if (const auto end = reasonToEnd()) {
+            if (!m_validation.empty() && m_state.evaluatedStep != m_state.step)
+                evaluateNow();
+            if (m_state.bestSavedStep < 0)
+                saveBest();
+            checkpoint();
+            return *end;
+        }
+        serveRequests();
+        waitWhilePaused();
+        takeStep();
+    }
+}
+
+std::optional<api::RunEnd> TrainingRun::reasonToEnd() const {
+    const api::Job::Training& training = m_setup.job.training;
+    if (m_control.stopRequested())
+        return api::RunEnd::StoppedAndKept;
+    if (m_state.step >= m_plan.totalSteps)
+        return api::RunEnd::Finished;
+    if (!m_validation.empty() && m_state.stopping.shouldStop(training.patience))
+        return api::RunEnd::EarlyStopped;
+    if (training.maxMinutes > 0 && m_state.seconds >= 60 * training.maxMinutes)
+        return api::RunEnd::TimeUp;
+    return std::nullopt;
+}
+
+void TrainingRun::serveRequests() {
+    if (m_control.takeSample())
+        sendSamples();
+    if (m_control.takeCheckpoint())
+        checkpoint();
+}
+
+void TrainingRun::waitWhilePaused() {
+    if (!m_control.isPaused())
+        return;
+    m_reporter.send(api::PausedEvent{true});
+    while (m_control.isPaused() && !m_control.stopRequested()) {
+        base::stopIfCancelled(m_control.token());
+        serveRequests();
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    m_reporter.send(api::PausedEvent{false});
+}
+
+void TrainingRun::takeStep() {
+    StepSums sums;
+    double rate = 0;
+    double norm = 0;
+    double stepSeconds = 0;
+    {
+        const Stopwatch watch(stepSeconds);
+        sums = computeGradients();
+        rate = learningRate();
+        if (sums.targets > 0)
+            applyGradients(sums, rate, norm);
+        m_optimizer.clearGradients();
+    }
+    ++m_state.step;
+    m_state.seconds += stepSeconds;
+    m_state.stepSeconds += stepSeconds;
+    m_state.tokens += sums.tokens;
+    m_meter.addStep(sums.tokens, stepSeconds);
+    reportStep(sums, rate, norm);
+}
+
+TrainingRun::StepSums TrainingRun::computeGradients() {
+    // A step that is broken off leaves no trace: the checkpoint is of the moment before it.
+    const Cursor cursor = m_state.cursor;
+    const torch::Tensor defaultState = m_defaultGenerator.get_state();
+    const torch::Tensor taskState = m_taskGenerator.get_state();
+    StepSums sums;
+    m_setup.model->setTraining(true);
+    try {
+        for (std::int64_t i = 0; i < m_setup.job.training.accumulation; ++i) {
+            base::stopIfCancelled(m_control.token());
+            const tasks::Batch batch = m_setup.task->collate(m_order.next(m_state.cursor), *m_setup.tokenizer);
+            const tasks::Loss loss = m_setup.task->loss(*m_setup.model, batch, m_taskGenerator);
+            sums.tokens += batch.tokens;
+            sums.targets += loss.count;
+            if (loss.count == 0)
+                continue;
+            sums.loss += loss.sum.item<double>();
+            loss.sum.backward();
+        }
+    } catch (const base::CancelledException&) {
+        m_state.cursor = cursor;
+        m_defaultGenerator.set_state(defaultState);
+        m_taskGenerator.set_state(taskState);
+        throw;
+    }
+    return sums;
+}
+
+void TrainingRun::applyGradients(const StepSums& sums, double learningRate, double& norm) {
+    const double mean = 1.0 / static_cast<double>(sums.targets);
+    norm = gradientNorm(m_optimizer.slots()) * mean;
+    if (!std::isfinite(sums.loss) || !std::isfinite(norm)) {
+        skipStep();
+        return;
+    }
+    m_state.skippedInRow = 0;
+    m_optimizer.step(learningRate, mean * clipFactor(norm, m_setup.job.training.clipNorm));
+    m_state.lossSinceEvaluation += sums.loss;
+    m_state.targetsSinceEvaluation += sums.targets;
+}
+
+void TrainingRun::skipStep() {
+    const api::Arguments arguments = {{"step", std::to_string(m_state.step + 1)}, {"count", std::to_string(skippedAllowed)}};
+    if (++m_state.skippedInRow >= skippedAllowed)
+        throw base::Error("training.not-finite", arguments, {.field = "training.learningRate"}, {}, api::Fault::Program);
+    m_reporter.warn({api::Severity::Warning, "training.step-skipped", {}, arguments});
+}
+
+double TrainingRun::learningRate() {
+    // A factor set in an earlier session of the run holds until a new one is asked for.
+    if (const double factor = m_control.learningRateFactor(); factor != m_seenFactor) {
+        m_seenFactor = factor;
+        m_state.learningRateFactor = factor;
+    }
+    const api::Job::Training& training = m_setup.job.training;
+    return training.learningRate * m_state.learningRateFactor *
+           scheduleFactor(training.schedule, m_state.step, m_plan.totalSteps, training.warmupShare);
+}
+
+void TrainingRun::reportStep(const StepSums& sums, double rate, double norm) {
+    const std::int64_t stepsLeft = m_plan.totalSteps - m_state.step;
+    api::TrainingPoint point;
+    point.step = m_state.step;
+    point.totalSteps = m_plan.totalSteps;
+    point.epoch = static_cast<double>(m_state.cursor.epoch) +
+                  static_cast<double>(m_state.cursor.batch) / static_cast<double>(m_order.batchesPerEpoch());
+    point.learningRate = rate;
+    point.gradientNorm = std::isfinite(norm) ? norm : 0.0;
+    point.tokensPerSecond = m_meter.tokensPerSecond();
+    point.secondsLeft = m_meter.secondsLeft(stepsLeft, stepsLeft / m_plan.evaluateEvery);
+    if (const double limit = 60 * m_setup.job.training.maxMinutes; limit > 0 && point.secondsLeft >= 0)
+        point.secondsLeft = std::min(point.secondsLeft, std::max(limit - m_state.seconds, 0.0));
+    point.memoryBytes = residentBytes();
+    point.seconds = m_state.seconds;
+    const bool counts = m_state.skippedInRow == 0 && sums.targets > 0;
+    m_reporter.sendPoint(point, counts ? sums.loss : 0.0, counts ? sums.targets : 0, m_plan.recordEvery, stepsLeft == 0);
+}
+
+bool TrainingRun::evaluationDue() const {
+    const bool due = m_state.step % m_plan.evaluateEvery == 0 || m_state.step == m_plan.totalSteps;
+    return due && !m_validation.empty() && m_state.evaluatedStep != m_state.step;
+}
+
+void TrainingRun::evaluateNow() {
+    double spent = 0;
+    api::EvaluationPoint point;
+    {
+        const Stopwatch watch(spent);
+        point = evaluate(*m_setup.model, *m_setup.task, *m_setup.tokenizer, m_validation, m_control.token());
+    }
+    m_meter.addEvaluation(spent);
+    m_state.seconds += spent;
+    const double trainingLoss = m_state.targetsSinceEvaluation > 0
+                                    ? m_state.lossSinceEvaluation / static_cast<double>(m_state.targetsSinceEvaluation)
+                                    : -1.0;
+    point.step = m_state.step;
+    point.best = m_state.stopping.record(m_state.step, point.validationLoss, m_setup.job.training.minimumGain);
+    m_state.points.push_back({m_state.step, trainingLoss, point.validationLoss});
+    m_state.evaluatedStep = m_state.step;
+    m_state.lossSinceEvaluation = 0;
+    m_state.targetsSinceEvaluation = 0;
+    if (point.best)
+        saveBest();
+    m_reporter.send(point);
+    m_reporter.send(diagnose(m_state.points));
+    sendSamples();
+}
+
+void TrainingRun::sendSamples() {
+    if (!m_validation.empty())
+        m_reporter.send(takeSamples(m_setup, m_state.step, m_control.token()));
+}
+
+void TrainingRun::saveBest() {
+    try {
+        saveBestModel(*m_setup.model, m_setup.job.model.path, m_folder.bestFolder());
+        m_state.bestSavedStep = m_state.step;
+        m_reporter.send(api::CheckpointSaved{m_state.step, m_folder.bestFolder(), true});
+    } catch (const base::Error& error) {
+        m_reporter.warn({api::Severity::Warning, "checkpoint.not-saved", error.issues().front().place,
+                         {{"step", std::to_string(m_state.step)}, {"reason", error.code()}}});
+    }
+}
+
+void TrainingRun::checkpoint() {
+    if (m_checkpointedStep == m_state.step && m_checkpointedEvaluation == m_state.evaluatedStep)
+        return;
+    m_state.defaultGenerator = generatorState(m_defaultGenerator);
+    m_state.taskGenerator = generatorState(m_taskGenerator);
+    m_state.metricsBytes = m_reporter.metricsBytes();
+    m_state.eventsBytes = m_reporter.eventsBytes();
+    try {
+        const std::string path = m_store.save(m_state, m_optimizer);
+        m_checkpointedStep = m_state.step;
+        m_checkpointedEvaluation = m_state.evaluatedStep;
+        m_reporter.send(api::CheckpointSaved{m_state.step, path, false});
+    } catch (const base::Error& error) {
+        m_reporter.warn({api::Severity::Warning, "checkpoint.not-saved", error.issues().front().place,
+                         {{"step", std::to_string(m_state.step)}, {"reason", error.code()}}});
+    }
+}
+
+api::TrainingReport TrainingRun::report(api::RunEnd end) const {
+    api::TrainingReport report;
+    report.end = end;
+    report.steps = m_state.step;
+    report.bestStep = std::max<std::int64_t>(m_state.bestSavedStep, 0);
+    for (const models::Parameter& parameter : m_setup.model->parameters())
+        report.parameters += parameter.value.numel();
+    report.trainExamples = static_cast<std::int64_t>(m_setup.train.size());
+    report.bestValidationLoss = m_state.stopping.bestLoss;
+    if (!m_state.points.empty())
+        report.firstValidationLoss = m_state.points.front().validationLoss;
+    report.seconds = m_state.seconds;
+    report.tokensPerSecond = m_state.stepSeconds > 0 ? static_cast<double>(m_state.tokens) / m_state.stepSeconds : 0.0;
+    report.peakMemoryBytes = peakResidentBytes();
+    report.bestCheckpoint = m_folder.bestFolder();
+    const api::DiagnosisEvent diagnosis = diagnose(m_state.points);
+    report.diagnosis = diagnosis.code;
+    report.diagnosisArguments = diagnosis.arguments;
+    return report;
+}
+
+}  // namespace core::training

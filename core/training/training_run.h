@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "core/api/reports.h"
+#include "core/api/run_control.h"
+#include "core/training/batches.h"
+#include "core/training/checkpoint.h"
+#include "core/training/evaluate.h"
+#include "core/training/plan.h"
+#include "core/training/reporter.h"
+#include "core/training/run_folder.h"
+#include "core/training/setup.h"
+#include "core/training/speed_meter.h"
+
+namespace core::training {
+
+/// The loop of one training: steps, evaluations and checkpoints until there is a reason to end. Runs on the calling thread.
+class TrainingRun {
+public:
+    /// `state` is where to begin: a fresh one, or what a checkpoint held.
+    TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control, AdamW& optimizer,
+                TrainingState state);
+
+    /// @throws base::CancelledException after a checkpoint was written; base::Error "training.not-finite" and others
+    api::TrainingReport run();
+
+private:
+    struct StepSums {
+        double loss = 0;
+        std::int64_t targets = 0, tokens = 0;
+    };
+
+    api::RunEnd loop();
+    std::optional<api::RunEnd> reasonToEnd() const;
+    void serveRequests();
+    void waitWhilePaused();
+
+    void takeStep();
+    StepSums computeGradients();
+    void applyGradients(const StepSums& sums, double learningRate, double& norm);
+    void skipStep();
+    double learningRate();
+    void reportStep(const StepSums& sums, double rate, double norm);
+
+    bool evaluationDue() const;
+    void evaluateNow();
+    void sendSamples();
+    void saveBest();
+    void checkpoint();
+    api::TrainingReport report(api::RunEnd end) const;
+
+    Setup& m_setup;
+    const RunFolder& m_folder;
+    Reporter& m_reporter;
+    const api::RunControl& m_control;
+    AdamW& m_optimizer;
+    TrainingState m_state;
+    CheckpointStore m_store;
+    BatchOrder m_order;
+    BatchList m_validation;
+    Plan m_plan;
+    SpeedMeter m_meter;
+    torch::Generator m_defaultGenerator, m_taskGenerator;
+    std::int64_t m_checkpointedStep = -1, m_checkpointedEvaluation = -1;
+    double m_seenFactor = 1;
+};
+
+}  // namespace core::training
