@@ -24,10 +24,7 @@ QString fill(std::string_view english, const core::api::Issue& issue) {
 }
 
 core::api::Issue issueOf(const std::string& code, const core::api::Arguments& arguments) {
-    core::api::Issue issue;
-    issue.code = code;
-    issue.arguments = arguments;
-    return issue;
+    return {core::api::Severity::Error, code, {}, arguments};
 }
 
 }  // namespace
@@ -132,6 +129,22 @@ QString task(const std::string& id) {
     if (id == "masked-lm")
         return words(QT_TRANSLATE_NOOP("words", "Learn the language of my field"));
     return text("task." + id);
+}
+
+QString metric(const std::string& id) {
+    if (id == "accuracy")
+        return words(QT_TRANSLATE_NOOP("words", "Accuracy"));
+    if (id == "macroF1")
+        return words(QT_TRANSLATE_NOOP("words", "Macro F1"));
+    if (id == "loss")
+        return words(QT_TRANSLATE_NOOP("words", "Loss"));
+    if (id == "perplexity")
+        return words(QT_TRANSLATE_NOOP("words", "Perplexity"));
+    return QString::fromStdString(id);
+}
+
+QString metricValue(const std::string& id, double value) {
+    return id == "accuracy" || id == "macroF1" ? format::percent(value) : format::real(value, id == "perplexity" ? 2 : 4);
 }
 
 }  // namespace ui::messages

@@ -29,5 +29,9 @@ QString role(core::api::Role role);
 QString part(core::api::Part part);
 /// The name of a goal: "Sort texts into categories".
 QString task(const std::string& id);
+/// The name of a measure: "Accuracy". An unknown id stays as it is.
+QString metric(const std::string& id);
+/// A value of that measure: a percentage for shares, a figure for losses.
+QString metricValue(const std::string& id, double value);
 
 }  // namespace ui::messages

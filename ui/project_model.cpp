@@ -81,6 +81,16 @@ void ProjectModel::edit(const std::function<void(Project&)>& change) {
         Q_EMIT resultsChanged();
 }
 
+void ProjectModel::selectRun(const std::string& id) {
+    if (m_project.currentRun == id)
+        return;
+    training.reset();
+    assessment.reset();
+    exported.reset();
+    edit([&](Project& project) { project.currentRun = id; });
+    notifyResults();
+}
+
 bool ProjectModel::save() {
     m_autosave->stop();
     m_writer->waitForDone();

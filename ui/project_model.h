@@ -27,6 +27,8 @@ public:
     void close();
     /// Changes the job (or other fields of the project) and schedules a save; emits changed().
     void edit(const std::function<void(core::api::Project&)>& change);
+    /// Makes a run of this project the current one; results of another are forgotten.
+    void selectRun(const std::string& id);
     /// Saves at once. False (and saveFailed) if it could not be written.
     bool save();
 

@@ -95,6 +95,8 @@ QPushButton[primary="true"]:disabled { background: @divider; color: @disabled; b
 QPushButton[danger="true"] { color: @bad; } QPushButton[danger="true"]:disabled { color: @disabled; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[flat="true"]:focus { border-color: @accent; } QPushButton[flat="true"]:disabled { color: @disabled; }
+QPushButton[rail="true"] { background: transparent; border-color: transparent; text-align: left; padding: 6px 8px; color: @secondary; }
+QPushButton[rail="true"]:hover { background: @divider; } QPushButton[rail="true"]:focus { border-color: @accent; }
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 6px 8px; }
 QHeaderView::section { background: @window; color: @secondary; border: none; border-bottom: 1px solid @border; padding: 6px 8px; }
 QTableView { border: 1px solid @border; border-radius: 8px; gridline-color: @divider; background: @surface; }

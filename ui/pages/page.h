@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -28,7 +29,7 @@ struct AppContext {
 class Page : public QWidget {
     Q_OBJECT
 public:
-    explicit Page(AppContext context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
+    explicit Page(AppContext context, QWidget* parent = nullptr);
 
     virtual QString title() const = 0;
     virtual QString subtitle() const = 0;     ///< one sentence
@@ -41,6 +42,9 @@ public:
     virtual QString primaryText() const { return {}; }
     virtual bool primaryEnabled() const { return true; }
     virtual void primary() {}
+
+    /// Files or folders were dropped on the window. @returns true if they are this page's and it took them.
+    virtual bool takeDropped(const QStringList&) { return false; }
 
     /// Project opened, results changed, or the page is shown.
     virtual void refresh() = 0;
