@@ -16,16 +16,31 @@ namespace core::data {
 struct Dataset {
     api::DatasetReport report;  ///< report.table holds all good rows
 
+    std::vector<std::int64_t> rowNumbers;  ///< of each good row, as Finding::Hit::row
+
     /// Indices (from 0, into report.table) of the rows of a part.
     std::vector<std::int64_t> rows(api::Part part) const;
     /// Index of the first column with that role, or -1.
     std::int64_t column(api::Role role) const;
-    /// Text of a row's cell in the column of that role; empty if there is none.
+    /// Text of a row's cell in the column of that role; empty if there is none. Several columns of the role are joined with line
+    /// breaks (instruction and input); a label comes without white space at its edges. Take texts from here, not from the table.
     std::string text(std::int64_t row, api::Role role) const;
 };
 
-/// Reads, checks and splits. Faulty rows are findings, not exceptions; a file that gives nothing is an error.
+/// Reads, checks and splits. Faulty rows are findings, not exceptions; a file that gives nothing is an error. What keeps the data
+/// from being used though it was read (no column for a role, one class only) is a finding of severity Error.
 /// @throws base::Error "data.…", base::CancelledException
 Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token);
+
+/// For those who go on to train. @throws base::Error with an issue for each finding of severity Error ("data.role-missing",
+/// "finding.<kind>") if the verdict is not ready.
+void requireReady(const Dataset& dataset);
+
+/// Writes one JSON line per affected row of every finding: kind, row, start, end, partner, column, value.
+/// @throws base::Error as base::writeFile
+void writeFindings(const api::DatasetReport& report, const std::string& path);
+
+/// The check-up as one JSON object: verdict, rows, goodRows, findings with their words.
+std::string checkJson(const api::DatasetReport& report);
 
 }  // namespace core::data

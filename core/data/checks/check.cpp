@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/checks/check.h"
+
+#include <algorithm>
+
+#include "core/data/text_tools.h"
+
+namespace core::data {
+
+std::string_view CheckInput::text(std::int64_t row, std::string& buffer) const {
+    if (textColumns.size() == 1)
+        return table.view(row, textColumns.front());
+    buffer.clear();
+    for (const std::size_t column : textColumns) {
+        const std::string_view cell = table.view(row, column);
+        if (!buffer.empty() && !cell.empty())
+            buffer += '\n';
+        buffer += cell;
+    }
+    return buffer;
+}
+
+std::string_view CheckInput::label(std::int64_t row) const {
+    return trimmed(rawLabel(row));
+}
+
+void FindingBuilder::sortByRow() {
+    std::stable_sort(m_finding.hits.begin(), m_finding.hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+}
+
+void FindingBuilder::finish(std::vector<api::Finding>& findings, api::Arguments arguments) {
+    if (empty())
+        return;
+    const auto same = std::find_if(findings.begin(), findings.end(), [&](const api::Finding& other) { return other.kind == m_finding.kind; });
+    if (same != findings.end()) {
+        m_finding.hits.insert(m_finding.hits.begin(), same->hits.begin(), same->hits.end());
+        findings.erase(same);
+        sortByRow();
+    }
+    m_finding.count = static_cast<std::int64_t>(m_finding.hits.size());
+    m_finding.arguments = std::move(arguments);
+    m_finding.arguments.emplace("count", std::to_string(m_finding.count));
+    findings.push_back(std::move(m_finding));
+}
+
+}  // namespace core::data

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <map>
+
+#include "core/data/checks/list.h"
+#include "core/data/text_tools.h"
+
+namespace core::data {
+namespace {
+
+constexpr std::size_t mostClasses = 2000;  ///< beyond, pairs are not compared letter by letter
+
+/// Equal for labels that a reader would call the same: case, accents' composition, separators and ways to write a number aside.
+std::string keyOf(std::string_view label) {
+    const std::string plain = folded(label);
+    double number = 0;
+    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
+    if (!plain.empty() && error == std::errc() && end == plain.data() + plain.size()) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.15g", number);
+        return text;
+    }
+    std::string key;
+    for (const char byte : plain)
+        if (byte != ' ' && byte != '-' && byte != '_' && byte != '.')
+            key += byte;
+    return key.empty() ? plain : key;
+}
+
+/// One letter more, less, other, or two neighbours exchanged.
+bool oneSlipApart(std::string_view a, std::string_view b) {
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (b.size() - a.size() > 1)
+        return false;
+    std::size_t begin = 0, end = 0;
+    while (begin < a.size() && a[begin] == b[begin])
+        ++begin;
+    while (end < a.size() - begin && a[a.size() - 1 - end] == b[b.size() - 1 - end])
+        ++end;
+    const std::size_t restA = a.size() - begin - end, restB = b.size() - begin - end;
+    return restB <= 1 || (restA == 2 && restB == 2 && a[begin] == b[begin + 1] && a[begin + 1] == b[begin]);
+}
+
+struct Spelling {
+    std::string raw, key;
+    std::int64_t count;
+};
+
+bool isWord(const std::string& key) {
+    return key.size() >= 5 && key.find_first_of("0123456789") == std::string::npos;
+}
+
+}  // namespace
+
+void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findings) {
+    if (!input.hasLabels())
+        return;
+    std::map<std::string, std::int64_t, std::less<>> counts;
+    for (std::int64_t row = 0; row < input.rows(); ++row) {
+        const std::string_view raw = input.rawLabel(row);
+        if (const auto found = counts.find(raw); found != counts.end())
+            ++found->second;
+        else
+            counts.emplace(raw, 1);
+        input.progress.row();
+    }
+    std::vector<Spelling> spellings;
+    for (const auto& [raw, count] : counts)
+        spellings.push_back({raw, keyOf(raw), count});
+    std::stable_sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) { return a.count > b.count; });
+    const std::string column = input.table.columns()[input.labelColumn];
+    FindingBuilder builder("label_variant", api::Severity::Warning);
+    std::string examples;
+    std::map<std::string, std::size_t> firstOfKey;
+    for (std::size_t index = 0; index < spellings.size(); ++index) {
+        const Spelling& rare = spellings[index];
+        const Spelling* usual = nullptr;
+        if (const auto [first, fresh] = firstOfKey.emplace(rare.key, index); !fresh)
+            usual = &spellings[first->second];
+        for (std::size_t other = 0; usual == nullptr && other < index && spellings.size() <= mostClasses && isWord(rare.key); ++other)
+            if (spellings[other].count >= 5 * rare.count && isWord(spellings[other].key) && oneSlipApart(rare.key, spellings[other].key))
+                usual = &spellings[other];
+        if (usual == nullptr)
+            continue;
+        builder.add({.column = column, .value = rare.raw});
+        examples += (examples.empty() ? "\"" : ", \"") + rare.raw + "\" = \"" + usual->raw + "\"";
+    }
+    builder.finish(findings, {{"column", column}, {"examples", shortened(examples, 300)}});
+}
+
+}  // namespace core::data

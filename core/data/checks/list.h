@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include "core/data/checks/check.h"
+
+namespace core::data {
+
+// One per file of this folder; registry.cpp says in which order they run.
+void findExactDuplicates(const CheckInput& input, std::vector<api::Finding>& findings);
+void findNearDuplicates(const CheckInput& input, std::vector<api::Finding>& findings);
+void findLabelFaults(const CheckInput& input, std::vector<api::Finding>& findings);
+void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findings);
+void findTooLong(const CheckInput& input, std::vector<api::Finding>& findings);
+void findMojibake(const CheckInput& input, std::vector<api::Finding>& findings);
+void findHtml(const CheckInput& input, std::vector<api::Finding>& findings);
+void findPlaceholders(const CheckInput& input, std::vector<api::Finding>& findings);
+void findControlCharacters(const CheckInput& input, std::vector<api::Finding>& findings);
+
+}  // namespace core::data

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/checks/list.h"
+
+namespace core::data {
+
+std::span<const Check> checks() {
+    static constexpr Check table[] = {
+        {"exact duplicates", findExactDuplicates}, {"near duplicates", findNearDuplicates}, {"labels", findLabelFaults},
+        {"label variants", findLabelVariants},     {"too long", findTooLong},               {"mojibake", findMojibake},
+        {"html", findHtml},                        {"placeholders", findPlaceholders},      {"control characters", findControlCharacters},
+    };
+    return table;
+}
+
+}  // namespace core::data

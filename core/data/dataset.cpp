@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/dataset.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/base/error.h"
+#include "core/data/checks/check.h"
+#include "core/data/dataset_table.h"
+#include "core/data/formats/format.h"
+#include "core/data/role_cells.h"
+#include "core/data/roles.h"
+#include "core/data/split.h"
+#include "core/data/text_tools.h"
+
+namespace core::data {
+namespace {
+
+using api::Part;
+using api::Role;
+using api::Severity;
+
+constexpr std::size_t exampleCount = 3;
+
+class Loader {
+public:
+    Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token)
+        : m_job(job), m_progress(sink, token), m_table(std::make_shared<DatasetTable>()) {}
+
+    Dataset load() {
+        readFiles();
+        m_progress.begin(api::Stage::Checking, m_table->rowCount() * static_cast<std::int64_t>(checks().size() + 2));
+        findRoles();
+        leaveOutUnusableRows(*m_table, m_report.columns, m_required, m_progress, m_report.findings);
+        describeColumns();
+        countRows();
+        if (m_report.goodRows > 0 && !m_roleMissing) {
+            check();
+            split();
+        }
+        judge();
+        return finish();
+    }
+
+private:
+    void readFiles();
+    void addFile(const api::DataFile& file);
+    void findRoles();
+    void describeColumns();
+    void countRows();
+    CheckInput checkInput();
+    void check();
+    void split();
+    void judge();
+    Dataset finish();
+    void fail(const std::string& kind, api::Arguments arguments, const std::string& column = {});
+    std::string columnNames() const;
+
+    const api::Job& m_job;
+    Progress m_progress;
+    std::shared_ptr<DatasetTable> m_table;
+    api::DatasetReport m_report;
+    std::vector<Role> m_required;
+    bool m_roleMissing = false;
+};
+
+void Loader::readFiles() {
+    if (m_job.data.files.empty())
+        throw base::Error("data.no-files");
+    std::int64_t bytes = 0;
+    for (const api::DataFile& file : m_job.data.files) {
+        std::error_code ignored;
+        const auto size = std::filesystem::file_size(file.path, ignored);
+        bytes += ignored ? 0 : static_cast<std::int64_t>(size);
+    }
+    m_progress.begin(api::Stage::ReadingData, bytes);
+    std::vector<api::Issue> issues;
+    std::int64_t before = 0;
+    for (const api::DataFile& file : m_job.data.files) {
+        m_progress.startAt(before);
+        try {
+            addFile(file);
+            before += m_table->files().back().table.report.bytes;
+        } catch (const base::Error& error) {
+            issues.insert(issues.end(), error.issues().begin(), error.issues().end());
+        }
+    }
+    if (!issues.empty())
+        throw base::Error(std::move(issues));
+}
+
+void Loader::addFile(const api::DataFile& file) {
+    const Source source(file.path);
+    FileTable table = chooseFormat(file.path, source.text()).read(source, m_progress);
+    table.notes.insert(table.notes.begin(), source.notes().begin(), source.notes().end());
+    if (table.cells.size() == 0 && !table.faults.empty()) {
+        const RowFault& first = table.faults.front();
+        api::Arguments arguments = first.arguments;
+        arguments.insert({{"line", std::to_string(first.line)}, {"count", std::to_string(table.faults.size())}});
+        std::vector<api::Issue> issues{{Severity::Error, "data.nothing-readable", {.file = file.path}, arguments},
+                                       {Severity::Error, first.code, {.file = file.path, .row = first.record}, arguments}};
+        throw base::Error(std::move(issues));
+    }
+    m_table->addFile(std::move(table), file.part);
+}
+
+std::string Loader::columnNames() const {
+    std::string names;
+    for (const std::string& name : m_table->columns())
+        names += (names.empty() ? "" : ", ") + name;
+    return shortened(names, 300);
+}
+
+void Loader::fail(const std::string& kind, api::Arguments arguments, const std::string& column) {
+    api::Finding finding{kind, Severity::Error, 1, std::move(arguments), {}};
+    finding.hits.push_back({.column = column});
+    m_report.findings.push_back(std::move(finding));
+}
+
+void Loader::findRoles() {
+    for (const auto& [name, role] : m_job.data.roles) {
+        const auto columns = m_table->columns();
+        if (std::find(columns.begin(), columns.end(), name) == columns.end())
+            fail("unknown_column", {{"column", name}, {"columns", columnNames()}}, name);
+    }
+    const auto profiles = profileColumns(*m_table);
+    const auto roles = detectRoles(profiles, m_job.task, m_job.data.roles);
+    for (std::size_t column = 0; column < profiles.size(); ++column)
+        m_report.columns.push_back({profiles[column].name, roles[column].role, roles[column].detected, roles[column].confidence});
+    const auto has = [&](Role role) {
+        return std::any_of(roles.begin(), roles.end(), [&](const ColumnRole& column) { return column.role == role; });
+    };
+    const auto required = requiredRoles(!m_job.task.empty() ? m_job.task : has(Role::Prompt) ? "prompt-answer" : has(Role::Label) ? "classification" : "");
+    m_required.assign(required.begin(), required.end());
+    for (const Role role : m_required)
+        if (!has(role)) {
+            static const std::map<Role, std::string> names = {
+                {Role::Text, "text"}, {Role::Label, "label"}, {Role::Prompt, "prompt"}, {Role::Answer, "answer"}};
+            fail("role_missing", {{"role", names.at(role)}, {"columns", columnNames()}});
+            m_roleMissing = true;
+        }
+}
+
+void Loader::describeColumns() {
+    for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
+        api::ColumnReport& report = m_report.columns[column];
+        std::vector<std::uint64_t> values;
+        values.reserve(static_cast<std::size_t>(m_table->rowCount()));
+        for (std::int64_t row = 0; row < m_table->rowCount(); ++row) {
+            const std::string_view cell = m_table->view(row, column);
+            if (isBlank(cell)) {
+                ++report.empty;
+                continue;
+            }
+            values.push_back(hashBytes(cell));
+            if (report.examples.size() < exampleCount)
+                report.examples.push_back(shortened(cell, 120));
+        }
+        std::sort(values.begin(), values.end());
+        report.distinct = std::unique(values.begin(), values.end()) - values.begin();
+    }
+}
+
+void Loader::countRows() {
+    std::vector<std::int64_t> good(m_table->files().size());
+    for (std::int64_t row = 0; row < m_table->rowCount(); ++row)
+        ++good[m_table->fileOf(row)];
+    for (std::size_t index = 0; index < good.size(); ++index) {
+        const DatasetTable::File& file = m_table->files()[index];
+        api::FileReport report = file.table.report;
+        report.goodRows = good[index];
+        m_report.rows += report.rows;
+        m_report.goodRows += report.goodRows;
+        m_report.files.push_back(std::move(report));
+        for (api::Finding note : file.table.notes) {
+            for (api::Finding::Hit& hit : note.hits)
+                hit.row += hit.row > 0 ? file.firstRow : 0;
+            note.arguments.emplace("count", std::to_string(note.count));
+            m_report.findings.push_back(std::move(note));
+        }
+    }
+    if (m_report.goodRows < 2)
+        fail("too_few_rows", {{"count", std::to_string(m_report.goodRows)}});
+}
+
+CheckInput Loader::checkInput() {
+    CheckInput input{*m_table, m_job, m_progress, {}, DatasetTable::npos};
+    for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
+        const Role role = m_report.columns[column].role;
+        if (role == Role::Text || role == Role::Prompt || role == Role::Answer)
+            input.textColumns.push_back(column);
+        if (role == Role::Label && !input.hasLabels() && std::find(m_required.begin(), m_required.end(), role) != m_required.end())
+            input.labelColumn = column;
+    }
+    return input;
+}
+
+void Loader::check() {
+    const CheckInput input = checkInput();
+    for (const Check& each : checks())
+        each.run(input, m_report.findings);
+}
+
+void Loader::split() {
+    const CheckInput input = checkInput();
+    SplitInput rows;
+    std::string buffer;
+    for (std::int64_t row = 0; row < m_table->rowCount(); ++row) {
+        rows.given.push_back(m_table->part(row));
+        rows.groups.push_back(hashBytes(input.text(row, buffer)));
+        if (input.hasLabels()) {
+            rows.labels.emplace_back(input.label(row));
+            ++m_report.labels[rows.labels.back()];
+        }
+    }
+    const std::vector<Part> parts = splitRows(rows, m_job.data);
+    for (std::size_t row = 0; row < parts.size(); ++row) {
+        m_table->setPart(static_cast<std::int64_t>(row), parts[row]);
+        ++(parts[row] == Part::Train ? m_report.trainRows : parts[row] == Part::Validation ? m_report.validationRows : m_report.testRows);
+        if (input.hasLabels())
+            ++m_report.labelsByPart[rows.labels[row]][static_cast<std::size_t>(parts[row]) - static_cast<std::size_t>(Part::Train)];
+    }
+}
+
+void Loader::judge() {
+    const auto any = [&](Severity severity) {
+        return std::any_of(m_report.findings.begin(), m_report.findings.end(),
+                           [&](const api::Finding& finding) { return finding.severity == severity; });
+    };
+    m_report.verdict = any(Severity::Error)     ? api::Verdict::NotReady
+                       : any(Severity::Warning) ? api::Verdict::ReadyWithWarnings
+                                                : api::Verdict::Ready;
+    std::stable_sort(m_report.findings.begin(), m_report.findings.end(),
+                     [](const api::Finding& a, const api::Finding& b) { return a.severity > b.severity; });
+}
+
+Dataset Loader::finish() {
+    Dataset dataset;
+    dataset.rowNumbers.reserve(static_cast<std::size_t>(m_table->rowCount()));
+    for (std::int64_t row = 0; row < m_table->rowCount(); ++row)
+        dataset.rowNumbers.push_back(m_table->rowNumber(row));
+    m_report.table = m_table;
+    dataset.report = std::move(m_report);
+    return dataset;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> Dataset::rows(Part part) const {
+    std::vector<std::int64_t> indices;
+    for (std::int64_t row = 0; row < report.table->rowCount(); ++row)
+        if (report.table->part(row) == part)
+            indices.push_back(row);
+    return indices;
+}
+
+std::int64_t Dataset::column(Role role) const {
+    for (std::size_t column = 0; column < report.columns.size(); ++column)
+        if (report.columns[column].role == role)
+            return static_cast<std::int64_t>(column);
+    return -1;
+}
+
+std::string Dataset::text(std::int64_t row, Role role) const {
+    std::string text;
+    for (std::size_t column = 0; column < report.columns.size(); ++column) {
+        if (report.columns[column].role != role)
+            continue;
+        const std::string cell = report.table->cell(row, static_cast<std::int64_t>(column));
+        if (role == Role::Label)
+            return std::string(trimmed(cell));
+        text += (text.empty() || cell.empty() ? "" : "\n") + cell;
+    }
+    return text;
+}
+
+Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token) {
+    return Loader(job, sink, token).load();
+}
+
+void requireReady(const Dataset& dataset) {
+    std::vector<api::Issue> issues;
+    for (const api::Finding& finding : dataset.report.findings)
+        if (finding.severity == Severity::Error)
+            issues.push_back({Severity::Error, finding.kind == "role_missing" ? "data.role-missing" : "finding." + finding.kind,
+                              {.field = finding.hits.empty() ? std::string() : finding.hits.front().column}, finding.arguments});
+    if (!issues.empty())
+        throw base::Error(std::move(issues));
+}
+
+}  // namespace core::data

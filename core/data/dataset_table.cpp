@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/dataset_table.h"
+
+#include <algorithm>
+
+namespace core::data {
+
+void DatasetTable::addFile(FileTable table, api::Part part) {
+    File file;
+    file.firstRow = m_files.empty() ? 0 : m_files.back().firstRow + m_files.back().table.report.rows;
+    for (const std::string& name : table.columns)
+        if (std::find(m_columns.begin(), m_columns.end(), name) == m_columns.end())
+            m_columns.push_back(name);
+    file.table = std::move(table);
+    const auto index = static_cast<std::uint32_t>(m_files.size());
+    m_rows.reserve(m_rows.size() + static_cast<std::size_t>(file.table.cells.size()));
+    for (std::int64_t row = 0; row < file.table.cells.size(); ++row)
+        m_rows.push_back({index, static_cast<std::uint32_t>(row), part});
+    m_files.push_back(std::move(file));
+    for (File& each : m_files) {
+        const auto& own = each.table.columns;
+        for (std::size_t column = each.columns.size(); column < m_columns.size(); ++column) {
+            const auto found = std::find(own.begin(), own.end(), m_columns[column]);
+            each.columns.push_back(found == own.end() ? npos : static_cast<std::size_t>(found - own.begin()));
+        }
+    }
+}
+
+std::string_view DatasetTable::view(std::int64_t index, std::size_t column) const {
+    const Row& row = m_rows[static_cast<std::size_t>(index)];
+    const std::size_t own = m_files[row.file].columns[column];
+    return own == npos ? std::string_view() : m_files[row.file].table.cells.cell(row.index, own);
+}
+
+CellType DatasetTable::type(std::int64_t index, std::size_t column) const {
+    const Row& row = m_rows[static_cast<std::size_t>(index)];
+    const std::size_t own = m_files[row.file].columns[column];
+    return own == npos ? CellType::Null : m_files[row.file].table.cells.type(row.index, own);
+}
+
+api::Place DatasetTable::place(std::int64_t index) const {
+    const Row& row = m_rows[static_cast<std::size_t>(index)];
+    return {m_files[row.file].table.report.path, m_files[row.file].table.cells.record(row.index), {}};
+}
+
+std::int64_t DatasetTable::rowNumber(std::int64_t index) const {
+    const Row& row = m_rows[static_cast<std::size_t>(index)];
+    return m_files[row.file].firstRow + m_files[row.file].table.cells.record(row.index);
+}
+
+api::Finding::Hit DatasetTable::hit(std::int64_t index) const {
+    const Row& row = m_rows[static_cast<std::size_t>(index)];
+    const FileTable& table = m_files[row.file].table;
+    return {.row = rowNumber(index), .file = table.report.path, .line = table.cells.line(row.index)};
+}
+
+void DatasetTable::keepOnly(const std::vector<bool>& good) {
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < m_rows.size(); ++index)
+        if (good[index])
+            m_rows[kept++] = m_rows[index];
+    m_rows.resize(kept);
+}
+
+}  // namespace core::data

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/api/reports.h"
+#include "core/data/rows.h"
+
+namespace core::data {
+
+/// The good rows of all files, as one table.
+class DatasetTable : public api::RowTable {
+public:
+    /// Takes over what a format read; its columns are joined with those there by name.
+    void addFile(FileTable file, api::Part part);
+
+    std::int64_t rowCount() const override { return static_cast<std::int64_t>(m_rows.size()); }
+    std::vector<std::string> columns() const override { return m_columns; }
+    std::string cell(std::int64_t index, std::int64_t column) const override { return std::string(view(index, static_cast<std::size_t>(column))); }
+    api::Place place(std::int64_t index) const override;
+    api::Part part(std::int64_t index) const override { return m_rows[static_cast<std::size_t>(index)].part; }
+
+    std::string_view view(std::int64_t index, std::size_t column) const;
+    CellType type(std::int64_t index, std::size_t column) const;
+    std::size_t columnCount() const { return m_columns.size(); }
+    /// Record number over all files in order, from 1.
+    std::int64_t rowNumber(std::int64_t index) const;
+    void setPart(std::int64_t index, api::Part part) { m_rows[static_cast<std::size_t>(index)].part = part; }
+    std::size_t fileOf(std::int64_t index) const { return m_rows[static_cast<std::size_t>(index)].file; }
+    /// A finding's hit at that row.
+    api::Finding::Hit hit(std::int64_t index) const;
+    /// Leaves out the rows whose flag is false.
+    void keepOnly(const std::vector<bool>& good);
+
+    struct File {
+        FileTable table;
+        std::int64_t firstRow = 0;         ///< records in the files before
+        std::vector<std::size_t> columns;  ///< of the whole table → of the file, or npos
+    };
+    const std::vector<File>& files() const { return m_files; }
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+private:
+    struct Row {
+        std::uint32_t file, index;
+        api::Part part;
+    };
+
+    std::vector<File> m_files;
+    std::vector<std::string> m_columns;
+    std::vector<Row> m_rows;
+};
+
+}  // namespace core::data

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/api/messages.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/data/dataset.h"
+
+namespace core::data {
+namespace {
+
+const char* severityName(api::Severity severity) {
+    return severity == api::Severity::Error ? "error" : severity == api::Severity::Warning ? "warning" : "note";
+}
+
+const char* verdictName(api::Verdict verdict) {
+    return verdict == api::Verdict::Ready ? "ready" : verdict == api::Verdict::NotReady ? "not-ready" : "ready-with-warnings";
+}
+
+base::Json lineOf(const std::string& kind, const api::Finding::Hit& hit) {
+    base::Json line = {{"kind", kind}, {"row", hit.row}};
+    if (hit.start >= 0) {
+        line["start"] = hit.start;
+        line["end"] = hit.end;
+    }
+    if (hit.partner > 0)
+        line["partner"] = hit.partner;
+    if (!hit.column.empty())
+        line["column"] = hit.column;
+    if (!hit.value.empty())
+        line["value"] = hit.value;
+    return line;
+}
+
+}  // namespace
+
+void writeFindings(const api::DatasetReport& report, const std::string& path) {
+    base::FileWriter writer(path);
+    for (const api::Finding& finding : report.findings)
+        for (const api::Finding::Hit& hit : finding.hits)
+            writer.write(base::dumpJson(lineOf(finding.kind, hit)) + "\n");
+    writer.commit();
+}
+
+std::string checkJson(const api::DatasetReport& report) {
+    base::Json findings = base::Json::array();
+    for (const api::Finding& finding : report.findings) {
+        const api::Issue issue{finding.severity, "finding." + finding.kind, {}, finding.arguments};
+        base::Json rows = base::Json::array();
+        for (const api::Finding::Hit& hit : finding.hits)
+            if (hit.row > 0)
+                rows.push_back(hit.row);
+        findings.push_back({{"kind", finding.kind},
+                            {"severity", severityName(finding.severity)},
+                            {"count", finding.count},
+                            {"message", api::messageText(issue)},
+                            {"remedy", api::remedyText(issue)},
+                            {"rows", std::move(rows)}});
+    }
+    const base::Json all = {{"verdict", verdictName(report.verdict)},
+                            {"rows", report.rows},
+                            {"goodRows", report.goodRows},
+                            {"findings", std::move(findings)}};
+    return base::dumpJson(all);
+}
+
+}  // namespace core::data

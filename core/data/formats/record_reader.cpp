@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/formats/record_reader.h"
+
+#include <cstring>
+
+#include "core/data/formats/format.h"
+
+namespace core::data {
+
+void RecordReader::skipLineEnd() {
+    const bool pair = m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n';
+    m_at += pair ? 2 : 1;
+    ++m_line;
+}
+
+void RecordReader::takePlain(CellStore& store) {
+    const std::size_t begin = m_at;
+    const char* const data = m_text.data();
+    const std::size_t end = m_text.size();
+    const char delimiter = m_dialect.delimiter == 0 ? '\n' : m_dialect.delimiter;
+    std::size_t at = begin;
+    while (at < end && data[at] != delimiter && data[at] != '\n' && data[at] != '\r')
+        ++at;
+    store.append(m_text.substr(begin, at - begin));
+    m_at = at;
+}
+
+bool RecordReader::takeQuoted(CellStore& store) {
+    const char* const data = m_text.data();
+    ++m_at;
+    for (;;) {
+        const void* found = std::memchr(data + m_at, '"', m_text.size() - m_at);
+        if (found == nullptr)
+            return false;
+        const auto quote = static_cast<std::size_t>(static_cast<const char*>(found) - data);
+        const std::string_view piece = m_text.substr(m_at, quote - m_at);
+        if (store.openCellSize() + piece.size() > maxCellBytes)
+            return false;
+        for (std::size_t at = 0; at < piece.size(); ++at)
+            m_line += piece[at] == '\n' || (piece[at] == '\r' && (at + 1 == piece.size() || piece[at + 1] != '\n'));
+        const bool escaped = m_dialect.backslash && piece.ends_with('\\');
+        const bool doubled = !escaped && quote + 1 < m_text.size() && data[quote + 1] == '"';
+        store.append(escaped ? piece.substr(0, piece.size() - 1) : piece);
+        m_at = quote + (doubled ? 2 : 1);
+        if (!escaped && !doubled)
+            return true;
+        store.append('"');
+    }
+}
+
+RecordReader::State RecordReader::next(CellStore& store) {
+    m_recordStart = m_at;
+    m_recordLine = m_line;
+    m_textAfterQuote = false;
+    m_quotedCells = 0;
+    if (m_at >= m_text.size())
+        return State::End;
+    if (atLineEnd()) {
+        skipLineEnd();
+        return State::Blank;
+    }
+    bool tooLong = false;
+    for (;;) {
+        if (m_dialect.quotes && m_at < m_text.size() && m_text[m_at] == '"') {
+            ++m_quotedCells;
+            if (!takeQuoted(store)) {
+                store.truncateRecord(0);
+                m_at = m_text.size();
+                return State::Unterminated;
+            }
+            m_textAfterQuote = m_textAfterQuote || (m_at < m_text.size() && !atLineEnd() && m_text[m_at] != m_dialect.delimiter);
+        }
+        takePlain(store);
+        tooLong = tooLong || store.openCellSize() > maxCellBytes;
+        store.endCell();
+        if (m_at >= m_text.size())
+            break;
+        if (atLineEnd()) {
+            skipLineEnd();
+            break;
+        }
+        ++m_at;
+    }
+    if (tooLong)
+        store.truncateRecord(0);
+    return tooLong ? State::TooLong : State::Record;
+}
+
+}  // namespace core::data

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/source.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/data/encoding.h"
+#include "core/data/text_tools.h"
+
+namespace core::data {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+    std::string_view bytes, code, what;
+};
+// First bytes of kinds of files that people take for tables.
+constexpr Signature signatures[] = {
+    {"\x1F\x8B"sv, "data.packed", "gzip"},           {"PK\x03\x04"sv, "data.packed", "zip"},
+    {"BZh"sv, "data.packed", "bzip2"},               {"\xFD" "7zXZ"sv, "data.packed", "xz"},
+    {"\x28\xB5\x2F\xFD"sv, "data.packed", "zstd"},   {"7z\xBC\xAF"sv, "data.packed", "7-Zip"},
+    {"\x89PNG"sv, "data.not-text", "PNG picture"},   {"\xFF\xD8\xFF"sv, "data.not-text", "JPEG picture"},
+    {"GIF8"sv, "data.not-text", "GIF picture"},      {"%PDF-"sv, "data.not-text", "PDF document"},
+    {"PAR1"sv, "data.not-text", "Parquet table"},    {"\x7F" "ELF"sv, "data.not-text", "program"},
+    {"SQLite format 3"sv, "data.not-text", "SQLite database"}, {"\xD0\xCF\x11\xE0"sv, "data.not-text", "old Office document"},
+};
+
+bool startsWithoutCase(std::string_view text, std::string_view lower) {
+    return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char wanted, char is) {
+               return wanted == static_cast<char>(std::tolower(static_cast<unsigned char>(is)));
+           });
+}
+
+/// Many control characters beside bytes that are no UTF-8: not written by a person.
+bool looksBinary(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, 1 << 16);
+    std::size_t controls = 0;
+    for (const char byte : sample)
+        controls += static_cast<unsigned char>(byte) < 9 || (byte >= 14 && byte < 32 && byte != 27);
+    return controls * 20 > sample.size() || (controls * 200 > sample.size() && validUtf8Prefix(sample) + 4 < sample.size());
+}
+
+}  // namespace
+
+api::Finding fileNote(const std::string& kind, api::Severity severity, const std::string& path, api::Arguments arguments) {
+    arguments.emplace("file", path);
+    api::Finding finding{kind, severity, 1, std::move(arguments), {}};
+    finding.hits.push_back({.file = path});
+    return finding;
+}
+
+Source::Source(std::string path) : m_path(std::move(path)), m_file(m_path) {
+    refuseOtherKinds();
+    decode();
+    if (m_text.empty())
+        throw base::Error("data.empty-file", {{"bytes", std::to_string(m_file.size())}}, {.file = m_path});
+    if (m_text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos)
+        throw base::Error("data.only-white-space", {}, {.file = m_path});
+}
+
+void Source::refuseOtherKinds() const {
+    const std::string_view bytes = m_file.view();
+    for (const Signature& kind : signatures)
+        if (bytes.starts_with(kind.bytes))
+            throw base::Error(std::string(kind.code), {{"what", std::string(kind.what)}}, {.file = m_path});
+    if (bytes.starts_with("version https://git-lfs.github.com/spec/")) {
+        const std::size_t at = bytes.substr(0, 1024).find("\nsize ");
+        const std::string_view size = at == std::string_view::npos ? "?" : bytes.substr(at + 6, bytes.find('\n', at + 1) - at - 6);
+        throw base::Error("data.lfs-pointer", {{"bytes", std::string(size.substr(0, 20))}}, {.file = m_path});
+    }
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const std::string_view start = first == std::string_view::npos ? std::string_view() : bytes.substr(first, 64);
+    if (startsWithoutCase(start, "<!doctype html") || startsWithoutCase(start, "<html"))
+        throw base::Error("data.web-page", {}, {.file = m_path});
+}
+
+void Source::decode() {
+    const std::string_view bytes = m_file.view();
+    const Encoding encoding = detectEncoding(bytes);
+    const std::size_t unit = encoding.name.starts_with("UTF-32") ? 4 : encoding.name.starts_with("UTF-16") ? 2 : 1;
+    m_encoding = encoding.name;
+    if (encoding.name == "UTF-8") {
+        m_text = bytes.substr(encoding.markBytes);
+        if (looksBinary(m_text))
+            throw base::Error("data.not-text", {{"what", "binary file"}}, {.file = m_path});
+    } else {
+        m_decoded = toUtf8(bytes.substr(encoding.markBytes, (bytes.size() - encoding.markBytes) / unit * unit), encoding.name);
+        m_text = m_decoded;
+        if (encoding.guessed)
+            m_notes.push_back(fileNote("encoding_guessed", api::Severity::Warning, m_path, {{"encoding", encoding.name}}));
+    }
+    const std::size_t cut = encoding.name == "UTF-8" ? cutOffBytes(m_text) : bytes.size() % unit;
+    if (cut > 0) {
+        m_notes.push_back(fileNote("cut_in_character", api::Severity::Warning, m_path, {{"encoding", encoding.name}}));
+        if (encoding.name == "UTF-8")
+            m_text.remove_suffix(cut);
+    }
+    m_validUtf8 = validUtf8Prefix(m_text) == m_text.size();
+    m_hasNul = m_text.find('\0') != std::string_view::npos;
+}
+
+api::FileReport Source::report() const {
+    api::FileReport report;
+    report.path = m_path;
+    report.encoding = m_encoding;
+    report.hash = hashText(m_file.view());
+    report.bytes = static_cast<std::int64_t>(m_file.size());
+    return report;
+}
+
+}  // namespace core::data

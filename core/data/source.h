@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/api/reports.h"
+#include "core/base/files.h"
+
+namespace core::data {
+
+/// A text file, opened: mapped into memory, decoded to UTF-8 where it is something else, without byte-order marks.
+class Source {
+public:
+    /// @throws base::Error "file.…"; "data.empty-file", "data.only-white-space", "data.not-text" {what}, "data.packed" {what},
+    /// "data.lfs-pointer" {bytes}, "data.web-page"; place.file is the path
+    explicit Source(std::string path);
+
+    const std::string& path() const { return m_path; }
+    std::string_view text() const { return m_text; }
+    const std::string& encoding() const { return m_encoding; }
+    /// False if some bytes of the text are not UTF-8; the reader must look at each cell.
+    bool validUtf8() const { return m_validUtf8; }
+    bool hasNul() const { return m_hasNul; }
+    /// Path, encoding, size and hash; the format fills in the rest.
+    api::FileReport report() const;
+    /// What the reading itself found ("encoding_guessed", "cut_in_character").
+    const std::vector<api::Finding>& notes() const { return m_notes; }
+
+private:
+    void refuseOtherKinds() const;
+    void decode();
+
+    std::string m_path;
+    base::MappedFile m_file;
+    std::string m_decoded;  ///< of another encoding; else empty
+    std::string_view m_text;
+    std::string m_encoding;
+    bool m_validUtf8 = true, m_hasNul = false;
+    std::vector<api::Finding> m_notes;
+};
+
+/// A finding about a whole file.
+api::Finding fileNote(const std::string& kind, api::Severity severity, const std::string& path, api::Arguments arguments = {});
+
+}  // namespace core::data

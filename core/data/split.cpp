@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/split.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_map>
+
+#include "core/data/random.h"
+
+namespace core::data {
+namespace {
+
+using api::Part;
+
+struct Group {
+    std::vector<std::size_t> rows;
+};
+
+/// How many rows of a class go to a part; what rounding leaves over is carried to the next class.
+class Quota {
+public:
+    explicit Quota(double share) : m_share(share) {}
+    std::size_t take(std::size_t rows) {
+        const double wanted = m_share * static_cast<double>(rows) + m_carry;
+        const double taken = std::clamp(std::floor(wanted + 0.5), 0.0, static_cast<double>(rows));
+        m_carry = wanted - taken;
+        return static_cast<std::size_t>(taken);
+    }
+    /// Rows that could not be taken after all, or were taken beyond (negative).
+    void giveBack(double rows) { m_carry += rows; }
+
+private:
+    double m_share, m_carry = 0;
+};
+
+class Cut {
+public:
+    Cut(const SplitInput& rows, double validationShare, double testShare, std::uint64_t seed)
+        : m_rows(rows), m_validation(validationShare), m_test(testShare), m_random(seed) {}
+
+    /// Cuts the groups of one class.
+    void cut(std::vector<Group> groups, std::vector<Part>& parts) {
+        m_random.shuffle(groups);
+        std::size_t rows = 0;
+        for (const Group& group : groups)
+            rows += group.rows.size();
+        std::size_t next = 0, left = groups.size();
+        for (const auto& [part, quota] : {std::pair{Part::Test, &m_test}, std::pair{Part::Validation, &m_validation}}) {
+            const std::size_t wanted = quota->take(rows);
+            std::size_t taken = 0;
+            // One group is kept back for training.
+            for (; taken < wanted && left > 1; ++next, --left) {
+                for (const std::size_t row : groups[next].rows)
+                    parts[row] = part;
+                taken += groups[next].rows.size();
+            }
+            quota->giveBack(static_cast<double>(wanted) - static_cast<double>(taken));
+        }
+        for (; next < groups.size(); ++next)
+            for (const std::size_t row : groups[next].rows)
+                parts[row] = Part::Train;
+    }
+
+    /// The groups of the rows to be cut, by the class of their first row; both in the order of the rows.
+    std::map<std::string, std::vector<Group>> groupsByClass(const std::vector<bool>& pool, bool stratified) const {
+        std::map<std::string, std::vector<Group>> classes;
+        std::unordered_map<std::uint64_t, std::pair<std::string, std::size_t>> places;
+        for (std::size_t row = 0; row < pool.size(); ++row) {
+            if (!pool[row])
+                continue;
+            const std::string label = stratified ? m_rows.labels[row] : std::string();
+            const auto [place, fresh] = places.try_emplace(m_rows.groups[row], label, classes[label].size());
+            auto& groups = classes[place->second.first];
+            if (fresh)
+                groups.emplace_back();
+            groups[place->second.second].rows.push_back(row);
+        }
+        return classes;
+    }
+
+private:
+    const SplitInput& m_rows;
+    Quota m_validation, m_test;
+    Random m_random;
+};
+
+/// A class all of whose rows went elsewhere with equal texts of other classes gets its first ones back.
+void keepClassesInTraining(const SplitInput& rows, const std::vector<bool>& pool, std::vector<Part>& parts) {
+    std::map<std::string, std::pair<std::size_t, bool>> classes;  // rows, any in training
+    for (std::size_t row = 0; row < parts.size(); ++row)
+        if (pool[row]) {
+            auto& [count, trained] = classes[rows.labels[row]];
+            ++count;
+            trained = trained || parts[row] == Part::Train;
+        }
+    for (std::size_t row = 0; row < parts.size(); ++row) {
+        auto& [count, trained] = classes[rows.labels[row]];
+        if (!pool[row] || trained || count < 2)
+            continue;
+        trained = true;
+        for (std::size_t other = 0; other < parts.size(); ++other)
+            if (pool[other] && rows.groups[other] == rows.groups[row])
+                parts[other] = Part::Train;
+    }
+}
+
+}  // namespace
+
+std::vector<Part> splitRows(const SplitInput& rows, const api::Job::Data& settings) {
+    const auto has = [&](Part part) { return std::find(rows.given.begin(), rows.given.end(), part) != rows.given.end(); };
+    const Part source = has(Part::Auto) ? Part::Auto : Part::Train;
+    std::vector<Part> parts = rows.given;
+    std::vector<bool> pool(parts.size());
+    for (std::size_t row = 0; row < parts.size(); ++row)
+        pool[row] = parts[row] == source;
+    const double validation = has(Part::Validation) ? 0 : settings.validationShare, test = has(Part::Test) ? 0 : settings.testShare;
+    Cut cut(rows, validation, test, static_cast<std::uint64_t>(settings.splitSeed));
+    const bool stratified = settings.stratified && !rows.labels.empty();
+    for (auto& [label, groups] : cut.groupsByClass(pool, stratified))
+        cut.cut(std::move(groups), parts);
+    if (stratified)
+        keepClassesInTraining(rows, pool, parts);
+    return parts;
+}
+
+}  // namespace core::data
