@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/evaluation/bench.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <vector>
+
+#include "core/base/cancel.h"
+#include "core/base/files.h"
+#include "core/evaluation/machine.h"
+#include "core/evaluation/progress.h"
+#include "core/models/model.h"
+#include "core/tasks/task.h"
+#include "core/training/memory.h"
+#include "core/training/optimizer.h"
+
+namespace core::evaluation {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t warmUpSteps = 2, timedSteps = 5;
+
+/// What is timed: a published architecture and a batch.
+struct Shape {
+    const char* name;
+    const char* task;
+    const char* config;
+    std::int64_t vocabulary, rows, length;
+};
+
+constexpr Shape shapes[] = {
+    {"gpt2-124m", "causal-lm",
+     R"({"model_type": "gpt2", "architectures": ["GPT2LMHeadModel"], "vocab_size": 50257, "n_embd": 768, "n_layer": 12,
+         "n_head": 12, "n_positions": 1024, "resid_pdrop": 0.1, "embd_pdrop": 0.1, "attn_pdrop": 0.1})",
+     50257, 4, 512},
+    {"bert-base-classifier", "classification",
+     R"({"model_type": "bert", "architectures": ["BertForSequenceClassification"], "vocab_size": 30522, "hidden_size": 768,
+         "num_hidden_layers": 12, "num_attention_heads": 12, "intermediate_size": 3072, "max_position_embeddings": 512,
+         "type_vocab_size": 2, "hidden_dropout_prob": 0.1, "attention_probs_dropout_prob": 0.1})",
+     30522, 16, 128},
+};
+
+/// A folder for as long as the object lives.
+class TemporaryFolder {
+public:
+    TemporaryFolder() : m_path((fs::temp_directory_path() / ("tunewright-bench-" + std::to_string(::getpid()))).string()) {
+        base::makeFolder(m_path);
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    const std::string& path() const { return m_path; }
+
+private:
+    std::string m_path;
+};
+
+std::unique_ptr<models::Model> randomModel(const Shape& shape, const api::CancelToken& token) {
+    const TemporaryFolder folder;
+    base::writeFile((fs::path(folder.path()) / "config.json").string(), shape.config);
+    models::LoadOptions options;
+    options.head = tasks::findTask(shape.task).head();
+    options.randomWeights = true;
+    if (options.head == models::Head::SequenceClassification)
+        options.labels = {"no", "yes"};
+    return models::loadModel(folder.path(), options, token);
+}
+
+tasks::Batch randomBatch(const Shape& shape, models::Head head, torch::Generator& generator) {
+    tasks::Batch batch;
+    batch.input.inputIds = torch::randint(0, shape.vocabulary, {shape.rows, shape.length}, generator, torch::kInt64);
+    batch.labels = head == models::Head::SequenceClassification ? torch::randint(0, 2, {shape.rows}, generator, torch::kInt64)
+                                                                : batch.input.inputIds.clone();
+    batch.tokens = shape.rows * shape.length;
+    return batch;
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+/// One optimizer step, as the trainer takes it. @returns seconds
+double timeStep(const tasks::Task& task, models::Model& model, const tasks::Batch& batch, training::AdamW& optimizer,
+                torch::Generator& generator) {
+    const auto started = std::chrono::steady_clock::now();
+    const tasks::Loss loss = task.loss(model, batch, generator);
+    loss.sum.backward();
+    const double mean = 1.0 / static_cast<double>(loss.count);
+    optimizer.step(1e-5, mean * training::clipFactor(training::gradientNorm(optimizer.slots()) * mean, 1.0));
+    optimizer.clearGradients();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+}
+
+api::BenchRow timeShape(const Shape& shape, Progress& progress, const api::CancelToken& token) {
+    const bool ownPeak = restartPeakMemory();
+    const tasks::Task& task = tasks::findTask(shape.task);
+    const auto model = randomModel(shape, token);
+    model->setTraining(true);
+    training::AdamW optimizer(model->parameters(), {});
+    torch::Generator generator = at::detail::createCPUGenerator(1);
+    const tasks::Batch batch = randomBatch(shape, model->head(), generator);
+    std::vector<double> seconds;
+    for (std::int64_t step = 0; step < warmUpSteps + timedSteps; ++step) {
+        base::stopIfCancelled(token);
+        const double taken = timeStep(task, *model, batch, optimizer, generator);
+        if (step >= warmUpSteps)
+            seconds.push_back(taken);
+        progress.add(1);
+    }
+    api::BenchRow row{shape.name, "fp32"};
+    row.secondsPerStep = median(seconds);
+    row.tokensPerSecond = static_cast<double>(batch.tokens) / row.secondsPerStep;
+    row.examplesPerSecond = static_cast<double>(shape.rows) / row.secondsPerStep;
+    row.peakMemoryBytes = ownPeak ? training::peakResidentBytes() : 0;
+    for (const models::Parameter& parameter : model->parameters())
+        row.parameters += parameter.value.numel();
+    return row;
+}
+
+}  // namespace
+
+api::BenchReport bench(const api::EventSink& sink, const api::CancelToken& token) {
+    api::BenchReport report;
+    report.machine = processorName();
+    report.blas = blasName();
+    report.libtorch = libtorchVersion();
+    report.threads = at::get_num_threads();
+    Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(shapes)) * (warmUpSteps + timedSteps));
+    for (const Shape& shape : shapes)
+        report.rows.push_back(timeShape(shape, progress, token));
+    return report;
+}
+
+}  // namespace core::evaluation

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include "core/api/cancel_token.h"
+#include "core/api/event.h"
+#include "core/api/session.h"
+
+namespace core::evaluation {
+
+/// Times whole training steps (forward, backward, clipping, AdamW; dropout on) on random weights and random tokens, after a
+/// warm-up: GPT-2 124M with 4 × 512 tokens, BERT-base as a classifier with 16 × 128 tokens, both in fp32. Medians of several
+/// steps; the peak memory is that of one shape alone. Takes about 6 GiB and some minutes.
+/// @throws base::Error, base::CancelledException
+api::BenchReport bench(const api::EventSink& sink, const api::CancelToken& token);
+
+}  // namespace core::evaluation
