@@ -50,8 +50,8 @@ void listFiles(const std::string& folder, api::ExportReport& report) {
 
 }  // namespace
 
-api::ExportReport exportModel(const api::ExportRequest& request, const api::EventSink& sink, const api::CancelToken& token) {
-    const Format& format = findFormat(request.format);
+api::ExportReport exportAs(const Format& format, const api::ExportRequest& request, const api::EventSink& sink,
+                           const api::CancelToken& token) {
     StagingFolder staging(request.destination);
     const Source source = openSource(request.source, sink, token);
     if (sink)
@@ -69,6 +69,10 @@ api::ExportReport exportModel(const api::ExportRequest& request, const api::Even
     report.largestDifference = proof.largestDifference;
     report.identicalAnswers = proof.different == 0;
     return report;
+}
+
+api::ExportReport exportModel(const api::ExportRequest& request, const api::EventSink& sink, const api::CancelToken& token) {
+    return exportAs(findFormat(request.format), request, sink, token);
 }
 
 }  // namespace core::exporting

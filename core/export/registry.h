@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/api/catalogue.h"
+#include "core/api/session.h"
 #include "core/export/source.h"
 
 namespace core::exporting {
@@ -23,5 +24,9 @@ std::span<const Format> formats();
 
 /// @throws base::Error "export.unknown-format" {format, known}
 const Format& findFormat(const std::string& id);
+
+/// exportModel() in this format, whatever the request names.
+api::ExportReport exportAs(const Format& format, const api::ExportRequest& request, const api::EventSink& sink,
+                           const api::CancelToken& token);
 
 }  // namespace core::exporting
