@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "ui/field_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+#include "ui/format.h"
+
+namespace ui::fields {
+
+namespace {
+
+struct Row {
+    const char* key;
+    const char *label, *term, *help;
+    const char* unit = "";
+    const char* lowestMeans = "";
+    Style style = Style::Plain;
+    int decimals = 0;
+};
+
+constexpr Row Table[] = {
+    {"name", QT_TRANSLATE_NOOP("fields", "Name"), QT_TRANSLATE_NOOP("fields", "job name"),
+     QT_TRANSLATE_NOOP("fields", "What this piece of work is called in lists and reports.")},
+    {"task", QT_TRANSLATE_NOOP("fields", "Goal"), QT_TRANSLATE_NOOP("fields", "task"),
+     QT_TRANSLATE_NOOP("fields", "What the model shall do; it decides which data and which measures apply.")},
+    {"model.path", QT_TRANSLATE_NOOP("fields", "Model"), QT_TRANSLATE_NOOP("fields", "checkpoint"),
+     QT_TRANSLATE_NOOP("fields", "The model that is adapted; its own files are never changed.")},
+    {"model.randomWeights", QT_TRANSLATE_NOOP("fields", "Start from nothing"),
+     QT_TRANSLATE_NOOP("fields", "random initialisation"),
+     QT_TRANSLATE_NOOP("fields", "When on, the model forgets all it learned before and starts with random numbers: only for "
+                                 "comparisons or very much text.")},
+    {"data.validationShare", QT_TRANSLATE_NOOP("fields", "Rows to watch the learning"),
+     QT_TRANSLATE_NOOP("fields", "validation share"),
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "More rows make the curve steadier and the choice of the best moment surer, and leave fewer rows to learn from."),
+     "", "", Style::Percent, 0},
+    {"data.testShare", QT_TRANSLATE_NOOP("fields", "Rows for the final check"), QT_TRANSLATE_NOOP("fields", "test share"),
+     QT_TRANSLATE_NOOP("fields", "More rows make the final figures surer, and leave fewer rows to learn from."), "", "",
+     Style::Percent, 0},
+    {"data.stratified", QT_TRANSLATE_NOOP("fields", "Same mix of categories everywhere"),
+     QT_TRANSLATE_NOOP("fields", "stratified split"),
+     QT_TRANSLATE_NOOP("fields", "When on, each part has the categories in the same proportions; when off, chance decides.")},
+    {"data.splitSeed", QT_TRANSLATE_NOOP("fields", "Number that decides the split"), QT_TRANSLATE_NOOP("fields", "split seed"),
+     QT_TRANSLATE_NOOP("fields", "The same number always puts the same rows into the same part; another number draws anew.")},
+    {"training.epochs", QT_TRANSLATE_NOOP("fields", "How often it reads everything"), QT_TRANSLATE_NOOP("fields", "epochs"),
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "More passes let it learn more but take longer, and from some point on it learns by heart; fewer may not be enough."),
+     QT_TRANSLATE_NOOP("fields", "passes"), "", Style::Plain, 2},
+    {"training.maxSteps", QT_TRANSLATE_NOOP("fields", "At most this many steps"), QT_TRANSLATE_NOOP("fields", "maximum steps"),
+     QT_TRANSLATE_NOOP("fields", "A lower limit ends the run earlier, whatever the number of passes."),
+     QT_TRANSLATE_NOOP("fields", "steps"), QT_TRANSLATE_NOOP("fields", "as many as the passes need")},
+    {"training.maxMinutes", QT_TRANSLATE_NOOP("fields", "At most this long"), QT_TRANSLATE_NOOP("fields", "time limit"),
+     QT_TRANSLATE_NOOP("fields",
+                       "When the time is up the run ends and the best model so far is kept; more time allows more learning."),
+     QT_TRANSLATE_NOOP("fields", "minutes"), QT_TRANSLATE_NOOP("fields", "no limit"), Style::Plain, 1},
+    {"training.learningRate", QT_TRANSLATE_NOOP("fields", "How fast it learns"), QT_TRANSLATE_NOOP("fields", "learning rate"),
+     QT_TRANSLATE_NOOP("fields", "Higher learns faster but may overshoot and forget; lower is safer but slower."), "", "",
+     Style::Scientific, 12},
+    {"training.schedule", QT_TRANSLATE_NOOP("fields", "How the speed changes"),
+     QT_TRANSLATE_NOOP("fields", "learning rate schedule"),
+     QT_TRANSLATE_NOOP("fields", "Falling speeds settle the model towards the end; a constant speed keeps it moving.")},
+    {"training.warmupShare", QT_TRANSLATE_NOOP("fields", "Gentle start"), QT_TRANSLATE_NOOP("fields", "warm-up share"),
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "A longer start raises the speed more slowly, which protects what the model knows; a shorter one learns sooner."),
+     "", "", Style::Percent, 0},
+    {"training.weightDecay", QT_TRANSLATE_NOOP("fields", "Pull towards simplicity"),
+     QT_TRANSLATE_NOOP("fields", "weight decay"),
+     QT_TRANSLATE_NOOP(
+         "fields", "Higher keeps the model simpler and guards against learning by heart; too high and it learns too little."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 4},
+    {"training.clipNorm", QT_TRANSLATE_NOOP("fields", "Limit for a single step"),
+     QT_TRANSLATE_NOOP("fields", "gradient clipping"),
+     QT_TRANSLATE_NOOP("fields", "Lower guards more against jumps from odd rows; higher lets single rows count for more."), "",
+     QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 2},
+    {"training.dropout", QT_TRANSLATE_NOOP("fields", "Random gaps while learning"), QT_TRANSLATE_NOOP("fields", "dropout"),
+     QT_TRANSLATE_NOOP("fields", "Higher makes learning by heart harder, useful with few rows; too high slows the learning."),
+     "", QT_TRANSLATE_NOOP("fields", "as the model says"), Style::Plain, 2},
+    {"training.batchSize", QT_TRANSLATE_NOOP("fields", "Rows read at once"), QT_TRANSLATE_NOOP("fields", "batch size"),
+     QT_TRANSLATE_NOOP("fields",
+                       "More rows at once are steadier and faster on strong machines but need more memory; fewer need less."),
+     QT_TRANSLATE_NOOP("fields", "rows")},
+    {"training.accumulation", QT_TRANSLATE_NOOP("fields", "Readings per step"),
+     QT_TRANSLATE_NOOP("fields", "gradient accumulation"),
+     QT_TRANSLATE_NOOP("fields",
+                       "More readings per step act like more rows at once without more memory, but make fewer steps."),
+     QT_TRANSLATE_NOOP("fields", "readings")},
+    {"training.maxLength", QT_TRANSLATE_NOOP("fields", "Longest text"), QT_TRANSLATE_NOOP("fields", "maximum length"),
+     QT_TRANSLATE_NOOP(
+         "fields", "Higher lets the model see more of long rows but takes more memory and time; what is longer is cut off."),
+     QT_TRANSLATE_NOOP("fields", "tokens")},
+    {"training.evaluateEvery", QT_TRANSLATE_NOOP("fields", "Check the learning every"),
+     QT_TRANSLATE_NOOP("fields", "evaluation interval"),
+     QT_TRANSLATE_NOOP("fields", "More often finds the best moment more exactly but takes time from learning."),
+     QT_TRANSLATE_NOOP("fields", "steps"), QT_TRANSLATE_NOOP("fields", "automatic")},
+    {"training.checkpointEvery", QT_TRANSLATE_NOOP("fields", "Save the state every"),
+     QT_TRANSLATE_NOOP("fields", "checkpoint interval"),
+     QT_TRANSLATE_NOOP("fields", "More often loses less if the computer stops, but writes more to disk."),
+     QT_TRANSLATE_NOOP("fields", "steps"), QT_TRANSLATE_NOOP("fields", "with every check")},
+    {"training.patience", QT_TRANSLATE_NOOP("fields", "Patience without progress"),
+     QT_TRANSLATE_NOOP("fields", "early stopping patience"),
+     QT_TRANSLATE_NOOP("fields", "Higher waits longer for a further gain; lower stops sooner and saves time."),
+     QT_TRANSLATE_NOOP("fields", "checks"), QT_TRANSLATE_NOOP("fields", "never stops early")},
+    {"training.minimumGain", QT_TRANSLATE_NOOP("fields", "What counts as progress"),
+     QT_TRANSLATE_NOOP("fields", "minimum gain"),
+     QT_TRANSLATE_NOOP("fields", "Higher ignores small gains and so stops sooner; lower counts every gain."), "",
+     QT_TRANSLATE_NOOP("fields", "any gain"), Style::Plain, 4},
+    {"training.seed", QT_TRANSLATE_NOOP("fields", "Number that decides chance"), QT_TRANSLATE_NOOP("fields", "seed"),
+     QT_TRANSLATE_NOOP("fields", "The same number repeats a run exactly; other numbers show how much depends on chance.")},
+    {"training.threads", QT_TRANSLATE_NOOP("fields", "Processor cores"), QT_TRANSLATE_NOOP("fields", "threads"),
+     QT_TRANSLATE_NOOP("fields", "More cores are faster; fewer leave the computer free for other work."),
+     QT_TRANSLATE_NOOP("fields", "cores"), QT_TRANSLATE_NOOP("fields", "all")},
+    {"assess.bootstrapSamples", QT_TRANSLATE_NOOP("fields", "Redraws for the intervals"),
+     QT_TRANSLATE_NOOP("fields", "bootstrap samples"),
+     QT_TRANSLATE_NOOP("fields", "More make the intervals of the final figures steadier and take a little longer."),
+     QT_TRANSLATE_NOOP("fields", "redraws")},
+    {"assess.compareUntouched", QT_TRANSLATE_NOOP("fields", "Compare with the untouched model"),
+     QT_TRANSLATE_NOOP("fields", "baseline"),
+     QT_TRANSLATE_NOOP("fields",
+                       "When on, the report shows what the adaptation gained, and assessing takes about twice as long.")},
+};
+
+struct Choice {
+    const char *key, *value, *text;
+};
+
+constexpr Choice Choices[] = {
+    {"training.schedule", "constant", QT_TRANSLATE_NOOP("fields", "stays the same")},
+    {"training.schedule", "linear", QT_TRANSLATE_NOOP("fields", "falls evenly")},
+    {"training.schedule", "cosine", QT_TRANSLATE_NOOP("fields", "falls slowly, then fast, then slowly")},
+};
+
+QString translated(const char* text) {
+    return *text ? QCoreApplication::translate("fields", text) : QString();
+}
+
+}  // namespace
+
+Words words(std::string_view key) {
+    for (const Row& row : Table)
+        if (key == row.key)
+            return {translated(row.label), translated(row.term),        translated(row.help),
+                    translated(row.unit),  translated(row.lowestMeans), row.style,
+                    row.decimals};
+    return {QString::fromUtf8(key.data(), qsizetype(key.size())), {}, {}, {}, {}};
+}
+
+QString name(std::string_view key) {
+    const Words found = words(key);
+    return found.term.isEmpty() ? found.label : QCoreApplication::translate("fields", "%1 (%2)").arg(found.label, found.term);
+}
+
+QString group(core::api::FieldGroup group) {
+    using core::api::FieldGroup;
+    switch (group) {
+    case FieldGroup::Goal:
+        return QCoreApplication::translate("fields", "Goal and model");
+    case FieldGroup::Data:
+        return QCoreApplication::translate("fields", "Data");
+    case FieldGroup::Duration:
+        return QCoreApplication::translate("fields", "How long");
+    case FieldGroup::Learning:
+        return QCoreApplication::translate("fields", "How it learns");
+    case FieldGroup::Batches:
+        return QCoreApplication::translate("fields", "How much at once");
+    case FieldGroup::Watching:
+        return QCoreApplication::translate("fields", "Watching and saving");
+    case FieldGroup::Assess:
+        return QCoreApplication::translate("fields", "Final check");
+    case FieldGroup::System:
+        return QCoreApplication::translate("fields", "Chance and machine");
+    }
+    return {};
+}
+
+QString choice(std::string_view key, std::string_view value) {
+    for (const Choice& one : Choices)
+        if (key == one.key && value == one.value)
+            return translated(one.text);
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
+QString value(const core::api::JobField& field, const core::api::FieldValue& value) {
+    if (const auto* flag = std::get_if<bool>(&value))
+        return *flag ? QCoreApplication::translate("fields", "yes") : QCoreApplication::translate("fields", "no");
+    if (const auto* text = std::get_if<std::string>(&value))
+        return field.choices.empty() ? QString::fromStdString(*text) : choice(field.key, *text);
+    const Words found = words(field.key);
+    const double figure =
+        std::holds_alternative<double>(value) ? std::get<double>(value) : double(std::get<std::int64_t>(value));
+    if (!found.lowestMeans.isEmpty() && figure <= field.minimum)
+        return found.lowestMeans;
+    if (found.style == Style::Percent)
+        return format::percent(figure, found.decimals);
+    if (found.style == Style::Scientific)
+        return format::scientific(figure);
+    const QString written = std::holds_alternative<double>(value) ? QLocale().toString(figure, 'g', 6)
+                                                                  : format::number(std::get<std::int64_t>(value));
+    return found.unit.isEmpty() ? written : QCoreApplication::translate("fields", "%1 %2").arg(written, found.unit);
+}
+
+}  // namespace ui::fields

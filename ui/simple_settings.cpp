@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "ui/simple_settings.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ui::simple {
+
+namespace {
+
+struct Reason {
+    Q_DECLARE_TR_FUNCTIONS(SimpleSettings)
+};
+
+/// By the order of the answers.
+template <class T, class Answer> T pick(Answer answer, std::array<T, 3> values) {
+    return values[std::size_t(answer)];
+}
+
+bool isLanguageModel(const Facts& facts) {
+    return facts.task != "classification";
+}
+
+/// Two leading digits, so that what is shown is what is used.
+double rounded(double value) {
+    const double scale = std::pow(10.0, 1 - std::floor(std::log10(value)));
+    return std::round(value * scale) / scale;
+}
+
+/// Small models have to move further for the same change, and bear it.
+double usualLearningRate(const Facts& facts) {
+    if (facts.parameters > 0 && facts.parameters < 20'000'000)
+        return isLanguageModel(facts) ? 5e-4 : 3e-4;
+    if (facts.parameters > 500'000'000)
+        return 2e-5;
+    return isLanguageModel(facts) ? 1e-4 : 5e-5;
+}
+
+Setting learningRate(const Answers& answers, const Facts& facts) {
+    const double rate =
+        usualLearningRate(facts) * pick<double>(answers.change, {0.4, 1.0, 2.0}) * pick<double>(answers.care, {1.0, 0.7, 0.4});
+    return {
+        "training.learningRate", rounded(rate),
+        pick<QString>(answers.change,
+                      {Reason::tr("Slow, because the model shall change only a little."),
+                       Reason::tr("The usual speed for a model of this size, lower the more careful you are about forgetting."),
+                       Reason::tr("Fast, because the model may change much.")})};
+}
+
+Setting batchSize(const Facts& facts) {
+    const bool few = facts.trainExamples > 0 && facts.trainExamples < 300;
+    return {"training.batchSize", std::int64_t(isLanguageModel(facts) || few ? 8 : 16),
+            few ? Reason::tr("Few at once, because there are few rows: this way it still takes enough steps.")
+                : Reason::tr("A usual number that fits most machines.")};
+}
+
+Setting epochs(const Answers& answers, const Facts& facts, std::int64_t batch) {
+    const double usual =
+        isLanguageModel(facts) ? pick<double>(answers.time, {1, 3, 6}) : pick<double>(answers.time, {2, 5, 10});
+    const double wantedSteps = pick<double>(answers.time, {60, 200, 500});
+    double passes = usual;
+    if (facts.trainExamples > 0)
+        passes = std::clamp(std::ceil(wantedSteps * double(batch) / double(facts.trainExamples)), usual, usual * 4);
+    return {"training.epochs", passes,
+            passes > usual
+                ? Reason::tr("More passes than usual, because there are few rows to learn from.")
+                : pick<QString>(answers.time,
+                                {Reason::tr("Few passes, for a first look."),
+                                 Reason::tr("Enough passes for most tasks; the run stops earlier when nothing more is gained."),
+                                 Reason::tr("Many passes; the run stops by itself when nothing more is gained.")})};
+}
+
+}  // namespace
+
+std::vector<Setting> settings(const Answers& answers, const Facts& facts) {
+    const Setting batch = batchSize(facts);
+    return {
+        learningRate(answers, facts),
+        epochs(answers, facts, std::get<std::int64_t>(batch.value)),
+        {"training.maxMinutes", pick<double>(answers.time, {15, 120, 0}),
+         pick<QString>(answers.time,
+                       {Reason::tr("A quick run ends after a quarter of an hour at the latest; the best model so far is kept."),
+                        Reason::tr("Two hours at the latest; the best model so far is kept."),
+                        Reason::tr("No limit: it takes the time that it needs.")})},
+        {"training.patience", std::int64_t(pick<int>(answers.time, {2, 3, 5})),
+         Reason::tr("So many checks without a gain end the run, which also guards against learning by heart.")},
+        {"training.warmupShare", pick<double>(answers.care, {0.05, 0.1, 0.2}),
+         Reason::tr(
+             "The speed rises gently at the start, which protects what the model knows; longer the more careful you are.")},
+        {"training.weightDecay", pick<double>(answers.care, {0.0, 0.01, 0.05}),
+         Reason::tr("Keeps the changes small where the data does not ask for them; more the more careful you are.")},
+        {"training.schedule", std::string(isLanguageModel(facts) ? "cosine" : "linear"),
+         Reason::tr("The speed falls towards the end, so that the model settles.")},
+        batch,
+    };
+}
+
+std::optional<Answers> answersOf(const core::api::Job& job, const Facts& facts) {
+    const auto matches = [&job](const Setting& setting) {
+        const core::api::JobField* field = core::api::findJobField(setting.key);
+        return field && field->get(job) == setting.value;
+    };
+    for (const Change change : {Change::Little, Change::Moderate, Change::Much})
+        for (const Time time : {Time::Quick, Time::Normal, Time::Thorough})
+            for (const Care care : {Care::Relaxed, Care::Balanced, Care::Careful}) {
+                const Answers answers{change, time, care};
+                const std::vector<Setting> wanted = settings(answers, facts);
+                if (std::all_of(wanted.begin(), wanted.end(), matches))
+                    return answers;
+            }
+    return std::nullopt;
+}
+
+}  // namespace ui::simple
