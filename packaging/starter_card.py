@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright (C) 2026 The Tunewright developers
+"""Prints the model card of a starter model from what its pre-training left behind.
+
+usage: starter_card.py NAME FOLDER     (FOLDER: the working folder of make-starter-models.sh)
+"""
+
+import collections
+import json
+import os
+import statistics
+import sys
+
+TEXTS = {
+    "starter-bert": {
+        "task": "fill-mask",
+        "what": "a BERT encoder: six layers, hidden size 256, four heads, 512 positions",
+        "objective": "masked words (15 % of the tokens)",
+        "suits": "sorting texts into categories, and learning the language of a field before that",
+        "cannot": "It does not write text. It knows little of the world and only English; long or subtle texts need a larger model.",
+    },
+    "starter-gpt": {
+        "task": "text-generation",
+        "what": "a GPT-2 decoder: six layers, hidden size 256, four heads, 512 positions",
+        "objective": "the next token",
+        "suits": "short answers in a narrow domain, and learning how the program works",
+        "cannot": "It makes up facts, loses the thread after a few sentences, knows only English and must not be used for advice.",
+    },
+}
+
+
+def read_json(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def read_events(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def curve(events, points=24):
+    """Validation losses, thinned, with the best one kept."""
+    evaluations = [event for event in events if event["event"] == "evaluation"]
+    stride = max(1, -(-len(evaluations) // points))
+    kept = [event for at, event in enumerate(evaluations) if at % stride == 0 or at == len(evaluations) - 1]
+    lines = ["| step | validation loss |", "|---|---|"]
+    return lines + ["| %d | %.3f |" % (event["step"], event["validationLoss"]) for event in kept]
+
+
+def corpus(path):
+    with open(path, encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("\t") for line in file][1:]
+    by_licence = collections.Counter()
+    for row in rows:
+        by_licence[row[2]] += int(row[5])
+    words = sum(int(row[4]) for row in rows)
+    return rows, words, ["%s (%.1f million characters)" % (name, size / 1e6) for name, size in by_licence.most_common()]
+
+
+def figures(path, name):
+    """FIGURES.tsv: model, data, start (pre-trained or random), seed, accuracy, macro-F1; one line per fine-tuning run."""
+    if not os.path.exists(path):
+        return []
+    runs = collections.defaultdict(list)
+    with open(path, encoding="utf-8") as file:
+        for line in list(file)[1:]:
+            model, data, start, _seed, accuracy, macro_f1 = line.rstrip("\n").split("\t")
+            if model == name:
+                runs[data, start].append((float(accuracy), float(macro_f1)))
+    if not runs:
+        return []
+    lines = ["## Does the pre-training matter?", "", "Accuracy and macro-F1 on the test part after the same fine-tuning; mean (lowest to highest) "
+             "over the seeds.", "", "| data | start | seeds | accuracy | macro-F1 |", "|---|---|---|---|---|"]
+    for (data, start), values in sorted(runs.items()):
+        cells = ["%.3f (%.3f to %.3f)" % (statistics.mean(column), min(column), max(column)) for column in zip(*values)]
+        lines.append("| %s | %s | %d | %s | %s |" % (data, start, len(values), *cells))
+    return lines + [""]
+
+
+def card(name, folder):
+    text = TEXTS[name]
+    run = os.path.join(folder, name + "-run")
+    report = read_json(os.path.join(run, "training.json"))
+    job = read_json(os.path.join(run, "job.json"))
+    rows, words, licences = corpus(os.path.join(folder, "CORPUS.tsv"))
+    training = job["training"]
+    tokens = report["steps"] * training["batchSize"] * training.get("accumulation", 1) * training["maxLength"]
+    yield from ["---", "license: gpl-3.0", "language:", "- en", "pipeline_tag: " + text["task"], "---", "", "# " + name, ""]
+    yield "Tunewright's own small model, so that there is something to adapt on a fresh machine: %s, %.1f million parameters." % (
+        text["what"], report["parameters"] / 1e6)
+    yield "It was trained from random weights with this program (`packaging/make-starter-models.sh`) and is stored in bfloat16."
+    yield from ["", "It suits %s. %s" % (text["suits"], text["cannot"]), "", "## What it was trained on", ""]
+    yield "English prose and documentation from %d Debian packages, about %.1f million words after markup, code, tables and duplicates" % (
+        len(rows), words / 1e6)
+    yield "were taken out. `../CORPUS.tsv` names each package with its version and licence. By licence of the text:"
+    yield from ["", *("- " + line for line in licences), ""]
+    yield "Much of it is about computers, and some is from dictionaries of 1913: the model writes and understands accordingly, with the"
+    yield "prejudices of its sources. Nobody has checked it for fairness."
+    yield from ["", "## How it was trained", ""]
+    yield "Objective: %s. %d steps of about %d tokens (%.0f million in all), %.0f minutes on %s threads, learning rate %g with %s decay and" % (
+        text["objective"], report["steps"], training["batchSize"] * training.get("accumulation", 1) * training["maxLength"],
+        tokens / 1e6, report["seconds"] / 60, training["threads"] or "all", training["learningRate"], training["schedule"])
+    yield "warm-up. Validation loss (nats per target, on files that were not trained on) fell from %.3f to %.3f." % (
+        report["firstValidationLoss"], report["bestValidationLoss"])
+    yield from ["", *curve(read_events(os.path.join(run, "metrics.jsonl"))), ""]
+    yield from figures(os.path.join(folder, "FIGURES.tsv"), name)
+    yield from ["## Licence", "", "GPL-3.0-or-later, as the program. The texts keep the licences that `../CORPUS.tsv` states."]
+
+
+if __name__ == "__main__":
+    print("\n".join(card(sys.argv[1], sys.argv[2])))
