@@ -18,8 +18,6 @@ std::span<const api::MessageTemplate> exportMessages() {
          QT_TRANSLATE_NOOP("messages", "Give a value within {range}.")},
         {"predict.not-a-classifier", QT_TRANSLATE_NOOP("messages", "The model has no categories to sort texts into."),
          QT_TRANSLATE_NOOP("messages", "Choose a model that was trained to sort texts, for example the best model of such a run.")},
-        {"predict.no-text-column", QT_TRANSLATE_NOOP("messages", "No column of {file} looks like the texts to sort."),
-         QT_TRANSLATE_NOOP("messages", "Name the column, or give a file with one text in each row.")},
         {"export.unknown-format", QT_TRANSLATE_NOOP("messages", "There is no export format \"{format}\"."),
          QT_TRANSLATE_NOOP("messages", "Choose one of these: {known}.")},
         {"export.no-source", QT_TRANSLATE_NOOP("messages", "{file} is neither a run nor a model: it holds no job.json and no config.json."),
