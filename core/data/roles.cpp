@@ -114,6 +114,20 @@ public:
                 m_roles[index] = {role, true, 0.4};
         }
     }
+    /// A task that needs classes takes short cells even where few of them repeat yet.
+    void assignShortestLabel() {
+        if (has(Role::Label))
+            return;
+        std::size_t shortest = m_columns.size();
+        for (std::size_t index = 0; index < m_columns.size(); ++index) {
+            const ColumnProfile& column = m_columns[index];
+            if (free(index) && column.cells > 0 && column.nested < 0.5 && column.words <= 4 && column.distinct < 1 &&
+                (shortest == m_columns.size() || column.distinct < m_columns[shortest].distinct))
+                shortest = index;
+        }
+        if (shortest < m_columns.size())
+            m_roles[shortest] = {Role::Label, true, 0.3};
+    }
     /// A continued text may have any name: the longest column.
     void assignLongestText() {
         if (has(Role::Text))
@@ -197,6 +211,8 @@ std::vector<ColumnRole> detectRoles(const std::vector<ColumnProfile>& columns, c
     if (task == "classification" || open)
         detection.assign(Role::Label);
     detection.assignLongestText();
+    if (task == "classification")
+        detection.assignShortestLabel();
     return detection.take();
 }
 

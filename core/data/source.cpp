@@ -95,7 +95,8 @@ void Source::decode() {
             m_notes.push_back(fileNote("encoding_guessed", api::Severity::Warning, m_path, {{"encoding", encoding.name}}));
     }
     const std::size_t cut = encoding.name == "UTF-8" ? cutOffBytes(m_text) : bytes.size() % unit;
-    if (cut > 0) {
+    m_cutOff = cut > 0;
+    if (m_cutOff) {
         m_notes.push_back(fileNote("cut_in_character", api::Severity::Warning, m_path, {{"encoding", encoding.name}}));
         if (encoding.name == "UTF-8")
             m_text.remove_suffix(cut);

@@ -25,6 +25,8 @@ public:
     /// False if some bytes of the text are not UTF-8; the reader must look at each cell.
     bool validUtf8() const { return m_validUtf8; }
     bool hasNul() const { return m_hasNul; }
+    /// True if the file ends in the middle of a character; so its last record may be cut.
+    bool cutOff() const { return m_cutOff; }
     /// Path, encoding, size and hash; the format fills in the rest.
     api::FileReport report() const;
     /// What the reading itself found ("encoding_guessed", "cut_in_character").
@@ -39,7 +41,7 @@ private:
     std::string m_decoded;  ///< of another encoding; else empty
     std::string_view m_text;
     std::string m_encoding;
-    bool m_validUtf8 = true, m_hasNul = false;
+    bool m_validUtf8 = true, m_hasNul = false, m_cutOff = false;
     std::vector<api::Finding> m_notes;
 };
 

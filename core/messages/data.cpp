@@ -147,8 +147,12 @@ std::span<const api::MessageTemplate> dataMessages() {
          QT_TRANSLATE_NOOP("messages", "Check that the right one is used.")},
         {"finding.text_after_quote", QT_TRANSLATE_NOOP("messages", "{count} rows of {file} go on after a closing quote; they were read as they stand."),
          QT_TRANSLATE_NOOP("messages", "Look at these rows.")},
+        {"finding.joined_cells", QT_TRANSLATE_NOOP("messages", "{count} rows of {file} hold the separator within a sentence, without quotes; they were read as one text."),
+         QT_TRANSLATE_NOOP("messages", "Look at these rows. Texts that hold the separator should stand in quotes.")},
         {"finding.backslash_quotes", QT_TRANSLATE_NOOP("messages", "Quotes in {file} are written with a backslash; they were read that way."),
          {}},
+        {"finding.extreme_number", QT_TRANSLATE_NOOP("messages", "{count} rows of {file} hold numbers too large or too small to be kept exactly. The first is on line {line}."),
+         QT_TRANSLATE_NOOP("messages", "They are kept as they are written; check them if they matter.")},
         {"finding.too_many_columns", QT_TRANSLATE_NOOP("messages", "{file} has more than {limit} fields; the others are left out."),
          QT_TRANSLATE_NOOP("messages", "Check the line with so many fields.")},
     };

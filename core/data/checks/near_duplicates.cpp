@@ -132,6 +132,9 @@ void NearDuplicates::compare(Row& first, Row& second) const {
     const std::span<const Word> a(m_words.data() + first.firstWord, first.words), b(m_words.data() + second.firstWord, second.words);
     if (!nearlyEqual(a, b))
         return;
+    // One word may be all that tells two classes apart.
+    if (m_input.hasLabels() && m_input.label(first.row) != m_input.label(second.row) && !std::equal(a.begin(), a.end(), b.begin(), b.end()))
+        return;
     if (first.side == second.side)
         second.partner = first.row;
     else

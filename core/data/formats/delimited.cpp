@@ -49,8 +49,9 @@ private:
     bool takeRecord(RecordReader& reader);
     void keep(RecordReader& reader);
     bool mendEncoding();
+    bool joinProse();
     void fault(std::int64_t line, std::string code, api::Arguments arguments = {});
-    void note(const std::string& kind, const RecordReader& reader, const std::string& value);
+    void note(const std::string& kind, api::Severity severity, const RecordReader& reader, const std::string& value);
     char otherDelimiter(std::string_view record) const;
     void finish();
 
@@ -94,10 +95,10 @@ void DelimitedFile::fault(std::int64_t line, std::string code, api::Arguments ar
 }
 
 /// Notes something about a record that is kept.
-void DelimitedFile::note(const std::string& kind, const RecordReader& reader, const std::string& value) {
+void DelimitedFile::note(const std::string& kind, api::Severity severity, const RecordReader& reader, const std::string& value) {
     auto found = std::find_if(m_table.notes.begin(), m_table.notes.end(), [&](const api::Finding& note) { return note.kind == kind; });
     if (found == m_table.notes.end()) {
-        m_table.notes.push_back({kind, api::Severity::Warning, 0, {{"file", m_source.path()}}, {}});
+        m_table.notes.push_back({kind, severity, 0, {{"file", m_source.path()}}, {}});
         found = m_table.notes.end() - 1;
     }
     ++found->count;
@@ -122,6 +123,28 @@ bool DelimitedFile::mendEncoding() {
         if (!invalidBytesLookLegacy(cell))
             return false;
         cells.replaceOpenCell(column, mendedWith1252(std::string(cell)));
+    }
+    return true;
+}
+
+/// A separator with a blank behind it is part of a sentence, if exactly those are too many: "late; and broken;delivery". Commas
+/// are too frequent in prose to tell them from a cell too many.
+bool DelimitedFile::joinProse() {
+    CellStore& cells = m_table.cells;
+    std::vector<std::string> joined;
+    for (std::size_t column = 0; column < cells.openCells(); ++column) {
+        const std::string_view cell = cells.openCell(column);
+        if (column > 0 && cell.starts_with(' '))
+            joined.back() += m_dialect.delimiter + std::string(cell);
+        else
+            joined.emplace_back(cell);
+    }
+    if (m_dialect.delimiter == ',' || joined.size() != m_names.size())
+        return false;
+    cells.truncateRecord(0);
+    for (const std::string& cell : joined) {
+        cells.append(cell);
+        cells.endCell();
     }
     return true;
 }
@@ -173,7 +196,12 @@ void DelimitedFile::keep(RecordReader& reader) {
     }
     if (m_source.hasNul() && reader.recordBytes().find('\0') != std::string_view::npos)
         return drop("data.row.nul");
-    std::size_t kept = fields;
+    if (m_source.cutOff() && reader.position() >= m_text.size())
+        while (cells.openCells() < columns)
+            cells.endCell();
+    if (fields > columns && joinProse())
+        note("joined_cells", api::Severity::Note, reader, shortened(reader.recordBytes()));
+    std::size_t kept = cells.openCells();
     while (kept > columns && isBlank(cells.openCell(kept - 1)))
         --kept;
     if (kept != columns) {
@@ -185,10 +213,10 @@ void DelimitedFile::keep(RecordReader& reader) {
     if (!m_source.validUtf8() && validUtf8Prefix(reader.recordBytes()) != reader.recordBytes().size()) {
         if (!mendEncoding())
             return drop("data.row.not-utf8");
-        note("mixed_encoding", reader, "windows-1252");
+        note("mixed_encoding", api::Severity::Warning, reader, "windows-1252");
     }
     if (reader.textAfterQuote())
-        note("text_after_quote", reader, shortened(reader.recordBytes()));
+        note("text_after_quote", api::Severity::Warning, reader, shortened(reader.recordBytes()));
     for (std::size_t column = 0; column < columns; ++column)
         m_filled[column] = m_filled[column] || !cells.openCell(column).empty();
     cells.endRecord(m_record, line);

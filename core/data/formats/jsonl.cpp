@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <unordered_map>
 
@@ -18,6 +20,16 @@ struct StringHash {
     std::size_t operator()(std::string_view text) const { return hashBytes(text); }
 };
 
+/// True if a double holds the number: its size and, of a whole number, every digit.
+bool fitsDouble(std::string_view number) {
+    if (number.size() < 16 && number.find_first_of("eE") == std::string_view::npos)
+        return true;
+    double value = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+    const bool whole = number.find_first_of(".eE") == std::string_view::npos;
+    return error == std::errc() && !(whole && std::abs(value) > 9007199254740992.0);
+}
+
 /// Gathers the fields of one object by column; new names make new columns.
 class RowFields : public JsonScanner::Fields {
 public:
@@ -27,6 +39,7 @@ public:
             ++m_ignored;
             return true;
         }
+        m_extreme = m_extreme || (type == CellType::Number && !fitsDouble(value));
         Slot& slot = m_slots[column];
         if (slot.row == m_row)
             return false;
@@ -41,7 +54,10 @@ public:
         ++m_row;
         m_bytes.clear();
         m_used = m_expected = 0;
+        m_extreme = false;
     }
+    /// A number that programs do not keep as it is written.
+    bool hasExtremeNumber() const { return m_extreme; }
 
     bool tooLong() const {
         return std::any_of(m_slots.begin(), m_slots.begin() + static_cast<std::ptrdiff_t>(m_used),
@@ -89,6 +105,7 @@ private:
     std::string m_bytes;
     std::int64_t m_row = 0, m_ignored = 0;
     std::size_t m_used = 0, m_expected = 0;
+    bool m_extreme = false;
 };
 
 class JsonFile {
@@ -116,6 +133,7 @@ private:
     Progress& m_progress;
     FileTable m_table;
     RowFields m_fields;
+    std::vector<api::Finding::Hit> m_extremes;
     std::int64_t m_record = 0, m_line = 1;
     std::size_t m_counted = 0;  ///< line ends before it are in m_line
 };
@@ -150,6 +168,8 @@ std::optional<JsonScanner::Fault> JsonFile::takeRow(JsonScanner& scanner, std::s
         fault(line, "data.row.cell-too-long", {{"limit", std::to_string(maxCellBytes)}});
     } else {
         m_fields.write(m_table.cells, m_record, line);
+        if (m_fields.hasExtremeNumber())
+            m_extremes.push_back({.row = m_record, .file = m_source.path(), .line = line});
     }
     return std::nullopt;
 }
@@ -267,6 +287,9 @@ FileTable JsonFile::read() {
     m_table.columns = m_fields.names();
     if (m_fields.ignored() > 0)
         m_table.notes.push_back(fileNote("too_many_columns", api::Severity::Warning, m_source.path(), {{"limit", std::to_string(maxColumns)}}));
+    if (!m_extremes.empty())
+        m_table.notes.push_back({"extreme_number", api::Severity::Note, static_cast<std::int64_t>(m_extremes.size()),
+                                 {{"file", m_source.path()}, {"line", std::to_string(m_extremes.front().line)}}, std::move(m_extremes)});
     m_table.report.rows = m_record;
     m_table.report.details = {{"layout", layout}};
     return std::move(m_table);
