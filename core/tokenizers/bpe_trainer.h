@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>

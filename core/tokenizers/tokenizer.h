@@ -42,6 +42,7 @@ public:
     virtual ~Tokenizer() = default;
 
     virtual Encoding encode(std::string_view utf8, const EncodeOptions& options = {}) const = 0;
+    /// Two texts; an empty second one counts as none. Truncation takes from the longer text first.
     virtual Encoding encodePair(std::string_view first, std::string_view second, const EncodeOptions& options = {}) const = 0;
     /// Ids alone, the fast path for training.
     virtual std::vector<Id> encodeIds(std::string_view utf8, const EncodeOptions& options = {}) const = 0;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <filesystem>
+
+#include "core/base/error.h"
+#include "core/tokenizers/engine.h"
+#include "core/tokenizers/folder_config.h"
+#include "core/tokenizers/tokenizer.h"
+#include "core/tokenizers/tokenizer_json.h"
+#include "core/tokenizers/vocabulary_files.h"
+
+namespace core::tokenizers {
+namespace {
+
+constexpr const char* fileNames[] = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json",
+                                     "vocab.json", "merges.txt", "vocab.txt", "tokenizer.model", "spiece.model", "spm.model",
+                                     "sentencepiece.bpe.model", "source.spm", "target.spm", "chat_template.jinja", "chat_template.json"};
+
+bool exists(const std::string& folder, const char* name) {
+    return std::filesystem::exists(folder + "/" + name);
+}
+
+std::shared_ptr<const Tokenizer> finish(EngineParts parts, const FolderConfig& config) {
+    EngineSettings settings;
+    settings.cleanUpSpaces = !parts.isBpe && config.flag("clean_up_tokenization_spaces", false);
+    settings.specialIds = config.specialIds([&](std::string_view token) { return tokenIdOf(parts, token); });
+    return makeEngine(std::move(parts), std::move(settings));
+}
+
+}  // namespace
+
+std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder) {
+    const FolderConfig config(modelFolder);
+    if (exists(modelFolder, "tokenizer.json"))
+        return finish(readTokenizerJson(modelFolder + "/tokenizer.json"), config);
+    if (exists(modelFolder, "vocab.json") && exists(modelFolder, "merges.txt"))
+        return finish(readVocabularyAndMerges(modelFolder, config), config);
+    if (exists(modelFolder, "vocab.txt"))
+        return finish(readVocabularyText(modelFolder, config), config);
+    throw base::Error("tokenizer.missing", {}, {.file = modelFolder});
+}
+
+std::vector<std::string> tokenizerFiles(const std::string& modelFolder) {
+    std::vector<std::string> found;
+    for (const char* name : fileNames)
+        if (exists(modelFolder, name))
+            found.emplace_back(name);
+    return found;
+}
+
+}  // namespace core::tokenizers
