@@ -5,12 +5,13 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/data/text_tools.h"
+#include "core/job/paths.h"
 
 namespace core::training {
 
 std::string Setup::fingerprint() const {
     const api::Job::Training& t = job.training;
-    base::Json parts = {job.task, job.model.path, job.model.randomWeights, labels, train.size(), validation.size(),
+    base::Json parts = {job.task, job.model.randomWeights, labels, train.size(), validation.size(),
                         t.batchSize, t.accumulation, t.maxLength, t.seed};
     for (const api::FileReport& file : dataset.report.files)
         parts.push_back(file.hash);
@@ -24,13 +25,14 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     };
     Setup setup;
     setup.job = job;
+    setup.job.model.path = job::resolveModelPath(job.model.path);
     setup.task = &tasks::findTask(job.task);
     enter(api::Stage::ReadingData);
     setup.dataset = data::loadDataset(job, sink, token);
     setup.labels = setup.task->labels(setup.dataset);
     enter(api::Stage::LoadingModel);
-    setup.tokenizer = tokenizers::openTokenizer(job.model.path);
-    setup.model = models::loadModel(job.model.path,
+    setup.tokenizer = tokenizers::openTokenizer(setup.job.model.path);
+    setup.model = models::loadModel(setup.job.model.path,
                                     {.head = setup.task->head(),
                                      .randomWeights = job.model.randomWeights,
                                      .seed = job.training.seed,

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "core/training/estimate.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+
+#include "core/base/cancel.h"
+#include "core/job/paths.h"
+#include "core/models/model.h"
+#include "core/tasks/task.h"
+#include "core/tokenizers/tokenizer.h"
+#include "core/training/memory.h"
+#include "core/training/plan.h"
+#include "core/training/trainer.h"
+
+namespace core::training {
+namespace {
+
+using api::Role;
+
+constexpr std::int64_t mebibyte = 1 << 20;
+constexpr std::int64_t floatBytes = 4;
+
+/// Tokens of the training rows, from a sample of them.
+struct TokenCounts {
+    std::int64_t examples = 0, tokens = 0, length = 1;  ///< length: of the longest example
+};
+
+std::int64_t tokensOf(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer) {
+    std::size_t count = 0;
+    for (const Role role : {Role::Text, Role::Prompt, Role::Answer})
+        if (dataset.column(role) >= 0)
+            count += tokenizer.encodeIds(dataset.text(row, role)).size();
+    return static_cast<std::int64_t>(count) + 1;  // a line break or an end token
+}
+
+TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::int64_t limit, const api::CancelToken& token) {
+    constexpr std::size_t sampleRows = 400;
+    const auto tokenizer = tokenizers::openTokenizer(job.model.path);
+    const std::vector<std::int64_t> rows = dataset.rows(api::Part::Train);
+    const std::size_t taken = std::min(sampleRows, rows.size());
+    // Plain text is cut into full windows; everything else is an example a row.
+    const bool windows = job.task == "causal-lm" || job.task == "masked-lm";
+    double sum = 0;
+    TokenCounts counts;
+    for (std::size_t i = 0; i < taken; ++i) {
+        base::stopIfCancelled(token);
+        const std::int64_t tokens = tokensOf(dataset, rows[i * rows.size() / taken], *tokenizer);
+        sum += static_cast<double>(windows ? tokens : std::min(tokens, limit));
+        counts.length = std::max(counts.length, std::min(tokens, limit));
+    }
+    const double mean = taken > 0 ? sum / static_cast<double>(taken) : 0.0;
+    counts.tokens = std::llround(mean * static_cast<double>(rows.size()));
+    counts.examples = static_cast<std::int64_t>(rows.size());
+    if (windows) {
+        counts.length = std::min(limit, std::max<std::int64_t>(counts.tokens, 1));
+        counts.examples = (counts.tokens + limit - 1) / limit;
+    }
+    return counts;
+}
+
+/// Floating-point operations a second of a matrix product of the size that training has. Takes some hundredths of a second.
+double measureSpeed() {
+    torch::NoGradGuard noGradient;
+    const torch::Tensor a = torch::rand({512, 768});
+    const torch::Tensor b = torch::rand({768, 768});
+    torch::mm(a, b);
+    const auto start = std::chrono::steady_clock::now();
+    constexpr int repetitions = 8;
+    for (int i = 0; i < repetitions; ++i)
+        torch::mm(a, b);
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+    return 2.0 * 512 * 768 * 768 * repetitions / std::max(spent.count(), 1e-6);
+}
+
+std::int64_t diskAvailable(const std::string& runFolder) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::path path = runFolder.empty() ? fs::current_path(error) : fs::absolute(runFolder, error);
+    while (!path.empty() && !fs::exists(path, error) && path != path.root_path())
+        path = path.parent_path();
+    const fs::space_info space = fs::space(path, error);
+    return error ? -1 : static_cast<std::int64_t>(space.available);
+}
+
+std::string mebibytes(std::int64_t bytes) {
+    return std::to_string((bytes + mebibyte - 1) / mebibyte);
+}
+
+void judge(api::Estimate& estimate) {
+    const auto add = [&](api::Severity severity, const char* code, const char* field, std::int64_t needed, std::int64_t available) {
+        estimate.issues.push_back({severity, code, {.field = field},
+                                   {{"needed", mebibytes(needed)}, {"available", mebibytes(available)}}});
+    };
+    if (estimate.memoryAvailableBytes > 0 && estimate.memoryBytes > estimate.memoryAvailableBytes)
+        add(api::Severity::Error, "training.memory-short", "training.batchSize", estimate.memoryBytes, estimate.memoryAvailableBytes);
+    else if (estimate.memoryAvailableBytes > 0 && 10 * estimate.memoryBytes > 8 * estimate.memoryAvailableBytes)
+        add(api::Severity::Warning, "training.memory-tight", "training.batchSize", estimate.memoryBytes, estimate.memoryAvailableBytes);
+    if (estimate.diskAvailableBytes >= 0 && estimate.diskBytes > estimate.diskAvailableBytes)
+        add(api::Severity::Error, "training.disk-short", "", estimate.diskBytes, estimate.diskAvailableBytes);
+    constexpr std::int64_t fewSteps = 20;
+    if (estimate.steps < fewSteps)
+        estimate.issues.push_back({api::Severity::Warning, "training.few-steps", {.field = "training.epochs"},
+                                   {{"steps", std::to_string(estimate.steps)}}});
+}
+
+}  // namespace
+
+std::int64_t trainingMemory(const api::ModelReport& model, std::int64_t batchSize, std::int64_t length, std::int64_t classes) {
+    // Kept for backward in each layer and token: two norms' inputs, queries, keys and values, attention's output, both sides
+    // of the activation, and dropout masks: about 20 times the width; attention keeps its scores three times.
+    const std::int64_t tokens = batchSize * length;
+    const std::int64_t perToken = 20 * model.hiddenSize + 3 * model.heads * length;
+    const std::int64_t activations = tokens * model.layers * perToken + 4 * tokens * model.hiddenSize;
+    const std::int64_t logits = classes > 0 ? 4 * batchSize * classes
+                                            : 3 * std::max<std::int64_t>(8 << 20, 256 * model.vocabularySize);
+    constexpr std::int64_t program = 250 * mebibyte;
+    return floatBytes * (4 * model.parameters + activations + logits) + program;
+}
+
+std::int64_t checkpointDisk(const api::ModelReport& model) {
+    constexpr std::int64_t resumable = 3 * 3;  // weights and two moments; two kept, one being written
+    constexpr std::int64_t best = 2;
+    return floatBytes * (resumable + best) * model.parameters;
+}
+
+api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, const api::CancelToken& token,
+                          const std::string& runFolder) {
+    api::Job job = wanted;
+    job.model.path = job::resolveModelPath(wanted.model.path);
+    prepareWorker(job.training.threads);
+    const api::ModelReport model = models::inspectModel(job.model.path);
+    api::Estimate estimate;
+    estimate.issues = model.issues;
+    if (api::hasErrors(estimate.issues))
+        return estimate;
+    const std::int64_t limit = model.contextLength > 0 ? std::min(job.training.maxLength, model.contextLength) : job.training.maxLength;
+    const TokenCounts counts = countTokens(job, dataset, limit, token);
+    const std::int64_t batch = std::clamp<std::int64_t>(job.training.batchSize, 1, std::max<std::int64_t>(counts.examples, 1));
+    const std::int64_t batches = (counts.examples + batch - 1) / batch;
+    estimate.trainExamples = counts.examples;
+    estimate.tokensPerEpoch = counts.tokens;
+    estimate.steps = makePlan(job.training, batches).totalSteps;
+    estimate.memoryBytes = trainingMemory(model, batch, counts.length, static_cast<std::int64_t>(dataset.report.labels.size()));
+    estimate.memoryAvailableBytes = availableBytes();
+    estimate.diskBytes = checkpointDisk(model);
+    estimate.diskAvailableBytes = diskAvailable(runFolder);
+    // Six operations a parameter and token (forward and backward); a step reaches about a third of a bare product's speed.
+    const double passes = batches > 0 ? static_cast<double>(estimate.steps * job.training.accumulation) / static_cast<double>(batches) : 0;
+    const double operations = 6.0 * static_cast<double>(model.parameters) * static_cast<double>(counts.tokens) * passes;
+    estimate.seconds = operations / (0.33 * measureSpeed());
+    if (job.training.maxMinutes > 0)
+        estimate.seconds = std::min(estimate.seconds, 60 * job.training.maxMinutes);
+    judge(estimate);
+    return estimate;
+}
+
+}  // namespace core::training

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+
+#include "core/api/cancel_token.h"
+#include "core/api/job.h"
+#include "core/api/reports.h"
+#include "core/data/dataset.h"
+
+namespace core::training {
+
+/// What a run will need. Memory and disk by formula from the model's shape, tokens from a sample of the rows, time from the
+/// speed of a short matrix product. `runFolder` (or the nearest folder above it that exists) says which disk; empty: the
+/// working folder's. Issues: errors where it cannot fit. @throws base::Error if model or tokenizer cannot be read
+api::Estimate estimateRun(const api::Job& job, const data::Dataset& dataset, const api::CancelToken& token,
+                          const std::string& runFolder = {});
+
+/// Bytes at the peak of a training step in float32: weights, gradients, two moments, activations, logits of a chunk.
+std::int64_t trainingMemory(const api::ModelReport& model, std::int64_t batchSize, std::int64_t length, std::int64_t classes);
+
+/// Bytes of the checkpoints at the moment when a new one is written beside the two that are kept, with the best model.
+std::int64_t checkpointDisk(const api::ModelReport& model);
+
+}  // namespace core::training

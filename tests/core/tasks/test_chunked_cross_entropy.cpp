@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <QtTest>
+
+#include "core/tasks/chunked_cross_entropy.h"
+#include "tests/core/tasks/linear_model.h"
+
+using core::tasks::chunkedCrossEntropy;
+using core::tasks::rowCrossEntropy;
+
+/// Loss and gradients of the chunked form against those of the plain form over all logits at once.
+class TestChunkedCrossEntropy : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void agreesWithPlainForm_data() {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("chunk");
+        QTest::addColumn<double>("factor");
+        QTest::newRow("one chunk") << 7 << 100 << 1.0;
+        QTest::newRow("even chunks") << 12 << 4 << 1.0;
+        QTest::newRow("last chunk is smaller") << 13 << 5 << 1.0;
+        QTest::newRow("one row at a time") << 3 << 1 << 1.0;
+        QTest::newRow("scaled by what follows") << 13 << 5 << 0.25;
+        QTest::newRow("chunk of its own choice") << 9 << 0 << 1.0;
+    }
+
+    void agreesWithPlainForm() {
+        QFETCH(int, rows);
+        QFETCH(int, chunk);
+        QFETCH(double, factor);
+        torch::manual_seed(5);
+        LinearModel model(6, 11);
+        const torch::Tensor targets = torch::randint(11, {rows}, torch::kInt64);
+        const torch::Tensor start = torch::randn({rows, 6});
+
+        torch::Tensor plainHidden = start.clone().requires_grad_(true);
+        const auto sum = torch::nn::functional::CrossEntropyFuncOptions().reduction(torch::kSum);
+        torch::Tensor plain = torch::nn::functional::cross_entropy(model.project(plainHidden), targets, sum) * factor;
+        plain.backward();
+        const auto expected = model.takeGradients();
+
+        torch::Tensor hidden = start.clone().requires_grad_(true);
+        torch::Tensor loss = chunkedCrossEntropy(model, hidden, targets, chunk) * factor;
+        loss.backward();
+        const auto gradients = model.takeGradients();
+
+        QVERIFY(std::abs(loss.item<double>() - plain.item<double>()) < 1e-5 * std::abs(plain.item<double>()));
+        QVERIFY(torch::allclose(hidden.grad(), plainHidden.grad(), 1e-5, 1e-6));
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            QCOMPARE(gradients[i].defined(), expected[i].defined());
+            if (expected[i].defined())
+                QVERIFY(torch::allclose(gradients[i], expected[i], 1e-5, 1e-6));
+        }
+    }
+
+    void differencesOfLossGiveTheGradient() {
+        torch::manual_seed(6);
+        LinearModel model(4, 5);
+        const torch::Tensor targets = torch::randint(5, {6}, torch::kInt64);
+        torch::Tensor hidden = torch::randn({6, 4}).requires_grad_(true);
+        chunkedCrossEntropy(model, hidden, targets, 4).backward();
+        const double step = 1e-2;
+        for (const auto& [row, column] : {std::pair{0, 0}, {3, 2}, {5, 3}}) {
+            torch::NoGradGuard noGradient;
+            torch::Tensor up = hidden.detach().clone();
+            torch::Tensor down = hidden.detach().clone();
+            up[row][column] += step;
+            down[row][column] -= step;
+            const double slope = (chunkedCrossEntropy(model, up, targets, 4).item<double>() -
+                                  chunkedCrossEntropy(model, down, targets, 4).item<double>()) / (2 * step);
+            QVERIFY(std::abs(slope - hidden.grad()[row][column].item<double>()) < 2e-3);
+        }
+    }
+
+    void lossOfEachRowAddsUp() {
+        torch::manual_seed(7);
+        LinearModel model(6, 11);
+        const torch::Tensor hidden = torch::randn({10, 6});
+        const torch::Tensor targets = torch::randint(11, {10}, torch::kInt64);
+        const torch::Tensor rows = rowCrossEntropy(model, hidden, targets, 3);
+        QCOMPARE(rows.size(0), 10);
+        QVERIFY(!rows.requires_grad());
+        QVERIFY(std::abs(rows.sum().item<double>() - chunkedCrossEntropy(model, hidden, targets, 3).item<double>()) < 1e-4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChunkedCrossEntropy)
+#include "test_chunked_cross_entropy.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <QtTest>
+#include <map>
+
+#include "core/base/json.h"
+#include "tests/core/training/small_run.h"
+
+using namespace core;
+
+namespace {
+
+/// Cancels once `step` steps were taken; the run looks up before the next one.
+std::function<void(const api::Event&, const api::RunControl&)> cancelAt(std::int64_t step) {
+    return [step](const api::Event& event, const api::RunControl& control) {
+        if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= step)
+            control.cancel();
+        if (step == 0 && std::holds_alternative<api::EvaluationPoint>(event))
+            control.cancel();
+    };
+}
+
+/// What must be equal in a checkpoint for two runs to be the same; times differ.
+QByteArray stateWithoutTimes(const std::string& path) {
+    base::Json json = base::readJson(path);
+    for (const char* key : {"seconds", "stepSeconds", "metricsBytes", "eventsBytes", "checksum"})
+        json.erase(key);
+    return QByteArray::fromStdString(json.dump());
+}
+
+void spoil(const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(file.size() - 3);
+    const char byte = file.peek(1)[0];
+    file.putChar(static_cast<char>(byte ^ 1));
+}
+
+}  // namespace
+
+/// A run that was broken off and went on is the same, bit by bit, as one that was not.
+class TestResume : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void isBitExact_data() {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<std::vector<int>>("stops");
+        QTest::addColumn<int>("accumulation");
+        for (const char* task : {"classification", "prompt-answer", "causal-lm", "masked-lm"})
+            QTest::addRow("%s, once", task) << task << std::vector<int>{5} << 1;
+        QTest::addRow("before the first step") << "classification" << std::vector<int>{0} << 1;
+        QTest::addRow("at an evaluation") << "masked-lm" << std::vector<int>{8} << 1;
+        QTest::addRow("three times") << "classification" << std::vector<int>{1, 6, 11} << 1;
+        QTest::addRow("accumulated") << "masked-lm" << std::vector<int>{5} << 3;
+    }
+
+    void isBitExact() {
+        QFETCH(QString, task);
+        QFETCH(std::vector<int>, stops);
+        QFETCH(int, accumulation);
+        SmallRun run(task);
+        run.job.training.accumulation = accumulation;
+        const api::TrainingReport whole = run.train("whole");
+        QCOMPARE(whole.steps, 12);
+        bool resume = false;
+        for (const int stop : stops) {
+            QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("parts", resume, cancelAt(stop)));
+            resume = true;
+        }
+        const api::TrainingReport parts = run.train("parts", true);
+        QCOMPARE(parts.steps, whole.steps);
+        QCOMPARE(parts.bestStep, whole.bestStep);
+        QCOMPARE(parts.bestValidationLoss, whole.bestValidationLoss);
+        for (const char* file : {"step-12/model.safetensors", "step-12/optimizer.safetensors", "best/model.safetensors"}) {
+            const QByteArray bytes = bytesOf(run.folder("whole") + "/checkpoints/" + file);
+            QVERIFY(!bytes.isEmpty());
+            QVERIFY2(bytes == bytesOf(run.folder("parts") + "/checkpoints/" + file), file);
+        }
+        QCOMPARE(stateWithoutTimes(run.folder("parts") + "/checkpoints/step-12/state.json"),
+                 stateWithoutTimes(run.folder("whole") + "/checkpoints/step-12/state.json"));
+    }
+
+    void logGoesOnWhereTheCheckpointWas() {
+        SmallRun run("classification");
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAt(6)));
+        QFile metrics(QString::fromStdString(run.folder("run") + "/metrics.jsonl"));
+        QVERIFY(metrics.open(QIODevice::Append));
+        metrics.write("left by a run that was killed behind its last checkpoint\n");
+        metrics.close();
+        run.train("run", true);
+        const QByteArray text = bytesOf(run.folder("run") + "/metrics.jsonl");
+        QVERIFY(!text.contains("killed"));
+        QCOMPARE(text.count('\n'), 12 + 4);  // a point for each step, and the evaluations at 0, 4, 8 and 12
+    }
+
+    void damagedCheckpointIsPassedOver_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"model.safetensors", "optimizer.safetensors", "state.json"})
+            QTest::newRow(file) << file;
+    }
+
+    void damagedCheckpointIsPassedOver() {
+        QFETCH(QString, file);
+        SmallRun run("classification");
+        const api::TrainingReport whole = run.train("whole");
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAt(10)));
+        spoil(run.folder("run") + "/checkpoints/step-10/" + file.toStdString());
+        const api::TrainingReport resumed = run.train("run", true);
+        QVERIFY(run.told("checkpoint.damaged"));
+        QCOMPARE(resumed.bestValidationLoss, whole.bestValidationLoss);
+        QCOMPARE(bytesOf(run.folder("run") + "/checkpoints/step-12/model.safetensors"),
+                 bytesOf(run.folder("whole") + "/checkpoints/step-12/model.safetensors"));
+    }
+
+    void startsAnewWithoutCheckpoint() {
+        SmallRun run("classification");
+        const api::TrainingReport report = run.train("run", true);
+        QVERIFY(run.told("checkpoint.none"));
+        QCOMPARE(report.steps, 12);
+    }
+
+    void refusesChangedSettings() {
+        SmallRun run("classification");
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAt(5)));
+        run.job.training.batchSize = 4;
+        try {
+            run.train("run", true);
+            QFAIL("a run with another batch size went on");
+        } catch (const base::Error& error) {
+            QCOMPARE(error.code(), std::string("checkpoint.other-job"));
+        }
+    }
+};
+
+Q_DECLARE_METATYPE(std::vector<int>)
+QTEST_GUILESS_MAIN(TestResume)
+#include "test_resume.moc"

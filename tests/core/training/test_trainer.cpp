@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QtTest>
+#include <csignal>
+#include <limits>
+
+#include "core/api/report_json.h"
+#include "core/base/safetensors.h"
+#include "core/training/run_folder.h"
+#include "tests/core/training/small_run.h"
+
+using namespace core;
+
+class TestTrainer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void learns_data() {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<QString>("metric");
+        QTest::newRow("classification") << "classification" << "accuracy";
+        QTest::newRow("prompt-answer") << "prompt-answer" << "perplexity";
+        QTest::newRow("causal-lm") << "causal-lm" << "perplexity";
+        QTest::newRow("masked-lm") << "masked-lm" << "perplexity";
+    }
+
+    void learns() {
+        QFETCH(QString, task);
+        QFETCH(QString, metric);
+        SmallRun run(task);
+        run.job.training.maxSteps = 60;
+        run.job.training.evaluateEvery = 20;
+        const api::TrainingReport report = run.train("run");
+        QCOMPARE(report.end, api::RunEnd::Finished);
+        QVERIFY(report.bestValidationLoss < 0.9 * report.firstValidationLoss);
+        const auto evaluations = run.eventsOf<api::EvaluationPoint>();
+        QCOMPARE(evaluations.size(), 4U);
+        QVERIFY(evaluations.front().count > 0);
+        QVERIFY(evaluations.front().metrics.contains(metric.toStdString()));
+        const auto points = run.eventsOf<api::TrainingPoint>();
+        QVERIFY(!points.empty());
+        QCOMPARE(points.back().step, 60);
+        QVERIFY(points.back().gradientNorm > 0);
+        QVERIFY(points.back().memoryBytes > 0);
+        const auto samples = run.eventsOf<api::SamplesEvent>();
+        QCOMPARE(samples.size(), 4U);
+        QVERIFY(samples.back().samples.size() >= 3);
+        QVERIFY(!samples.back().samples.front().expected.empty());
+        for (const char* file : {"job.json", "metrics.jsonl", "events.log", "training.json", "checkpoints/best/config.json",
+                                 "checkpoints/best/model.safetensors", "checkpoints/best/tokenizer.json"})
+            QVERIFY2(QFile::exists(QString::fromStdString(run.folder("run") + "/" + file)), file);
+        const auto saved = api::trainingReportFromJson(bytesOf(run.folder("run") + "/training.json").toStdString());
+        QVERIFY(saved.ok());
+        QCOMPARE(saved.value().bestStep, report.bestStep);
+    }
+
+    void keepsTwoCheckpoints() {
+        SmallRun run("classification");
+        run.train("run");
+        QStringList names = QDir(QString::fromStdString(run.folder("run") + "/checkpoints"))
+                                .entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+        QCOMPARE(names, QStringList({"best", "step-12", "step-8"}));
+    }
+
+    void accumulationIsOneLargerBatch() {
+        SmallRun run("prompt-answer");
+        run.job.training.dropout = 0;
+        run.job.training.maxSteps = 3;
+        run.job.training.evaluateEvery = 3;
+        run.job.training.batchSize = 1000;
+        const double whole = run.train("whole").bestValidationLoss;
+        run.job.training.batchSize = 21;  // the pieces of a step have different numbers of targets
+        run.job.training.accumulation = 3;
+        const double pieces = run.train("pieces").bestValidationLoss;
+        QVERIFY(std::abs(whole - pieces) < 1e-4 * whole);
+    }
+
+    void cancelWritesACheckpoint_data() {
+        QTest::addColumn<int>("step");
+        for (const int step : {1, 4, 7, 11})
+            QTest::addRow("at step %d", step) << step;
+    }
+
+    void cancelWritesACheckpoint() {
+        QFETCH(int, step);
+        SmallRun run("causal-lm");
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException,
+                                 run.train("run", false, [&](const api::Event& event, const api::RunControl& control) {
+                                     if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= step)
+                                         control.cancel();
+                                 }));
+        const auto points = run.eventsOf<api::TrainingPoint>();
+        const std::string name = "/checkpoints/step-" + std::to_string(points.back().step) + "/state.json";
+        QVERIFY(QFile::exists(QString::fromStdString(run.folder("run") + name)));
+        QVERIFY(!QFile::exists(QString::fromStdString(run.folder("run") + "/training.json")));
+    }
+
+    void stopAndKeepEndsWithTheBest() {
+        SmallRun run("classification");
+        run.job.training.maxSteps = 1000;
+        const api::TrainingReport report = run.train("run", false, [](const api::Event& event, const api::RunControl& control) {
+            if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= 6)
+                control.stopAndKeep();
+        });
+        QCOMPARE(report.end, api::RunEnd::StoppedAndKept);
+        QVERIFY(report.steps < 1000);
+        QCOMPARE(run.eventsOf<api::EvaluationPoint>().back().step, report.steps);
+        QVERIFY(QFile::exists(QString::fromStdString(report.bestCheckpoint + "/model.safetensors")));
+    }
+
+    void pauseWaits() {
+        SmallRun run("classification");
+        int sampledWhilePaused = 0;
+        bool paused = false;
+        run.train("run", false, [&](const api::Event& event, const api::RunControl& control) {
+            if (const auto* point = std::get_if<api::TrainingPoint>(&event)) {
+                QVERIFY(!paused);
+                if (point->step == 1) {
+                    control.pause();
+                    control.sampleNow();
+                }
+            }
+            if (const auto* state = std::get_if<api::PausedEvent>(&event)) {
+                paused = state->paused;
+                if (paused) {
+                    control.sampleNow();
+                    control.checkpointNow();
+                }
+            }
+            if (paused && std::holds_alternative<api::SamplesEvent>(event)) {
+                ++sampledWhilePaused;
+                control.resume();
+            }
+        });
+        QCOMPARE(sampledWhilePaused, 1);
+        QCOMPARE(run.eventsOf<api::PausedEvent>().size(), 2U);
+        QCOMPARE(run.eventsOf<api::TrainingPoint>().back().step, 12);
+    }
+
+    void stopsEarly() {
+        SmallRun run("classification");
+        run.job.training.learningRate = 1e-12;  // nothing changes, so no evaluation gains
+        run.job.training.minimumGain = 1e-3;
+        run.job.training.patience = 2;
+        run.job.training.maxSteps = 100;
+        const api::TrainingReport report = run.train("run");
+        QCOMPARE(report.end, api::RunEnd::EarlyStopped);
+        QCOMPARE(report.steps, 8);
+    }
+
+    void stopsWhenTimeIsUp() {
+        SmallRun run("classification");
+        run.job.training.maxSteps = 1000000;
+        run.job.training.epochs = 1e6;
+        run.job.training.evaluateEvery = 1000000;
+        run.job.training.maxMinutes = 0.5 / 60;
+        const api::TrainingReport report = run.train("run");
+        QCOMPARE(report.end, api::RunEnd::TimeUp);
+        QCOMPARE(run.eventsOf<api::EvaluationPoint>().back().step, report.steps);
+    }
+
+    void changesTheLearningRate() {
+        SmallRun run("classification");
+        run.job.training.schedule = api::Schedule::Constant;
+        run.job.training.warmupShare = 0;
+        run.train("run", false, [](const api::Event& event, const api::RunControl& control) {
+            if (std::holds_alternative<api::TrainingPoint>(event))
+                control.scaleLearningRate(0.5);
+        });
+        const auto points = run.eventsOf<api::TrainingPoint>();
+        QCOMPARE(points.front().learningRate, run.job.training.learningRate);
+        QCOMPARE(points.back().learningRate, 0.5 * run.job.training.learningRate);
+    }
+
+    void numbersThatAreNotFiniteEndTheRun() {
+        SmallRun run("classification");
+        run.job.training.learningRate = 1e30;
+        run.job.training.clipNorm = 0;
+        run.job.training.warmupShare = 0;
+        run.job.training.maxSteps = 100;
+        try {
+            run.train("run");
+            QFAIL("a run of numbers that are not finite ended well");
+        } catch (const base::Error& error) {
+            QCOMPARE(error.code(), std::string("training.not-finite"));
+        }
+        int skipped = 0;
+        for (const auto& event : run.eventsOf<api::IssueEvent>())
+            skipped += event.issue.code == "training.step-skipped" ? 1 : 0;
+        QCOMPARE(skipped, 4);
+        const base::SafetensorsFile best(run.folder("run") + "/checkpoints/best/model.safetensors");
+        for (const base::StoredTensor& tensor : best.tensors())
+            base::checkValues(tensor, best.path());  // throws if one is not finite
+    }
+
+    void oneProcessAtATime() {
+        SmallRun run("classification");
+        const training::RunFolder held(run.folder("run"));
+        try {
+            run.train("run");
+            QFAIL("two trainings share a folder");
+        } catch (const base::Error& error) {
+            QCOMPARE(error.code(), std::string("training.run-in-use"));
+        }
+    }
+
+    void startsWithoutValidation() {
+        SmallRun run("classification");
+        run.job.data.validationShare = 0;
+        const api::TrainingReport report = run.train("run");
+        QVERIFY(run.told("training.no-validation"));
+        QCOMPARE(report.bestStep, 12);
+    }
+
+    /// In a child process, since the limit holds for a whole process: files may grow no larger than the logs need.
+    void goesOnWhenTheDiskIsFull() {
+        SmallRun run("classification");
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const std::string folder = run.folder("run");
+            std::signal(SIGXFSZ, SIG_IGN);
+            int code = 1;
+            try {
+                bool limited = false;
+                const api::TrainingReport report = run.train("run", false, [&](const api::Event& event, const api::RunControl&) {
+                    if (const auto* saved = std::get_if<api::CheckpointSaved>(&event); saved && saved->step == 4 && !saved->best) {
+                        const rlimit limit{30000, 30000};
+                        limited = ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+                    }
+                });
+                const bool kept = QFile::exists(QString::fromStdString(folder + "/checkpoints/step-4/state.json"));
+                code = limited && kept && run.told("checkpoint.not-saved") && report.steps == 12 ? 0 : 2;
+            } catch (const std::exception& error) {
+                qWarning("%s", error.what());
+                code = 3;
+            }
+            ::_exit(code);
+        }
+        int status = -1;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), 0);
+        QVERIFY(!QDir(QString::fromStdString(run.folder("run") + "/checkpoints")).entryList(QDir::Dirs | QDir::Hidden).contains(".best.new"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainer)
+#include "test_trainer.moc"
