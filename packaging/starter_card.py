@@ -15,14 +15,14 @@ import sys
 TEXTS = {
     "starter-bert": {
         "task": "fill-mask",
-        "what": "a BERT encoder: six layers, hidden size 256, four heads, 512 positions",
+        "what": "a BERT encoder of six layers, hidden size 256, four heads, 512 positions",
         "objective": "masked words (15 % of the tokens)",
         "suits": "sorting texts into categories, and learning the language of a field before that",
         "cannot": "It does not write text. It knows little of the world and only English; long or subtle texts need a larger model.",
     },
     "starter-gpt": {
         "task": "text-generation",
-        "what": "a GPT-2 decoder: six layers, hidden size 256, four heads, 512 positions",
+        "what": "a GPT-2 decoder of six layers, hidden size 256, four heads, 512 positions",
         "objective": "the next token",
         "suits": "short answers in a narrow domain, and learning how the program works",
         "cannot": "It makes up facts, loses the thread after a few sentences, knows only English and must not be used for advice.",

@@ -162,6 +162,7 @@ void TestDependencies::codesAreFound_data() {
     QTest::newRow("returned diagnosis") << "return {\"diagnosis.stalled\", {}};" << QStringList{"diagnosis.stalled"};
     QTest::newRow("passed on") << "require(ok, \"job.no-task\", \"task\");" << QStringList{"job.no-task"};
     QTest::newRow("two") << "Error(\"a.b\"); {Severity::Warning, \"c.d-e\"}" << QStringList{"a.b", "c.d-e"};
+    QTest::newRow("fault of a row") << "fault = {\"data.row.nul\"};" << QStringList{"data.row.nul"};
     QTest::newRow("field of a job") << "integer(\"training.epochs\", 3)" << QStringList{};
     QTest::newRow("comment") << "/// @throws \"data.no-such\"\nint a;" << QStringList{};
     QTest::newRow("file name") << "folder / \"tokenizer.json\"" << QStringList{};

@@ -30,7 +30,7 @@ std::vector<std::string> coreOrderFaults(const std::vector<SourceFile>& sources)
 std::vector<std::string> libraryFaults(const std::vector<SourceFile>& sources);
 /// No header over 200 lines, no source over 450.
 std::vector<std::string> lengthFaults(const std::vector<SourceFile>& sources);
-/// Every message code that core uses has words.
+/// Every message code that core and the command line use has words.
 std::vector<std::string> messageFaults(const std::vector<SourceFile>& sources, const std::function<bool(const std::string&)>& hasWords);
 /// The message codes that a text of core uses, comments left out.
 std::vector<std::string> messageCodes(const std::string& source);
