@@ -13,6 +13,11 @@
 #include <QSvgRenderer>
 #include <array>
 
+/// The icons lie in a static library: without this the linker leaves them out. The macro needs the global namespace.
+static void loadResources() {
+    Q_INIT_RESOURCE(resources);
+}
+
 namespace ui::theme {
 namespace {
 
@@ -152,6 +157,8 @@ private:
     }
 
     std::unique_ptr<QSvgRenderer> renderer(QIcon::Mode mode) const {
+        static const bool loaded = (loadResources(), true);
+        Q_UNUSED(loaded);
         QFile file(QStringLiteral(":/icons/%1.svg").arg(m_name));
         QByteArray svg = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         svg.replace("#000000", tint(mode).name().toLatin1());

@@ -100,6 +100,7 @@ HomePage::HomePage(AppContext context, QWidget* parent)
 HomePage::Start HomePage::makeStart(const QString& icon) {
     Start start{new ChoiceCard, headingLabel(), secondaryLabel()};
     start.card->setCheckable(false);
+    start.card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // equal widths whatever the words
     auto* mark = new IconLabel(icon, 24);
     mark->setTone(static_cast<int>(theme::Token::Accent));
     start.card->content()->addWidget(mark);

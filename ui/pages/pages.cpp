@@ -2,7 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "ui/pages/pages.h"
 
+#include "ui/pages/dataset_page.h"
 #include "ui/pages/home_page.h"
+#include "ui/pages/model_page.h"
 
 namespace ui {
 namespace {
@@ -14,6 +16,8 @@ Page* make(AppContext context, QWidget* parent) {
 
 constexpr PageEntry Table[] = {
     {"home", "home", 0, make<HomePage>},
+    {"model", "model", 1, make<ModelPage>},
+    {"dataset", "dataset", 2, make<DatasetPage>},
 };
 
 }  // namespace

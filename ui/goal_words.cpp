@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "ui/goal_words.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+struct Row {
+    const char* id;
+    const char* sentence;
+    const char* term;
+    const char* icon;
+};
+
+constexpr Row Table[] = {
+    {"classification", QT_TRANSLATE_NOOP("goals", "Each text gets one of your categories, such as a team, a topic or a yes or no."),
+     QT_TRANSLATE_NOOP("goals", "single-label classification"), "tags"},
+    {"prompt-answer", QT_TRANSLATE_NOOP("goals", "The model learns from your questions or instructions and their answers to answer new ones."),
+     QT_TRANSLATE_NOOP("goals", "instruction tuning, causal language model"), "chat"},
+    {"causal-lm", QT_TRANSLATE_NOOP("goals", "The model goes on reading your texts, and then continues a text in their words and manner."),
+     QT_TRANSLATE_NOOP("goals", "continued pre-training, causal language model"), "text"},
+    {"masked-lm", QT_TRANSLATE_NOOP("goals", "The model fills gaps in your texts, so that it sorts texts of your field better afterwards."),
+     QT_TRANSLATE_NOOP("goals", "domain adaptation, masked language model"), "mask"},
+};
+
+}  // namespace
+
+GoalWords goalWords(const std::string& taskId) {
+    const auto words = [](const char* text) { return QCoreApplication::translate("goals", text); };
+    for (const Row& row : Table)
+        if (taskId == row.id)
+            return {words(row.sentence), words(row.term), QString::fromLatin1(row.icon)};
+    return {{}, {}, QStringLiteral("model")};
+}
+
+}  // namespace ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <QString>
+#include <string>
+
+namespace ui {
+
+/// A goal as its card shows it. The title is messages::task().
+struct GoalWords {
+    QString sentence;
+    QString term;  ///< what the field calls it
+    QString icon;  ///< for theme::icon
+};
+
+/// Goals that are not in the table of goal_words.cpp have a title only.
+GoalWords goalWords(const std::string& taskId);
+
+}  // namespace ui

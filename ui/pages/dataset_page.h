@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <optional>
+
+#include "core/api/outcome.h"
+#include "core/api/reports.h"
+#include "ui/pages/page.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+class QUndoStack;
+
+namespace ui {
+
+class Badge;
+class BusyPanel;
+class DataTable;
+class EmptyState;
+class FailurePanel;
+class FileList;
+class FindingsPanel;
+class PreviewPane;
+class RowsModel;
+class SplitPanel;
+
+/// Files, roles, check-up, split and preview.
+class DatasetPage : public Page {
+    Q_OBJECT
+public:
+    DatasetPage(AppContext context, QWidget* parent);
+
+    QString title() const override;
+    QString subtitle() const override;
+    QString stateLine() const override;
+    bool isDone() const override;
+    QString lockedReason() const override;
+    std::vector<core::api::Issue> issues() const override;
+    QString help() const override;
+    bool takeDropped(const QStringList& paths) override;
+    void refresh() override;
+    void retranslate() override;
+
+    void addFiles(const QStringList& paths);
+    void setRole(const std::string& column, core::api::Role role);
+    QUndoStack* undoStack() const { return m_undo; }
+    RowsModel* rows() const { return m_rows; }
+
+private:
+    void setupHead();
+    void setupBody();
+    void setupRowsTab();
+    void askFiles();
+    void push(const core::api::Job::Data& data, const QString& text);
+    void removeFile(int index);
+    void setPart(int index, core::api::Part part);
+    void showRoleMenu(const std::string& column, const QPoint& position);
+    void fillColumnsMenu();
+    std::vector<core::api::Role> offeredRoles() const;
+
+    void startWork();
+    void startCheck();
+    void checkDone(const core::api::Job& job, const core::api::Outcome<core::api::DatasetReport>& outcome);
+    void cancelCheck();
+    void startPreview();
+    void wantPreview(int row);
+
+    void showReport();
+    void showVerdict();
+    void showBody();
+    void showRowsOf(const core::api::Finding& finding);
+    void clearFilter();
+    void updateUndo();
+
+    core::api::DatasetReport m_report;               ///< the latest, also while the next check runs
+    std::optional<core::api::Failure> m_failure;     ///< of the latest check
+    std::optional<core::api::Job> m_checked;         ///< what the latest check, or the running one, was for
+    std::string m_projectFolder;
+    bool m_checking = false, m_stopped = false;
+    std::int64_t m_previewWanted = -1;
+
+    QUndoStack* m_undo = nullptr;
+    RowsModel* m_rows = nullptr;
+
+    QPushButton* m_add = nullptr;
+    QPushButton* m_undoButton = nullptr;
+    QToolButton* m_columns = nullptr;
+    Badge* m_verdict = nullptr;
+    QLabel* m_summary = nullptr;
+    FileList* m_files = nullptr;
+    BusyPanel* m_busy = nullptr;
+    FailurePanel* m_failed = nullptr;
+    QStackedWidget* m_body = nullptr;
+    EmptyState* m_empty = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    DataTable* m_table = nullptr;
+    QWidget* m_filterBar = nullptr;
+    QLabel* m_filterText = nullptr;
+    QPushButton* m_filterClear = nullptr;
+    PreviewPane* m_preview = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    SplitPanel* m_split = nullptr;
+};
+
+}  // namespace ui

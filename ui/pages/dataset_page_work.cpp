@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+// What the dataset page does: changing the data settings, checking, previewing. The look of it is in dataset_page.cpp.
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QUndoStack>
+#include <algorithm>
+
+#include "core/api/catalogue.h"
+#include "core/api/session.h"
+#include "ui/background.h"
+#include "ui/data_command.h"
+#include "ui/format.h"
+#include "ui/job_runner.h"
+#include "ui/messages.h"
+#include "ui/pages/dataset_page.h"
+#include "ui/project_model.h"
+#include "ui/rows_model.h"
+#include "ui/theme.h"
+#include "ui/widgets/busy_panel.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/failure_panel.h"
+#include "ui/widgets/findings_panel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/preview_pane.h"
+
+namespace ui {
+
+using core::api::DatasetReport;
+using core::api::Outcome;
+using core::api::Role;
+
+namespace {
+
+/// Good rows of a finding as indexes into the table. Hits count records over all files; the table knows each row's number in its file.
+std::vector<std::int64_t> indexesOf(const core::api::Finding& finding, const core::api::RowTable& table, const std::vector<core::api::FileReport>& files) {
+    std::map<std::string, std::int64_t> before;  // records of the files that come earlier
+    std::int64_t records = 0;
+    for (const core::api::FileReport& file : files) {
+        before.emplace(file.path, records);
+        records += file.rows;
+    }
+    const auto recordOf = [&](std::int64_t index) {
+        const core::api::Place place = table.place(index);
+        const auto found = before.find(place.file);
+        return (found == before.end() ? 0 : found->second) + place.row;
+    };
+    std::vector<std::int64_t> indexes;
+    for (const core::api::Finding::Hit& hit : finding.hits) {
+        std::int64_t low = 0, high = table.rowCount();
+        while (low < high) {  // rows stand in the order of their records
+            const std::int64_t middle = low + (high - low) / 2;
+            if (recordOf(middle) < hit.row)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (hit.row > 0 && low < table.rowCount() && recordOf(low) == hit.row)
+            indexes.push_back(low);
+    }
+    return indexes;
+}
+
+bool sameForCheck(const core::api::Job& a, const core::api::Job& b) {
+    return a.data == b.data && a.task == b.task;
+}
+
+}  // namespace
+
+bool DatasetPage::takeDropped(const QStringList& paths) {
+    QStringList files;
+    for (const QString& path : paths)
+        if (QFileInfo(path).isFile())
+            files << path;
+    if (files.isEmpty() || !lockedReason().isEmpty())
+        return false;
+    addFiles(files);
+    return true;
+}
+
+void DatasetPage::askFiles() {
+    QStringList patterns;
+    for (const core::api::FormatInfo& format : core::api::dataFormats())
+        for (const std::string& extension : format.extensions)
+            patterns << QStringLiteral("*.") + QString::fromStdString(extension);
+    const QString filter = tr("Data (%1)").arg(patterns.join(QLatin1Char(' '))) + QStringLiteral(";;") + tr("All files (*)");
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Add data files"), QString(), filter);
+    if (!paths.isEmpty())
+        addFiles(paths);
+}
+
+void DatasetPage::addFiles(const QStringList& paths) {
+    core::api::Job::Data data = m_context.project.job().data;
+    for (const QString& path : paths) {
+        const std::string absolute = QFileInfo(path).absoluteFilePath().toStdString();
+        const bool known = std::any_of(data.files.begin(), data.files.end(), [&](const auto& file) { return file.path == absolute; });
+        if (!known)
+            data.files.push_back({absolute, core::api::Part::Auto});
+    }
+    push(data, tr("add files"));
+}
+
+void DatasetPage::push(const core::api::Job::Data& data, const QString& text) {
+    if (data != m_context.project.job().data)
+        m_undo->push(new DataCommand(m_context.project, data, text));
+}
+
+void DatasetPage::removeFile(int index) {
+    core::api::Job::Data data = m_context.project.job().data;
+    data.files.erase(data.files.begin() + index);
+    push(data, tr("take a file out"));
+}
+
+void DatasetPage::setPart(int index, core::api::Part part) {
+    core::api::Job::Data data = m_context.project.job().data;
+    data.files.at(static_cast<std::size_t>(index)).part = part;
+    push(data, tr("change the part of a file"));
+}
+
+std::vector<Role> DatasetPage::offeredRoles() const {
+    std::vector<Role> roles;
+    if (const core::api::TaskInfo* task = core::api::findTask(m_context.project.job().task)) {
+        roles = task->requiredRoles;
+        roles.insert(roles.end(), task->optionalRoles.begin(), task->optionalRoles.end());
+    }
+    roles.push_back(Role::Ignore);
+    return roles;
+}
+
+void DatasetPage::setRole(const std::string& column, Role role) {
+    core::api::Job::Data data = m_context.project.job().data;
+    // A role belongs to one column: the one that had it gives it up.
+    if (role != Role::Ignore)
+        for (const core::api::ColumnReport& other : m_report.columns)
+            if (other.role == role && other.name != column)
+                data.roles[other.name] = Role::Ignore;
+    data.roles[column] = role;
+    push(data, tr("change the role of %1").arg(QString::fromStdString(column)));
+}
+
+void DatasetPage::showRoleMenu(const std::string& column, const QPoint& position) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Role role : offeredRoles())
+        menu->addAction(messages::role(role), this, [this, column, role] { setRole(column, role); });
+    menu->popup(position);
+}
+
+void DatasetPage::fillColumnsMenu() {
+    QMenu* menu = m_columns->menu();
+    menu->clear();
+    for (const core::api::ColumnReport& column : m_report.columns) {
+        QMenu* roles = menu->addMenu(tr("%1: %2").arg(QString::fromStdString(column.name), messages::role(column.role)));
+        for (const Role role : offeredRoles()) {
+            QAction* action = roles->addAction(messages::role(role), this, [this, name = column.name, role] { setRole(name, role); });
+            action->setCheckable(true);
+            action->setChecked(role == column.role);
+        }
+    }
+}
+
+void DatasetPage::refresh() {
+    const std::string& folder = m_context.project.project().folder;
+    if (folder != m_projectFolder) {
+        m_projectFolder = folder;
+        m_undo->clear();
+        m_report = {};
+        m_failure.reset();
+        m_checked.reset();
+        m_stopped = false;
+        showReport();
+    }
+    if (m_context.project.isOpen())
+        startWork();
+    showBody();
+}
+
+void DatasetPage::startWork() {
+    const core::api::Job& job = m_context.project.job();
+    const bool same = m_checked && sameForCheck(*m_checked, job);
+    if (!same)
+        m_stopped = false;
+    if (m_checking && !same)
+        m_context.runner.cancel();  // its result would be stale; the next begins when it has ended
+    if (!m_context.project.isOpen() || m_context.runner.isBusy())
+        return;
+    if (job.data.files.empty()) {
+        if (m_report.table || m_failure) {
+            m_report = {};
+            m_failure.reset();
+            m_checked.reset();
+            showReport();
+            showBody();
+        }
+    } else if (!job.task.empty() && !same && !m_stopped) {
+        startCheck();
+    } else {
+        startPreview();
+    }
+}
+
+void DatasetPage::startCheck() {
+    const core::api::Job job = m_context.project.job();
+    m_checked = job;
+    m_checking = m_context.runner.run<DatasetReport>(
+        JobKind::Check,
+        [job](core::api::Session& session, const core::api::EventSink& sink, const core::api::RunControl& control) {
+            return session.checkDataset(job, sink, control.token());
+        },
+        [this, job, folder = m_projectFolder](const Outcome<DatasetReport>& outcome) {
+            m_checking = false;
+            if (folder == m_context.project.project().folder)
+                checkDone(job, outcome);
+        });
+    if (m_checking)
+        m_busy->start(tr("Checking the data"));
+    showBody();
+    Q_EMIT stateChanged();
+}
+
+void DatasetPage::checkDone(const core::api::Job& job, const Outcome<DatasetReport>& outcome) {
+    if (sameForCheck(job, m_context.project.job())) {
+        m_failure.reset();
+        if (outcome.ok()) {
+            m_report = outcome.value();
+            m_context.project.dataset = m_report;
+            showReport();
+        } else if (outcome.failed()) {
+            m_failure = outcome.failure();
+        } else {
+            m_stopped = true;
+            m_failure = core::api::Failure{core::api::Fault::Input, {}, {}};
+        }
+        if (m_failure)
+            m_failed->setFailure(m_stopped ? tr("The check-up was stopped") : tr("The data could not be read"), *m_failure, tr("Try again"));
+        m_context.project.notifyResults();
+    }
+    showBody();
+    Q_EMIT stateChanged();
+}
+
+void DatasetPage::cancelCheck() {
+    m_stopped = true;
+    m_context.runner.cancel();
+}
+
+void DatasetPage::wantPreview(int row) {
+    m_previewWanted = row >= 0 && row < m_rows->rowCount() ? m_rows->tableIndex(row) : -1;
+    if (m_previewWanted >= 0 && m_context.project.job().model.path.empty())
+        m_preview->setMessage(tr("Choose a model first; each model cuts texts in its own way."));
+    else
+        startWork();
+}
+
+void DatasetPage::startPreview() {
+    const core::api::Job job = m_context.project.job();
+    if (m_previewWanted < 0 || job.model.path.empty() || !m_report.table)
+        return;
+    const std::int64_t index = std::exchange(m_previewWanted, -1);
+    m_context.runner.run<std::vector<core::api::PreviewPiece>>(
+        JobKind::Inspect,
+        [job, report = m_report, index](core::api::Session& session, const core::api::EventSink&, const core::api::RunControl& control) {
+            return session.preview(job, report, index, control.token());
+        },
+        [this](const Outcome<std::vector<core::api::PreviewPiece>>& outcome) {
+            if (outcome.ok())
+                m_preview->setPieces(outcome.value());
+            else if (outcome.failed())
+                m_preview->setMessage(messages::failureText(outcome.failure()));
+        });
+}
+
+void DatasetPage::showRowsOf(const core::api::Finding& finding) {
+    inBackground(this, [finding, table = m_report.table, files = m_report.files] {
+        return table ? indexesOf(finding, *table, files) : std::vector<std::int64_t>();
+    }, [this, text = FindingsPanel::text(finding), table = m_report.table](const std::vector<std::int64_t>& indexes) {
+        if (table != m_report.table)
+            return;
+        m_rows->setFilter(indexes);
+        m_filterText->setText(indexes.empty() ? tr("These rows are left out of the table: %1").arg(text)
+                                              : tr("%n row(s): %1", nullptr, static_cast<int>(indexes.size())).arg(text));
+        m_filterBar->show();
+        m_tabs->setCurrentIndex(0);
+        m_table->setFocus();
+        if (!indexes.empty())
+            m_table->setCurrentIndex(m_rows->index(0, 0));
+    });
+}
+
+void DatasetPage::clearFilter() {
+    m_rows->clearFilter();
+    m_filterBar->hide();
+    m_table->setFocus();
+}
+
+}  // namespace ui

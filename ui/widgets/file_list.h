@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include "core/api/reports.h"
+#include "ui/widgets/card.h"
+
+namespace ui {
+
+/// The files of a dataset: name, what was found in each, which part its rows go to, and a button to take it out.
+class FileList : public Card {
+    Q_OBJECT
+public:
+    explicit FileList(QWidget* parent = nullptr);
+
+    /// @param reports of the same files where they are known (matched by path)
+    void setFiles(const std::vector<core::api::DataFile>& files, const std::vector<core::api::FileReport>& reports);
+
+Q_SIGNALS:
+    void partChosen(int file, core::api::Part part);
+    void removeWanted(int file);
+
+private:
+    QWidget* makeRow(int index, const core::api::DataFile& file, const core::api::FileReport* report);
+
+    QStringList m_shown;  ///< all words of the rows as they stand
+    class QVBoxLayout* m_rows = nullptr;
+    class QScrollArea* m_scroll = nullptr;
+};
+
+}  // namespace ui

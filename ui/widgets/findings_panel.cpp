@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "ui/widgets/findings_panel.h"
+
+#include <QButtonGroup>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/format.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/labels.h"
+
+namespace ui {
+namespace {
+
+using core::api::Finding;
+
+/// More places than anyone reads in a list; the row table shows all of them.
+constexpr std::size_t ShownHits = 2000;
+
+core::api::Arguments argumentsOf(const Finding& finding) {
+    core::api::Arguments arguments = finding.arguments;
+    arguments["count"] = format::number(finding.count).toStdString();
+    return arguments;
+}
+
+theme::Token tokenOf(core::api::Severity severity) {
+    switch (severity) {
+    case core::api::Severity::Error: return theme::Token::Bad;
+    case core::api::Severity::Warning: return theme::Token::Warning;
+    case core::api::Severity::Note: break;
+    }
+    return theme::Token::Accent;
+}
+
+QStandardItem* figure(std::int64_t value) {
+    auto* item = new QStandardItem(value > 0 ? format::number(value) : QString());
+    item->setData(DataTable::numberAlignment(), Qt::TextAlignmentRole);
+    return item;
+}
+
+bool hasRows(const Finding& finding) {
+    return std::any_of(finding.hits.begin(), finding.hits.end(), [](const Finding::Hit& hit) { return hit.row > 0; });
+}
+
+}  // namespace
+
+FindingsPanel::FindingsPanel(QWidget* parent)
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_list(new QVBoxLayout), m_nothing(secondaryLabel()), m_places(new QWidget),
+      m_placesTitle(bodyLabel()), m_hits(new DataTable), m_hitModel(new QStandardItemModel(this)), m_show(new QPushButton) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
+    layout->setSpacing(2 * theme::Grid);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, theme::Grid, 0);
+    column->addWidget(m_nothing);
+    m_list->setSpacing(theme::Grid);
+    column->addLayout(m_list);
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    layout->addWidget(scroll, 3);
+
+    auto* places = new QVBoxLayout(m_places);
+    places->setContentsMargins(0, 0, 0, 0);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_placesTitle, 1);
+    head->addWidget(m_show);
+    places->addLayout(head);
+    m_hits->setModel(m_hitModel);
+    m_hits->setExportName(QStringLiteral("findings"));
+    places->addWidget(m_hits, 1);
+    layout->addWidget(m_places, 2);
+    connect(m_group, &QButtonGroup::idClicked, this, &FindingsPanel::choose);
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT rowsWanted(m_findings.at(static_cast<std::size_t>(m_chosen))); });
+    retranslate();
+}
+
+QString FindingsPanel::text(const Finding& finding) {
+    return messages::text("finding." + finding.kind, argumentsOf(finding));
+}
+
+QString FindingsPanel::remedy(const Finding& finding) {
+    return messages::remedy("finding." + finding.kind, argumentsOf(finding));
+}
+
+void FindingsPanel::setFindings(const std::vector<Finding>& findings) {
+    m_findings = findings;
+    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    retranslate();
+}
+
+void FindingsPanel::addCard(int index, const Finding& finding) {
+    auto* card = new ChoiceCard;
+    card->content()->setContentsMargins(12, 10, 12, 10);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto* icon = new IconLabel(messages::severityIcon(finding.severity));
+    icon->setTone(static_cast<int>(tokenOf(finding.severity)));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(theme::Grid / 2);
+    words->addWidget(bodyLabel(text(finding)));
+    if (const QString what = remedy(finding); !what.isEmpty())
+        words->addWidget(secondaryLabel(what));
+    row->addLayout(words, 1);
+    row->addSpacing(2 * theme::Grid);
+    card->content()->addLayout(row);
+    card->setAccessibleName(QStringLiteral("%1: %2").arg(messages::severity(finding.severity), text(finding)));
+    card->setAccessibleDescription(remedy(finding));
+    card->setObjectName(QStringLiteral("finding-") + QString::fromStdString(finding.kind));
+    m_group->addButton(card, index);
+    m_list->addWidget(card);
+}
+
+void FindingsPanel::choose(int index) {
+    m_chosen = index;
+    m_hitModel->clear();
+    m_places->setVisible(index >= 0);
+    if (index < 0)
+        return;
+    const Finding& finding = m_findings.at(static_cast<std::size_t>(index));
+    m_hitModel->setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("Column"), tr("Found")});
+    for (std::size_t at = 0; at < std::min(ShownHits, finding.hits.size()); ++at) {
+        const Finding::Hit& hit = finding.hits[at];
+        m_hitModel->appendRow({new QStandardItem(QFileInfo(QString::fromStdString(hit.file)).fileName()), figure(hit.line),
+                               new QStandardItem(QString::fromStdString(hit.column)),
+                               new QStandardItem(QString::fromStdString(hit.value).left(400).simplified())});
+    }
+    m_hits->resizeColumnsToContents();
+    m_placesTitle->setText(finding.hits.size() > ShownHits ? tr("The first %1 places").arg(format::number(ShownHits)) : tr("Places"));
+    m_hits->setVisible(!finding.hits.empty());
+    m_show->setVisible(hasRows(finding));
+}
+
+void FindingsPanel::retranslate() {
+    const std::string chosen = m_chosen >= 0 && m_chosen < static_cast<int>(m_findings.size()) ? m_findings[static_cast<std::size_t>(m_chosen)].kind : "";
+    while (QLayoutItem* item = m_list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_nothing->setText(tr("The check-up found nothing to mend."));
+    m_nothing->setVisible(m_findings.empty());
+    m_show->setText(tr("Show these rows"));
+    m_hits->setAccessibleName(tr("Places of the finding"));
+    int again = -1;
+    for (std::size_t index = 0; index < m_findings.size(); ++index) {
+        addCard(static_cast<int>(index), m_findings[index]);
+        if (m_findings[index].kind == chosen)
+            again = static_cast<int>(index);
+    }
+    if (again >= 0)
+        m_group->button(again)->setChecked(true);
+    choose(again);
+}
+
+}  // namespace ui

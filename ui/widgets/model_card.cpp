@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "ui/widgets/model_card.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <filesystem>
+
+#include "ui/format.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/labels.h"
+
+namespace ui {
+
+using core::api::ModelReport;
+
+Fit fitOf(const ModelReport& model, const std::string& task) {
+    if (core::api::hasErrors(model.issues))
+        return Fit::Unusable;
+    if (task.empty())
+        return Fit::Adaptable;
+    return std::find(model.tasks.begin(), model.tasks.end(), task) != model.tasks.end() ? Fit::Suits : Fit::OtherGoal;
+}
+
+std::vector<core::api::Issue> fitIssues(const ModelReport& model, const std::string& task) {
+    switch (fitOf(model, task)) {
+    case Fit::Suits:
+    case Fit::Adaptable: return {};
+    case Fit::OtherGoal:
+        return {{core::api::Severity::Error, "model.head", {model.path, 0, "model.path"}, {{"family", familyName(model.family).toStdString()}}}};
+    case Fit::Unusable: break;
+    }
+    return model.issues;
+}
+
+std::string jobPath(const ModelReport& model) {
+    return model.starter ? "starter:" + std::filesystem::path(model.path).filename().string() : model.path;
+}
+
+QString familyName(const std::string& family) {
+    if (family == "bert")
+        return QStringLiteral("BERT");
+    if (family == "gpt2")
+        return QStringLiteral("GPT-2");
+    return QString::fromStdString(family);
+}
+
+QString languageNames(const std::vector<std::string>& codes) {
+    QStringList names;
+    for (const std::string& code : codes) {
+        const QLocale locale(QString::fromStdString(code));
+        const bool known = locale.language() != QLocale::C && locale.language() != QLocale::AnyLanguage;
+        names << (known ? QLocale::languageToString(locale.language()) : QString::fromStdString(code));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString modelSummary(const ModelReport& model) {
+    QStringList parts{familyName(model.family)};
+    if (model.parameters > 0)
+        parts << ModelCard::tr("%1 parameters").arg(format::parameters(model.parameters));
+    if (model.contextLength > 0)
+        parts << ModelCard::tr("reads up to %1 tokens").arg(format::number(model.contextLength));
+    return parts.join(QStringLiteral(" · "));
+}
+
+namespace {
+
+QString provenance(const ModelReport& model) {
+    QStringList parts;
+    if (!model.languages.empty())
+        parts << languageNames(model.languages);
+    parts << (model.licence.empty() ? ModelCard::tr("licence not stated") : ModelCard::tr("licence %1").arg(QString::fromStdString(model.licence)));
+    if (model.bytesOnDisk > 0)
+        parts << format::bytes(model.bytesOnDisk);
+    return parts.join(QStringLiteral(" · "));
+}
+
+Badge* fitBadge(Fit fit) {
+    switch (fit) {
+    case Fit::Suits: return new Badge(Badge::Tone::Good, ModelCard::tr("Suits the goal"));
+    case Fit::Adaptable: return new Badge(Badge::Tone::Accent, ModelCard::tr("Can be adapted"));
+    case Fit::OtherGoal: return new Badge(Badge::Tone::Warning, ModelCard::tr("Not for this goal"));
+    case Fit::Unusable: break;
+    }
+    return new Badge(Badge::Tone::Bad, ModelCard::tr("Cannot be adapted"));
+}
+
+}  // namespace
+
+ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget* parent) : ChoiceCard(parent), m_path(jobPath(model)) {
+    const Fit fit = fitOf(model, task);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(theme::Grid);
+    QLabel* name = headingLabel(QString::fromStdString(model.name));
+    name->setWordWrap(false);
+    head->addWidget(name);
+    head->addWidget(fitBadge(fit));
+    if (model.starter)
+        head->addWidget(new Badge(Badge::Tone::Neutral, tr("Starter model")));
+    head->addStretch();
+    head->addSpacing(3 * theme::Grid);  // room for the tick
+    content()->setSpacing(theme::Grid / 2);
+    content()->addLayout(head);
+    content()->addWidget(bodyLabel(modelSummary(model)));
+    content()->addWidget(secondaryLabel(provenance(model)));
+    QStringList spoken{modelSummary(model), provenance(model)};
+    for (const core::api::Issue& issue : fit == Fit::Suits || fit == Fit::Adaptable ? model.issues : fitIssues(model, task)) {
+        const QString words = QStringLiteral("%1 %2").arg(messages::text(issue), messages::remedy(issue)).trimmed();
+        QLabel* reason = bodyLabel(words);
+        setTone(reason, issue.severity == core::api::Severity::Error ? "bad" : "warning");
+        content()->addWidget(reason);
+        spoken << words;
+    }
+    setEnabled(fit == Fit::Suits || fit == Fit::Adaptable);
+    setAccessibleName(QString::fromStdString(model.name));
+    setAccessibleDescription(spoken.join(QStringLiteral(". ")));
+}
+
+}  // namespace ui

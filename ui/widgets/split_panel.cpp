@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include "ui/widgets/split_panel.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include "core/api/job_fields.h"
+#include "ui/format.h"
+#include "ui/messages.h"
+#include "ui/theme.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/labels.h"
+
+namespace ui {
+namespace {
+
+QDoubleSpinBox* shareBox(const char* field) {
+    auto* box = new QDoubleSpinBox;
+    const core::api::JobField* described = core::api::findJobField(field);
+    box->setRange(described ? described->minimum * 100 : 0, described ? described->maximum * 100 : 50);
+    box->setDecimals(0);
+    box->setSingleStep(5);
+    box->setKeyboardTracking(false);
+    box->setMinimumWidth(96);
+    box->setProperty("jobField", QString::fromLatin1(field));
+    return box;
+}
+
+QStandardItem* figure(std::int64_t value) {
+    auto* item = new QStandardItem(format::number(value));
+    item->setData(DataTable::numberAlignment(), Qt::TextAlignmentRole);
+    return item;
+}
+
+}  // namespace
+
+SplitPanel::SplitPanel(QWidget* parent)
+    : QWidget(parent), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(shareBox("data.validationShare")),
+      m_test(shareBox("data.testShare")), m_stratified(new QCheckBox), m_sizes(secondaryLabel()), m_table(new DataTable),
+      m_model(new QStandardItemModel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
+    layout->setSpacing(2 * theme::Grid);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme::Grid);
+    m_validationLabel->setBuddy(m_validation);
+    m_testLabel->setBuddy(m_test);
+    row->addWidget(m_validationLabel);
+    row->addWidget(m_validation);
+    row->addSpacing(2 * theme::Grid);
+    row->addWidget(m_testLabel);
+    row->addWidget(m_test);
+    row->addSpacing(2 * theme::Grid);
+    row->addWidget(m_stratified);
+    row->addStretch();
+    layout->addLayout(row);
+    layout->addWidget(m_sizes);
+    m_table->setModel(m_model);
+    m_table->setExportName(QStringLiteral("categories"));
+    layout->addWidget(m_table, 1);
+    connect(m_validation, &QDoubleSpinBox::valueChanged, this, &SplitPanel::emitEdited);
+    connect(m_test, &QDoubleSpinBox::valueChanged, this, &SplitPanel::emitEdited);
+    connect(m_stratified, &QCheckBox::toggled, this, &SplitPanel::emitEdited);
+    retranslate();
+}
+
+void SplitPanel::setData(const core::api::Job::Data& data) {
+    m_data = data;
+    const QSignalBlocker a(m_validation), b(m_test), c(m_stratified);
+    m_validation->setValue(data.validationShare * 100);
+    m_test->setValue(data.testShare * 100);
+    m_stratified->setChecked(data.stratified);
+}
+
+void SplitPanel::setReport(const core::api::DatasetReport& report) {
+    m_report = report;
+    fillTable();
+}
+
+void SplitPanel::emitEdited() {
+    m_data.validationShare = m_validation->value() / 100;
+    m_data.testShare = m_test->value() / 100;
+    m_data.stratified = m_stratified->isChecked();
+    Q_EMIT edited(m_data);
+}
+
+void SplitPanel::fillTable() {
+    m_sizes->setText(tr("%1 rows to learn from, %2 to watch the learning with (validation), %3 kept aside for the final test.")
+                         .arg(format::number(m_report.trainRows), format::number(m_report.validationRows), format::number(m_report.testRows)));
+    m_sizes->setVisible(m_report.goodRows > 0);
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("Category"), tr("All rows"), messages::part(core::api::Part::Train),
+                                        messages::part(core::api::Part::Validation), messages::part(core::api::Part::Test)});
+    for (const auto& [label, rows] : m_report.labels) {
+        const auto found = m_report.labelsByPart.find(label);
+        const std::array<std::int64_t, 3> parts = found == m_report.labelsByPart.end() ? std::array<std::int64_t, 3>{} : found->second;
+        m_model->appendRow({new QStandardItem(QString::fromStdString(label)), figure(rows), figure(parts[0]), figure(parts[1]), figure(parts[2])});
+    }
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_model->setHeaderData(column, Qt::Horizontal, DataTable::numberAlignment(), Qt::TextAlignmentRole);
+    m_table->setVisible(!m_report.labels.empty());
+}
+
+void SplitPanel::retranslate() {
+    m_validationLabel->setText(tr("For &validation"));
+    m_testLabel->setText(tr("For the &test"));
+    m_stratified->setText(tr("Keep the categories' &shares in every part"));
+    for (QDoubleSpinBox* box : {m_validation, m_test})
+        box->setSuffix(tr(" %"));
+    m_validation->setAccessibleName(tr("Share for validation"));
+    m_validation->setWhatsThis(tr("Share of the rows that shows during training whether the model still gets better on texts it does not learn from. "
+                                  "More gives a steadier curve and leaves less to learn from."));
+    m_test->setAccessibleName(tr("Share for the test"));
+    m_test->setWhatsThis(tr("Share of the rows that is only used at the end, for the figures that you report. More makes them surer and leaves less to "
+                            "learn from."));
+    m_stratified->setAccessibleName(m_stratified->text().remove(QLatin1Char('&')));
+    m_stratified->setWhatsThis(tr("On: every part has the same mixture of categories (stratified split). Off: chance alone decides."));
+    m_table->setAccessibleName(tr("Categories by part"));
+    fillTable();
+}
+
+}  // namespace ui
