@@ -42,7 +42,7 @@ public:
                 if (token.starts_with(m_prefix))
                     token.erase(0, m_prefix.size());
                 else
-                    token.insert(0, " ");
+                    token.insert(token.begin(), ' ');
             }
             if (m_cleanUp)
                 cleanUp(token);
