@@ -45,8 +45,11 @@ std::vector<std::string> wordless(const std::vector<tests::SourceFile>& sources)
 
 const std::map<QString, Rule>& rules() {
     static const std::map<QString, Rule> table = {
-        {"layers", tests::layerFaults},   {"order in core", tests::coreOrderFaults}, {"libraries", tests::libraryFaults},
-        {"lengths", tests::lengthFaults}, {"messages", wordless},
+        {"layers", tests::layerFaults},
+        {"order in core", tests::coreOrderFaults},
+        {"libraries", tests::libraryFaults},
+        {"lengths", tests::lengthFaults},
+        {"messages", wordless},
     };
     return table;
 }
@@ -117,7 +120,8 @@ void TestDependencies::broken_data() {
     row("header too long", "lengths", "core/api/a.h", QByteArray("int a;\n").repeated(201));
     row("source too long", "lengths", "ui/a.cpp", QByteArray("int a;\n").repeated(451));
     row("thrown code without words", "messages", "core/data/a.cpp", "throw base::Error(\"data.nonsense\", {});\n");
-    row("reported code without words", "messages", "core/data/a.cpp", "issues.push_back({Severity::Note,\n    \"data.no-such\"});\n");
+    row("reported code without words", "messages", "core/data/a.cpp",
+        "issues.push_back({Severity::Note,\n    \"data.no-such\"});\n");
 }
 
 void TestDependencies::broken() {
@@ -139,7 +143,8 @@ void TestDependencies::allowed_data() {
     QTest::newRow("window sees api and Qt") << "ui/a.cpp" << QByteArray("#include <QString>\n#include \"core/api/job.h\"\n");
     QTest::newRow("app sees the window") << "app/main.cpp" << QByteArray("#include \"ui/main_window.h\"\n");
     QTest::newRow("plot sees QCustomPlot") << "ui/widgets/live_plot.cpp" << QByteArray("#include <qcustomplot.h>\n");
-    QTest::newRow("models see libtorch") << "core/models/a.cpp" << QByteArray("#include <torch/torch.h>\n#include \"core/base/files.h\"\n");
+    QTest::newRow("models see libtorch") << "core/models/a.cpp"
+                                         << QByteArray("#include <torch/torch.h>\n#include \"core/base/files.h\"\n");
     QTest::newRow("longest header") << "core/base/a.h" << QByteArray("int a;\n").repeated(200);
     QTest::newRow("code with words") << "core/base/a.cpp" << QByteArray("throw base::Error(\"file.not-found\");\n");
 }

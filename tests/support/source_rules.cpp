@@ -139,7 +139,8 @@ std::vector<std::string> lengthFaults(const std::vector<SourceFile>& sources) {
         const auto lines = static_cast<std::size_t>(std::count(source.text.begin(), source.text.end(), '\n'));
         const std::size_t limit = source.path.ends_with(".h") ? longestHeader : longestSource;
         if (lines > limit && !longTables.contains(source.path))
-            faults.push_back(source.path + ": " + std::to_string(lines) + " lines; split it (at most " + std::to_string(limit) + ")");
+            faults.push_back(source.path + ": " + std::to_string(lines) + " lines; split it (at most " + std::to_string(limit) +
+                             ")");
     }
     return faults;
 }
@@ -148,12 +149,11 @@ std::vector<std::string> messageCodes(const std::string& source) {
     static const std::regex comment("(^|[^:])//[^\n]*");
     const std::string text = std::regex_replace(source, comment, "$1");
     // A code where it is thrown or reported; and, wherever it stands, a text that can hardly be anything else.
-    static const std::regex used(
-        "(?:(?:Error|Failure|fail|fault|refuse|reject|warn|issueOf|issue)\\(\\s*|Severity::\\w+,\\s*)"
-        "\"([a-z]+\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
-    static const std::regex likely(
-        "\"((?:file|json|internal|job|project|run|data|tokenizer|model|weights|task|training|checkpoint|diagnosis|assess|export|generate|"
-        "bench|predict)\\.[a-z0-9]+(?:-[a-z0-9]+)+|diagnosis\\.[a-z]+|data\\.row\\.[a-z0-9-]+)\"");
+    static const std::regex used("(?:(?:Error|Failure|fail|fault|refuse|reject|warn|issueOf|issue)\\(\\s*|Severity::\\w+,\\s*)"
+                                 "\"([a-z]+\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
+    static const std::regex likely("\"((?:file|json|internal|job|project|run|data|tokenizer|model|weights|task|training|"
+                                   "checkpoint|diagnosis|assess|export|generate|"
+                                   "bench|predict)\\.[a-z0-9]+(?:-[a-z0-9]+)+|diagnosis\\.[a-z]+|data\\.row\\.[a-z0-9-]+)\"");
     std::set<std::string> codes;
     for (const std::regex* pattern : {&used, &likely})
         for (std::sregex_iterator at(text.begin(), text.end(), *pattern), end; at != end; ++at)
@@ -161,7 +161,8 @@ std::vector<std::string> messageCodes(const std::string& source) {
     return {codes.begin(), codes.end()};
 }
 
-std::vector<std::string> messageFaults(const std::vector<SourceFile>& sources, const std::function<bool(const std::string&)>& hasWords) {
+std::vector<std::string> messageFaults(const std::vector<SourceFile>& sources,
+                                       const std::function<bool(const std::string&)>& hasWords) {
     std::vector<std::string> faults;
     for (const SourceFile& source : sources)
         if (!source.path.starts_with("ui/") && !source.path.starts_with("core/messages/"))

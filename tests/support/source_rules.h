@@ -12,7 +12,7 @@ namespace tests {
 
 /// A source file of ours.
 struct SourceFile {
-    std::string path;                   ///< below the root, with slashes: "core/data/split.cpp"
+    std::string path;  ///< below the root, with slashes: "core/data/split.cpp"
     std::string text;
     std::vector<std::string> includes;  ///< as written, without brackets or quotes
 };
@@ -31,7 +31,8 @@ std::vector<std::string> libraryFaults(const std::vector<SourceFile>& sources);
 /// No header over 200 lines, no source over 450.
 std::vector<std::string> lengthFaults(const std::vector<SourceFile>& sources);
 /// Every message code that core and the command line use has words.
-std::vector<std::string> messageFaults(const std::vector<SourceFile>& sources, const std::function<bool(const std::string&)>& hasWords);
+std::vector<std::string> messageFaults(const std::vector<SourceFile>& sources,
+                                       const std::function<bool(const std::string&)>& hasWords);
 /// The message codes that a text of core uses, comments left out.
 std::vector<std::string> messageCodes(const std::string& source);
 
