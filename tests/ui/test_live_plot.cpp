@@ -216,6 +216,7 @@ private Q_SLOTS:
         plot.resize(700, 360);
         for (int step = 1; step <= 1'000'000; ++step)
             plot.add(training(step, 2 + 1.0 / step));
+        plot.show();
         QImage image;
         image.loadFromData(plot.png(1), "PNG");
         QCOMPARE(plot.data().training().size(), std::size_t(1'000'000));

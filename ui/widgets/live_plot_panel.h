@@ -24,6 +24,7 @@ public:
     explicit LivePlotPanel(QWidget* parent = nullptr);
 
     LivePlot* plot() const { return m_plot; }
+    LivePlotTable* table() const { return m_model; }  ///< update() it before it is looked at
     bool isTableShown() const;
     void setTableShown(bool shown);
     /// Writes the curves; the suffix (.png, .pdf, .csv) says how. Tells the user if it could not be written.

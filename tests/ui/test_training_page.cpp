@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <QApplication>
+#include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/api/job_fields.h"
+#include "core/api/report_json.h"
+#include "tests/support/fake_session.h"
+#include "ui/job_runner.h"
+#include "ui/pages/training_page.h"
+#include "ui/project_model.h"
+#include "ui/run_record.h"
+#include "ui/theme.h"
+#include "ui/widgets/big_number.h"
+#include "ui/widgets/failure_panel.h"
+#include "ui/widgets/live_plot.h"
+#include "ui/widgets/run_log.h"
+#include "ui/widgets/run_view.h"
+#include "ui/widgets/samples_view.h"
+
+using namespace core::api;
+using ui::RunPhase;
+
+namespace {
+
+std::vector<Event> story(int steps) {
+    std::vector<Event> events = {StageEvent{Stage::LoadingModel}, StageEvent{Stage::Training}};
+    for (int step = 1; step <= steps; ++step) {
+        TrainingPoint point;
+        point.step = step;
+        point.totalSteps = steps;
+        point.epoch = step / 10.0;
+        point.trainingLoss = 2.0 / step;
+        point.learningRate = 1e-4;
+        point.tokensPerSecond = 1234;
+        point.secondsLeft = steps - step;
+        point.memoryBytes = 500'000'000;
+        point.seconds = step;
+        events.push_back(point);
+        if (step % 10 == 0) {
+            EvaluationPoint evaluation;
+            evaluation.step = step;
+            evaluation.validationLoss = 2.5 / step;
+            evaluation.best = true;
+            evaluation.metrics = {{"accuracy", 0.5 + step / 1000.0}};
+            events.push_back(evaluation);
+            events.push_back(DiagnosisEvent{"diagnosis.learning", {{"percent", "40"}}});
+            events.push_back(SamplesEvent{step, {{"charged twice", "billing", step < 20 ? "account" : "billing", 0.4, "worst"},
+                                                 {"box in the rain", "delivery", "delivery", 0.1, "best"}}});
+        }
+    }
+    return events;
+}
+
+struct Desk {
+    QTemporaryDir folder;
+    tests::FakeSession session;
+    ui::ProjectModel project;
+    ui::JobRunner runner{session};
+    ui::TrainingPage page{{session, runner, project}, nullptr};
+
+    Desk() {
+        if (!project.create(folder.filePath("p"), "Tickets").ok())
+            qFatal("no project");
+        project.edit([this](Project& edited) {
+            edited.job.task = "classification";
+            edited.job.model.path = "/models/starter-bert";
+            edited.job.data.files = {{folder.filePath("tickets.csv").toStdString(), Part::Auto}};
+        });
+        session.trainingEvents = story(40);
+        session.trained.steps = 40;
+        session.trained.bestStep = 30;
+        session.trained.bestValidationLoss = 0.0833;
+        session.trained.seconds = 65;
+        session.trained.diagnosis = "diagnosis.overfitting";
+        session.trained.diagnosisArguments = {{"step", "30"}};
+        page.resize(900, 640);
+        page.refresh();
+        page.show();
+    }
+    void press(const char* name) {
+        auto* button = page.findChild<QPushButton*>(QString::fromLatin1(name));
+        QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
+        button->click();
+    }
+    bool shown(const char* name) { return page.findChild<QPushButton*>(QString::fromLatin1(name))->isVisible(); }
+    const ui::PlotData& data() { return page.findChild<ui::LivePlot*>()->data(); }
+};
+
+}  // namespace
+
+class TestTrainingPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::theme::apply(ui::theme::Mode::Light); }
+
+    void aRunFromStartToEnd() {
+        Desk desk;
+        QCOMPARE(desk.page.phase(), RunPhase::NotStarted);
+        QCOMPARE(desk.page.primaryText(), QString("Start training"));
+        QVERIFY(desk.page.primaryEnabled());
+        desk.page.primary();
+        QVERIFY(isActive(desk.page.phase()));
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
+        QVERIFY(desk.page.isDone());
+        QVERIFY(!desk.project.project().currentRun.empty());
+        QVERIFY(QFile::exists(desk.project.currentRunFolder() + "/job.json"));
+        QVERIFY(desk.project.training.has_value());
+        QCOMPARE(desk.data().training().size(), std::size_t(40));
+        QCOMPARE(desk.data().evaluations().size(), std::size_t(4));
+        QVERIFY(desk.page.view().diagnosis().contains("step 30"));
+        QVERIFY(desk.page.view().stateText().contains("step 30"));
+        QVERIFY(desk.shown("startAnew") && !desk.shown("pause") && !desk.shown("cancelRun"));
+    }
+
+    void figuresExamplesAndLogAreShown() {
+        Desk desk;
+        desk.page.start();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
+        QString all;
+        QTRY_VERIFY(([&] {
+            all.clear();
+            for (const auto* figure : desk.page.findChildren<ui::BigNumber*>())
+                all += figure->value() + ' ' + figure->remark() + ';';
+            return all.contains("at step 40") && all.contains("1 min 5 s") && all.contains("54.0 %");
+        }()));
+        const auto* samples = desk.page.findChild<ui::SamplesModel*>();
+        QCOMPARE(samples->rowCount(), 2);
+        QCOMPARE(samples->index(0, ui::SamplesModel::Answer).data().toString(), QString("billing"));
+        const auto* log = desk.page.findChild<ui::RunLog*>()->model();
+        QString lines;
+        for (int row = 0; row < log->rowCount(); ++row)
+            lines += log->index(row, ui::RunLogModel::What).data().toString() + '\n';
+        QCOMPARE(lines.count("the best so far"), 4);
+        QCOMPARE(lines.count("It is learning"), 1);  // told once, not at every check
+    }
+
+    void anAnswerThatChangedIsMarked() {
+        ui::SamplesModel model;
+        model.setSamples({{"a", "x", "y", 1, "worst"}, {"b", "x", "x", 1, "best"}});
+        QVERIFY(!model.hasChanged(0));
+        model.setSamples({{"a", "x", "x", 1, "worst"}, {"b", "x", "x", 1, "best"}});
+        QVERIFY(model.hasChanged(0) && !model.hasChanged(1));
+        QVERIFY(model.index(0, ui::SamplesModel::Answer).data().toString().contains("new"));
+        model.setKind("best");
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void pauseAndContinue() {
+        Desk desk;
+        desk.session.trainingEvents = story(4000);
+        desk.session.eventDelay = std::chrono::milliseconds(1);
+        desk.page.start();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
+        desk.press("pause");
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Paused);
+        desk.press("pause");
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
+        desk.press("halveRate");
+        QCOMPARE(desk.runner.control().learningRateFactor(), 0.5);
+        QCOMPARE(desk.data().notes().size(), std::size_t(1));
+        desk.press("stopAndKeep");
+        QCOMPARE(desk.page.phase(), RunPhase::Stopping);
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
+        QCOMPARE(desk.project.training->end, RunEnd::StoppedAndKept);
+        QVERIFY(desk.page.view().stateText().contains("Stopped"));
+    }
+
+    void cancelAsksFirst() {
+        Desk desk;
+        desk.session.trainingEvents = story(4000);
+        desk.session.eventDelay = std::chrono::milliseconds(1);
+        desk.page.start();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
+        desk.press("cancelRun");
+        auto* box = desk.page.findChild<QMessageBox*>();
+        QVERIFY(box && desk.page.phase() == RunPhase::Running);
+        box->findChild<QPushButton*>("confirmCancel")->click();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Interrupted);
+        QVERIFY(!desk.project.training);
+        QVERIFY(desk.shown("startAnew"));
+    }
+
+    void aFailureIsToldWithItsRemedy() {
+        Desk desk;
+        desk.session.failures["train"] = tests::failureOf("training.not-finite", {{"step", "7"}, {"count", "5"}});
+        desk.page.start();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Failed);
+        const auto* panel = desk.page.findChild<ui::FailurePanel*>();
+        QVERIFY(panel->isVisible());
+        QVERIFY(!desk.page.isDone());
+        desk.session.failures.clear();
+        desk.press("startAnew");
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
+        QVERIFY(!panel->isVisible());
+    }
+
+    void waitsForTheRunnerToBeFree() {
+        Desk desk;
+        desk.session.hold = true;
+        QVERIFY(desk.runner.run<ModelReport>(
+            ui::JobKind::Inspect,
+            [](Session& session, const EventSink&, const RunControl& control) {
+                return session.inspectModel("/models/starter-bert", control.token());
+            },
+            [](const Outcome<ModelReport>&) {}));
+        desk.page.start();
+        QTest::qWait(50);
+        QCOMPARE(desk.page.phase(), RunPhase::Starting);
+        QCOMPARE(desk.session.callCount("train"), 0);
+        desk.session.hold = false;
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
+    }
+
+    void anEarlierRunIsReadFromItsFolder_data() {
+        QTest::addColumn<bool>("finished");
+        QTest::newRow("finished") << true;
+        QTest::newRow("interrupted") << false;
+    }
+    void anEarlierRunIsReadFromItsFolder() {
+        QFETCH(bool, finished);
+        Desk desk;
+        const auto run = createRun(desk.project.project());
+        QVERIFY(run.ok());
+        const std::string folder = runFolder(desk.project.project(), run.value());
+        std::string metrics, events;
+        for (const Event& event : story(30)) {
+            const bool point = std::holds_alternative<TrainingPoint>(event) || std::holds_alternative<EvaluationPoint>(event);
+            (point ? metrics : events) += toJson(event) + "\n";
+        }
+        metrics += "{\"broken";  // what a power cut leaves
+        QVERIFY(writeFile(folder + "/metrics.jsonl", metrics).ok());
+        QVERIFY(writeFile(folder + "/events.log", events).ok());
+        if (finished)
+            QVERIFY(writeFile(folder + "/training.json", toJson(desk.session.trained)).ok());
+        else
+            QVERIFY(QDir().mkpath(QString::fromStdString(folder) + "/checkpoints/step-20"));
+        desk.project.edit([&](Project& project) { project.currentRun = run.value(); });
+        desk.page.refresh();
+        QTRY_COMPARE(desk.page.phase(), finished ? RunPhase::Finished : RunPhase::Interrupted);
+        QCOMPARE(desk.data().training().size(), std::size_t(30));
+        QCOMPARE(desk.data().evaluations().size(), std::size_t(3));
+        QCOMPARE(desk.page.findChild<ui::SamplesModel*>()->rowCount(), 2);
+        QCOMPARE(desk.project.training.has_value(), finished);
+        QCOMPARE(desk.page.isResumable(), !finished);
+        if (finished)
+            return;
+        QCOMPARE(desk.page.primaryText(), QString("Resume"));
+        // The run's own job is used, though the project's has changed.
+        desk.project.edit([](Project& project) { project.job.training.batchSize = 3; });
+        desk.page.primary();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
+        QCOMPARE(desk.session.lastJob().training.batchSize, Job().training.batchSize);
+        QCOMPARE(desk.project.project().currentRun, run.value());
+    }
+
+    void lockedWithoutData() {
+        Desk desk;
+        QVERIFY(desk.page.lockedReason().isEmpty());
+        desk.project.edit([](Project& project) { project.job.data.files.clear(); });
+        QVERIFY(!desk.page.lockedReason().isEmpty());
+        QVERIFY(hasErrors(desk.page.issues()));
+        QVERIFY(!desk.page.primaryEnabled());
+        desk.page.start();
+        QCOMPARE(desk.page.phase(), RunPhase::NotStarted);
+    }
+};
+
+QTEST_MAIN(TestTrainingPage)
+#include "test_training_page.moc"

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace ui {
+
+/// Where a run stands, for the window.
+enum class RunPhase { NotStarted, Loading, Starting, Running, Paused, Stopping, Cancelling, Finished, Failed, Interrupted };
+
+inline bool isActive(RunPhase phase) {
+    return phase >= RunPhase::Starting && phase <= RunPhase::Cancelling;
+}
+
+/// What may be asked of a run, in one row; what ends it without a result stands apart.
+class RunControls : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunControls(QWidget* parent = nullptr);
+
+    /// @param resumable for a run that was interrupted or failed
+    void setPhase(RunPhase phase, bool resumable);
+    void retranslate();
+
+Q_SIGNALS:
+    void pauseToggled();
+    void stopAndKeep();
+    void sampleNow();
+    void checkpointNow();
+    void halveLearningRate();
+    void noteWanted();
+    void cancelWanted();
+    void resumeWanted();
+    void startWanted();
+
+private:
+    QPushButton* add(const char* icon, const char* name, void (RunControls::*signal)());
+
+    RunPhase m_phase = RunPhase::NotStarted;
+    QHBoxLayout* m_layout;
+    QPushButton *m_pause, *m_stop, *m_sample, *m_checkpoint, *m_halve, *m_note, *m_resume, *m_start, *m_cancel;
+};
+
+}  // namespace ui
