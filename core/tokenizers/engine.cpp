@@ -159,11 +159,21 @@ private:
             encoding.ids.push_back(token.id);
             if (result.idsOnly)
                 continue;
-            const Span span = piece.source->span({piece.bytes.begin + token.begin, piece.bytes.begin + token.end});
+            const Span span = spanOf(piece, token);
             encoding.offsets.emplace_back(span.begin, span.end);
             encoding.tokens.emplace_back(piece.added ? piece.text() : m_parts.model->tokenText(token, piece.text()));
             encoding.special.push_back(0);
         }
+    }
+
+    /// A token that stands for no text (a space put in by the model) lies where the next one begins.
+    static Span spanOf(const Piece& piece, const ModelToken& token) {
+        const std::size_t begin = piece.bytes.begin + token.begin, end = piece.bytes.begin + token.end;
+        if (end > begin)
+            return piece.source->span({begin, end});
+        const bool atEnd = begin >= piece.bytes.end;
+        const Span near = piece.source->span(atEnd ? ByteRange{piece.bytes.end - 1, piece.bytes.end} : ByteRange{begin, begin + 1});
+        return atEnd ? Span{near.end, near.end} : Span{near.begin, near.begin};
     }
 
     static void truncate(Segment& segment, std::size_t limit) {

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/tokenizers/engine.h"
 #include "core/tokenizers/folder_config.h"
+#include "core/tokenizers/sentencepiece.h"
 #include "core/tokenizers/tokenizer.h"
 #include "core/tokenizers/tokenizer_json.h"
 #include "core/tokenizers/vocabulary_files.h"
@@ -32,12 +33,21 @@ std::shared_ptr<const Tokenizer> finish(EngineParts parts, const FolderConfig& c
 
 std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder) {
     const FolderConfig config(modelFolder);
-    if (exists(modelFolder, "tokenizer.json"))
-        return finish(readTokenizerJson(modelFolder + "/tokenizer.json"), config);
+    const std::string sentencePiece = sentencePieceModelIn(modelFolder);
+    if (exists(modelFolder, "tokenizer.json")) {
+        try {
+            return finish(readTokenizerJson(modelFolder + "/tokenizer.json"), config);
+        } catch (const base::Error& error) {
+            if (error.code() != "tokenizer.unsupported" || sentencePiece.empty())
+                throw;
+        }
+    }
     if (exists(modelFolder, "vocab.json") && exists(modelFolder, "merges.txt"))
         return finish(readVocabularyAndMerges(modelFolder, config), config);
     if (exists(modelFolder, "vocab.txt"))
         return finish(readVocabularyText(modelFolder, config), config);
+    if (!sentencePiece.empty())
+        return finish(readSentencePiece(modelFolder + "/" + sentencePiece, config), config);
     throw base::Error("tokenizer.missing", {}, {.file = modelFolder});
 }
 

@@ -18,6 +18,8 @@ using base::Error;
 
 /// Longer graphemes are looked up code point by code point (as the tokenizers library does).
 constexpr std::size_t longestWholeGrapheme = 5;
+/// A hundred times what published models have.
+constexpr std::size_t maxTrieBytes = std::size_t{16} << 20;
 
 // Fields of a darts-clone unit.
 bool hasLeaf(std::uint32_t unit) {
@@ -65,6 +67,31 @@ std::vector<std::size_t> graphemeEnds(std::string_view text) {
     return ends;
 }
 
+struct BlobParts {
+    std::vector<std::uint32_t> units;
+    std::string_view replacements;
+};
+
+BlobParts takeApart(std::string_view blob, const std::string& file) {
+    const auto number = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 4; i-- > 0;)
+            value = (value << 8) | static_cast<unsigned char>(blob[at + i]);
+        return value;
+    };
+    const std::size_t trieBytes = blob.size() >= 4 ? number(0) : 0;
+    if (trieBytes == 0 || trieBytes % 4 != 0 || trieBytes > blob.size() - 4 || trieBytes > maxTrieBytes)
+        throw Error("tokenizer.damaged-map", {}, {.file = file}, std::to_string(trieBytes) + " of " + std::to_string(blob.size()));
+    BlobParts parts;
+    parts.units.reserve(trieBytes / 4);
+    for (std::size_t at = 4; at < 4 + trieBytes; at += 4)
+        parts.units.push_back(number(at));
+    parts.replacements = blob.substr(4 + trieBytes);
+    if (!unicode::isValid(parts.replacements))
+        throw Error("tokenizer.damaged-map", {}, {.file = file}, "replacements are not UTF-8");
+    return parts;
+}
+
 }  // namespace
 
 std::string decodeBase64(std::string_view text, const std::string& file) {
@@ -90,21 +117,39 @@ std::string decodeBase64(std::string_view text, const std::string& file) {
 }
 
 PrecompiledMap::PrecompiledMap(std::string_view blob, const std::string& file) {
-    const auto number = [&](std::size_t at) {
-        std::uint32_t value = 0;
-        for (std::size_t i = 4; i-- > 0;)
-            value = (value << 8) | static_cast<unsigned char>(blob[at + i]);
-        return value;
+    const BlobParts parts = takeApart(blob, file);
+    m_units = parts.units;
+    m_replacements = std::string(parts.replacements);
+}
+
+void checkPrecompiledMap(std::string_view blob, const std::string& file) {
+    const auto [units, replacements] = takeApart(blob, file);
+    const auto check = [&](bool good) {
+        if (!good)
+            throw Error("tokenizer.damaged-map", {}, {.file = file}, "a way through the trie leads out of it");
     };
-    const std::size_t trieBytes = blob.size() >= 4 ? number(0) : 0;
-    if (trieBytes == 0 || trieBytes % 4 != 0 || trieBytes > blob.size() - 4)
-        throw Error("tokenizer.damaged-map", {}, {.file = file}, std::to_string(trieBytes) + " of " + std::to_string(blob.size()));
-    m_units.reserve(trieBytes / 4);
-    for (std::size_t at = 4; at < 4 + trieBytes; at += 4)
-        m_units.push_back(number(at));
-    m_replacements = unicode::makeValid(blob.substr(4 + trieBytes));
-    if (m_replacements.size() != blob.size() - 4 - trieBytes)
-        throw Error("tokenizer.damaged-map", {}, {.file = file}, "replacements are not UTF-8");
+    check(!replacements.empty() && replacements.back() == '\0');
+    std::vector<bool> seen(units.size());
+    std::vector<std::size_t> open{offset(units[0])};
+    while (!open.empty()) {
+        const std::size_t base = open.back();
+        open.pop_back();
+        // The library reads the unit of every byte that may follow.
+        check((base | 0xFF) < units.size());
+        if (seen[base])
+            continue;
+        seen[base] = true;
+        for (std::size_t key = 1; key < 256; ++key) {
+            const std::size_t at = base ^ key;
+            if (label(units[at]) != key)
+                continue;
+            const std::size_t next = at ^ offset(units[at]);
+            check(next < units.size());
+            if (hasLeaf(units[at]))
+                check(leafValue(units[next]) < replacements.size());
+            open.push_back(next);
+        }
+    }
 }
 
 std::string_view PrecompiledMap::find(std::string_view part) const {

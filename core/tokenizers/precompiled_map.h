@@ -29,6 +29,10 @@ private:
     std::string m_replacements;
 };
 
+/// Follows every way through a map's trie, for a library that does not look where it steps.
+/// @throws base::Error "tokenizer.damaged-map" if one leaves the trie or the replacements
+void checkPrecompiledMap(std::string_view blob, const std::string& file);
+
 /// @throws base::Error "tokenizer.damaged-map"
 std::string decodeBase64(std::string_view text, const std::string& file);
 
