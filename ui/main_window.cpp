@@ -63,6 +63,7 @@ MainWindow::MainWindow(core::api::Session& session, QWidget* parent)
     setHelpVisible(Preferences().helpVisible());
     retranslate();
     showPage(QStringLiteral("home"));
+    m_rail->stage(m_currentId)->setFocus();
 }
 
 MainWindow::~MainWindow() {

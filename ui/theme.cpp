@@ -102,14 +102,35 @@ QPushButton[flat="true"] { background: transparent; border-color: transparent; c
 QPushButton[flat="true"]:focus { border-color: @accent; } QPushButton[flat="true"]:disabled { color: @disabled; }
 QPushButton[rail="true"] { background: transparent; border-color: transparent; text-align: left; padding: 6px 8px; color: @secondary; }
 QPushButton[rail="true"]:hover { background: @divider; } QPushButton[rail="true"]:focus { border-color: @accent; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton:hover, QToolButton:checked { background: @divider; } QToolButton:focus { border-color: @accent; }
+QLineEdit { background: @surface; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; }
+QLineEdit:focus { border-color: @accent; } QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
+QComboBox, QAbstractSpinBox { min-height: 26px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 6px 8px; }
 QHeaderView::section { background: @window; color: @secondary; border: none; border-bottom: 1px solid @border; padding: 6px 8px; }
 QTableView { border: 1px solid @border; border-radius: 8px; gridline-color: @divider; background: @surface; }
+QTableView::item { padding: 0 8px; border: none; } QTableView::item:selected { background: @selection; color: @text; }
 QTableCornerButton::section { background: @window; border: none; }
+QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: @secondary; padding: 8px 4px; margin-right: 16px; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover, QTabBar::tab:selected:focus { color: @accent; }
 QProgressBar { background: @divider; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; text-align: right; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
-QScrollArea { border: none; background: transparent; } QScrollArea > QWidget > QWidget[page="true"] { background: @window; }
+QScrollArea { border: none; background: transparent; }
+QScrollBar { background: transparent; border: none; } QScrollBar:vertical { width: 12px; } QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: @border; border-radius: 4px; margin: 2px; } QScrollBar::handle:hover { background: @secondary; }
+QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 )";
+
+/// `share` of one colour over another, opaque.
+QColor mixed(Token over, Token under, double share) {
+    const QColor a = color(over), b = color(under);
+    const auto part = [share](int x, int y) { return qRound(share * x + (1 - share) * y); };
+    return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
 
 QString styleSheet() {
     static constexpr std::pair<const char*, Token> names[] = {
@@ -121,6 +142,7 @@ QString styleSheet() {
     QString sheet = QString::fromLatin1(Sheet);
     for (const auto& [name, token] : names)
         sheet.replace(QLatin1String(name), color(token).name());
+    sheet.replace(QLatin1String("@selection"), mixed(Token::Accent, Token::Surface, 0.16).name());
     return sheet;
 }
 

@@ -9,7 +9,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -65,9 +64,7 @@ void DatasetPage::setupHead() {
     m_add->setProperty("jobField", QStringLiteral("data.files"));
     m_undoButton = new QPushButton;
     m_undoButton->setIcon(theme::icon(QStringLiteral("undo")));
-    m_columns = new QToolButton;
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_columns = new QPushButton;
     m_columns->setIcon(theme::icon(QStringLiteral("tags")));
     m_columns->setMenu(new QMenu(m_columns));
     m_columns->setProperty("jobField", QStringLiteral("data.roles"));

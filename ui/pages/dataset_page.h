@@ -12,7 +12,6 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QToolButton;
 class QUndoStack;
 
 namespace ui {
@@ -88,7 +87,7 @@ private:
 
     QPushButton* m_add = nullptr;
     QPushButton* m_undoButton = nullptr;
-    QToolButton* m_columns = nullptr;
+    QPushButton* m_columns = nullptr;
     Badge* m_verdict = nullptr;
     QLabel* m_summary = nullptr;
     FileList* m_files = nullptr;

@@ -6,7 +6,7 @@
 #include <QMenu>
 #include <QTabWidget>
 #include <QTimer>
-#include <QToolButton>
+#include <QPushButton>
 #include <QUndoStack>
 #include <algorithm>
 

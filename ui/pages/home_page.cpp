@@ -94,12 +94,13 @@ HomePage::HomePage(AppContext context, QWidget* parent)
     m_projectList->setSpacing(theme::Grid);
     m_projectSection->content()->addLayout(m_projectList);
     scroll->content()->addWidget(m_projectSection);
-    scroll->content()->addStretch();
+    scroll->content()->addStretch(1);
 }
 
 HomePage::Start HomePage::makeStart(const QString& icon) {
     Start start{new ChoiceCard, headingLabel(), secondaryLabel()};
     start.card->setCheckable(false);
+    start.card->setMinimumWidth(176);
     start.card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // equal widths whatever the words
     auto* mark = new IconLabel(icon, 24);
     mark->setTone(static_cast<int>(theme::Token::Accent));

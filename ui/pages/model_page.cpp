@@ -43,7 +43,7 @@ ModelPage::ModelPage(AppContext context, QWidget* parent) : Page(context, parent
     setupDetails();
     for (Section* section : {m_goalSection, m_modelSection, m_detailSection})
         scroll->content()->addWidget(section);
-    scroll->content()->addStretch();
+    scroll->content()->addStretch(1);
     connect(&context.project, &ProjectModel::changed, this, [this] {
         if (m_shownTask != m_context.project.job().task)
             showModels();

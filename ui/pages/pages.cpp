@@ -5,6 +5,8 @@
 #include "ui/pages/dataset_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/model_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/pages/training_page.h"
 
 namespace ui {
 namespace {
@@ -18,6 +20,8 @@ constexpr PageEntry Table[] = {
     {"home", "home", 0, make<HomePage>},
     {"model", "model", 1, make<ModelPage>},
     {"dataset", "dataset", 2, make<DatasetPage>},
+    {"settings", "settings", 3, make<SettingsPage>},
+    {"training", "training", 4, make<TrainingPage>},
 };
 
 }  // namespace

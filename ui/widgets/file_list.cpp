@@ -38,7 +38,6 @@ FileList::FileList(QWidget* parent) : Card(parent), m_rows(new QVBoxLayout), m_s
     content()->setContentsMargins(theme::Grid, theme::Grid / 2, theme::Grid, theme::Grid / 2);
     auto* inner = new QWidget;
     inner->setLayout(m_rows);
-    inner->setAutoFillBackground(false);
     m_rows->setContentsMargins(theme::Grid, 0, 0, 0);
     m_rows->setSpacing(0);
     m_scroll->setWidget(inner);
@@ -47,6 +46,7 @@ FileList::FileList(QWidget* parent) : Card(parent), m_rows(new QVBoxLayout), m_s
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
     content()->addWidget(m_scroll);
 }
 

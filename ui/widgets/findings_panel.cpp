@@ -60,7 +60,6 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
     layout->setSpacing(2 * theme::Grid);
     auto* content = new QWidget;
-    content->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, theme::Grid, 0);
     column->addWidget(m_nothing);
@@ -74,6 +73,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     layout->addWidget(scroll, 3);
 
     auto* places = new QVBoxLayout(m_places);

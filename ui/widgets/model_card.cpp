@@ -113,7 +113,7 @@ ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget*
     for (const core::api::Issue& issue : fit == Fit::Suits || fit == Fit::Adaptable ? model.issues : fitIssues(model, task)) {
         const QString words = QStringLiteral("%1 %2").arg(messages::text(issue), messages::remedy(issue)).trimmed();
         QLabel* reason = bodyLabel(words);
-        setTone(reason, issue.severity == core::api::Severity::Error ? "bad" : "warning");
+        setTone(reason, fit == Fit::OtherGoal ? "secondary" : issue.severity == core::api::Severity::Error ? "bad" : "warning");
         content()->addWidget(reason);
         spoken << words;
     }

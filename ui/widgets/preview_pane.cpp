@@ -34,6 +34,7 @@ QTextCharFormat formatOf(PreviewPiece::Use use) {
 }  // namespace
 
 PreviewPane::PreviewPane(QWidget* parent) : Card(parent), m_title(bodyLabel()), m_legend(new QLabel), m_text(new QTextEdit) {
+    m_title->setWordWrap(false);
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);

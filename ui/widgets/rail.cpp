@@ -162,6 +162,10 @@ StageButton* Rail::addStage(const QString& id, int number, const QString& icon) 
     auto* button = new StageButton(number, icon);
     button->setObjectName(QStringLiteral("stage-") + id);
     m_list->addWidget(button);
+    if (!m_stages.empty())
+        setTabOrder(m_stages.back().button, button);
+    setTabOrder(button, m_preferences);
+    setTabOrder(m_preferences, m_help);
     m_stages.push_back({id, button});
     connect(button, &StageButton::opened, this, [this, id] { Q_EMIT stageOpened(id); });
     return button;

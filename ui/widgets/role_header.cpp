@@ -44,7 +44,8 @@ void RoleHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     painter->setFont(name);
     painter->setPen(theme::color(role ? Token::Text : Token::Secondary));
     const QString text = model()->headerData(section, Qt::Horizontal).toString();
-    painter->drawText(QRect(inner.left(), inner.top(), inner.width(), 20), Qt::AlignLeft | Qt::AlignVCenter,
+    const auto side = section == 0 ? Qt::AlignRight : Qt::AlignLeft;  // the row's number, as its cells
+    painter->drawText(QRect(inner.left(), inner.top(), inner.width(), 20), side | Qt::AlignVCenter,
                       QFontMetrics(name).elidedText(text, Qt::ElideRight, inner.width()));
     if (role) {
         const bool used = *role != core::api::Role::Ignore;
