@@ -58,7 +58,7 @@ std::vector<PackedWindow> packSequences(const std::vector<std::vector<std::int64
             add(token);
         if (separatorId >= 0 && !document.empty())
             add(separatorId);
-        segment += !window.tokens.empty();
+        segment += !document.empty() && !window.tokens.empty();
     }
     flush();
     return windows;

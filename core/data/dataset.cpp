@@ -166,12 +166,18 @@ void Loader::describeColumns() {
 }
 
 void Loader::countRows() {
+    std::string prompts;
+    for (const api::ColumnReport& column : m_report.columns)
+        if (column.role == Role::Prompt)
+            prompts += (prompts.empty() ? "" : " + ") + column.name;
     std::vector<std::int64_t> good(m_table->files().size());
     for (std::int64_t row = 0; row < m_table->rowCount(); ++row)
         ++good[m_table->fileOf(row)];
     for (std::size_t index = 0; index < good.size(); ++index) {
         const DatasetTable::File& file = m_table->files()[index];
         api::FileReport report = file.table.report;
+        if (prompts.find('+') != std::string::npos)
+            report.details["prompt"] = prompts;
         report.goodRows = good[index];
         m_report.rows += report.rows;
         m_report.goodRows += report.goodRows;

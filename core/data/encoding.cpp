@@ -102,7 +102,10 @@ Encoding detectEncoding(std::string_view bytes) {
     const std::size_t from = valid > sampleBytes / 2 ? valid - sampleBytes / 2 : 0;
     const std::string_view around = bytes.substr(from, sampleBytes);
     const Utf8Count count = countSequences(around.substr(0, around.size() - cutOffBytes(around)));
-    if (count.legacy && count.valid * 4 < count.invalid)
+    // JSON is UTF-8 by its definition: there, a few other bytes are damage.
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    const std::size_t least = first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[') ? 8 : 1;
+    if (count.legacy && count.invalid >= least && count.valid * 4 < count.invalid)
         return {guessLegacy(around), 0, true};
     return utf8;
 }

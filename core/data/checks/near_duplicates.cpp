@@ -51,6 +51,7 @@ public:
 private:
     struct Row {
         std::int64_t row;
+        std::uint64_t hash;          ///< of the text
         std::uint64_t firstWord;     ///< in m_words
         std::uint32_t words;
         int side;                    ///< 0: training or to be cut, 1: validation, 2: test
@@ -82,13 +83,14 @@ void NearDuplicates::gatherWords() {
         m_input.progress.row();
         const std::string_view text = m_input.text(row, buffer);
         const int side = sideOf(m_input.table.part(row));
-        int& sides = seen[hashBytes(text)];
-        const bool known = (sides & ((1 << (side + 1)) - 1)) != 0;  // here or in an earlier part
+        const std::uint64_t hash = hashBytes(text);
+        int& sides = seen[hash];
+        const bool known = (sides & (1 << side)) != 0;
         sides |= 1 << side;
         const std::vector<std::uint64_t> words = known ? std::vector<std::uint64_t>() : wordHashes(text);
         if (words.empty())
             continue;
-        m_rows.push_back({row, m_words.size(), static_cast<std::uint32_t>(words.size()), side});
+        m_rows.push_back({row, hash, m_words.size(), static_cast<std::uint32_t>(words.size()), side});
         for (const std::uint64_t word : words)
             m_words.push_back(static_cast<Word>(word));
         addSignature(m_words.data() + m_rows.back().firstWord, words.size());
@@ -130,7 +132,7 @@ void NearDuplicates::compareBucket(const std::pair<std::uint32_t, std::uint32_t>
 /// `first` stands before `second` in the data.
 void NearDuplicates::compare(Row& first, Row& second) const {
     const std::span<const Word> a(m_words.data() + first.firstWord, first.words), b(m_words.data() + second.firstWord, second.words);
-    if (!nearlyEqual(a, b))
+    if (first.hash == second.hash || !nearlyEqual(a, b))
         return;
     // One word may be all that tells two classes apart.
     if (m_input.hasLabels() && m_input.label(first.row) != m_input.label(second.row) && !std::equal(a.begin(), a.end(), b.begin(), b.end()))

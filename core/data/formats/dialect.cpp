@@ -108,7 +108,8 @@ Dialect detectDialect(std::string_view text, char preferred) {
         if (fit.fields < 2)
             continue;
         const double score = fit.share + (fit.first ? 0.5 : 0) + (delimiter == preferred ? 0.05 : 0) + (delimiter == '\t' ? 0.04 : 0);
-        if (fit.share > 0.5 && score > bestScore) {
+        // Many rows may be broken, but not the header too.
+        if (fit.share > (fit.first ? 0.3 : 0.5) && score > bestScore) {
             best = dialect;
             bestScore = score;
         }

@@ -45,15 +45,15 @@ void JsonScanner::remark(std::string code, api::Arguments arguments) {
 JsonScanner::Fault JsonScanner::unexpected(bool afterComma) const {
     if (atEnd())
         return {"data.row.json-cut", {}};
-    const std::string character = std::to_string(countCodePoints(m_text.substr(0, m_at)) + 1);
+    const auto character = [this](std::size_t at) { return std::to_string(countCodePoints(m_text.substr(0, at)) + 1); };
     if (afterComma && (peek() == '}' || peek() == ']'))
-        return {"data.row.json-comma", {{"character", character}, {"closing", std::string(1, peek())}}};
+        return {"data.row.json-comma", {{"character", character(m_text.rfind(',', m_at))}, {"closing", std::string(1, peek())}}};
     std::size_t end = m_at;
     nextCodePoint(m_text, end);
     while (end < m_text.size() && end < m_at + 12 && isalnum(static_cast<unsigned char>(m_text[m_at])) &&
            isalnum(static_cast<unsigned char>(m_text[end])))
         ++end;
-    return {"data.row.json-syntax", {{"character", character}, {"found", std::string(m_text.substr(m_at, end - m_at))}}};
+    return {"data.row.json-syntax", {{"character", character(m_at)}, {"found", std::string(m_text.substr(m_at, end - m_at))}}};
 }
 
 bool JsonScanner::readHex(unsigned& unit) {

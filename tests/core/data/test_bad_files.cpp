@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <QFile>
+
+#include "core/base/error.h"
+#include "data_files.h"
+
+/// One fault per file; fixtures/data/bad/EXPECTED.tsv says how many records survive (each holds "KEEP-<n>"), what is said and on
+/// which line (0: about the whole file).
+class BadFilesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void files_data();
+    void files();
+};
+
+void BadFilesTest::files_data() {
+    QTest::addColumn<QString>("severity");
+    QTest::addColumn<QString>("survivors");
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QStringList>("findings");
+    QFile list(TUNEWRIGHT_FIXTURES "/data/bad/EXPECTED.tsv");
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(list.readAll()).split('\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines.mid(1)) {
+        const QStringList fields = line.split('\t');
+        QCOMPARE(fields.size(), 5);
+        QTest::newRow(fields[0].toUtf8().constData()) << fields[1] << fields[2] << fields[3]
+                                                       << (fields[4] == "-" ? QStringList() : fields[4].split(' '));
+    }
+    QVERIFY(lines.size() > 90);
+}
+
+namespace {
+
+bool hasFinding(const core::data::Dataset& dataset, const QString& expected) {
+    const QStringList parts = expected.split(':');
+    const auto* found = support::finding(dataset, parts[0].toStdString());
+    return found != nullptr && !found->hits.empty() && found->hits.front().line == parts[1].toLongLong();
+}
+
+int keptRows(const core::data::Dataset& dataset) {
+    int kept = 0;
+    const auto columns = static_cast<std::int64_t>(dataset.report.table->columns().size());
+    for (std::int64_t row = 0; row < dataset.report.table->rowCount(); ++row) {
+        bool keep = false;
+        for (std::int64_t column = 0; column < columns; ++column)
+            keep = keep || dataset.report.table->cell(row, column).find("KEEP-" + std::to_string(kept + 1)) != std::string::npos;
+        kept += keep;
+    }
+    return kept;
+}
+
+}  // namespace
+
+void BadFilesTest::files() {
+    QFETCH(QString, severity);
+    QFETCH(QString, survivors);
+    QFETCH(QString, task);
+    QFETCH(QStringList, findings);
+    const std::string path = TUNEWRIGHT_FIXTURES "/data/bad/" + std::string(QTest::currentDataTag());
+    const auto job = support::jobOf(task.toStdString(), {path});
+    if (!findings.isEmpty() && findings[0].startsWith("data.")) {
+        try {
+            support::load(job);
+            QFAIL("the file was taken");
+        } catch (const core::base::Error& error) {
+            QCOMPARE(QString::fromStdString(error.code()) + ":0", findings[0]);
+            QCOMPARE(error.issues().front().place.file, path);
+        }
+        return;
+    }
+    const auto dataset = support::load(job);
+    for (const QString& expected : findings)
+        QVERIFY2(hasFinding(dataset, expected), qPrintable(expected));
+    if (severity == "reject-file") {
+        QVERIFY(dataset.report.verdict == core::api::Verdict::NotReady);
+        QVERIFY_THROWS_EXCEPTION(core::base::Error, core::data::requireReady(dataset));
+        return;
+    }
+    QCOMPARE(keptRows(dataset), survivors.toInt());
+    if (severity == "reject-rows") {
+        QCOMPARE(dataset.report.goodRows, survivors.toLongLong());
+        QVERIFY(dataset.report.rows > dataset.report.goodRows);
+    }
+    if (severity == "fine") {
+        QCOMPARE(dataset.report.rows, dataset.report.goodRows);
+        QVERIFY(dataset.report.verdict == core::api::Verdict::Ready);
+    }
+}
+
+QTEST_GUILESS_MAIN(BadFilesTest)
+#include "test_bad_files.moc"

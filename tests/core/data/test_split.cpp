@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <map>
+#include <set>
+
+#include "core/data/split.h"
+#include "data_files.h"
+
+using core::api::Part;
+
+class SplitTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sharesAreKept_data();
+    void sharesAreKept();
+    void sameSeedSameParts();
+    void partsAreTheSameEverywhere();
+    void everyClassStaysInTraining();
+    void equalTextsNeverCross();
+    void givenParts_data();
+    void givenParts();
+    void labelsByPartAddUp();
+};
+
+namespace {
+
+using core::data::SplitInput;
+
+SplitInput rows(int count, const std::vector<int>& classSizes = {}) {
+    SplitInput input;
+    input.given.assign(static_cast<std::size_t>(count), Part::Auto);
+    for (int row = 0; row < count; ++row)
+        input.groups.push_back(static_cast<std::uint64_t>(row));
+    for (std::size_t label = 0; label < classSizes.size(); ++label)
+        input.labels.insert(input.labels.end(), static_cast<std::size_t>(classSizes[label]), "class " + std::to_string(label));
+    return input;
+}
+
+std::map<Part, int> count(const std::vector<Part>& parts) {
+    std::map<Part, int> counts;
+    for (const Part part : parts)
+        ++counts[part];
+    return counts;
+}
+
+}  // namespace
+
+void SplitTest::sharesAreKept_data() {
+    QTest::addColumn<int>("total");
+    QTest::addColumn<double>("validation");
+    QTest::addColumn<double>("test");
+    QTest::newRow("a tenth each") << 1000 << 0.1 << 0.1;
+    QTest::newRow("uneven") << 997 << 0.15 << 0.2;
+    QTest::newRow("no test") << 500 << 0.2 << 0.0;
+    QTest::newRow("none") << 500 << 0.0 << 0.0;
+}
+
+void SplitTest::sharesAreKept() {
+    QFETCH(int, total);
+    QFETCH(double, validation);
+    QFETCH(double, test);
+    core::api::Job::Data settings;
+    settings.validationShare = validation;
+    settings.testShare = test;
+    // 40 classes: what each rounds off must not add up.
+    std::vector<int> sizes(40, total / 40);
+    sizes[0] += total % 40;
+    for (const bool stratified : {true, false}) {
+        auto counts = count(core::data::splitRows(rows(total, stratified ? sizes : std::vector<int>()), settings));
+        QVERIFY(std::abs(counts[Part::Validation] - total * validation) <= 1);
+        QVERIFY(std::abs(counts[Part::Test] - total * test) <= 1);
+        QCOMPARE(counts[Part::Train] + counts[Part::Validation] + counts[Part::Test], total);
+    }
+}
+
+void SplitTest::sameSeedSameParts() {
+    core::api::Job::Data settings;
+    const auto input = rows(300, {200, 60, 40});
+    const auto first = core::data::splitRows(input, settings);
+    QVERIFY(first == core::data::splitRows(input, settings));
+    settings.splitSeed = 2;
+    QVERIFY(first != core::data::splitRows(input, settings));
+}
+
+void SplitTest::partsAreTheSameEverywhere() {
+    // Worked out once; another compiler or library must give the same, or a resumed run would see other rows.
+    core::api::Job::Data settings;
+    settings.validationShare = settings.testShare = 0.25;
+    QString parts;
+    for (const Part part : core::data::splitRows(rows(12), settings))
+        parts += QLatin1Char("-tvx"[static_cast<int>(part)]);
+    QCOMPARE(parts, "tttvxtxxtvtv");
+}
+
+void SplitTest::everyClassStaysInTraining() {
+    core::api::Job::Data settings;
+    settings.validationShare = settings.testShare = 0.4;
+    auto input = rows(25, {20, 3, 2});
+    // Both rows of the last class share their texts with rows of the first.
+    input.groups[23] = input.groups[0];
+    input.groups[24] = input.groups[1];
+    for (settings.splitSeed = 1; settings.splitSeed <= 30; ++settings.splitSeed) {
+        const auto parts = core::data::splitRows(input, settings);
+        std::set<std::string> trained;
+        for (std::size_t row = 0; row < parts.size(); ++row)
+            if (parts[row] == Part::Train)
+                trained.insert(input.labels[row]);
+        QCOMPARE(trained.size(), 3U);
+    }
+}
+
+void SplitTest::equalTextsNeverCross() {
+    core::api::Job::Data settings;
+    settings.validationShare = settings.testShare = 0.3;
+    auto input = rows(400, {300, 100});
+    for (std::size_t row = 0; row < input.groups.size(); ++row)
+        input.groups[row] %= 130;
+    const auto parts = core::data::splitRows(input, settings);
+    std::map<std::uint64_t, Part> seen;
+    for (std::size_t row = 0; row < parts.size(); ++row)
+        QVERIFY(seen.emplace(input.groups[row], parts[row]).first->second == parts[row]);
+    QVERIFY(count(parts)[Part::Test] > 80);
+}
+
+void SplitTest::givenParts_data() {
+    QTest::addColumn<QString>("given");   // a auto, t train, v validation, x test; 100 rows each
+    QTest::addColumn<QString>("counts");  // train, validation, test
+    QTest::newRow("all automatic") << "aa" << "160 20 20";
+    QTest::newRow("test given") << "ax" << "90 10 100";
+    QTest::newRow("training and test given") << "tx" << "90 10 100";
+    QTest::newRow("all given") << "tvx" << "100 100 100";
+    QTest::newRow("validation given") << "av" << "90 100 10";
+    QTest::newRow("training beside automatic") << "ta" << "180 10 10";
+    QTest::newRow("training alone") << "t" << "80 10 10";
+}
+
+void SplitTest::givenParts() {
+    QFETCH(QString, given);
+    auto input = rows(static_cast<int>(given.size()) * 100);
+    for (std::size_t row = 0; row < input.given.size(); ++row) {
+        const QChar letter = given[static_cast<int>(row / 100)];
+        input.given[row] = letter == 'a' ? Part::Auto : letter == 't' ? Part::Train : letter == 'v' ? Part::Validation : Part::Test;
+    }
+    const auto parts = core::data::splitRows(input, {});
+    auto counts = count(parts);
+    QTEST(QString("%1 %2 %3").arg(counts[Part::Train]).arg(counts[Part::Validation]).arg(counts[Part::Test]), "counts");
+    for (std::size_t row = 0; row < parts.size(); ++row)
+        QVERIFY(input.given[row] == Part::Auto || input.given[row] == Part::Train || parts[row] == input.given[row]);
+}
+
+void SplitTest::labelsByPartAddUp() {
+    const support::DataFolder folder;
+    QByteArray bytes = "text,label\n";
+    for (int row = 0; row < 60; ++row)
+        bytes += "message number " + QByteArray::number(row * 17) + (row % 3 == 0 ? ", a \n" : ",b\n");
+    const auto dataset = support::load(support::jobOf("classification", {folder.write("rows.csv", bytes)}));
+    QCOMPARE(dataset.report.labels, (std::map<std::string, std::int64_t>{{"a", 20}, {"b", 40}}));
+    QCOMPARE(dataset.report.labelsByPart.at("a"), (std::array<std::int64_t, 3>{16, 2, 2}));
+    QCOMPARE(dataset.report.labelsByPart.at("b"), (std::array<std::int64_t, 3>{32, 4, 4}));
+    QCOMPARE(dataset.report.trainRows, 48);
+    QCOMPARE(static_cast<std::int64_t>(dataset.rows(Part::Test).size()), dataset.report.testRows);
+}
+
+QTEST_GUILESS_MAIN(SplitTest)
+#include "test_split.moc"
