@@ -117,9 +117,9 @@ private:
             const auto& [left, right] = merges[i];
             if (left.empty() || right.empty() || right.size() < m_options.continuingPrefix.size())
                 throw Error("tokenizer.merge-parts", {{"merge", std::to_string(i + 1)}}, {.file = file});
-            const std::string joined = left + right.substr(m_options.continuingPrefix.size());
-            const MergeTable::Entry entry{static_cast<std::uint32_t>(i), known(joined, i)};
-            m_merges.set(known(left, i), known(right, i), entry);
+            const Id leftId = known(left, i), rightId = known(right, i);
+            const Id joined = known(left + right.substr(m_options.continuingPrefix.size()), i);
+            m_merges.set(leftId, rightId, {static_cast<std::uint32_t>(i), joined});
         }
     }
 

@@ -121,7 +121,7 @@ SpecialIds FolderConfig::specialIds(const std::function<std::optional<Id>(std::s
     };
     const Row rows[] = {{"bos_token", &SpecialIds::bos, {"<s>", "<bos>", "<|begin_of_text|>", "<|endoftext|>"}},
                         {"eos_token", &SpecialIds::eos, {"</s>", "<eos>", "<|eot_id|>", "<|im_end|>", "<|endoftext|>"}},
-                        {"unk_token", &SpecialIds::unknown, {"<unk>", "[UNK]"}},
+                        {"unk_token", &SpecialIds::unknown, {"<unk>", "[UNK]", "<|endoftext|>"}},
                         {"pad_token", &SpecialIds::padding, {"<pad>", "[PAD]"}},
                         {"cls_token", &SpecialIds::classification, {"[CLS]"}},
                         {"sep_token", &SpecialIds::separator, {"[SEP]"}},

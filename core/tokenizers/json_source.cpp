@@ -170,6 +170,9 @@ Json readModel(simdjson::dom::object model, TokenizerSource& source, const std::
             source.vocabulary = readVocabulary(object, file);
             source.hasVocabulary = true;
         } else if (key == "vocab" && value.get(list) == simdjson::SUCCESS) {
+            std::string_view type;
+            if (model["type"].get(type) == simdjson::SUCCESS && type != "Unigram")
+                wrongType("model.vocab", "object", file);
             source.pieces = readPieces(list, file);
             source.hasPieces = true;
         } else {
@@ -203,11 +206,12 @@ void addToken(Vocabulary& vocabulary, std::string_view token, Id id, const std::
     if (token.size() > Vocabulary::maxTokenBytes)
         throw Error("tokenizer.token-too-long", {{"id", std::to_string(id)}, {"limit", std::to_string(Vocabulary::maxTokenBytes)}},
                     {.file = file});
+    if (vocabulary.find(token) != Vocabulary::none)
+        throw Error("tokenizer.duplicate-token", {{"token", text(token)}}, {.file = file});
     if (vocabulary.hasId(id))
         throw Error("tokenizer.duplicate-id", {{"id", std::to_string(id)}, {"first", text(vocabulary.token(id))}, {"second", text(token)}},
                     {.file = file});
-    if (!vocabulary.add(token, id))
-        throw Error("tokenizer.duplicate-token", {{"token", text(token)}}, {.file = file});
+    vocabulary.add(token, id);
 }
 
 TokenizerSource readTokenizerSource(const std::string& path) {

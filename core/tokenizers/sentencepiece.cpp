@@ -63,6 +63,7 @@ private:
 /// Special tokens that a family puts around a text, by their names; "A" and "B" are the texts.
 struct Frame {
     std::vector<std::string> single, pair;
+    bool numbersTexts = true;  ///< the second text of a pair is of type 1
 };
 
 Frame frameOf(const FolderConfig& config) {
@@ -70,7 +71,7 @@ Frame frameOf(const FolderConfig& config) {
     const auto named = [&](const char* key, const char* usual) { return config.specialToken(key).value_or(usual); };
     if (name.find("XLMRoberta") != std::string::npos || name.find("Camembert") != std::string::npos) {
         const std::string first = named("cls_token", "<s>"), separator = named("sep_token", "</s>");
-        return {{first, "A", separator}, {first, "A", separator, separator, "B", separator}};
+        return {{first, "A", separator}, {first, "A", separator, separator, "B", separator}, false};
     }
     if (name.find("Deberta") != std::string::npos || name.find("Albert") != std::string::npos) {
         const std::string first = named("cls_token", "[CLS]"), separator = named("sep_token", "[SEP]");
@@ -80,6 +81,7 @@ Frame frameOf(const FolderConfig& config) {
     const bool bos = config.flag("add_bos_token", name.find("Llama") != std::string::npos || name.find("Gemma") != std::string::npos);
     const bool eos = config.flag("add_eos_token", t5);
     Frame frame;
+    frame.numbersTexts = !t5;
     for (const char* text : {"A", "B"}) {
         std::vector<std::string> part;
         if (bos)
@@ -110,7 +112,7 @@ std::unique_ptr<PostProcessor> framePostProcessor(const Frame& frame, const Engi
         single.push_back(place(part, 0));
     bool second = false;
     for (const std::string& part : frame.pair) {
-        pair.push_back(place(part, second ? 1 : 0));
+        pair.push_back(place(part, second && frame.numbersTexts ? 1 : 0));
         second = second || part == frame.single.back();
     }
     return parsePostProcessor(Json{{"type", "TemplateProcessing"}, {"single", single}, {"pair", pair}, {"special_tokens", specials}}, file);

@@ -44,8 +44,8 @@ BpeOptions parseBpeOptions(const PartReader& reader) {
 }
 
 std::unique_ptr<Model> parseWordPiece(const PartReader& reader, TokenizerSource& source, const std::string& file) {
-    reader.allow({"unk_token", "continuing_subword_prefix", "max_input_chars_per_word"});
     needVocabularyObject(source, file);
+    reader.allow({"unk_token", "continuing_subword_prefix", "max_input_chars_per_word"});
     WordPieceOptions options;
     options.unknown = reader.text("unk_token", options.unknown);
     options.continuingPrefix = reader.text("continuing_subword_prefix", options.continuingPrefix);
@@ -100,6 +100,8 @@ EngineParts readTokenizerJson(const std::string& path) {
     EngineParts parts;
     ByteLevelForm form = ByteLevelForm::Alphabet;
     if (type == "BPE") {
+        needVocabularyObject(source, path);
+        needTable(source.hasMerges, "merges", path);
         BpeOptions options = parseBpeOptions(reader);
         // Where the alphabet's code points have no meaning of their own, bytes and alphabet give the same tokens.
         if (options.continuingPrefix.empty() && options.endSuffix.empty() && !options.byteFallback)
@@ -107,8 +109,6 @@ EngineParts readTokenizerJson(const std::string& path) {
         parts.preTokenizer = parsePreTokenizer(part("pre_tokenizer"), path, form);
         parts.isBpe = true;
         options.givenBytes = parts.preTokenizer.givesBytes;
-        needVocabularyObject(source, path);
-        needTable(source.hasMerges, "merges", path);
         parts.model = bpeModel(std::move(source.vocabulary), source.merges, std::move(options), path);
     } else {
         if (type == "WordPiece")
