@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(card.contains("# Sorting test"));
         QVERIFY(card.contains("does not state a licence"));
         QVERIFY(card.contains("| test.csv | 60 | 60 |"));
-        QVERIFY(card.contains("30 rows to train on"));
+        QVERIFY(card.contains("27 rows to train on, 3 to choose the best model by, 60 held out"));
         QVERIFY(card.contains("| accuracy | 0.9167 ("));
         for (const std::string& label : run.labels)
             QVERIFY(card.contains("| " + QString::fromStdString(label) + " |"));
