@@ -9,8 +9,8 @@
 
 namespace core::tasks {
 
-/// Documents as examples of at most `maxLength` tokens that are all learned from. A long document becomes consecutive
-/// windows; short pieces share a window as segments of their own, so that attention does not cross from one to the next.
+/// Documents, one behind the other, as examples of `maxLength` tokens that are all learned from. Where documents meet in a
+/// window each is a segment of its own, so that attention does not cross from one to the next.
 std::vector<Example> textWindows(const std::vector<std::vector<std::int64_t>>& documents, std::int64_t maxLength);
 
 }  // namespace core::tasks

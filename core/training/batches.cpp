@@ -3,9 +3,8 @@
 #include "core/training/batches.h"
 
 #include <algorithm>
-#include <numeric>
 
-#include "core/data/random.h"
+#include "core/data/batching.h"
 
 namespace core::training {
 namespace {
@@ -44,25 +43,12 @@ BatchOrder::BatchOrder(const std::vector<tasks::Example>& examples, std::int64_t
       m_seed(seed),
       m_batchesPerEpoch((static_cast<std::int64_t>(examples.size()) + m_batchSize - 1) / m_batchSize) {}
 
-void BatchOrder::arrange(std::int64_t epoch) {
-    constexpr std::int64_t bucketBatches = 50;
-    data::Random random(static_cast<std::uint64_t>(m_seed) * 0x2545F4914F6CDD1DU + static_cast<std::uint64_t>(epoch));
-    Indices all(m_examples.size());
-    std::iota(all.begin(), all.end(), 0);
-    random.shuffle(all);
-    m_batches.clear();
-    for (Indices& bucket : groups(all, bucketBatches * m_batchSize)) {
-        sortByLength(bucket, m_lengths);
-        for (Indices& batch : groups(bucket, m_batchSize))
-            m_batches.push_back(std::move(batch));
-    }
-    random.shuffle(m_batches);
-    m_epoch = epoch;
-}
-
 std::vector<const tasks::Example*> BatchOrder::next(Cursor& cursor) {
-    if (m_epoch != cursor.epoch)
-        arrange(cursor.epoch);
+    if (m_epoch != cursor.epoch) {
+        m_batches = data::lengthBuckets(m_lengths, m_batchSize, static_cast<std::uint64_t>(m_seed),
+                                        static_cast<std::uint64_t>(cursor.epoch));
+        m_epoch = cursor.epoch;
+    }
     std::vector<const tasks::Example*> result;
     for (const std::int64_t index : m_batches[static_cast<std::size_t>(cursor.batch)])
         result.push_back(&m_examples[static_cast<std::size_t>(index)]);

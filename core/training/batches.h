@@ -28,8 +28,6 @@ public:
     std::vector<const tasks::Example*> next(Cursor& cursor);
 
 private:
-    void arrange(std::int64_t epoch);
-
     const std::vector<tasks::Example>& m_examples;
     std::vector<std::int64_t> m_lengths;
     std::int64_t m_batchSize, m_seed, m_batchesPerEpoch;
