@@ -63,6 +63,9 @@ void TestRun::tunedClassifierBeatsChance() {
     QTemporaryDir folder;
     const QString out = folder.filePath("run");
     auto job = support::smallJob("classification", folder.path());
+    QJsonObject training = job.json["training"].toObject();
+    training["epochs"] = 12;  // its own small model knows nothing at first
+    job.json["training"] = training;
     const auto result = runProgram({"run", job.write(folder.path()), "--out", out});
     QVERIFY2(result.status == 0, result.messages.constData());
     QVERIFY(support::readJson(out + "/report.json")["tuned"].toObject()["accuracy"].toObject()["value"].toDouble() > 0.9);
