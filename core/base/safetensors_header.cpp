@@ -234,6 +234,9 @@ bool HeaderReader::parse_error(std::size_t position, const std::string&, const n
 Header parseHeader(std::string_view text, std::uint64_t dataBytes, const std::string& file) {
     if (text.front() != '{')
         throw Error("weights.header-start", {{"found", std::string(1, text.front())}}, {.file = file});
+    // The parser takes a NUL byte for the end of its input.
+    if (const std::size_t at = text.find('\0'); at != std::string_view::npos)
+        throw Error("weights.header-nul", {{"byte", std::to_string(at + 8)}}, {.file = file});
     Header header;
     HeaderReader reader(header, dataBytes, file);
     nlohmann::json::sax_parse(text.begin(), text.end(), &reader);

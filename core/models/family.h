@@ -37,6 +37,10 @@ std::span<const Family* const> families();
 /// The family of that model_type, or null.
 const Family* findFamily(std::string_view modelType);
 
+/// The family of an opened configuration.
+/// @throws Error "model.unsupported-family", "model.architecture-differs", "model.quantized", or what the configuration lacks
+const Family& familyOf(Config& config);
+
 /// The class name of a head, for config.json.
 std::string_view architectureOf(const Family& family, Head head);
 /// The head that the configuration's architecture names, else the family's first.

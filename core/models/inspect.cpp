@@ -65,19 +65,12 @@ void inspectConfig(api::ModelReport& report) {
     const auto architectures = config.architectures();
     if (!architectures.empty())
         report.architecture = architectures.front();
-    const Family* family = findFamily(report.family);
-    if (!config.issues().empty())
-        config.finish();
-    if (!family)
-        throw base::Error("model.unsupported-family", {{"family", report.family}, {"architecture", report.architecture}},
-                          {.file = config.path(), .field = "model_type"});
-    if (config.json().contains("quantization_config"))
-        throw base::Error("model.quantized", {}, {.file = config.path(), .field = "quantization_config"});
+    const Family& family = familyOf(config);
     if (config.json().contains("auto_map"))
         report.issues.push_back({api::Severity::Warning, "model.remote-code", {.file = config.path(), .field = "auto_map"},
                                  {{"family", report.family}}});
-    inspectNetwork(*family, config, report);
-    report.tasks.assign(family->tasks.begin(), family->tasks.end());
+    inspectNetwork(family, config, report);
+    report.tasks.assign(family.tasks.begin(), family.tasks.end());
 }
 
 }  // namespace

@@ -12,24 +12,23 @@
 namespace core::models {
 namespace {
 
-/// The family of an opened configuration. @throws Error "model.unsupported-family"
-const Family& familyOf(Config& config) {
-    const std::string type = config.modelType();
-    config.finish();
-    const Family* family = findFamily(type);
-    if (!family) {
-        const auto names = config.architectures();
-        throw base::Error("model.unsupported-family", {{"family", type}, {"architecture", names.empty() ? type : names.front()}},
-                          {.file = config.path(), .field = "model_type"});
-    }
-    if (config.json().contains("quantization_config"))
-        throw base::Error("model.quantized", {}, {.file = config.path(), .field = "quantization_config"});
-    return *family;
-}
-
 void requireHead(const Family& family, Head head, const Config& config) {
     if (std::ranges::none_of(family.heads, [&](const FamilyHead& row) { return row.head == head; }))
         throw base::Error("model.head", {{"family", std::string(family.modelType)}}, {.file = config.path()});
+}
+
+/// Puts the rows of a classifier that the file has under the same labels into the order that is asked for.
+void reorderClasses(Network& network, const std::vector<std::string>& stored) {
+    const std::vector<std::string>& wanted = network.labels();
+    if (stored == wanted || !std::ranges::is_permutation(stored, wanted))
+        return;
+    std::vector<std::int64_t> order;
+    for (const std::string& label : wanted)
+        order.push_back(std::ranges::find(stored, label) - stored.begin());
+    const torch::NoGradGuard guard;
+    for (ParameterSlot& slot : network.set().slots())
+        if (slot.rowPerClass)
+            slot.value.copy_(slot.value.index_select(0, torch::tensor(order)));
 }
 
 }  // namespace
@@ -46,9 +45,11 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     Config config(folder);
     const Family& family = familyOf(config);
     requireHead(family, options.head, config);
-    std::vector<std::string> labels;
-    if (options.head == Head::SequenceClassification)
-        labels = options.labels.empty() ? config.labels() : options.labels;
+    std::vector<std::string> labels, stored;
+    if (options.head == Head::SequenceClassification) {
+        stored = config.labels();
+        labels = options.labels.empty() ? stored : options.labels;
+    }
     std::unique_ptr<Network> network = family.build(config, options.head, std::move(labels));
     if (options.randomWeights) {
         drawWeights(*network, options.seed, token);
@@ -60,6 +61,7 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     const WeightFiles files(folder);
     WeightPlan plan = planWeights(family, *network, files, !options.labels.empty());
     fillWeights(*network, plan, options.seed, token);
+    reorderClasses(*network, stored);
     if (notes)
         *notes = {std::move(plan.freshParameters), std::move(plan.unusedTensors)};
     return network;

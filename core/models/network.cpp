@@ -13,6 +13,10 @@ void Network::publish() {
         m_parameters.push_back({slot.name, slot.value, slot.decays});
 }
 
+void Network::tie(std::string_view name) {
+    m_tiedNames.emplace_back(name);
+}
+
 void Network::check(const ModelInput& input) const {
     const auto length = input.inputIds.size(1);
     if (length > m_shape.contextLength)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/models/layers/dropout.h"
@@ -36,7 +37,7 @@ protected:
     /// @throws Error "model.token-range" {id, limit}, "model.too-long" {tokens, limit}
     void check(const ModelInput& input) const;
 
-    void tie(std::string name) { m_tiedNames.push_back(std::move(name)); }
+    void tie(std::string_view name);
 
     ParameterSet m_set;
     DropoutSettings m_dropout;

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <algorithm>
 #include <array>
 
+#include "core/base/error.h"
 #include "core/models/families/bert/bert.h"
 #include "core/models/families/gpt2/gpt2.h"
 #include "core/models/family.h"
 
 namespace core::models {
+namespace {
+
+bool knows(const Family& family, std::string_view architecture) {
+    return std::ranges::any_of(family.heads, [&](const FamilyHead& row) { return row.architecture == architecture; });
+}
+
+}  // namespace
 
 std::span<const Family* const> families() {
     static const std::array<const Family*, 2> table = {
@@ -22,6 +31,24 @@ const Family* findFamily(std::string_view modelType) {
         if (family->modelType == modelType)
             return family;
     return nullptr;
+}
+
+const Family& familyOf(Config& config) {
+    const std::string type = config.modelType();
+    const auto names = config.architectures();
+    config.finish();
+    const std::string architecture = names.empty() ? type : names.front();
+    const Family* family = findFamily(type);
+    if (!family)
+        throw base::Error("model.unsupported-family", {{"family", type}, {"architecture", architecture}},
+                          {.file = config.path(), .field = "model_type"});
+    for (const Family* other : families())
+        if (other != family && knows(*other, architecture))
+            throw base::Error("model.architecture-differs", {{"family", type}, {"architecture", architecture}},
+                              {.file = config.path(), .field = "architectures"});
+    if (config.json().contains("quantization_config"))
+        throw base::Error("model.quantized", {}, {.file = config.path(), .field = "quantization_config"});
+    return *family;
 }
 
 std::string_view architectureOf(const Family& family, Head head) {

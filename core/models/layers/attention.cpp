@@ -3,6 +3,8 @@
 
 #include "core/models/layers/attention.h"
 
+#include "core/models/layers/fused_attention.h"
+
 namespace core::models {
 namespace {
 
@@ -16,39 +18,45 @@ Tensor splitHeads(const Tensor& x, std::int64_t heads) {
     return x.unflatten(-1, {heads, x.size(-1) / heads}).transpose(1, 2);
 }
 
-}  // namespace
-
-AttentionMask attentionMask(const ModelInput& input, bool causal, torch::ScalarType type) {
-    const std::int64_t length = input.inputIds.size(1);
-    Tensor open;  // [B or 1, 1, T, T] bool
-    const auto add = [&open](const Tensor& part) { open = open.defined() ? open.logical_and(part) : part; };
-    if (causal)
-        add(at::ones({1, 1, length, length}, torch::kBool).tril());
-    if (input.attentionMask.defined() && !input.attentionMask.all().item<bool>())
-        add(input.attentionMask.to(torch::kBool).unsqueeze(1).unsqueeze(1));
-    if (input.segmentIds.defined())
-        add(input.segmentIds.unsqueeze(1).unsqueeze(-1).eq(input.segmentIds.unsqueeze(1).unsqueeze(1)));
-    if (!open.defined())
-        return {};
-    return {at::zeros(open.sizes(), torch::TensorOptions(type)).masked_fill_(open.logical_not(), closed)};
+Tensor biasOf(const AttentionMask& mask, const Tensor& like) {
+    Tensor open = mask.segments.unsqueeze(1).unsqueeze(-1).eq(mask.keys.unsqueeze(1).unsqueeze(1));  // [B, 1, T, T]
+    if (mask.causal)
+        open = open.tril();
+    return at::zeros(open.sizes(), like.options()).masked_fill_(open.logical_not().to(like.device()), closed);
 }
 
-Tensor attention(const Tensor& query, const Tensor& key, const Tensor& value, std::int64_t heads, double scale,
-                 const AttentionMask& mask, const Dropout& dropout) {
+/// Attention in single operations, for other types and devices.
+Tensor plainAttention(const Tensor& query, const Tensor& key, const Tensor& value, std::int64_t heads, double scale,
+                      const AttentionMask& mask, const Dropout& dropout) {
     const std::int64_t batch = query.size(0);
     const std::int64_t length = query.size(1);
     const Tensor q = splitHeads(query, heads).reshape({batch * heads, length, -1});               // [B·h, T, d]
     const Tensor k = splitHeads(key, heads).reshape({batch * heads, length, -1}).transpose(1, 2);  // [B·h, d, T]
     const Tensor v = splitHeads(value, heads).reshape({batch * heads, length, -1});
-    Tensor scores;                                                                                 // [B·h, T, T]
-    if (mask.bias.defined()) {
-        const Tensor bias = mask.bias.expand({batch, heads, length, length}).reshape({batch * heads, length, length});
-        scores = at::baddbmm(bias, q, k, 1.0, scale);
-    } else {
-        scores = at::bmm(q, k).mul_(scale);
-    }
+    const Tensor bias = mask.bias.expand({batch, heads, length, length}).reshape({batch * heads, length, length});
+    const Tensor scores = at::baddbmm(bias, q, k, 1.0, scale);                                     // [B·h, T, T]
     const Tensor mixed = at::bmm(dropout(at::softmax(scores, -1)), v);                             // [B·h, T, d]
     return mixed.view({batch, heads, length, -1}).transpose(1, 2).flatten(2);
+}
+
+}  // namespace
+
+AttentionMask attentionMask(const ModelInput& input, bool causal, const Tensor& like) {
+    const Tensor segments = input.segmentIds.defined() ? input.segmentIds : at::zeros_like(input.inputIds);
+    AttentionMask mask{.causal = causal, .segments = segments.to(torch::kInt).contiguous()};
+    mask.keys = input.attentionMask.defined() ? mask.segments.masked_fill(input.attentionMask.eq(0), -1) : mask.segments;
+    if (fusedAttentionApplies(like))
+        mask.ranges = keyRanges(mask);
+    else
+        mask.bias = biasOf(mask, like);
+    return mask;
+}
+
+Tensor attention(const Tensor& query, const Tensor& key, const Tensor& value, std::int64_t heads, double scale,
+                 const AttentionMask& mask, const Dropout& dropout) {
+    if (mask.ranges.defined())
+        return fusedAttention(query, key, value, heads, scale, mask, dropout.probability());
+    return plainAttention(query, key, value, heads, scale, mask, dropout);
 }
 
 }  // namespace core::models

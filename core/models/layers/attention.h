@@ -9,17 +9,21 @@
 
 namespace core::models {
 
-/// Which tokens may look at which, computed once for all layers of a forward pass.
+/// Which tokens may look at which, computed once for all layers of a forward pass. A query looks at the keys of its own segment.
 struct AttentionMask {
-    torch::Tensor bias;  ///< added to the scores, [B or 1, 1, T, T]: 0 or a number so low that softmax gives 0; undefined: all open
+    bool causal = false;     ///< at itself and at what is before it only
+    torch::Tensor segments;  ///< [B, T] int32: segment of each query
+    torch::Tensor keys;      ///< [B, T] int32: segment of each key, -1 where it is padding
+    torch::Tensor ranges;    ///< [B, blocks, 2] int64: first and end of the keys that a block of queries needs
+    torch::Tensor bias;      ///< [B or 1, 1, T, T] where the fused form does not apply: 0, or low enough to vanish in softmax
 };
 
-/// @param causal tokens look at themselves and at what is before them only
-AttentionMask attentionMask(const ModelInput& input, bool causal, torch::ScalarType type);
+/// @param like a tensor of the type and device that attention will work in
+AttentionMask attentionMask(const ModelInput& input, bool causal, const torch::Tensor& like);
 
 /// softmax(scale · query · keyᵀ + mask) · value (Vaswani et al. 2017), by head.
 /// @param query, key, value [B, T, H] with `heads` heads side by side in H; may be views
-/// @returns [B, T, H]. A row whose mask is wholly closed gives the mean of the values, not NaN.
+/// @returns [B, T, H]. A query that may look at nothing gets the mean of the values, as a softmax of equal scores gives.
 torch::Tensor attention(const torch::Tensor& query, const torch::Tensor& key, const torch::Tensor& value, std::int64_t heads,
                         double scale, const AttentionMask& mask, const Dropout& dropout);
 

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include "core/models/kernels/kernels.h"
+
 namespace core::models {
 
 /// What all dropout layers of a model obey.
@@ -13,6 +15,9 @@ struct DropoutSettings {
     bool active = false;                       ///< training mode
     std::optional<double> probability;         ///< in place of every layer's own
 };
+
+/// A pattern whose seed is the next number of torch's default CPU generator.
+kernels::DropoutPattern drawPattern(double probability);
 
 /// Dropout (Srivastava et al. 2014). Draws from torch's default generator.
 class Dropout {
@@ -22,10 +27,7 @@ public:
     /// The probability in force: 0 outside training.
     double probability() const { return m_settings.active ? m_settings.probability.value_or(m_probability) : 0.0; }
 
-    torch::Tensor operator()(const torch::Tensor& x) const {
-        const double p = probability();
-        return p > 0 ? at::dropout(x, p, true) : x;
-    }
+    torch::Tensor operator()(const torch::Tensor& x) const;
 
 private:
     const DropoutSettings& m_settings;

@@ -21,6 +21,7 @@ public:
           m_layout(layout) {}
 
     ParameterSlot& weight() { return m_weight; }
+    ParameterSlot& bias() { return m_bias; }
 
     torch::Tensor operator()(const torch::Tensor& x) const {
         return at::linear(x, m_layout == WeightLayout::OutIn ? m_weight.value : m_weight.value.t(), m_bias.value);

@@ -6,8 +6,22 @@
 namespace core::models {
 
 ParameterSlot& ParameterSet::add(std::string name, std::vector<std::int64_t> shape, Init init, bool decays, bool mayBeFresh) {
-    m_slots.push_back({std::move(name), std::move(shape), init, m_deviation, -1, decays, mayBeFresh, {}});
-    return m_slots.back();
+    ParameterSlot& slot = m_slots.emplace_back();
+    slot.name = std::move(name);
+    slot.shape = std::move(shape);
+    slot.init = init;
+    slot.deviation = m_deviation;
+    slot.decays = decays;
+    slot.mayBeFresh = mayBeFresh;
+    return slot;
+}
+
+Scope::Scope(ParameterSet& set, std::string_view prefix, bool head) : m_set(set), m_prefix(prefix), m_head(head) {}
+
+Scope Scope::operator/(std::string_view name) const {
+    Scope inner(m_set, m_prefix, m_head);
+    inner.m_prefix.append(name).append(".");
+    return inner;
 }
 
 ParameterSlot& Scope::matrix(std::string_view name, std::vector<std::int64_t> shape) const {

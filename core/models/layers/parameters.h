@@ -22,6 +22,7 @@ struct ParameterSlot {
     double deviation = 0;               ///< of Init::Normal
     std::int64_t zeroRow = -1;          ///< this row starts at zero (padding); negative: none
     bool decays = true;
+    bool rowPerClass = false;           ///< one row for each label of a classifier
     bool mayBeFresh = false;            ///< belongs to a head: a checkpoint without it is normal
     torch::Tensor value;
 };
@@ -45,10 +46,9 @@ private:
 /// A place in the tree of names: scope / "attn" / "c_attn" declares "transformer.h.0.attn.c_attn.weight".
 class Scope {
 public:
-    Scope(ParameterSet& set, std::string prefix, bool head = false)
-        : m_set(set), m_prefix(std::move(prefix)), m_head(head) {}
+    Scope(ParameterSet& set, std::string_view prefix, bool head = false);
 
-    Scope operator/(std::string_view name) const { return {m_set, m_prefix + std::string(name) + ".", m_head}; }
+    Scope operator/(std::string_view name) const;
     Scope operator/(std::int64_t index) const { return *this / std::to_string(index); }
 
     /// Weight matrices decay, norms and biases do not.

@@ -36,7 +36,7 @@ ModelShape shapeOf(Config& config) {
     shape.heads = config.count({"num_attention_heads"}, ConfigLimits::heads);
     shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
     shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    if (shape.hiddenSize % shape.heads != 0)
+    if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
         config.fault("model.heads-divide", "num_attention_heads", {{"hidden", std::to_string(shape.hiddenSize)},
                                                                    {"heads", std::to_string(shape.heads)}});
     return shape;
@@ -145,7 +145,7 @@ public:
     Tensor hidden(const ModelInput& input) override {
         check(input);
         Tensor x = m_embeddings(input);
-        const AttentionMask mask = attentionMask(input, false, x.scalar_type());
+        const AttentionMask mask = attentionMask(input, false, x);
         for (const Layer& layer : m_layers)
             x = layer(x, mask);
         return x;
@@ -195,7 +195,9 @@ public:
           m_pooler(Scope(m_set, "bert.", true) / "pooler" / "dense", config.shape.hiddenSize, config.shape.hiddenSize),
           m_classifier(Scope(m_set, "", true) / "classifier", config.shape.hiddenSize,
                        static_cast<std::int64_t>(this->labels().size())),
-          m_classifierDropout(m_dropout, config.classifierDropout) {}
+          m_classifierDropout(m_dropout, config.classifierDropout) {
+        m_classifier.weight().rowPerClass = m_classifier.bias().rowPerClass = true;
+    }
 
     /// [B, T, H] → [B, C]
     Tensor project(const Tensor& hidden) override {

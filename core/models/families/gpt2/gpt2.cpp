@@ -36,7 +36,7 @@ ModelShape shapeOf(Config& config) {
     shape.heads = config.count({"n_head", "num_attention_heads"}, ConfigLimits::heads);
     shape.contextLength = config.count({"n_positions", "n_ctx", "max_position_embeddings"}, ConfigLimits::positions);
     shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    if (shape.hiddenSize % shape.heads != 0)
+    if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
         config.fault("model.heads-divide", "n_head", {{"hidden", std::to_string(shape.hiddenSize)},
                                                       {"heads", std::to_string(shape.heads)}});
     return shape;
@@ -144,7 +144,7 @@ public:
         check(input);
         const Tensor positions = input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), torch::kLong);
         Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positions));  // [B, T, H]
-        const AttentionMask mask = attentionMask(input, true, x.scalar_type());
+        const AttentionMask mask = attentionMask(input, true, x);
         for (const Block& block : m_blocks)
             x = block(x, mask);
         return m_norm(x);

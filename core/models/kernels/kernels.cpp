@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/kernels/kernels.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+#include "core/models/kernels/vectorize.h"
+
+namespace core::models::kernels {
+namespace {
+
+constexpr float infinity = std::numeric_limits<float>::infinity();
+constexpr std::int64_t lanes = 16;  // partial results, so that a sum can be vectorized in a fixed order
+
+/// e^x for x ≤ 88, to about one unit in the last place; below -87 it stays there. Polynomial after range reduction by ln 2.
+TUNEWRIGHT_INLINE float exponential(float x) {
+    x = x < -87.0f ? -87.0f : x;
+    constexpr float magic = 12582912.0f;  // 1.5 · 2²³: adding it rounds to a whole number
+    const float n = (x * 1.44269504088896341f + magic) - magic;
+    const float r = (x - n * 0.693359375f) - n * -2.12194440e-4f;
+    float p = 1.9875691500e-4f;
+    p = p * r + 1.3981999507e-3f;
+    p = p * r + 8.3334519073e-3f;
+    p = p * r + 4.1665795894e-2f;
+    p = p * r + 1.6666665459e-1f;
+    p = p * r + 5.0000001201e-1f;
+    p = p * r * r + r + 1.0f;
+    return p * std::bit_cast<float>((static_cast<std::int32_t>(n) + 127) << 23);
+}
+
+/// Spreads the bits of a counter over 32 bits.
+TUNEWRIGHT_INLINE std::uint32_t mixed(std::uint32_t x) {
+    x = (x ^ (x >> 16)) * 0x21f0aaadu;
+    x = (x ^ (x >> 15)) * 0x735a2d97u;
+    return x ^ (x >> 15);
+}
+
+/// The part of the pattern that a row shares.
+struct RowPattern {
+    std::uint32_t start, step, threshold;
+    float scale;
+};
+
+RowPattern rowPattern(const DropoutPattern& dropout, std::uint64_t row) {
+    std::uint64_t x = dropout.seed + (row + 1) * 0x9e3779b97f4a7c15u;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    x ^= x >> 31;
+    return {static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(x >> 32) | 1u,
+            static_cast<std::uint32_t>(static_cast<double>(dropout.probability) * 4294967296.0), 1.0f / (1.0f - dropout.probability)};
+}
+
+/// 0, or what a kept element is multiplied by.
+TUNEWRIGHT_INLINE float factor(const RowPattern& pattern, std::uint32_t column) {
+    return mixed(pattern.start + column * pattern.step) >= pattern.threshold ? pattern.scale : 0.0f;
+}
+
+TUNEWRIGHT_VECTORIZED
+float largest(const float* scores, const std::int32_t* keys, std::int32_t segment, std::int64_t count) {
+    float best[lanes];
+    std::fill(best, best + lanes, -infinity);
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::int64_t l = 0; l < lanes; ++l) {
+            const float value = keys[i + l] == segment ? scores[i + l] : -infinity;
+            best[l] = value > best[l] ? value : best[l];
+        }
+    for (; i < count; ++i)
+        best[0] = keys[i] == segment && scores[i] > best[0] ? scores[i] : best[0];
+    for (std::int64_t l = 1; l < lanes; ++l)
+        best[0] = best[l] > best[0] ? best[l] : best[0];
+    return best[0];
+}
+
+/// scores ← e^(scale · score - shift), 0 for closed keys. @returns their sum
+TUNEWRIGHT_VECTORIZED
+float exponentials(float* scores, const std::int32_t* keys, std::int32_t segment, std::int64_t count, float scale, float shift) {
+    float sum[lanes] = {};
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::int64_t l = 0; l < lanes; ++l) {
+            const float value = exponential(scores[i + l] * scale - shift);
+            scores[i + l] = keys[i + l] == segment ? value : 0.0f;
+            sum[l] += scores[i + l];
+        }
+    for (; i < count; ++i) {
+        const float value = exponential(scores[i] * scale - shift);
+        scores[i] = keys[i] == segment ? value : 0.0f;
+        sum[0] += scores[i];
+    }
+    for (std::int64_t l = 1; l < lanes; ++l)
+        sum[0] += sum[l];
+    return sum[0];
+}
+
+TUNEWRIGHT_VECTORIZED
+void multiply(float* values, std::int64_t count, float by) {
+    for (std::int64_t i = 0; i < count; ++i)
+        values[i] *= by;
+}
+
+TUNEWRIGHT_VECTORIZED
+void multiplyDropped(const float* input, float* output, std::int64_t count, float by, RowPattern pattern) {
+    for (std::int64_t i = 0; i < count; ++i)
+        output[i] = input[i] * by * factor(pattern, static_cast<std::uint32_t>(i));
+}
+
+TUNEWRIGHT_VECTORIZED
+void backwardPlain(float* probabilities, float* gradients, std::int64_t count, float scale, float inner) {
+    for (std::int64_t i = 0; i < count; ++i)
+        gradients[i] = probabilities[i] * (gradients[i] - inner) * scale;
+}
+
+TUNEWRIGHT_VECTORIZED
+void backwardDropped(float* probabilities, float* gradients, std::int64_t count, float scale, float inner, RowPattern pattern) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float kept = factor(pattern, static_cast<std::uint32_t>(i));
+        gradients[i] = probabilities[i] * (gradients[i] * kept - inner) * scale;
+        probabilities[i] *= kept;
+    }
+}
+
+/// tanh(x) = 1 - 2 / (e^2x + 1)
+TUNEWRIGHT_INLINE float tangent(float x) {
+    const float bounded = x > 10.0f ? 10.0f : x;
+    return 1.0f - 2.0f / (exponential(2.0f * bounded) + 1.0f);
+}
+
+constexpr float geluFactor = 0.7978845608028654f;  // √(2/π)
+constexpr float geluCubic = 0.044715f;
+
+}  // namespace
+
+float softmaxRow(const AttentionRow& row, const DropoutPattern& dropout) {
+    std::fill(row.scores + row.count, row.scores + row.width, 0.0f);
+    const float best = row.scale * largest(row.scores, row.keys, row.segment, row.count);
+    if (best == -infinity && std::find(row.keys, row.keys + row.count, row.segment) == row.keys + row.count) {
+        std::fill(row.scores, row.scores + row.count, 0.0f);
+        return infinity;
+    }
+    const float sum = exponentials(row.scores, row.keys, row.segment, row.count, row.scale, best);
+    if (dropout.probability > 0)
+        multiplyDropped(row.scores, row.scores, row.count, 1.0f / sum, rowPattern(dropout, row.row));
+    else
+        multiply(row.scores, row.count, 1.0f / sum);
+    return best + std::log(sum);
+}
+
+void softmaxRowBackward(const AttentionRow& row, const DropoutPattern& dropout, float* gradients, float logSum, float inner) {
+    std::fill(row.scores + row.count, row.scores + row.width, 0.0f);
+    std::fill(gradients + row.count, gradients + row.width, 0.0f);
+    if (logSum == infinity) {
+        std::fill(row.scores, row.scores + row.count, 0.0f);
+        std::fill(gradients, gradients + row.count, 0.0f);
+        return;
+    }
+    exponentials(row.scores, row.keys, row.segment, row.count, row.scale, logSum);
+    if (dropout.probability > 0)
+        backwardDropped(row.scores, gradients, row.count, row.scale, inner, rowPattern(dropout, row.row));
+    else
+        backwardPlain(row.scores, gradients, row.count, row.scale, inner);
+}
+
+void dropoutRow(const float* input, float* output, std::int64_t count, std::uint64_t row, const DropoutPattern& dropout) {
+    multiplyDropped(input, output, count, 1.0f, rowPattern(dropout, row));
+}
+
+TUNEWRIGHT_VECTORIZED
+void geluTanh(const float* input, float* output, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float x = input[i];
+        output[i] = 0.5f * x * (1.0f + tangent(geluFactor * (x + geluCubic * x * x * x)));
+    }
+}
+
+TUNEWRIGHT_VECTORIZED
+void geluTanhBackward(const float* input, const float* gradient, float* result, std::int64_t count) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        const float x = input[i];
+        const float t = tangent(geluFactor * (x + geluCubic * x * x * x));
+        const float slope = geluFactor * (1.0f + 3.0f * geluCubic * x * x);
+        result[i] = gradient[i] * (0.5f * (1.0f + t) + 0.5f * x * (1.0f - t * t) * slope);
+    }
+}
+
+TUNEWRIGHT_VECTORIZED
+float dot(const float* a, const float* b, std::int64_t count) {
+    float sum[lanes] = {};
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::int64_t l = 0; l < lanes; ++l)
+            sum[l] += a[i + l] * b[i + l];
+    for (; i < count; ++i)
+        sum[0] += a[i] * b[i];
+    for (std::int64_t l = 1; l < lanes; ++l)
+        sum[0] += sum[l];
+    return sum[0];
+}
+
+}  // namespace core::models::kernels

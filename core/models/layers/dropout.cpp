@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/layers/dropout.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <bit>
+#include <mutex>
+
+namespace core::models {
+namespace {
+
+using torch::Tensor;
+
+constexpr std::int64_t rowElements = 1024;
+
+Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
+    const Tensor input = x.contiguous();
+    Tensor output = at::empty_like(input);
+    const float* const from = input.data_ptr<float>();
+    float* const to = output.data_ptr<float>();
+    const std::int64_t count = input.numel();
+    at::parallel_for(0, (count + rowElements - 1) / rowElements, 16, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t row = first; row < last; ++row) {
+            const std::int64_t start = row * rowElements;
+            kernels::dropoutRow(from + start, to + start, std::min(rowElements, count - start), static_cast<std::uint64_t>(row), pattern);
+        }
+    });
+    return output;
+}
+
+/// Keeps a seed for backward in place of a mask.
+class SeededDropout : public torch::autograd::Function<SeededDropout> {
+public:
+    static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& x, double probability) {
+        const kernels::DropoutPattern pattern = drawPattern(probability);
+        context->saved_data["seed"] = std::bit_cast<std::int64_t>(pattern.seed);
+        context->saved_data["probability"] = probability;
+        return applyPattern(x, pattern);
+    }
+
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context, torch::autograd::variable_list gradients) {
+        const kernels::DropoutPattern pattern{std::bit_cast<std::uint64_t>(context->saved_data["seed"].toInt()),
+                                              static_cast<float>(context->saved_data["probability"].toDouble())};
+        return {applyPattern(gradients[0], pattern), Tensor()};
+    }
+};
+
+}  // namespace
+
+kernels::DropoutPattern drawPattern(double probability) {
+    at::Generator generator = at::detail::getDefaultCPUGenerator();
+    const std::scoped_lock lock(generator.mutex());
+    return {at::check_generator<at::CPUGeneratorImpl>(generator)->random64(), static_cast<float>(probability)};
+}
+
+Tensor Dropout::operator()(const Tensor& x) const {
+    const double p = probability();
+    if (p <= 0)
+        return x;
+    if (x.scalar_type() == torch::kFloat && x.is_cpu())
+        return SeededDropout::apply(x, p);
+    return at::dropout(x, p, true);
+}
+
+}  // namespace core::models
