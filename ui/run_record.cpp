@@ -76,9 +76,15 @@ RunRecord readRun(const core::api::Project& project, const std::string& id) {
         record.training = report.value();
     if (const auto report = core::api::assessmentReportFromJson(textOf(folder + "/report.json")); report.ok())
         record.assessment = report.value();
-    if (const auto job = core::api::jobFromJson(textOf(folder + "/job.json"), folder); job.ok())
-        record.job = job.value();
+    record.job = readRunJob(project, id);
     return record;
+}
+
+std::optional<core::api::Job> readRunJob(const core::api::Project& project, const std::string& id) {
+    const std::string folder = core::api::runFolder(project, id);
+    if (const auto job = core::api::jobFromJson(textOf(folder + "/job.json"), folder); job.ok())
+        return job.value();
+    return std::nullopt;
 }
 
 }  // namespace ui

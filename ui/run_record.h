@@ -24,4 +24,7 @@ struct RunRecord {
 /// Reads a run's folder; lines that cannot be read are passed over. Takes a moment for long runs: not for the window's thread.
 RunRecord readRun(const core::api::Project& project, const std::string& id);
 
+/// The job that a run was started with; nothing if its job.json cannot be read.
+std::optional<core::api::Job> readRunJob(const core::api::Project& project, const std::string& id);
+
 }  // namespace ui

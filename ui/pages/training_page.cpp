@@ -293,6 +293,10 @@ void TrainingPage::refresh() {
 }
 
 void TrainingPage::openRun(const std::string& id) {
+    // Results of another run do not count for this one.
+    m_context.project.training.reset();
+    m_context.project.assessment.reset();
+    m_context.project.exported.reset();
     setPhase(RunPhase::Loading);
     m_loading->start(tr("Reading the run…"));
     inBackground(this, [project = m_context.project.project(), id] { return readRun(project, id); },
@@ -312,8 +316,7 @@ void TrainingPage::showRecord(const RunRecord& record) {
              : record.summary.state == core::api::RunState::Failed        ? RunPhase::Failed
                                                                           : RunPhase::Interrupted);
     m_context.project.training = record.training;
-    if (!m_context.project.assessment)
-        m_context.project.assessment = record.assessment;
+    m_context.project.assessment = record.assessment;
     m_context.project.notifyResults();
 }
 

@@ -220,8 +220,7 @@ void LivePlotCanvas::placeBest() {
     const double across = (x - m_plot->xAxis->range().lower) / m_plot->xAxis->range().size();
     m_bestLabel->setText(words);
     m_bestLabel->setPositionAlignment((across > 0.85 ? Qt::AlignRight : across < 0.08 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignBottom);
-    m_bestLabel->position->setPixelPosition(
-        {m_plot->xAxis->coordToPixel(x), m_plot->yAxis->coordToPixel(point.loss) - 10});
+    m_bestLabel->position->setPixelPosition({m_plot->xAxis->coordToPixel(x), m_plot->yAxis->coordToPixel(point.loss) - 10});
     m_bestLabel->setVisible(true);
     m_owner->setAccessibleDescription(LivePlot::tr("Best validation loss %1 at step %2.")
                                         .arg(QLocale().toString(point.loss, 'g', 4))

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/fake_session.h"
+#include "ui/assessment_words.h"
+#include "ui/job_runner.h"
+#include "ui/pages/assess_page.h"
+#include "ui/project_model.h"
+#include "ui/theme.h"
+#include "ui/widgets/confusion_matrix.h"
+#include "ui/widgets/failure_panel.h"
+#include "ui/widgets/playground.h"
+#include "ui/widgets/predictions_view.h"
+#include "ui/widgets/scores_table.h"
+
+using namespace core::api;
+
+namespace {
+
+AssessmentReport ticketsReport() {
+    AssessmentReport report;
+    report.task = "classification";
+    report.testRows = 4;
+    report.tuned = {{"accuracy", {0.75, 0.5, 0.9, 4}}, {"macroF1", {0.7, 0.4, 0.9, 4}}, {"loss", {0.8, 0.5, 1.1, 4}}};
+    report.untouched = {{"accuracy", {0.25, 0.1, 0.4, 4}}, {"majorityAccuracy", {0.5, 0.3, 0.7, 4}}};
+    report.difference = {{"accuracy", {0.5, 0.3, 0.7, 4}}, {"majorityAccuracy", {0.25, 0.1, 0.4, 4}}};
+    report.untouchedFreshHead = true;
+    report.conclusion = "better";
+    report.labels = {"billing", "delivery"};
+    report.classes = {{"billing", {1, 1, 1, 2}, {0.5, 0.1, 0.9, 2}, {0.67, 0.2, 0.9, 2}, 2},
+                      {"delivery", {0.67, 0.2, 0.9, 3}, {1, 1, 1, 2}, {0.8, 0.4, 0.9, 2}, 2}};
+    report.confusion = {{1, 1}, {0, 2}};
+    report.predictions = {{1, "charged twice", "billing", "billing", "delivery", 0.9, 0.1, {{"billing", 0.9}, {"delivery", 0.1}}},
+                          {2, "invoice address", "billing", "delivery", "delivery", 0.6, 1.9, {}},
+                          {3, "box in the rain", "delivery", "delivery", "delivery", 0.8, 0.2, {}},
+                          {4, "parcel late", "delivery", "delivery", "billing", 0.7, 0.4, {}}};
+    return report;
+}
+
+AssessmentReport textReport() {
+    AssessmentReport report;
+    report.task = "causal-lm";
+    report.testRows = 80;
+    report.tuned = {{"loss", {3.0, 2.9, 3.1, 80}}, {"perplexity", {20.1, 18.2, 22.2, 80}}};
+    report.untouched = {{"loss", {3.6, 3.5, 3.7, 80}}, {"perplexity", {36.6, 33.1, 40.4, 80}}};
+    report.difference = {{"loss", {-0.6, -0.7, -0.5, 80}}, {"perplexity", {-16.5, -18.0, -15.0, 80}}};
+    report.conclusion = "better";
+    report.predictions = {{0, "To be", "or not", "or so", "and", 0.4, 3.1, {}}};
+    return report;
+}
+
+struct Desk {
+    QTemporaryDir folder;
+    tests::FakeSession session;
+    ui::ProjectModel project;
+    ui::JobRunner runner{session};
+    ui::AssessPage page{{session, runner, project}, nullptr};
+
+    explicit Desk(const AssessmentReport& report = ticketsReport()) {
+        if (!project.create(folder.filePath("p"), "Tickets").ok())
+            qFatal("no project");
+        project.edit([&](Project& edited) {
+            edited.job.task = report.task;
+            edited.job.model.path = "/models/starter-bert";
+        });
+        const auto run = createRun(project.project());
+        project.edit([&](Project& edited) { edited.currentRun = run.value(); });
+        project.training = TrainingReport();
+        project.training->bestCheckpoint = "/best";
+        session.assessed = report;
+        page.resize(860, 640);
+        page.refresh();
+        page.show();
+    }
+    void assess() {
+        page.primary();
+        QTRY_VERIFY(project.assessment.has_value());
+    }
+};
+
+}  // namespace
+
+class TestAssessPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { ui::theme::apply(ui::theme::Mode::Light); }
+
+    void conclusionsInWords_data() {
+        QTest::addColumn<QString>("conclusion");
+        QTest::addColumn<bool>("freshHead");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("better than the untouched model") << "better" << false << "better than the untouched";
+        QTest::newRow("better than the commonest answer") << "better" << true << "most common answer";
+        QTest::newRow("worse") << "worse" << false << "worse than the untouched";
+        QTest::newRow("no difference") << "no-difference" << false << "No difference";
+        QTest::newRow("too few rows") << "too-few-rows" << false << "not enough test rows";
+        QTest::newRow("alone") << "not-compared" << false << "by itself";
+    }
+    void conclusionsInWords() {
+        QFETCH(QString, conclusion);
+        QFETCH(bool, freshHead);
+        QFETCH(QString, part);
+        AssessmentReport report = ticketsReport();
+        report.untouched["majorityAccuracy"].value = freshHead ? 0.5 : 0.1;
+        report.untouchedFreshHead = freshHead;
+        report.conclusion = conclusion.toStdString();
+        const QString words = ui::assessment::headline(report);
+        QVERIFY2(words.contains(part), qPrintable(words));
+    }
+
+    void evidenceNamesTheFiguresThatWereCompared() {
+        AssessmentReport report = ticketsReport();
+        QString words = ui::assessment::evidence(report);
+        for (const char* part : {"75.0 %", "instead of 50.0 %", "+25.0 points", "+10.0 points to +40.0 points", "4 test row"})
+            QVERIFY2(words.contains(part), qPrintable(words));
+        words = ui::assessment::evidence(textReport());
+        for (const char* part : {"20.1", "36.6", "−16.5", "−18.0 to −15.0", "80 test row"})
+            QVERIFY2(words.contains(part), qPrintable(words));
+    }
+
+    void emptyThenBusyThenResults() {
+        Desk desk;
+        QCOMPARE(desk.page.primaryText(), QString("Assess now"));
+        desk.session.hold = true;
+        desk.page.primary();
+        QVERIFY(desk.page.stateLine().contains("assessing"));
+        QVERIFY(desk.page.primaryText().isEmpty());
+        desk.session.hold = false;
+        QTRY_VERIFY(desk.page.isDone());
+        QCOMPARE(desk.page.stateLine(), QString("75.0 % right"));
+        auto* scores = desk.page.findChildren<ui::ScoresTable*>().at(0);
+        QCOMPARE(scores->model()->rowCount(), 4);  // three measures and the commonest answer
+        QVERIFY(scores->model()->index(0, 1).data().toString().contains("50.0 % to 90.0 %"));
+        const auto* classes = desk.page.findChildren<ui::ScoresTable*>().at(1)->model();
+        QCOMPARE(classes->index(0, 0).data().toString(), QString("billing"));  // the weakest first
+    }
+
+    void aCellShowsItsRows() {
+        Desk desk;
+        desk.assess();
+        auto* matrix = desk.page.findChild<ui::ConfusionMatrix*>();
+        auto* rows = desk.page.findChild<ui::PredictionsView*>();
+        auto* tabs = desk.page.findChild<QTabWidget*>();
+        QCOMPARE(rows->shownCount(), 4);
+        tabs->setCurrentIndex(1);
+        const QModelIndex cell = matrix->model()->index(0, 1);
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains("1 of 2 rows of \"billing\" were answered \"delivery\""));
+        QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, matrix->visualRect(cell).center());
+        QCOMPARE(tabs->currentWidget(), rows);
+        QCOMPARE(rows->shownCount(), 1);
+        // By keyboard.
+        tabs->setCurrentIndex(1);
+        matrix->setCurrentIndex(matrix->model()->index(1, 1));
+        QTest::keyClick(matrix, Qt::Key_Return);
+        QCOMPARE(tabs->currentWidget(), rows);
+        QCOMPARE(rows->shownCount(), 2);
+        rows->showCategories({}, {});
+        QCOMPARE(rows->shownCount(), 4);
+    }
+
+    void searchAndFilterOfTheAnswers() {
+        Desk desk;
+        desk.assess();
+        auto* rows = desk.page.findChild<ui::PredictionsView*>();
+        auto* model = rows->findChild<ui::DataTable*>()->model();
+        QCOMPARE(model->index(0, 1).data().toString(), QString("invoice address"));  // the worst first
+        rows->findChild<QCheckBox*>()->setChecked(true);
+        QCOMPARE(rows->shownCount(), 1);
+        rows->findChild<QCheckBox*>()->setChecked(false);
+        rows->findChild<QLineEdit*>()->setText("RAIN");
+        QCOMPARE(rows->shownCount(), 1);
+        QCOMPARE(model->index(0, 1).data().toString(), QString("box in the rain"));
+    }
+
+    void aLanguageModelHasNoMixUps() {
+        Desk desk(textReport());
+        desk.assess();
+        auto* tabs = desk.page.findChild<QTabWidget*>();
+        QVERIFY(!tabs->isTabVisible(1));
+        QCOMPARE(desk.page.stateLine(), QString("perplexity 20.1"));
+    }
+
+    void failureAndCancel() {
+        Desk desk;
+        desk.session.failures["assess"] = tests::failureOf("file.not-found", {}, {"/best", 0, ""});
+        desk.page.primary();
+        QTRY_VERIFY(desk.page.findChild<ui::FailurePanel*>()->isVisible());
+        desk.session.failures.clear();
+        desk.session.hold = true;
+        desk.page.assess();
+        desk.runner.cancel();
+        QTRY_VERIFY(!desk.runner.isBusy());
+        QVERIFY(!desk.page.isDone());
+        QCOMPARE(desk.page.primaryText(), QString("Assess now"));
+    }
+
+    void thePlaygroundAnswers() {
+        Desk desk(textReport());
+        desk.assess();
+        desk.session.generated.text = " or not to be";
+        auto* playground = desk.page.findChild<ui::Playground*>();
+        QTRY_VERIFY(playground->isEnabled());
+        QTest::qWait(50);  // the run's own job is read
+        playground->ask("To be");
+        QTRY_COMPARE(playground->tunedAnswer(), QString(" or not to be"));
+        QTRY_COMPARE(playground->untouchedAnswer(), QString(" or not to be"));
+        QCOMPARE(desk.session.callCount("generate"), 2);
+    }
+
+    void lockedUntilTrained() {
+        Desk desk;
+        QVERIFY(desk.page.lockedReason().isEmpty());
+        desk.project.training.reset();
+        QVERIFY(!desk.page.lockedReason().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestAssessPage)
+#include "test_assess_page.moc"
