@@ -9,6 +9,11 @@
 #include <algorithm>
 #include <memory>
 
+/// The translations lie in a static library: without this the linker leaves them out. The macro needs the global namespace.
+static void loadResources() {
+    Q_INIT_RESOURCE(translations);
+}
+
 namespace ui::language {
 namespace {
 
@@ -41,6 +46,7 @@ QString resolve(const QString& preference) {
 
 void apply(const QString& preference) {
     static std::unique_ptr<QTranslator> own, qt;
+    loadResources();
     const QString code = resolve(preference);
     const QLocale system = systemLocale();
     QLocale::setDefault(preference.isEmpty() && system.name().startsWith(code) ? system : QLocale(code));

@@ -30,6 +30,8 @@ namespace ui {
 
 namespace {
 
+constexpr int RoomForHelp = 1180;
+
 QStringList localPaths(const QMimeData* data) {
     QStringList paths;
     for (const QUrl& url : data->urls())
@@ -60,7 +62,6 @@ MainWindow::MainWindow(core::api::Session& session, QWidget* parent)
     resize(1280, 800);
     setMinimumSize(1024, 640);
     restoreGeometry(Preferences().windowGeometry());
-    setHelpVisible(Preferences().helpVisible());
     retranslate();
     showPage(QStringLiteral("home"));
     m_rail->stage(m_currentId)->setFocus();
@@ -109,9 +110,9 @@ void MainWindow::setupPages() {
 void MainWindow::setupConnections() {
     connect(m_rail, &Rail::stageOpened, this, &MainWindow::showPage);
     connect(m_rail, &Rail::preferencesWanted, this, &MainWindow::showPreferences);
-    connect(m_rail, &Rail::helpWanted, this, [this] { setHelpVisible(!m_help->isVisible()); });
-    connect(m_helpButton, &QToolButton::clicked, this, [this] { setHelpVisible(!m_help->isVisible()); });
-    connect(m_help, &HelpPanel::closed, this, [this] { setHelpVisible(false); });
+    connect(m_rail, &Rail::helpWanted, this, &MainWindow::toggleHelp);
+    connect(m_helpButton, &QToolButton::clicked, this, &MainWindow::toggleHelp);
+    connect(m_help, &HelpPanel::closed, this, &MainWindow::toggleHelp);
     connect(m_footer, &Footer::back, this, [this] { step(-1); });
     connect(m_footer, &Footer::next, this, [this] { step(+1); });
     connect(m_footer, &Footer::primary, this, [this] { page(m_currentId)->primary(); });
@@ -140,13 +141,13 @@ void MainWindow::setupShortcuts() {
             [this, id = QString::fromLatin1(entry.id)] { showPage(id); });
     add(QKeySequence::New, [this] { m_actions->askNew(); });
     add(QKeySequence::Open, [this] { m_actions->askOpen(); });
-    add(QKeySequence::HelpContents, [this] { setHelpVisible(!m_help->isVisible()); });
+    add(QKeySequence::HelpContents, [this] { toggleHelp(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPreferences(); });
     add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { step(-1); });
     add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { step(+1); });
     add(QKeySequence(Qt::Key_Escape), [this] {
         if (m_help->isVisible() && m_help->isAncestorOf(QApplication::focusWidget()))
-            setHelpVisible(false);
+            toggleHelp();
         m_rail->stage(m_currentId)->setFocus(Qt::ShortcutFocusReason);
     });
     add(QKeySequence::Quit, [this] { close(); });
@@ -281,10 +282,23 @@ void MainWindow::dropEvent(QDropEvent* event) {
         event->acceptProposedAction();
 }
 
+void MainWindow::toggleHelp() {
+    const bool visible = m_help->isHidden();
+    Preferences().setHelpVisible(visible);
+    setHelpVisible(visible);
+}
+
 void MainWindow::setHelpVisible(bool visible) {
     m_help->setVisible(visible);
     m_helpButton->setChecked(visible);
-    Preferences().setHelpVisible(visible);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    // In a small window the page needs the room; F1 brings the panel back all the same.
+    const auto roomy = [](int width) { return width >= RoomForHelp; };
+    if (!event->oldSize().isValid() || roomy(event->oldSize().width()) != roomy(event->size().width()))
+        setHelpVisible(roomy(event->size().width()) && Preferences().helpVisible());
+    QWidget::resizeEvent(event);
 }
 
 void MainWindow::showPreferences() {

@@ -46,6 +46,7 @@ protected:
     bool event(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setupPages();
@@ -61,6 +62,7 @@ private:
     QString neighbour(int direction) const;
     void jumpTo(const core::api::Issue& issue);
     void explainFocused(QWidget* widget);
+    void toggleHelp();
     void setHelpVisible(bool visible);
     void showPreferences();
     void askBeforeClosing();

@@ -40,6 +40,7 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     grid->addWidget(m_folders, 5, 1);
     grid->addWidget(m_foldersHint, 6, 1);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::Grid);
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch();

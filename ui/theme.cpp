@@ -113,7 +113,8 @@ QHeaderView::section { background: @window; color: @secondary; border: none; bor
 QTableView { border: 1px solid @border; border-radius: 8px; gridline-color: @divider; background: @surface; }
 QTableView::item { padding: 0 8px; border: none; } QTableView::item:selected { background: @selection; color: @text; }
 QTableCornerButton::section { background: @window; border: none; }
-QTabWidget::pane { border: none; border-top: 1px solid @border; }
+QTabWidget::pane { border: none; } QTabBar { qproperty-drawBase: 0; }
+QListView { border: 1px solid @border; border-radius: 6px; background: @surface; } QComboBox QListView { border-radius: 0; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; color: @secondary; padding: 8px 4px; margin-right: 16px; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; } QTabBar::tab:hover, QTabBar::tab:selected:focus { color: @accent; }
 QProgressBar { background: @divider; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; text-align: right; }
@@ -220,6 +221,10 @@ QFont font(Font kind) {
         font.setFeature("tnum", 1);
 #endif
     return font;
+}
+
+bool isKeyboardFocus(Qt::FocusReason reason) {
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
 }
 
 double bandOpacity() {

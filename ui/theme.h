@@ -29,6 +29,8 @@ QFont font(Font font);
 double bandOpacity();
 /// An icon of resources/icons in a palette colour, sharp at any scale. `name` without folder and suffix.
 QIcon icon(const QString& name, Token token = Token::Text);
+/// Whether the focus moved by keyboard: only then is it marked on large surfaces.
+bool isKeyboardFocus(Qt::FocusReason reason);
 /// Grid unit.
 inline constexpr int Grid = 8;
 

@@ -94,7 +94,7 @@ DatasetReport ticketReport() {
     report.verdict = Verdict::ReadyWithWarnings;
     report.rows = report.goodRows = 12;
     report.columns = {column("id", Role::Ignore, 12), column("message", Role::Text, 11), column("team", Role::Label, 4)};
-    report.findings = {finding("exact_duplicate", Severity::Warning, {1, 9}), finding("short_text", Severity::Note, {5})};
+    report.findings = {finding("exact_duplicate", Severity::Warning, {1, 9}), finding("placeholder", Severity::Note, {5})};
     report.labels = {{"account", 3}, {"billing", 3}, {"delivery", 3}, {"technical", 3}};
     report.trainRows = 8;
     report.validationRows = report.testRows = 2;

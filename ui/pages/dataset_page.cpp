@@ -63,7 +63,7 @@ void DatasetPage::setupHead() {
     m_add->setIcon(theme::icon(QStringLiteral("plus")));
     m_add->setProperty("jobField", QStringLiteral("data.files"));
     m_undoButton = new QPushButton;
-    m_undoButton->setIcon(theme::icon(QStringLiteral("undo")));
+    m_undoButton->setIcon(theme::icon(QStringLiteral("undo")));  // no word: the row is full in a small window
     m_columns = new QPushButton;
     m_columns->setIcon(theme::icon(QStringLiteral("tags")));
     m_columns->setMenu(new QMenu(m_columns));
@@ -134,7 +134,7 @@ void DatasetPage::setupRowsTab() {
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setExportName(QStringLiteral("rows"));
     m_preview = new PreviewPane;
-    m_preview->setMaximumHeight(160);
+    m_preview->setMaximumHeight(136);
     auto* tab = new QWidget;
     auto* layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, 12, 0, 0);
@@ -260,8 +260,8 @@ void DatasetPage::showBody() {
     m_failed->setVisible(m_failure && !m_checking);
     const bool anything = !data.files.empty();
     m_body->setCurrentWidget(anything ? static_cast<QWidget*>(m_tabs) : m_empty);
-    m_tabs->setVisible(anything && m_report.table);
-    m_columns->setVisible(anything && m_report.table);
+    m_tabs->setVisible(anything && m_report.table && !m_failure);
+    m_columns->setVisible(anything && m_report.table && !m_failure);
     m_add->setVisible(anything);
     showVerdict();
     updateUndo();
@@ -276,7 +276,7 @@ void DatasetPage::updateUndo() {
 void DatasetPage::retranslate() {
     m_add->setText(tr("Add files…"));
     m_add->setToolTip(tr("You can also drop files on the window."));
-    m_undoButton->setText(tr("Undo"));
+    m_undoButton->setAccessibleName(tr("Undo"));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("What the columns are for"));
     m_columns->setToolTip(tr("What the columns are for"));

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "ui/widgets/card.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -48,7 +49,7 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
     paintCard(this, theme::color(border), strong ? 2 : 1);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (hasFocus()) {
+    if (hasFocus() && m_ring) {
         painter.setPen(QPen(theme::color(theme::Token::Accent), 1, Qt::DotLine));
         painter.drawRoundedRect(QRectF(rect()).adjusted(4.5, 4.5, -4.5, -4.5), Radius - 3, Radius - 3);
     }
@@ -59,6 +60,11 @@ void ChoiceCard::paintEvent(QPaintEvent*) {
 void ChoiceCard::enterEvent(QEnterEvent* event) {
     QAbstractButton::enterEvent(event);
     update();
+}
+
+void ChoiceCard::focusInEvent(QFocusEvent* event) {
+    m_ring = theme::isKeyboardFocus(event->reason());
+    QAbstractButton::focusInEvent(event);
 }
 
 void ChoiceCard::leaveEvent(QEvent* event) {

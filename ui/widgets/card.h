@@ -35,8 +35,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
+    bool m_ring = false;  ///< the focus came by keyboard
     QVBoxLayout* m_content = nullptr;
 };
 

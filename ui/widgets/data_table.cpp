@@ -9,13 +9,18 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProgressDialog>
+#include <QTimer>
 
 #include "core/api/project.h"
+#include "ui/background.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 
 namespace ui {
 namespace {
+
+constexpr int RowsAtOnce = 500;
 
 QString quoted(QString cell) {
     if (cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('\n')) ||
@@ -69,20 +74,23 @@ QString DataTable::selectionAsText(bool withHeader) const {
     return lines.join(QLatin1Char('\n'));
 }
 
-QByteArray DataTable::toCsv() const {
+QByteArray DataTable::csvRows(int first, int last) const {
     QByteArray csv;
-    if (!model())
-        return csv;
     const auto add = [&](const auto& cell) {
         QStringList cells;
         for (int column = 0; column < model()->columnCount(); ++column)
             cells << quoted(cell(column));
         csv += cells.join(QLatin1Char(',')).toUtf8() + "\r\n";
     };
-    add([this](int column) { return header(*model(), column); });
-    for (int row = 0; row < model()->rowCount(); ++row)
+    if (first == 0)
+        add([this](int column) { return header(*model(), column); });
+    for (int row = first; row < last; ++row)
         add([&](int column) { return model()->index(row, column).data().toString(); });
     return csv;
+}
+
+QByteArray DataTable::toCsv() const {
+    return model() ? csvRows(0, model()->rowCount()) : QByteArray();
 }
 
 void DataTable::copySelection() {
@@ -95,10 +103,35 @@ void DataTable::exportCsv() {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export as CSV"), name, tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
-    const QByteArray csv = toCsv();
-    const auto outcome = core::api::writeFile(path.toStdString(), {csv.constData(), static_cast<std::size_t>(csv.size())});
-    if (outcome.failed())
-        QMessageBox::warning(this, tr("The table was not written"), messages::failureText(outcome.failure()));
+    writeCsv(path);
+}
+
+void DataTable::writeCsv(const QString& path) {
+    // The rows are read here, some at a time, because models belong to this thread; the file is written elsewhere.
+    auto* progress = new QProgressDialog(tr("Exporting the rows"), tr("Cancel"), 0, model()->rowCount(), this);
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setWindowModality(Qt::WindowModal);
+    auto* timer = new QTimer(progress);
+    connect(model(), &QAbstractItemModel::modelReset, progress, &QProgressDialog::cancel);
+    connect(progress, &QProgressDialog::canceled, progress, &QProgressDialog::close);
+    connect(timer, &QTimer::timeout, this, [this, progress, timer, path, csv = QByteArray(), row = 0]() mutable {
+        const int end = qMin(row + RowsAtOnce, model()->rowCount());
+        csv += csvRows(row, end);
+        row = end;
+        if (row < model()->rowCount()) {
+            progress->setValue(row);
+            return;
+        }
+        timer->stop();
+        progress->close();
+        inBackground(this, [path, csv] {
+            return core::api::writeFile(path.toStdString(), {csv.constData(), static_cast<std::size_t>(csv.size())});
+        }, [this](const core::api::Outcome<bool>& outcome) {
+            if (outcome.failed())
+                QMessageBox::warning(this, tr("The table was not written"), messages::failureText(outcome.failure()));
+        });
+    });
+    timer->start(0);
 }
 
 void DataTable::contextMenuEvent(QContextMenuEvent* event) {

@@ -31,6 +31,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QByteArray csvRows(int first, int last) const;
+    void writeCsv(const QString& path);
+
     QString m_exportName;
 };
 

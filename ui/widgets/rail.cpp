@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "ui/widgets/rail.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -88,11 +89,12 @@ void StageButton::paintEvent(QPaintEvent*) {
     using theme::Token;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_current || underMouse() || hasFocus()) {
+    const bool ring = hasFocus() && m_ring;
+    if (m_current || underMouse() || ring) {
         QColor fill = theme::color(m_current ? Token::Accent : Token::Secondary);
         fill.setAlphaF(m_current ? 0.12F : 0.07F);
         painter.setBrush(fill);
-        painter.setPen(hasFocus() ? QPen(theme::color(Token::Accent), 1) : QPen(Qt::NoPen));
+        painter.setPen(ring ? QPen(theme::color(Token::Accent), 1) : QPen(Qt::NoPen));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     }
     const QRect mark(theme::Grid, (height() - MarkSize) / 2, MarkSize, MarkSize);
@@ -134,6 +136,11 @@ void StageButton::keyPressEvent(QKeyEvent* event) {
         click();
     else
         QAbstractButton::keyPressEvent(event);
+}
+
+void StageButton::focusInEvent(QFocusEvent* event) {
+    m_ring = theme::isKeyboardFocus(event->reason());
+    QAbstractButton::focusInEvent(event);
 }
 
 Rail::Rail(QWidget* parent)

@@ -32,6 +32,7 @@ protected:
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void paintMark(QPainter& painter, const QRect& mark) const;
@@ -39,6 +40,7 @@ private:
     int m_number;
     QString m_icon, m_line, m_lockedReason;
     bool m_done = false, m_current = false;
+    bool m_ring = false;  ///< the focus came by keyboard
 };
 
 /// The left rail: project name, stages, preferences and help.

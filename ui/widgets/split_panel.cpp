@@ -56,10 +56,9 @@ SplitPanel::SplitPanel(QWidget* parent)
     row->addSpacing(2 * theme::Grid);
     row->addWidget(m_testLabel);
     row->addWidget(m_test);
-    row->addSpacing(2 * theme::Grid);
-    row->addWidget(m_stratified);
     row->addStretch();
     layout->addLayout(row);
+    layout->addWidget(m_stratified);
     layout->addWidget(m_sizes);
     m_table->setModel(m_model);
     m_table->setExportName(QStringLiteral("categories"));

@@ -1,0 +1,4971 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Right answers</source>
+        <translation>Richtige Antworten</translation>
+    </message>
+    <message>
+        <source>Balance over the categories</source>
+        <translation>Ausgewogenheit über die Kategorien</translation>
+    </message>
+    <message>
+        <source>How surprised it is by the texts</source>
+        <translation>Wie sehr die Texte es überraschen</translation>
+    </message>
+    <message>
+        <source>How wrong it is</source>
+        <translation>Wie falsch es liegt</translation>
+    </message>
+    <message>
+        <source>macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Share of the test rows that were answered rightly; higher is better.</source>
+        <translation>Anteil der Testzeilen mit richtiger Antwort; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Mean over the categories of how surely each is found without false alarms; small categories count as much as large ones, higher is better.</source>
+        <translation>Mittel über die Kategorien, wie sicher jede ohne Fehlalarm gefunden wird; kleine Kategorien zählen so viel wie große, höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Among how many equally likely words the model wavers at each word; lower is better.</source>
+        <translation>Zwischen wie vielen gleich wahrscheinlichen Wörtern das Modell bei jedem Wort schwankt; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Mean penalty for the probability that the model gave to the right answer; lower is better.</source>
+        <translation>Mittlere Strafe für die Wahrscheinlichkeit, die das Modell der richtigen Antwort gab; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>%1%2 points</source>
+        <translation>%1%2 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The adapted model is better than always giving the most common answer.</source>
+        <translation>Das angepasste Modell ist besser, als immer die häufigste Antwort zu geben.</translation>
+    </message>
+    <message>
+        <source>The adapted model is better than the untouched one.</source>
+        <translation>Das angepasste Modell ist besser als das unveränderte.</translation>
+    </message>
+    <message>
+        <source>The adapted model is worse than always giving the most common answer.</source>
+        <translation>Das angepasste Modell ist schlechter, als immer die häufigste Antwort zu geben.</translation>
+    </message>
+    <message>
+        <source>The adapted model is worse than the untouched one.</source>
+        <translation>Das angepasste Modell ist schlechter als das unveränderte.</translation>
+    </message>
+    <message>
+        <source>No difference can be shown.</source>
+        <translation>Ein Unterschied lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The adapted model was assessed by itself.</source>
+        <translation>Das angepasste Modell wurde für sich allein geprüft.</translation>
+    </message>
+    <message>
+        <source>There are not enough test rows to say.</source>
+        <translation>Für eine Aussage gibt es zu wenige Testzeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test row(s)</source>
+        <translation>
+            <numerusform>%n Testzeile</numerusform>
+            <numerusform>%n Testzeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2) on %3; 95 % interval %4.</source>
+        <translation>%1 (%2) bei %3; 95-%-Intervall %4.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) instead of %3: %4, 95 % interval %5 to %6, %7.</source>
+        <translation>%1 (%2) statt %3: %4, 95-%-Intervall %5 bis %6, %7.</translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation>%1 richtig</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>Perplexität %1</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Hugging Face folder, exact</source>
+        <translation>Hugging-Face-Ordner, genau</translation>
+    </message>
+    <message>
+        <source>Hugging Face folder, half the size</source>
+        <translation>Hugging-Face-Ordner, halbe Größe</translation>
+    </message>
+    <message>
+        <source>Opens in transformers and most other programs; the weights are kept to the last digit (safetensors, fp32).</source>
+        <translation>Öffnet sich in transformers und den meisten anderen Programmen; die Gewichte bleiben bis zur letzten Stelle erhalten (safetensors, fp32).</translation>
+    </message>
+    <message>
+        <source>The same folder with shorter numbers (bf16): half the space, and answers may differ in rare close cases.</source>
+        <translation>Derselbe Ordner mit kürzeren Zahlen (bf16): halber Platz; Antworten können in seltenen knappen Fällen abweichen.</translation>
+    </message>
+    <message>
+        <source>Written will be: the weights, the configuration, the tokenizer, and a model card that says what the model was trained on and how well it does.</source>
+        <translation>Geschrieben werden: die Gewichte, die Konfiguration, der Tokenizer und eine Modellkarte, die sagt, womit das Modell trainiert wurde und wie gut es ist.</translation>
+    </message>
+    <message>
+        <source>About %1.</source>
+        <translation>Etwa %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) answered again with what was written</source>
+        <translation>
+            <numerusform>%n Zeile mit dem Geschriebenen erneut beantwortet</numerusform>
+            <numerusform>%n Zeilen mit dem Geschriebenen erneut beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every answer is the same</source>
+        <translation>alle Antworten sind gleich</translation>
+    </message>
+    <message>
+        <source>some answers differ</source>
+        <translation>einige Antworten weichen ab</translation>
+    </message>
+    <message>
+        <source>Opened again and checked: %1; %2; largest difference of a score %3.</source>
+        <translation>Erneut geöffnet und geprüft: %1; %2; größter Unterschied eines Wertes %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SimpleSettings</name>
+    <message>
+        <source>Slow, because the model shall change only a little.</source>
+        <translation>Langsam, weil sich das Modell nur wenig ändern soll.</translation>
+    </message>
+    <message>
+        <source>The usual speed for a model of this size, lower the more careful you are about forgetting.</source>
+        <translation>Die übliche Geschwindigkeit für ein Modell dieser Größe; niedriger, je vorsichtiger Sie beim Vergessen sind.</translation>
+    </message>
+    <message>
+        <source>Fast, because the model may change much.</source>
+        <translation>Schnell, weil sich das Modell stark ändern darf.</translation>
+    </message>
+    <message>
+        <source>Few at once, because there are few rows: this way it still takes enough steps.</source>
+        <translation>Wenige auf einmal, weil es wenige Zeilen gibt: So macht es trotzdem genug Schritte.</translation>
+    </message>
+    <message>
+        <source>A usual number that fits most machines.</source>
+        <translation>Eine übliche Zahl, die auf die meisten Rechner passt.</translation>
+    </message>
+    <message>
+        <source>More passes than usual, because there are few rows to learn from.</source>
+        <translation>Mehr Durchgänge als üblich, weil es wenige Zeilen zum Lernen gibt.</translation>
+    </message>
+    <message>
+        <source>Few passes, for a first look.</source>
+        <translation>Wenige Durchgänge für einen ersten Blick.</translation>
+    </message>
+    <message>
+        <source>Enough passes for most tasks; the run stops earlier when nothing more is gained.</source>
+        <translation>Genug Durchgänge für die meisten Aufgaben; der Lauf endet früher, wenn nichts mehr gewonnen wird.</translation>
+    </message>
+    <message>
+        <source>Many passes; the run stops by itself when nothing more is gained.</source>
+        <translation>Viele Durchgänge; der Lauf endet von selbst, wenn nichts mehr gewonnen wird.</translation>
+    </message>
+    <message>
+        <source>A quick run ends after a quarter of an hour at the latest; the best model so far is kept.</source>
+        <translation>Ein schneller Lauf endet spätestens nach einer Viertelstunde; das bis dahin beste Modell wird behalten.</translation>
+    </message>
+    <message>
+        <source>Two hours at the latest; the best model so far is kept.</source>
+        <translation>Spätestens nach zwei Stunden; das bis dahin beste Modell wird behalten.</translation>
+    </message>
+    <message>
+        <source>No limit: it takes the time that it needs.</source>
+        <translation>Keine Grenze: Es dauert so lange, wie es braucht.</translation>
+    </message>
+    <message>
+        <source>So many checks without a gain end the run, which also guards against learning by heart.</source>
+        <translation>So viele Prüfungen ohne Gewinn beenden den Lauf; das schützt auch vor dem Auswendiglernen.</translation>
+    </message>
+    <message>
+        <source>The speed rises gently at the start, which protects what the model knows; longer the more careful you are.</source>
+        <translation>Die Geschwindigkeit steigt am Anfang sanft, was das Wissen des Modells schont; länger, je vorsichtiger Sie sind.</translation>
+    </message>
+    <message>
+        <source>Keeps the changes small where the data does not ask for them; more the more careful you are.</source>
+        <translation>Hält die Änderungen klein, wo die Daten sie nicht verlangen; stärker, je vorsichtiger Sie sind.</translation>
+    </message>
+    <message>
+        <source>The speed falls towards the end, so that the model settles.</source>
+        <translation>Die Geschwindigkeit fällt zum Ende hin, damit das Modell zur Ruhe kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>Verborgene Größe</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>Tokens read at once</source>
+        <translation>Auf einmal gelesene Token</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>Wortschatz</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf der Platte</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>job name</source>
+        <translation>Name des Auftrags</translation>
+    </message>
+    <message>
+        <source>What this piece of work is called in lists and reports.</source>
+        <translation>Wie diese Arbeit in Listen und Berichten heißt.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What the model shall do; it decides which data and which measures apply.</source>
+        <translation>Was das Modell tun soll; danach richten sich die Daten und die Maße.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>The model that is adapted; its own files are never changed.</source>
+        <translation>Das Modell, das angepasst wird; seine eigenen Dateien werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Start from nothing</source>
+        <translation>Bei null beginnen</translation>
+    </message>
+    <message>
+        <source>random initialisation</source>
+        <translation>zufällige Anfangswerte</translation>
+    </message>
+    <message>
+        <source>When on, the model forgets all it learned before and starts with random numbers: only for comparisons or very much text.</source>
+        <translation>Eingeschaltet vergisst das Modell alles bisher Gelernte und beginnt mit Zufallszahlen: nur für Vergleiche oder sehr viel Text.</translation>
+    </message>
+    <message>
+        <source>Rows to watch the learning</source>
+        <translation>Zeilen zum Beobachten des Lernens</translation>
+    </message>
+    <message>
+        <source>validation share</source>
+        <translation>Validierungsanteil</translation>
+    </message>
+    <message>
+        <source>More rows make the curve steadier and the choice of the best moment surer, and leave fewer rows to learn from.</source>
+        <translation>Mehr Zeilen machen die Kurve ruhiger und die Wahl des besten Augenblicks sicherer und lassen weniger Zeilen zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Rows for the final check</source>
+        <translation>Zeilen für die Schlussprüfung</translation>
+    </message>
+    <message>
+        <source>test share</source>
+        <translation>Testanteil</translation>
+    </message>
+    <message>
+        <source>More rows make the final figures surer, and leave fewer rows to learn from.</source>
+        <translation>Mehr Zeilen machen die Endwerte sicherer und lassen weniger Zeilen zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Same mix of categories everywhere</source>
+        <translation>Überall dieselbe Mischung der Kategorien</translation>
+    </message>
+    <message>
+        <source>stratified split</source>
+        <translation>geschichtete Aufteilung</translation>
+    </message>
+    <message>
+        <source>When on, each part has the categories in the same proportions; when off, chance decides.</source>
+        <translation>Eingeschaltet hat jeder Teil die Kategorien in denselben Anteilen; ausgeschaltet entscheidet der Zufall.</translation>
+    </message>
+    <message>
+        <source>Number that decides the split</source>
+        <translation>Zahl, die die Aufteilung bestimmt</translation>
+    </message>
+    <message>
+        <source>split seed</source>
+        <translation>Startwert der Aufteilung</translation>
+    </message>
+    <message>
+        <source>The same number always puts the same rows into the same part; another number draws anew.</source>
+        <translation>Dieselbe Zahl legt immer dieselben Zeilen in denselben Teil; eine andere zieht neu.</translation>
+    </message>
+    <message>
+        <source>How often it reads everything</source>
+        <translation>Wie oft alles gelesen wird</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>More passes let it learn more but take longer, and from some point on it learns by heart; fewer may not be enough.</source>
+        <translation>Mehr Durchgänge lassen es mehr lernen, dauern aber länger, und irgendwann lernt es auswendig; weniger reichen vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>At most this many steps</source>
+        <translation>Höchstens so viele Schritte</translation>
+    </message>
+    <message>
+        <source>maximum steps</source>
+        <translation>größte Schrittzahl</translation>
+    </message>
+    <message>
+        <source>A lower limit ends the run earlier, whatever the number of passes.</source>
+        <translation>Eine niedrigere Grenze beendet den Lauf früher, gleich wie viele Durchgänge eingestellt sind.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>as many as the passes need</source>
+        <translation>so viele, wie die Durchgänge brauchen</translation>
+    </message>
+    <message>
+        <source>At most this long</source>
+        <translation>Höchstens so lange</translation>
+    </message>
+    <message>
+        <source>time limit</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>When the time is up the run ends and the best model so far is kept; more time allows more learning.</source>
+        <translation>Ist die Zeit um, endet der Lauf und das bis dahin beste Modell wird behalten; mehr Zeit erlaubt mehr Lernen.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>How fast it learns</source>
+        <translation>Wie schnell es lernt</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Higher learns faster but may overshoot and forget; lower is safer but slower.</source>
+        <translation>Höher lernt schneller, kann aber über das Ziel schießen und vergessen; niedriger ist sicherer, aber langsamer.</translation>
+    </message>
+    <message>
+        <source>How the speed changes</source>
+        <translation>Wie sich die Geschwindigkeit ändert</translation>
+    </message>
+    <message>
+        <source>learning rate schedule</source>
+        <translation>Verlauf der Lernrate</translation>
+    </message>
+    <message>
+        <source>Falling speeds settle the model towards the end; a constant speed keeps it moving.</source>
+        <translation>Fallende Geschwindigkeiten lassen das Modell am Ende zur Ruhe kommen; eine gleichbleibende hält es in Bewegung.</translation>
+    </message>
+    <message>
+        <source>Gentle start</source>
+        <translation>Sanfter Anfang</translation>
+    </message>
+    <message>
+        <source>warm-up share</source>
+        <translation>Anteil des Anlaufs</translation>
+    </message>
+    <message>
+        <source>A longer start raises the speed more slowly, which protects what the model knows; a shorter one learns sooner.</source>
+        <translation>Ein längerer Anfang hebt die Geschwindigkeit langsamer und schont das Wissen des Modells; ein kürzerer lernt eher.</translation>
+    </message>
+    <message>
+        <source>Pull towards simplicity</source>
+        <translation>Zug zur Einfachheit</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Higher keeps the model simpler and guards against learning by heart; too high and it learns too little.</source>
+        <translation>Höher hält das Modell einfacher und schützt vor dem Auswendiglernen; zu hoch, und es lernt zu wenig.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Limit for a single step</source>
+        <translation>Grenze für einen einzelnen Schritt</translation>
+    </message>
+    <message>
+        <source>gradient clipping</source>
+        <translation>Gradientenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Lower guards more against jumps from odd rows; higher lets single rows count for more.</source>
+        <translation>Niedriger schützt stärker vor Sprüngen durch einzelne Zeilen; höher lässt einzelne Zeilen mehr gelten.</translation>
+    </message>
+    <message>
+        <source>Random gaps while learning</source>
+        <translation>Zufällige Lücken beim Lernen</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Higher makes learning by heart harder, useful with few rows; too high slows the learning.</source>
+        <translation>Höher erschwert das Auswendiglernen, nützlich bei wenigen Zeilen; zu hoch bremst das Lernen.</translation>
+    </message>
+    <message>
+        <source>as the model says</source>
+        <translation>wie das Modell es vorgibt</translation>
+    </message>
+    <message>
+        <source>Rows read at once</source>
+        <translation>Auf einmal gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>More rows at once are steadier and faster on strong machines but need more memory; fewer need less.</source>
+        <translation>Mehr Zeilen auf einmal sind ruhiger und auf starken Rechnern schneller, brauchen aber mehr Speicher; weniger brauchen weniger.</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Readings per step</source>
+        <translation>Lesungen je Schritt</translation>
+    </message>
+    <message>
+        <source>gradient accumulation</source>
+        <translation>Gradientensammlung</translation>
+    </message>
+    <message>
+        <source>More readings per step act like more rows at once without more memory, but make fewer steps.</source>
+        <translation>Mehr Lesungen je Schritt wirken wie mehr Zeilen auf einmal ohne mehr Speicher, ergeben aber weniger Schritte.</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>Lesungen</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <translation>Längster Text</translation>
+    </message>
+    <message>
+        <source>maximum length</source>
+        <translation>größte Länge</translation>
+    </message>
+    <message>
+        <source>Higher lets the model see more of long rows but takes more memory and time; what is longer is cut off.</source>
+        <translation>Höher zeigt dem Modell mehr von langen Zeilen, braucht aber mehr Speicher und Zeit; was länger ist, wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Check the learning every</source>
+        <translation>Das Lernen prüfen alle</translation>
+    </message>
+    <message>
+        <source>evaluation interval</source>
+        <translation>Prüfabstand</translation>
+    </message>
+    <message>
+        <source>More often finds the best moment more exactly but takes time from learning.</source>
+        <translation>Häufiger findet den besten Augenblick genauer, kostet aber Lernzeit.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Save the state every</source>
+        <translation>Den Stand speichern alle</translation>
+    </message>
+    <message>
+        <source>checkpoint interval</source>
+        <translation>Speicherabstand</translation>
+    </message>
+    <message>
+        <source>More often loses less if the computer stops, but writes more to disk.</source>
+        <translation>Häufiger verliert weniger, wenn der Rechner ausfällt, schreibt aber mehr auf die Platte.</translation>
+    </message>
+    <message>
+        <source>with every check</source>
+        <translation>mit jeder Prüfung</translation>
+    </message>
+    <message>
+        <source>Patience without progress</source>
+        <translation>Geduld ohne Fortschritt</translation>
+    </message>
+    <message>
+        <source>early stopping patience</source>
+        <translation>Geduld bis zum frühen Ende</translation>
+    </message>
+    <message>
+        <source>Higher waits longer for a further gain; lower stops sooner and saves time.</source>
+        <translation>Höher wartet länger auf weiteren Gewinn; niedriger hört eher auf und spart Zeit.</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>never stops early</source>
+        <translation>hört nie früher auf</translation>
+    </message>
+    <message>
+        <source>What counts as progress</source>
+        <translation>Was als Fortschritt gilt</translation>
+    </message>
+    <message>
+        <source>minimum gain</source>
+        <translation>kleinster Gewinn</translation>
+    </message>
+    <message>
+        <source>Higher ignores small gains and so stops sooner; lower counts every gain.</source>
+        <translation>Höher übergeht kleine Gewinne und hört so eher auf; niedriger zählt jeden Gewinn.</translation>
+    </message>
+    <message>
+        <source>any gain</source>
+        <translation>jeder Gewinn</translation>
+    </message>
+    <message>
+        <source>Number that decides chance</source>
+        <translation>Zahl, die den Zufall bestimmt</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same number repeats a run exactly; other numbers show how much depends on chance.</source>
+        <translation>Dieselbe Zahl wiederholt einen Lauf genau; andere Zahlen zeigen, wie viel am Zufall hängt.</translation>
+    </message>
+    <message>
+        <source>Processor cores</source>
+        <translation>Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>More cores are faster; fewer leave the computer free for other work.</source>
+        <translation>Mehr Kerne sind schneller; weniger lassen den Rechner frei für andere Arbeit.</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Redraws for the intervals</source>
+        <translation>Neuziehungen für die Intervalle</translation>
+    </message>
+    <message>
+        <source>bootstrap samples</source>
+        <translation>Bootstrap-Stichproben</translation>
+    </message>
+    <message>
+        <source>More make the intervals of the final figures steadier and take a little longer.</source>
+        <translation>Mehr machen die Intervalle der Endwerte ruhiger und dauern etwas länger.</translation>
+    </message>
+    <message>
+        <source>redraws</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>Compare with the untouched model</source>
+        <translation>Mit dem unveränderten Modell vergleichen</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleichswert</translation>
+    </message>
+    <message>
+        <source>When on, the report shows what the adaptation gained, and assessing takes about twice as long.</source>
+        <translation>Eingeschaltet zeigt der Bericht, was die Anpassung gebracht hat, und das Prüfen dauert etwa doppelt so lange.</translation>
+    </message>
+    <message>
+        <source>stays the same</source>
+        <translation>bleibt gleich</translation>
+    </message>
+    <message>
+        <source>falls evenly</source>
+        <translation>fällt gleichmäßig</translation>
+    </message>
+    <message>
+        <source>falls slowly, then fast, then slowly</source>
+        <translation>fällt langsam, dann schnell, dann langsam</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Goal and model</source>
+        <translation>Ziel und Modell</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>How it learns</source>
+        <translation>Wie es lernt</translation>
+    </message>
+    <message>
+        <source>How much at once</source>
+        <translation>Wie viel auf einmal</translation>
+    </message>
+    <message>
+        <source>Watching and saving</source>
+        <translation>Beobachten und Speichern</translation>
+    </message>
+    <message>
+        <source>Final check</source>
+        <translation>Schlussprüfung</translation>
+    </message>
+    <message>
+        <source>Chance and machine</source>
+        <translation>Zufall und Rechner</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 Milliarden</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
+    </message>
+</context>
+<context>
+    <name>goals</name>
+    <message>
+        <source>Each text gets one of your categories, such as a team, a topic or a yes or no.</source>
+        <translation>Jeder Text bekommt eine Ihrer Kategorien, etwa eine Abteilung, ein Thema oder ja und nein.</translation>
+    </message>
+    <message>
+        <source>single-label classification</source>
+        <translation>Klassifikation mit einer Kategorie</translation>
+    </message>
+    <message>
+        <source>The model learns from your questions or instructions and their answers to answer new ones.</source>
+        <translation>Das Modell lernt aus Ihren Fragen oder Anweisungen und deren Antworten, neue zu beantworten.</translation>
+    </message>
+    <message>
+        <source>instruction tuning, causal language model</source>
+        <translation>Instruktionstraining, kausales Sprachmodell</translation>
+    </message>
+    <message>
+        <source>The model goes on reading your texts, and then continues a text in their words and manner.</source>
+        <translation>Das Modell liest Ihre Texte weiter und setzt danach einen Text in deren Worten und Art fort.</translation>
+    </message>
+    <message>
+        <source>continued pre-training, causal language model</source>
+        <translation>fortgesetztes Vortraining, kausales Sprachmodell</translation>
+    </message>
+    <message>
+        <source>The model fills gaps in your texts, so that it sorts texts of your field better afterwards.</source>
+        <translation>Das Modell füllt Lücken in Ihren Texten und ordnet danach Texte Ihres Fachs besser ein.</translation>
+    </message>
+    <message>
+        <source>domain adaptation, masked language model</source>
+        <translation>Fachanpassung, maskiertes Sprachmodell</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>The file or folder {file} does not exist.</source>
+        <translation>Die Datei oder der Ordner {file} existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path, or choose the file again.</source>
+        <translation>Prüfen Sie den Pfad oder wählen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} is not an ordinary file.</source>
+        <translation>{file} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a file, not a folder, a device or a pipe.</source>
+        <translation>Wählen Sie eine Datei, keinen Ordner, kein Gerät und keine Pipe.</translation>
+    </message>
+    <message>
+        <source>{file} has {bytes} bytes; at most {limit} are read.</source>
+        <translation>{file} hat {bytes} Bytes; höchstens {limit} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Check that this is the right file, or split it.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read the file and that its disk is connected.</source>
+        <translation>Prüfen Sie, ob Sie die Datei lesen dürfen und ihre Platte angeschlossen ist.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write {file}.</source>
+        <translation>Es ist kein Platz mehr, um {file} zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or choose another folder. What was written before is kept.</source>
+        <translation>Machen Sie auf dieser Platte Platz oder wählen Sie einen anderen Ordner. Was schon geschrieben war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{file} is not valid JSON: the fault is at byte {byte}.</source>
+        <translation>{file} ist kein gültiges JSON: Der Fehler steht bei Byte {byte}.</translation>
+    </message>
+    <message>
+        <source>Mend the file at that place, or save it again from the program that made it.</source>
+        <translation>Berichtigen Sie die Datei an dieser Stelle oder speichern Sie sie aus dem Programm, das sie erzeugt hat, noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} nests more than {limit} levels deep.</source>
+        <translation>{file} ist mehr als {limit} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Check that this is the right file.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>{file} holds the key &quot;{key}&quot; twice in one object.</source>
+        <translation>{file} enthält den Schlüssel „{key}“ zweimal in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Behalten Sie einen von beiden.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not.</source>
+        <translation>Etwas ist schiefgegangen, das nicht schiefgehen sollte.</translation>
+    </message>
+    <message>
+        <source>Please report it with the details below. Your files and checkpoints are kept.</source>
+        <translation>Bitte melden Sie es mit den Einzelheiten unten. Ihre Dateien und Zwischenstände bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The computer ran out of memory.</source>
+        <translation>Der Arbeitsspeicher des Rechners ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch or shorter texts, or close other programs. Checkpoints are kept.</source>
+        <translation>Lesen Sie weniger Zeilen auf einmal oder kürzere Texte, oder schließen Sie andere Programme. Zwischenstände bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>No file with data is chosen.</source>
+        <translation>Es ist keine Datei mit Daten gewählt.</translation>
+    </message>
+    <message>
+        <source>Add a file: a table (CSV or TSV), JSON Lines or plain text.</source>
+        <translation>Fügen Sie eine Datei hinzu: eine Tabelle (CSV oder TSV), JSON Lines oder reinen Text.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} ist leer.</translation>
+    </message>
+    <message>
+        <source>Check that the file was saved or downloaded completely.</source>
+        <translation>Prüfen Sie, ob die Datei vollständig gespeichert oder heruntergeladen wurde.</translation>
+    </message>
+    <message>
+        <source>{file} holds only spaces and blank lines.</source>
+        <translation>{file} enthält nur Leerzeichen und leere Zeilen.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table or a text: it is a {what}.</source>
+        <translation>{file} ist weder Tabelle noch Text, sondern: {what}.</translation>
+    </message>
+    <message>
+        <source>Save or export the data as CSV, TSV, JSON Lines or plain text, and add that file.</source>
+        <translation>Speichern oder exportieren Sie die Daten als CSV, TSV, JSON Lines oder reinen Text und fügen Sie diese Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>{file} is a packed file ({what}).</source>
+        <translation>{file} ist eine gepackte Datei ({what}).</translation>
+    </message>
+    <message>
+        <source>Unpack it first, and add the files inside.</source>
+        <translation>Entpacken Sie sie zuerst und fügen Sie die Dateien darin hinzu.</translation>
+    </message>
+    <message>
+        <source>{file} is a Git LFS pointer to a file of {bytes} bytes, not the data itself.</source>
+        <translation>{file} ist ein Git-LFS-Verweis auf eine Datei von {bytes} Bytes, nicht die Daten selbst.</translation>
+    </message>
+    <message>
+        <source>Fetch the data with &quot;git lfs pull&quot;, and add the file again.</source>
+        <translation>Holen Sie die Daten mit „git lfs pull“ und fügen Sie die Datei noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, not data. The download probably asked for a sign-in.</source>
+        <translation>{file} ist eine Webseite, keine Daten. Wahrscheinlich wurde beim Herunterladen eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser, sign in, and download the file again.</source>
+        <translation>Öffnen Sie die Adresse im Browser, melden Sie sich an und laden Sie die Datei noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The characters of {file} cannot be read as {encoding}.</source>
+        <translation>Die Zeichen von {file} lassen sich nicht als {encoding} lesen.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} has no columns: it is not a table.</source>
+        <translation>{file} hat keine Spalten: Es ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Check that this is the right file. A text without columns should end in .txt.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist. Ein Text ohne Spalten sollte auf .txt enden.</translation>
+    </message>
+    <message>
+        <source>{file} has column names ({columns}) but no rows.</source>
+        <translation>{file} hat Spaltennamen ({columns}), aber keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Check that the file was exported with its rows.</source>
+        <translation>Prüfen Sie, ob die Datei mit ihren Zeilen exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>{file} has {columns} columns; at most {limit} are read.</source>
+        <translation>{file} hat {columns} Spalten; höchstens {limit} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Keep the columns with texts and labels, and save the file again.</source>
+        <translation>Behalten Sie die Spalten mit Texten und Kategorien und speichern Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>None of the {count} rows of {file} can be read. The first fault is on line {line}.</source>
+        <translation>Keine der {count} Zeilen von {file} ist lesbar. Der erste Fehler steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>See the reason below; mend the file, or save it again from the program that made it.</source>
+        <translation>Lesen Sie den Grund unten; berichtigen Sie die Datei oder speichern Sie sie aus dem Programm, das sie erzeugt hat, noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} holds {what} in place of rows.</source>
+        <translation>{file} enthält {what} anstelle von Zeilen.</translation>
+    </message>
+    <message>
+        <source>Each row should be an object with named fields, one per line, such as a text and its label.</source>
+        <translation>Jede Zeile sollte ein Objekt mit benannten Feldern sein, eines je Zeile, etwa ein Text und seine Kategorie.</translation>
+    </message>
+    <message>
+        <source>Every line of {file} ends in a comma: it looks like the inside of a JSON list.</source>
+        <translation>Jede Zeile von {file} endet mit einem Komma: Das sieht aus wie das Innere einer JSON-Liste.</translation>
+    </message>
+    <message>
+        <source>Put [ before the first line and ] after the last one, or remove the commas.</source>
+        <translation>Setzen Sie [ vor die erste Zeile und ] hinter die letzte, oder entfernen Sie die Kommas.</translation>
+    </message>
+    <message>
+        <source>{file} is written in Python&apos;s notation (single quotes), not in JSON.</source>
+        <translation>{file} ist in Python-Schreibweise (einfache Anführungszeichen), nicht in JSON.</translation>
+    </message>
+    <message>
+        <source>Write the rows with json.dumps, and add the file again.</source>
+        <translation>Schreiben Sie die Zeilen mit json.dumps und fügen Sie die Datei noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>{file} is cut off inside item {item}; it is incomplete.</source>
+        <translation>{file} bricht innerhalb von Eintrag {item} ab; die Datei ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Download or save the file again.</source>
+        <translation>Laden oder speichern Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>Item {item} of the list in {file} (line {line}) is not valid JSON; what follows cannot be told apart.</source>
+        <translation>Eintrag {item} der Liste in {file} (Zeile {line}) ist kein gültiges JSON; was folgt, lässt sich nicht mehr trennen.</translation>
+    </message>
+    <message>
+        <source>{file} nests deeper than {limit} levels.</source>
+        <translation>{file} ist tiefer als {limit} Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>No column was found for the role &quot;{role}&quot;. The columns are: {columns}.</source>
+        <translation>Für die Rolle „{role}“ wurde keine Spalte gefunden. Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>Choose the column by hand, or add a file that has it.</source>
+        <translation>Wählen Sie die Spalte von Hand oder fügen Sie eine Datei hinzu, die sie hat.</translation>
+    </message>
+    <message>
+        <source>{fields} fields where the table has {columns} columns</source>
+        <translation>{fields} Felder, wo die Tabelle {columns} Spalten hat</translation>
+    </message>
+    <message>
+        <source>Put texts that hold the separator into quotes.</source>
+        <translation>Setzen Sie Texte, die das Trennzeichen enthalten, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>separated by {delimiter} where the rest uses {usual}</source>
+        <translation>getrennt durch {delimiter}, wo der Rest {usual} benutzt</translation>
+    </message>
+    <message>
+        <source>Use one separator in the whole file.</source>
+        <translation>Benutzen Sie in der ganzen Datei ein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>the quote opened here is never closed; nothing after it can be told apart</source>
+        <translation>das hier geöffnete Anführungszeichen wird nie geschlossen; danach lässt sich nichts mehr trennen</translation>
+    </message>
+    <message>
+        <source>Close the quote, or double quotes inside a text.</source>
+        <translation>Schließen Sie das Anführungszeichen oder verdoppeln Sie Anführungszeichen innerhalb eines Textes.</translation>
+    </message>
+    <message>
+        <source>a cell is longer than {limit} bytes</source>
+        <translation>eine Zelle ist länger als {limit} Bytes</translation>
+    </message>
+    <message>
+        <source>Cut the text into several rows.</source>
+        <translation>Teilen Sie den Text auf mehrere Zeilen auf.</translation>
+    </message>
+    <message>
+        <source>holds NUL characters (binary data)</source>
+        <translation>enthält NUL-Zeichen (Binärdaten)</translation>
+    </message>
+    <message>
+        <source>Remove these characters.</source>
+        <translation>Entfernen Sie diese Zeichen.</translation>
+    </message>
+    <message>
+        <source>has a byte that is not UTF-8</source>
+        <translation>enthält ein Byte, das kein UTF-8 ist</translation>
+    </message>
+    <message>
+        <source>has bytes that are not UTF-8 ({value} at byte {byte})</source>
+        <translation>enthält Bytes, die kein UTF-8 sind ({value} bei Byte {byte})</translation>
+    </message>
+    <message>
+        <source>has {kind} in &quot;{column}&quot; where the others have words</source>
+        <translation>hat {kind} in „{column}“, wo die anderen Wörter haben</translation>
+    </message>
+    <message>
+        <source>Put a text there, or remove the row.</source>
+        <translation>Setzen Sie dort einen Text ein oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>is cut off before its end</source>
+        <translation>bricht vor dem Ende ab</translation>
+    </message>
+    <message>
+        <source>The download may be incomplete; get the file again.</source>
+        <translation>Das Herunterladen war vielleicht unvollständig; holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>is not valid JSON: a comma before &apos;{closing}&apos; at character {character}</source>
+        <translation>ist kein gültiges JSON: ein Komma vor „{closing}“ bei Zeichen {character}</translation>
+    </message>
+    <message>
+        <source>Remove the comma.</source>
+        <translation>Entfernen Sie das Komma.</translation>
+    </message>
+    <message>
+        <source>is not valid JSON: &apos;{found}&apos; at character {character}</source>
+        <translation>ist kein gültiges JSON: „{found}“ bei Zeichen {character}</translation>
+    </message>
+    <message>
+        <source>Mend the line at that place.</source>
+        <translation>Berichtigen Sie die Zeile an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>has text after the object, at character {character}: {found}</source>
+        <translation>hat Text hinter dem Objekt, bei Zeichen {character}: {found}</translation>
+    </message>
+    <message>
+        <source>Remove what follows the object.</source>
+        <translation>Entfernen Sie, was auf das Objekt folgt.</translation>
+    </message>
+    <message>
+        <source>holds more than one object; a second one starts at character {character}</source>
+        <translation>enthält mehr als ein Objekt; ein zweites beginnt bei Zeichen {character}</translation>
+    </message>
+    <message>
+        <source>Put each object on a line of its own.</source>
+        <translation>Setzen Sie jedes Objekt in eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>has raw control characters inside a text (byte {byte})</source>
+        <translation>enthält rohe Steuerzeichen in einem Text (Byte {byte})</translation>
+    </message>
+    <message>
+        <source>Write them as \t or \n, or remove them.</source>
+        <translation>Schreiben Sie sie als \t oder \n, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>has half of a surrogate pair, which is no character</source>
+        <translation>enthält ein halbes Ersatzpaar, das kein Zeichen ist</translation>
+    </message>
+    <message>
+        <source>Write the whole pair, or remove it.</source>
+        <translation>Schreiben Sie das ganze Paar oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>has the field &quot;{field}&quot; twice; which one is meant cannot be told</source>
+        <translation>hat das Feld „{field}“ zweimal; welches gemeint ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>nests deeper than {limit} levels</source>
+        <translation>ist tiefer als {limit} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>Check this line.</source>
+        <translation>Prüfen Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>is an object without fields</source>
+        <translation>ist ein Objekt ohne Felder</translation>
+    </message>
+    <message>
+        <source>Remove the line.</source>
+        <translation>Entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>is a {kind} where an object with fields should be</source>
+        <translation>ist {kind}, wo ein Objekt mit Feldern stehen sollte</translation>
+    </message>
+    <message>
+        <source>Write the row as an object, such as a text and its label.</source>
+        <translation>Schreiben Sie die Zeile als Objekt, etwa einen Text und seine Kategorie.</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read and are left out. The first is on line {line} of {file}: {reason}.</source>
+        <translation>{count} Zeilen sind nicht lesbar und werden ausgelassen. Die erste steht in Zeile {line} von {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the rows; mend the file, or go on without them.</source>
+        <translation>Sehen Sie sich die Zeilen an; berichtigen Sie die Datei oder machen Sie ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no text and are left out. The first is on line {line}.</source>
+        <translation>{count} Zeilen haben keinen Text und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Fill in the texts, or go on without these rows.</source>
+        <translation>Ergänzen Sie die Texte oder machen Sie ohne diese Zeilen weiter.</translation>
+    </message>
+    <message>
+        <source>{count} rows have only white space as text and are left out. The first is on line {line}.</source>
+        <translation>{count} Zeilen haben nur Leerraum als Text und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no label and are left out. The first is on line {line}.</source>
+        <translation>{count} Zeilen haben keine Kategorie und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Fill in the labels, or go on without these rows.</source>
+        <translation>Ergänzen Sie die Kategorien oder machen Sie ohne diese Zeilen weiter.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no prompt and are left out. The first is on line {line}.</source>
+        <translation>{count} Zeilen haben keine Eingabe und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Fill in the prompts, or go on without these rows.</source>
+        <translation>Ergänzen Sie die Eingaben oder machen Sie ohne diese Zeilen weiter.</translation>
+    </message>
+    <message>
+        <source>{count} rows have no answer and are left out. The first is on line {line}.</source>
+        <translation>{count} Zeilen haben keine Antwort und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Fill in the answers, or go on without these rows: a model learns nothing from an empty answer.</source>
+        <translation>Ergänzen Sie die Antworten oder machen Sie ohne diese Zeilen weiter: Aus einer leeren Antwort lernt ein Modell nichts.</translation>
+    </message>
+    <message>
+        <source>{count} rows repeat an earlier row word for word.</source>
+        <translation>{count} Zeilen wiederholen eine frühere Zeile Wort für Wort.</translation>
+    </message>
+    <message>
+        <source>Remove the copies: they count double in training.</source>
+        <translation>Entfernen Sie die Kopien: Sie zählen beim Training doppelt.</translation>
+    </message>
+    <message>
+        <source>{count} rows are nearly the same as an earlier row.</source>
+        <translation>{count} Zeilen sind fast gleich wie eine frühere Zeile.</translation>
+    </message>
+    <message>
+        <source>Look at them side by side and remove copies that say nothing new.</source>
+        <translation>Sehen Sie sie nebeneinander an und entfernen Sie Kopien, die nichts Neues sagen.</translation>
+    </message>
+    <message>
+        <source>{count} rows have the same text as another row but another label.</source>
+        <translation>{count} Zeilen haben denselben Text wie eine andere Zeile, aber eine andere Kategorie.</translation>
+    </message>
+    <message>
+        <source>Decide which label is right: the model cannot learn both.</source>
+        <translation>Entscheiden Sie, welche Kategorie stimmt: Das Modell kann nicht beide lernen.</translation>
+    </message>
+    <message>
+        <source>{count} rows of the validation or test file are also in the training file, equal or nearly so.</source>
+        <translation>{count} Zeilen der Validierungs- oder Testdatei stehen gleich oder fast gleich auch in der Trainingsdatei.</translation>
+    </message>
+    <message>
+        <source>Remove them from one of the files: scores on texts seen in training look better than they are.</source>
+        <translation>Entfernen Sie sie aus einer der Dateien: Werte auf Texten, die beim Training gesehen wurden, sehen besser aus, als sie sind.</translation>
+    </message>
+    <message>
+        <source>Labels in &quot;{column}&quot; look like spellings of one class: {examples}.</source>
+        <translation>Kategorien in „{column}“ sehen wie Schreibweisen derselben aus: {examples}.</translation>
+    </message>
+    <message>
+        <source>Decide on one spelling; otherwise the model has to tell the spellings apart.</source>
+        <translation>Entscheiden Sie sich für eine Schreibweise; sonst muss das Modell die Schreibweisen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; has {classes} values in {rows} rows: it looks like an identifier, not like a class.</source>
+        <translation>Die Spalte „{column}“ hat {classes} Werte in {rows} Zeilen: Das sieht nach einer Kennung aus, nicht nach einer Kategorie.</translation>
+    </message>
+    <message>
+        <source>Choose another column for the label.</source>
+        <translation>Wählen Sie eine andere Spalte für die Kategorie.</translation>
+    </message>
+    <message>
+        <source>The classes in &quot;{column}&quot; are very uneven: {classes}.</source>
+        <translation>Die Kategorien in „{column}“ sind sehr ungleich verteilt: {classes}.</translation>
+    </message>
+    <message>
+        <source>Add rows to rare classes. Judge the model by each class, not by accuracy alone.</source>
+        <translation>Ergänzen Sie Zeilen seltener Kategorien. Beurteilen Sie das Modell je Kategorie, nicht allein nach der Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Some classes in &quot;{column}&quot; have fewer than 10 rows: {classes}.</source>
+        <translation>Einige Kategorien in „{column}“ haben weniger als 10 Zeilen: {classes}.</translation>
+    </message>
+    <message>
+        <source>Add rows, join such classes with others, or leave them out: so few examples teach little.</source>
+        <translation>Ergänzen Sie Zeilen, legen Sie solche Kategorien mit anderen zusammen oder lassen Sie sie weg: So wenige Beispiele lehren wenig.</translation>
+    </message>
+    <message>
+        <source>Every row has the label &quot;{label}&quot;. Telling classes apart needs at least two.</source>
+        <translation>Jede Zeile hat die Kategorie „{label}“. Zum Unterscheiden braucht es mindestens zwei.</translation>
+    </message>
+    <message>
+        <source>Add rows of other classes, or choose another column for the label.</source>
+        <translation>Fügen Sie Zeilen anderer Kategorien hinzu oder wählen Sie eine andere Spalte für die Kategorie.</translation>
+    </message>
+    <message>
+        <source>{count} texts have more than about {words} words; what goes beyond {limit} tokens is cut off.</source>
+        <translation>{count} Texte haben mehr als etwa {words} Wörter; was über {limit} Token hinausgeht, wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Raise the length limit in the settings, or shorten the texts.</source>
+        <translation>Erhöhen Sie die Längengrenze in den Einstellungen oder kürzen Sie die Texte.</translation>
+    </message>
+    <message>
+        <source>{count} texts hold garbled characters such as &quot;{example}&quot;: they were saved or read in the wrong encoding.</source>
+        <translation>{count} Texte enthalten verstümmelte Zeichen wie „{example}“: Sie wurden in der falschen Kodierung gespeichert oder gelesen.</translation>
+    </message>
+    <message>
+        <source>Save the data again as UTF-8 from the program that it comes from.</source>
+        <translation>Speichern Sie die Daten aus dem Programm, aus dem sie stammen, noch einmal als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{count} texts hold remains of HTML such as &quot;{example}&quot;.</source>
+        <translation>{count} Texte enthalten HTML-Reste wie „{example}“.</translation>
+    </message>
+    <message>
+        <source>Remove the mark-up, unless the model is to work on such texts.</source>
+        <translation>Entfernen Sie die Auszeichnungen, außer das Modell soll mit solchen Texten arbeiten.</translation>
+    </message>
+    <message>
+        <source>{count} texts hold a filler such as &quot;{example}&quot; in place of words.</source>
+        <translation>{count} Texte enthalten einen Platzhalter wie „{example}“ anstelle von Wörtern.</translation>
+    </message>
+    <message>
+        <source>Fill them in, or remove the rows.</source>
+        <translation>Füllen Sie sie aus oder entfernen Sie die Zeilen.</translation>
+    </message>
+    <message>
+        <source>{count} texts hold invisible control characters ({characters}).</source>
+        <translation>{count} Texte enthalten unsichtbare Steuerzeichen ({characters}).</translation>
+    </message>
+    <message>
+        <source>Remove them: they change what the model reads, and nobody sees them.</source>
+        <translation>Entfernen Sie sie: Sie ändern, was das Modell liest, und niemand sieht sie.</translation>
+    </message>
+    <message>
+        <source>Choose the column by hand in the table&apos;s header, or add a file that has it.</source>
+        <translation>Wählen Sie die Spalte von Hand im Tabellenkopf oder fügen Sie eine Datei hinzu, die sie hat.</translation>
+    </message>
+    <message>
+        <source>A role is set for the column &quot;{column}&quot;, which is not in the data. The columns are: {columns}.</source>
+        <translation>Für die Spalte „{column}“ ist eine Rolle gesetzt, sie steht aber nicht in den Daten. Die Spalten sind: {columns}.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or remove the setting.</source>
+        <translation>Berichtigen Sie den Namen oder entfernen Sie die Einstellung.</translation>
+    </message>
+    <message>
+        <source>Only {count} usable rows are left; training needs at least one to learn from and one to check on.</source>
+        <translation>Nur {count} brauchbare Zeilen bleiben; das Training braucht mindestens eine zum Lernen und eine zum Prüfen.</translation>
+    </message>
+    <message>
+        <source>Add rows, or mend those that were left out.</source>
+        <translation>Fügen Sie Zeilen hinzu oder berichtigen Sie die ausgelassenen.</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8; it was read as {encoding}, which is a guess.</source>
+        <translation>{file} ist kein UTF-8; es wurde als {encoding} gelesen, was geraten ist.</translation>
+    </message>
+    <message>
+        <source>Look at some texts with accents. If they are wrong, save the file as UTF-8.</source>
+        <translation>Sehen Sie sich einige Texte mit Umlauten an. Sind sie falsch, speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} are not UTF-8 and were read as Windows-1252.</source>
+        <translation>{count} Zeilen von {file} sind kein UTF-8 und wurden als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+        <source>Look at these rows, and save the file as UTF-8.</source>
+        <translation>Sehen Sie sich diese Zeilen an und speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} ends in the middle of a character: the last row may be cut.</source>
+        <translation>{file} endet mitten in einem Zeichen: Die letzte Zeile ist vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The first line of {file} looks like data, not like column names; it is read as the first row.</source>
+        <translation>Die erste Zeile von {file} sieht nach Daten aus, nicht nach Spaltennamen; sie wird als erste Zeile gelesen.</translation>
+    </message>
+    <message>
+        <source>If it is a header, give the columns clearer names.</source>
+        <translation>Falls es eine Kopfzeile ist, geben Sie den Spalten deutlichere Namen.</translation>
+    </message>
+    <message>
+        <source>Column {number} of {file} has no name; it is shown as &quot;{column}&quot;.</source>
+        <translation>Spalte {number} von {file} hat keinen Namen; sie wird als „{column}“ gezeigt.</translation>
+    </message>
+    <message>
+        <source>Give it a name if it is needed.</source>
+        <translation>Geben Sie ihr einen Namen, falls sie gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Column {number} of {file} has no name and no content; it is left out.</source>
+        <translation>Spalte {number} von {file} hat weder Namen noch Inhalt; sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Two columns of {file} are called &quot;{column}&quot;; the one at place {number} is shown as &quot;{renamed}&quot;.</source>
+        <translation>Zwei Spalten von {file} heißen „{column}“; die an Stelle {number} wird als „{renamed}“ gezeigt.</translation>
+    </message>
+    <message>
+        <source>Check that the right one is used.</source>
+        <translation>Prüfen Sie, ob die richtige benutzt wird.</translation>
+    </message>
+    <message>
+        <source>The columns &quot;{column}&quot; and &quot;{other}&quot; of {file} differ only in how they are written.</source>
+        <translation>Die Spalten „{column}“ und „{other}“ von {file} unterscheiden sich nur in der Schreibweise.</translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} go on after a closing quote; they were read as they stand.</source>
+        <translation>{count} Zeilen von {file} gehen nach einem schließenden Anführungszeichen weiter; sie wurden gelesen, wie sie dastehen.</translation>
+    </message>
+    <message>
+        <source>Look at these rows.</source>
+        <translation>Sehen Sie sich diese Zeilen an.</translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} hold the separator within a sentence, without quotes; they were read as one text.</source>
+        <translation>{count} Zeilen von {file} enthalten das Trennzeichen ohne Anführungszeichen in einem Satz; sie wurden als ein Text gelesen.</translation>
+    </message>
+    <message>
+        <source>Look at these rows. Texts that hold the separator should stand in quotes.</source>
+        <translation>Sehen Sie sich diese Zeilen an. Texte mit dem Trennzeichen sollten in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>Quotes in {file} are written with a backslash; they were read that way.</source>
+        <translation>Anführungszeichen in {file} sind mit umgekehrtem Schrägstrich geschrieben; sie wurden so gelesen.</translation>
+    </message>
+    <message>
+        <source>{count} rows of {file} hold numbers too large or too small to be kept exactly. The first is on line {line}.</source>
+        <translation>{count} Zeilen von {file} enthalten Zahlen, die zu groß oder zu klein sind, um genau erhalten zu bleiben. Die erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>They are kept as they are written; check them if they matter.</source>
+        <translation>Sie bleiben, wie sie geschrieben sind; prüfen Sie sie, wenn sie wichtig sind.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} fields; the others are left out.</source>
+        <translation>{file} hat mehr als {limit} Felder; die übrigen werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the line with so many fields.</source>
+        <translation>Prüfen Sie die Zeile mit so vielen Feldern.</translation>
+    </message>
+    <message>
+        <source>The run in {file} has not left a trained model yet.</source>
+        <translation>Der Lauf in {file} hat noch kein trainiertes Modell hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Let the training finish, or stop it with &quot;keep the best&quot;, and then assess or export it.</source>
+        <translation>Lassen Sie das Training zu Ende laufen oder beenden Sie es mit „Das Beste behalten“, und prüfen oder exportieren Sie es dann.</translation>
+    </message>
+    <message>
+        <source>The model {file} does not write text.</source>
+        <translation>Das Modell {file} schreibt keinen Text.</translation>
+    </message>
+    <message>
+        <source>Choose a language model such as GPT-2. A model that sorts texts answers under &quot;predict&quot;.</source>
+        <translation>Wählen Sie ein Sprachmodell wie GPT-2. Ein Modell, das Texte einordnet, antwortet unter „predict“.</translation>
+    </message>
+    <message>
+        <source>There is no text to go on from.</source>
+        <translation>Es gibt keinen Text, von dem aus es weitergehen kann.</translation>
+    </message>
+    <message>
+        <source>Write at least one word for the model to continue.</source>
+        <translation>Schreiben Sie mindestens ein Wort, das das Modell fortsetzen soll.</translation>
+    </message>
+    <message>
+        <source>{setting} is {value}, which is outside {range}.</source>
+        <translation>{setting} ist {value}; das liegt außerhalb von {range}.</translation>
+    </message>
+    <message>
+        <source>Give a value within {range}.</source>
+        <translation>Geben Sie einen Wert innerhalb von {range} an.</translation>
+    </message>
+    <message>
+        <source>The model has no categories to sort texts into.</source>
+        <translation>Das Modell hat keine Kategorien, in die es Texte einordnen könnte.</translation>
+    </message>
+    <message>
+        <source>Choose a model that was trained to sort texts, for example the best model of such a run.</source>
+        <translation>Wählen Sie ein Modell, das zum Einordnen von Texten trainiert wurde, etwa das beste Modell eines solchen Laufs.</translation>
+    </message>
+    <message>
+        <source>There is no export format &quot;{format}&quot;.</source>
+        <translation>Es gibt kein Exportformat „{format}“.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {known}.</source>
+        <translation>Wählen Sie eines von diesen: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} is neither a run nor a model: it holds no job.json and no config.json.</source>
+        <translation>{file} ist weder ein Lauf noch ein Modell: Es fehlen job.json und config.json.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a run, or a folder that holds a model.</source>
+        <translation>Wählen Sie den Ordner eines Laufs oder einen Ordner mit einem Modell.</translation>
+    </message>
+    <message>
+        <source>No folder was given to export to.</source>
+        <translation>Es wurde kein Ordner für den Export angegeben.</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>{file} is a file, not a folder.</source>
+        <translation>{file} ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {file} is not empty. Nothing in it was changed.</source>
+        <translation>Der Ordner {file} ist nicht leer. Darin wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder, or empty this one first.</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner, oder leeren Sie diesen zuerst.</translation>
+    </message>
+    <message>
+        <source>The exported model does not answer as the trained one does: {different} of {texts} texts differ, and the raw scores by up to {difference}. The export was removed.</source>
+        <translation>Das exportierte Modell antwortet nicht wie das trainierte: {different} von {texts} Texten weichen ab, die Rohwerte um bis zu {difference}. Der Export wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens once more, check the disk and report it with the details below.</source>
+        <translation>Versuchen Sie es noch einmal. Geschieht es erneut, prüfen Sie die Platte und melden Sie es mit den Einzelheiten unten.</translation>
+    </message>
+    <message>
+        <source>The job file does not hold one JSON object.</source>
+        <translation>Die Auftragsdatei enthält nicht ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Start from one of the examples in the README.</source>
+        <translation>Gehen Sie von einem der Beispiele in der README aus.</translation>
+    </message>
+    <message>
+        <source>The job file has version {version}, which this program does not know.</source>
+        <translation>Die Auftragsdatei hat die Version {version}, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Write version 1, or open the job with the program that made it.</source>
+        <translation>Schreiben Sie Version 1 oder öffnen Sie den Auftrag mit dem Programm, das ihn erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>The job file has a field that does not exist: {field}.</source>
+        <translation>Die Auftragsdatei hat ein Feld, das es nicht gibt: {field}.</translation>
+    </message>
+    <message>
+        <source>Check the spelling against the list of fields in the README.</source>
+        <translation>Prüfen Sie die Schreibweise anhand der Feldliste in der README.</translation>
+    </message>
+    <message>
+        <source>The field {field} must be {wanted}.</source>
+        <translation>Das Feld {field} muss {wanted} sein.</translation>
+    </message>
+    <message>
+        <source>Correct the value in the job file.</source>
+        <translation>Berichtigen Sie den Wert in der Auftragsdatei.</translation>
+    </message>
+    <message>
+        <source>The field {field} cannot be {value}.</source>
+        <translation>Das Feld {field} kann nicht {value} sein.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {choices}.</source>
+        <translation>Wählen Sie eines von: {choices}.</translation>
+    </message>
+    <message>
+        <source>The field {field} is {value}; it must be between {minimum} and {maximum}.</source>
+        <translation>Das Feld {field} ist {value}; es muss zwischen {minimum} und {maximum} liegen.</translation>
+    </message>
+    <message>
+        <source>Choose a value within these limits.</source>
+        <translation>Wählen Sie einen Wert innerhalb dieser Grenzen.</translation>
+    </message>
+    <message>
+        <source>No goal is chosen yet.</source>
+        <translation>Es ist noch kein Ziel gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose what the model shall do on the page Goal and model.</source>
+        <translation>Wählen Sie auf der Seite „Ziel und Modell“, was das Modell tun soll.</translation>
+    </message>
+    <message>
+        <source>No model is chosen yet.</source>
+        <translation>Es ist noch kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose a model on the page Goal and model.</source>
+        <translation>Wählen Sie auf der Seite „Ziel und Modell“ ein Modell.</translation>
+    </message>
+    <message>
+        <source>There is no data yet.</source>
+        <translation>Es gibt noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>Add at least one file on the page Dataset.</source>
+        <translation>Fügen Sie auf der Seite „Daten“ mindestens eine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Validation and test take more than 80 % of the rows; too few remain to learn from.</source>
+        <translation>Validierung und Test nehmen mehr als 80 % der Zeilen; zu wenige bleiben zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Lower the shares of validation and test.</source>
+        <translation>Senken Sie die Anteile für Validierung und Test.</translation>
+    </message>
+    <message>
+        <source>There is no starter model named {name}.</source>
+        <translation>Es gibt kein Startmodell namens {name}.</translation>
+    </message>
+    <message>
+        <source>See the starter models with &quot;tunewright models&quot;, or give a folder.</source>
+        <translation>Sehen Sie die Startmodelle mit „tunewright models“ an oder geben Sie einen Ordner an.</translation>
+    </message>
+    <message>
+        <source>The folder {file} already holds a run.</source>
+        <translation>Der Ordner {file} enthält schon einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --out, or go on with that run with --resume.</source>
+        <translation>Wählen Sie mit --out einen anderen Ordner oder setzen Sie jenen Lauf mit --resume fort.</translation>
+    </message>
+    <message>
+        <source>No column of {file} looks like the text to judge.</source>
+        <translation>Keine Spalte von {file} sieht nach dem Text aus, der beurteilt werden soll.</translation>
+    </message>
+    <message>
+        <source>Name the column with --column.</source>
+        <translation>Nennen Sie die Spalte mit --column.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {file} is not an object with a text: {&quot;text&quot;: …}.</source>
+        <translation>Zeile {row} von {file} ist kein Objekt mit einem Text: {&quot;text&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>Write one such JSON object a line.</source>
+        <translation>Schreiben Sie je Zeile ein solches JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>There is no kind of tokenizer named {kind}.</source>
+        <translation>Es gibt keine Art von Tokenizer namens {kind}.</translation>
+    </message>
+    <message>
+        <source>Choose gpt2 or bert.</source>
+        <translation>Wählen Sie gpt2 oder bert.</translation>
+    </message>
+    <message>
+        <source>The folder {file} already holds a project.</source>
+        <translation>Der Ordner {file} enthält schon ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Open that project, or choose another folder.</source>
+        <translation>Öffnen Sie jenes Projekt oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {file} is not empty.</source>
+        <translation>Der Ordner {file} ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder for the project.</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner für das Projekt.</translation>
+    </message>
+    <message>
+        <source>{file} is not a project file that this program can read.</source>
+        <translation>{file} ist keine Projektdatei, die dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+        <source>Open a folder that holds a project.json written by this program.</source>
+        <translation>Öffnen Sie einen Ordner, der eine von diesem Programm geschriebene project.json enthält.</translation>
+    </message>
+    <message>
+        <source>A stored report cannot be read; it may come from another version.</source>
+        <translation>Ein gespeicherter Bericht ist nicht lesbar; er stammt vielleicht aus einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>Run the stage again to make a new one.</source>
+        <translation>Führen Sie den Schritt noch einmal aus, um einen neuen zu erzeugen.</translation>
+    </message>
+    <message>
+        <source>The folder has no config.json, so the kind of model is not known.</source>
+        <translation>Der Ordner hat keine config.json, daher ist die Art des Modells unbekannt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds config.json and model.safetensors, or download the model again.</source>
+        <translation>Wählen Sie den Ordner mit config.json und model.safetensors oder laden Sie das Modell noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>config.json holds {found} where an object is expected.</source>
+        <translation>config.json enthält {found}, wo ein Objekt erwartet wird.</translation>
+    </message>
+    <message>
+        <source>Download or copy the model again.</source>
+        <translation>Laden oder kopieren Sie das Modell noch einmal.</translation>
+    </message>
+    <message>
+        <source>config.json has no &quot;{key}&quot;.</source>
+        <translation>config.json hat kein „{key}“.</translation>
+    </message>
+    <message>
+        <source>Download config.json again from where the model came from.</source>
+        <translation>Laden Sie config.json noch einmal von der Quelle des Modells herunter.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;{key}&quot; is {value} where {expected} is expected.</source>
+        <translation>config.json: „{key}“ ist {value}, wo {expected} erwartet wird.</translation>
+    </message>
+    <message>
+        <source>Correct the value, or download config.json again.</source>
+        <translation>Berichtigen Sie den Wert oder laden Sie config.json noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;{key}&quot; is {value}, not a whole number.</source>
+        <translation>config.json: „{key}“ ist {value}, keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;{key}&quot; is {value}; it must be from {minimum} to {maximum}.</source>
+        <translation>config.json: „{key}“ ist {value}; es muss von {minimum} bis {maximum} sein.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;{key}&quot; is {value}; it must be from 0 to below 1.</source>
+        <translation>config.json: „{key}“ ist {value}; es muss von 0 bis unter 1 sein.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;{key}&quot; is {value}; it must be above 0.</source>
+        <translation>config.json: „{key}“ ist {value}; es muss über 0 sein.</translation>
+    </message>
+    <message>
+        <source>config.json: the hidden size {hidden} is not a multiple of the {heads} attention heads in &quot;{key}&quot;.</source>
+        <translation>config.json: Die verborgene Größe {hidden} ist kein Vielfaches der {heads} Attention-Köpfe in „{key}“.</translation>
+    </message>
+    <message>
+        <source>Correct the values, or download config.json again.</source>
+        <translation>Berichtigen Sie die Werte oder laden Sie config.json noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>config.json: the activation &quot;{value}&quot; in &quot;{key}&quot; is not supported.</source>
+        <translation>config.json: Die Aktivierung „{value}“ in „{key}“ wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;{key}&quot; is {value}, which is not supported.</source>
+        <translation>config.json: „{key}“ ist {value}; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Choose a model without this setting.</source>
+        <translation>Wählen Sie ein Modell ohne diese Einstellung.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;id2label&quot; has the key &quot;{value}&quot;, which is no class number.</source>
+        <translation>config.json: „id2label“ hat den Schlüssel „{value}“, der keine Kategorienummer ist.</translation>
+    </message>
+    <message>
+        <source>Number the classes from 0, or download config.json again.</source>
+        <translation>Nummerieren Sie die Kategorien ab 0 oder laden Sie config.json noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>config.json: &quot;id2label&quot; has {count} classes, but the highest number is {value}; they must run from 0 without gaps.</source>
+        <translation>config.json: „id2label“ hat {count} Kategorien, die höchste Nummer ist aber {value}; sie müssen ab 0 lückenlos laufen.</translation>
+    </message>
+    <message>
+        <source>config.json names the architecture {architecture}, which does not belong to the model type &quot;{family}&quot;.</source>
+        <translation>config.json nennt die Architektur {architecture}, die nicht zum Modelltyp „{family}“ gehört.</translation>
+    </message>
+    <message>
+        <source>Download config.json again; one of the two is wrong.</source>
+        <translation>Laden Sie config.json noch einmal herunter; eines von beiden ist falsch.</translation>
+    </message>
+    <message>
+        <source>Models of the kind &quot;{family}&quot; ({architecture}) cannot be adapted with this version.</source>
+        <translation>Modelle der Art „{family}“ ({architecture}) lassen sich mit dieser Version nicht anpassen.</translation>
+    </message>
+    <message>
+        <source>Choose a model of a supported family: GPT-2 or BERT.</source>
+        <translation>Wählen Sie ein Modell einer unterstützten Familie: GPT-2 oder BERT.</translation>
+    </message>
+    <message>
+        <source>Models of the family {family} cannot do this task.</source>
+        <translation>Modelle der Familie {family} können diese Aufgabe nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another model for this goal, or another goal for this model.</source>
+        <translation>Wählen Sie ein anderes Modell für dieses Ziel oder ein anderes Ziel für dieses Modell.</translation>
+    </message>
+    <message>
+        <source>The weights are quantized (stored in fewer bits), so they cannot be fine-tuned here.</source>
+        <translation>Die Gewichte sind quantisiert (mit weniger Bits gespeichert) und lassen sich hier nicht anpassen.</translation>
+    </message>
+    <message>
+        <source>Get the model&apos;s version that is not quantized.</source>
+        <translation>Holen Sie die nicht quantisierte Fassung des Modells.</translation>
+    </message>
+    <message>
+        <source>The model asks to run program code of its own. It is never run; the model is read as a plain {family} model.</source>
+        <translation>Das Modell verlangt, eigenen Programmcode auszuführen. Das geschieht nie; es wird als gewöhnliches {family}-Modell gelesen.</translation>
+    </message>
+    <message>
+        <source>Use it only if its publisher says that it works without that code.</source>
+        <translation>Benutzen Sie es nur, wenn sein Herausgeber sagt, dass es ohne diesen Code läuft.</translation>
+    </message>
+    <message>
+        <source>The folder has a configuration but no weights.</source>
+        <translation>Der Ordner hat eine Konfiguration, aber keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>You can train it from random weights; to adapt a finished model, download model.safetensors too.</source>
+        <translation>Sie können es von Zufallsgewichten aus trainieren; um ein fertiges Modell anzupassen, laden Sie auch model.safetensors herunter.</translation>
+    </message>
+    <message>
+        <source>The weights are in a pytorch_model.bin file only. Such files can run code, so they are not opened.</source>
+        <translation>Die Gewichte liegen nur in einer pytorch_model.bin. Solche Dateien können Code ausführen und werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Get the model with model.safetensors.</source>
+        <translation>Holen Sie das Modell mit model.safetensors.</translation>
+    </message>
+    <message>
+        <source>The index of the weights is damaged: it has no list of file names.</source>
+        <translation>Das Verzeichnis der Gewichte ist beschädigt: Es hat keine Liste der Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Download model.safetensors.index.json again.</source>
+        <translation>Laden Sie model.safetensors.index.json noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The part {shard} of the weights is missing.</source>
+        <translation>Der Teil {shard} der Gewichte fehlt.</translation>
+    </message>
+    <message>
+        <source>Download the missing file into the model&apos;s folder.</source>
+        <translation>Laden Sie die fehlende Datei in den Ordner des Modells.</translation>
+    </message>
+    <message>
+        <source>The index of the weights names &quot;{shard}&quot;, which is not a plain file name in the folder; it is refused.</source>
+        <translation>Das Verzeichnis der Gewichte nennt „{shard}“, was kein einfacher Dateiname im Ordner ist; es wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Download the model again from a source that you trust.</source>
+        <translation>Laden Sie das Modell noch einmal von einer Quelle herunter, der Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>{file} is a link that leads out of the model&apos;s folder; it is refused.</source>
+        <translation>{file} ist ein Verweis aus dem Ordner des Modells hinaus; er wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Put the file itself into the folder.</source>
+        <translation>Legen Sie die Datei selbst in den Ordner.</translation>
+    </message>
+    <message>
+        <source>The model needs {bytes} MB for its weights; this computer has {available} MB of memory.</source>
+        <translation>Das Modell braucht {bytes} MB für seine Gewichte; dieser Rechner hat {available} MB Speicher.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller model.</source>
+        <translation>Wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Token number {id} does not exist: the model knows the numbers below {limit}.</source>
+        <translation>Token Nummer {id} gibt es nicht: Das Modell kennt die Nummern unter {limit}.</translation>
+    </message>
+    <message>
+        <source>Use the tokenizer that belongs to the model.</source>
+        <translation>Benutzen Sie den Tokenizer, der zum Modell gehört.</translation>
+    </message>
+    <message>
+        <source>A text of {tokens} tokens is longer than the model can read ({limit}).</source>
+        <translation>Ein Text von {tokens} Token ist länger, als das Modell lesen kann ({limit}).</translation>
+    </message>
+    <message>
+        <source>Shorten the text, or lower the length setting.</source>
+        <translation>Kürzen Sie den Text oder senken Sie die Längeneinstellung.</translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} in {file} cannot be used: {reason}.</source>
+        <translation>Der Tensor {tensor} in {file} ist nicht brauchbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Write the file again with tensors as the help of &quot;probe&quot; describes them.</source>
+        <translation>Schreiben Sie die Datei neu, mit Tensoren, wie die Hilfe zu „probe“ sie beschreibt.</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes).</source>
+        <translation>{file} ist leer (0 Bytes).</translation>
+    </message>
+    <message>
+        <source>{file} has only {bytes} bytes; a safetensors file starts with a length of 8 bytes.</source>
+        <translation>{file} hat nur {bytes} Bytes; eine safetensors-Datei beginnt mit einer Länge von 8 Bytes.</translation>
+    </message>
+    <message>
+        <source>{file} is a Git LFS pointer to a file of {bytes} bytes, not the weights themselves.</source>
+        <translation>{file} ist ein Git-LFS-Verweis auf eine Datei von {bytes} Bytes, nicht die Gewichte selbst.</translation>
+    </message>
+    <message>
+        <source>Fetch the weights with &quot;git lfs pull&quot;, or download the file from the model&apos;s page.</source>
+        <translation>Holen Sie die Gewichte mit „git lfs pull“ oder laden Sie die Datei von der Seite des Modells herunter.</translation>
+    </message>
+    <message>
+        <source>{file} is a Python pickle, not a safetensors file. Pickles can run code, so it is not opened.</source>
+        <translation>{file} ist ein Python-Pickle, keine safetensors-Datei. Pickles können Code ausführen, daher wird es nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Get the model with real safetensors weights.</source>
+        <translation>Holen Sie das Modell mit echten safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>{file} is a PyTorch .bin or .pt archive, not a safetensors file.</source>
+        <translation>{file} ist ein PyTorch-Archiv (.bin oder .pt), keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the header&apos;s length (bytes 0 to 7) is 0.</source>
+        <translation>{file} ist beschädigt: Die Länge des Kopfes (Bytes 0 bis 7) ist 0.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or no safetensors file: the header&apos;s length is {length}, beyond the limit of {limit}.</source>
+        <translation>{file} ist beschädigt oder keine safetensors-Datei: Die Länge des Kopfes ist {length}, über der Grenze von {limit}.</translation>
+    </message>
+    <message>
+        <source>{file} is incomplete or damaged: the header should have {length} bytes, but only {available} follow.</source>
+        <translation>{file} ist unvollständig oder beschädigt: Der Kopf sollte {length} Bytes haben, es folgen aber nur {available}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the header must start with an opening brace, not with {found}.</source>
+        <translation>{file} ist beschädigt: Der Kopf muss mit einer öffnenden Klammer beginnen, nicht mit {found}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the header is not valid JSON in UTF-8 (byte {byte} of the file).</source>
+        <translation>{file} ist beschädigt: Der Kopf ist kein gültiges JSON in UTF-8 (Byte {byte} der Datei).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: something follows the header&apos;s closing brace (byte {byte} of the file).</source>
+        <translation>{file} ist beschädigt: Auf die schließende Klammer des Kopfes folgt noch etwas (Byte {byte} der Datei).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the header holds a NUL byte (byte {byte} of the file).</source>
+        <translation>{file} ist beschädigt: Der Kopf enthält ein NUL-Byte (Byte {byte} der Datei).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the header nests deeper than it may in the entry &quot;{tensor}&quot;.</source>
+        <translation>{file} ist beschädigt: Der Kopf ist im Eintrag „{tensor}“ tiefer verschachtelt als erlaubt.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; is listed twice.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ ist zweimal aufgeführt.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has the field &quot;{field}&quot; twice.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat das Feld „{field}“ zweimal.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has no &quot;{field}&quot;.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat kein „{field}“.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: in the tensor &quot;{tensor}&quot; the field &quot;{field}&quot; is {found} where {expected} is expected.</source>
+        <translation>{file} ist beschädigt: Beim Tensor „{tensor}“ ist das Feld „{field}“ {found}, wo {expected} erwartet wird.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the entry of tensor &quot;{tensor}&quot; is {found} where an object is expected.</source>
+        <translation>{file} ist beschädigt: Der Eintrag des Tensors „{tensor}“ ist {found}, wo ein Objekt erwartet wird.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: its metadata is {found} where an object is expected.</source>
+        <translation>{file} ist beschädigt: Die Metadaten sind {found}, wo ein Objekt erwartet wird.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the metadata field &quot;{field}&quot; is {found}; only texts are allowed.</source>
+        <translation>{file} ist beschädigt: Das Metadatenfeld „{field}“ ist {found}; nur Texte sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; in {file} has the number type &quot;{type}&quot;, which is not known.</source>
+        <translation>Der Tensor „{tensor}“ in {file} hat den unbekannten Zahlentyp „{type}“.</translation>
+    </message>
+    <message>
+        <source>Get the model in an ordinary number type: F32, F16 or BF16.</source>
+        <translation>Holen Sie das Modell in einem gewöhnlichen Zahlentyp: F32, F16 oder BF16.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has the dimension {value}, which is no usable whole number.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat die Ausdehnung {value}, die keine brauchbare ganze Zahl ist.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has the offset {value}; the data has the bytes 0 to {bytes}.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat den Versatz {value}; die Daten haben die Bytes 0 bis {bytes}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has {count} offsets where 2 are expected.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat {count} Versätze, wo 2 erwartet werden.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has {count} dimensions, more than {limit}.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat {count} Dimensionen, mehr als {limit}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; of shape {shape} has more bytes than can be counted.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ der Form {shape} hat mehr Bytes, als sich zählen lassen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; ends (byte {end}) before it starts (byte {begin}).</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ endet (Byte {end}) vor seinem Anfang (Byte {begin}).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; ends at byte {end}, but the data has {bytes} bytes.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ endet bei Byte {end}, die Daten haben aber {bytes} Bytes.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensors &quot;{tensor}&quot; and &quot;{other}&quot; overlap (bytes {begin} to {end}).</source>
+        <translation>{file} ist beschädigt: Die Tensoren „{tensor}“ und „{other}“ überlappen (Bytes {begin} bis {end}).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the bytes {begin} to {end} of the data belong to no tensor.</source>
+        <translation>{file} ist beschädigt: Die Bytes {begin} bis {end} der Daten gehören zu keinem Tensor.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; {shape} of {type} needs {needed} bytes, but its offsets give it {given}.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ {shape} vom Typ {type} braucht {needed} Bytes, seine Versätze geben ihm aber {given}.</translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: the data should have {expected} bytes, but the file has {bytes}.</source>
+        <translation>{file} ist unvollständig: Die Daten sollten {expected} Bytes haben, die Datei hat aber {bytes}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {bytes} bytes after the last tensor belong to none.</source>
+        <translation>{file} ist beschädigt: {bytes} Bytes nach dem letzten Tensor gehören zu keinem.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; in {file} has {count} values that are no finite numbers (the first at {first}); the model cannot work.</source>
+        <translation>Der Tensor „{tensor}“ in {file} hat {count} Werte, die keine endlichen Zahlen sind (der erste bei {first}); das Modell kann so nicht arbeiten.</translation>
+    </message>
+    <message>
+        <source>Get the model again; if the values are still there, its training has failed.</source>
+        <translation>Holen Sie das Modell noch einmal; stehen die Werte immer noch darin, ist sein Training misslungen.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; in {file} holds {value} at {first} where only 0 and 1 are allowed.</source>
+        <translation>Der Tensor „{tensor}“ in {file} enthält {value} bei {first}, wo nur 0 und 1 erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>The weight &quot;{tensor}&quot; {shape} is missing from {file}.</source>
+        <translation>Das Gewicht „{tensor}“ {shape} fehlt in {file}.</translation>
+    </message>
+    <message>
+        <source>The file does not fit config.json: download the whole model again.</source>
+        <translation>Die Datei passt nicht zu config.json: Laden Sie das ganze Modell noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The weight &quot;{tensor}&quot; is {shape}, but config.json needs {expected}.</source>
+        <translation>Das Gewicht „{tensor}“ ist {shape}, config.json verlangt aber {expected}.</translation>
+    </message>
+    <message>
+        <source>The weight &quot;{tensor}&quot; holds numbers of the type {type}, which cannot be fine-tuned.</source>
+        <translation>Das Gewicht „{tensor}“ enthält Zahlen vom Typ {type}, die sich nicht anpassen lassen.</translation>
+    </message>
+    <message>
+        <source>{file} holds no tensors.</source>
+        <translation>{file} enthält keine Tensoren.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; in {file} has an unknown field &quot;{field}&quot;, which is ignored.</source>
+        <translation>Der Tensor „{tensor}“ in {file} hat ein unbekanntes Feld „{field}“, das übergangen wird.</translation>
+    </message>
+    <message>
+        <source>{file} holds a tensor without a name, which is left out.</source>
+        <translation>{file} enthält einen Tensor ohne Namen, der ausgelassen wird.</translation>
+    </message>
+    <message>
+        <source>{file} has no tokenizer.</source>
+        <translation>{file} hat keinen Tokenizer.</translation>
+    </message>
+    <message>
+        <source>Add the model&apos;s tokenizer.json (or vocab.json with merges.txt, vocab.txt, or its SentencePiece model) to the folder.</source>
+        <translation>Legen Sie die tokenizer.json des Modells (oder vocab.json mit merges.txt, vocab.txt oder sein SentencePiece-Modell) in den Ordner.</translation>
+    </message>
+    <message>
+        <source>{file}: the {part} uses &quot;{name}&quot;, which this program does not know.</source>
+        <translation>{file}: {part} benutzt „{name}“, was dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or one whose tokenizer was saved by a recent version of its own program.</source>
+        <translation>Wählen Sie ein anderes Modell oder eines, dessen Tokenizer von einer neueren Version seines eigenen Programms gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>{file}: &quot;{key}&quot; is missing in the {part}.</source>
+        <translation>{file}: „{key}“ fehlt in {part}.</translation>
+    </message>
+    <message>
+        <source>The file is incomplete. Get the model&apos;s files again from where they came from.</source>
+        <translation>Die Datei ist unvollständig. Holen Sie die Dateien des Modells noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{file}: {part} should be {expected}, but is something else.</source>
+        <translation>{file}: {part} sollte {expected} sein, ist aber etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or not a tokenizer. Get the model&apos;s files again from where they came from.</source>
+        <translation>Die Datei ist beschädigt oder kein Tokenizer. Holen Sie die Dateien des Modells noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>Get the model&apos;s files again; the download was probably cut off.</source>
+        <translation>Holen Sie die Dateien des Modells noch einmal; das Herunterladen ist wahrscheinlich abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{file} is not UTF-8 text.</source>
+        <translation>{file} ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Get the model&apos;s files again from where they came from.</source>
+        <translation>Holen Sie die Dateien des Modells noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{file} has no tokens at all.</source>
+        <translation>{file} hat gar keine Token.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} tokens; at most {limit} are read.</source>
+        <translation>{file} hat {count} Token; höchstens {limit} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} has an object with more than {limit} entries where few are expected.</source>
+        <translation>{file} hat ein Objekt mit mehr als {limit} Einträgen, wo wenige erwartet werden.</translation>
+    </message>
+    <message>
+        <source>{file}: token {id} is longer than {limit} bytes.</source>
+        <translation>{file}: Token {id} ist länger als {limit} Bytes.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Get the model&apos;s files again from where they came from.</source>
+        <translation>Die Datei ist beschädigt. Holen Sie die Dateien des Modells noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{file}: token {id} is empty.</source>
+        <translation>{file}: Token {id} ist leer.</translation>
+    </message>
+    <message>
+        <source>{file}: &quot;{token}&quot; has the number {id}; it must be a whole number from 0 to below {limit}.</source>
+        <translation>{file}: „{token}“ hat die Nummer {id}; sie muss eine ganze Zahl von 0 bis unter {limit} sein.</translation>
+    </message>
+    <message>
+        <source>{file}: the number {id} belongs to two tokens, &quot;{first}&quot; and &quot;{second}&quot;.</source>
+        <translation>{file}: Die Nummer {id} gehört zu zwei Token, „{first}“ und „{second}“.</translation>
+    </message>
+    <message>
+        <source>{file}: the token &quot;{token}&quot; is listed twice.</source>
+        <translation>{file}: Das Token „{token}“ ist zweimal aufgeführt.</translation>
+    </message>
+    <message>
+        <source>{file}: the added token &quot;{token}&quot; has the number {id}, but {known} in the vocabulary.</source>
+        <translation>{file}: Das hinzugefügte Token „{token}“ hat die Nummer {id}, im Wortschatz aber {known}.</translation>
+    </message>
+    <message>
+        <source>The file contradicts itself. Get the model&apos;s files again from where they came from.</source>
+        <translation>Die Datei widerspricht sich. Holen Sie die Dateien des Modells noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{file}: merge {merge} does not have two parts.</source>
+        <translation>{file}: Verschmelzung {merge} hat nicht zwei Teile.</translation>
+    </message>
+    <message>
+        <source>{file}: merge {merge} needs &quot;{token}&quot;, which is not in the vocabulary.</source>
+        <translation>{file}: Verschmelzung {merge} braucht „{token}“, das nicht im Wortschatz steht.</translation>
+    </message>
+    <message>
+        <source>The vocabulary and the merges do not belong together. Get the model&apos;s files again.</source>
+        <translation>Wortschatz und Verschmelzungen gehören nicht zusammen. Holen Sie die Dateien des Modells noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file}: the token for unknown text, &quot;{token}&quot;, is not in the vocabulary.</source>
+        <translation>{file}: Das Token für unbekannten Text, „{token}“, steht nicht im Wortschatz.</translation>
+    </message>
+    <message>
+        <source>{file}: the special token &quot;{token}&quot; is not in the vocabulary.</source>
+        <translation>{file}: Das Sonderzeichen „{token}“ steht nicht im Wortschatz.</translation>
+    </message>
+    <message>
+        <source>Correct tokenizer_config.json, or get the model&apos;s files again.</source>
+        <translation>Berichtigen Sie tokenizer_config.json oder holen Sie die Dateien des Modells noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file}: the tokenizer has no token for &quot;{text}&quot;.</source>
+        <translation>{file}: Der Tokenizer hat kein Token für „{text}“.</translation>
+    </message>
+    <message>
+        <source>Remove that text, or choose a model whose tokenizer knows it.</source>
+        <translation>Entfernen Sie diesen Text oder wählen Sie ein Modell, dessen Tokenizer ihn kennt.</translation>
+    </message>
+    <message>
+        <source>{file}: the search pattern &quot;{pattern}&quot; is not valid.</source>
+        <translation>{file}: Das Suchmuster „{pattern}“ ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>{file}: the search pattern &quot;{pattern}&quot; took too many steps on a text.</source>
+        <translation>{file}: Das Suchmuster „{pattern}“ brauchte bei einem Text zu viele Schritte.</translation>
+    </message>
+    <message>
+        <source>Shorten the text, or choose a model with another tokenizer.</source>
+        <translation>Kürzen Sie den Text oder wählen Sie ein Modell mit einem anderen Tokenizer.</translation>
+    </message>
+    <message>
+        <source>{file}: its table for replacing characters is damaged.</source>
+        <translation>{file}: Die Tabelle zum Ersetzen von Zeichen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s Unicode data cannot be read.</source>
+        <translation>Die Unicode-Daten des Systems sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Install the ICU library of your system again (on Debian: libicu).</source>
+        <translation>Installieren Sie die ICU-Bibliothek Ihres Systems neu (unter Debian: libicu).</translation>
+    </message>
+    <message>
+        <source>{file} is not a SentencePiece model.</source>
+        <translation>{file} ist kein SentencePiece-Modell.</translation>
+    </message>
+    <message>
+        <source>Choose the model&apos;s own file, or get it again from where it came from.</source>
+        <translation>Wählen Sie die eigene Datei des Modells oder holen Sie sie noch einmal von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cut off: the fault is at byte {byte}.</source>
+        <translation>{file} ist beschädigt oder abgeschnitten: Der Fehler steht bei Byte {byte}.</translation>
+    </message>
+    <message>
+        <source>{file}: piece {id} has {bytes} bytes; at most {limit} are read.</source>
+        <translation>{file}: Stück {id} hat {bytes} Bytes; höchstens {limit} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>{file}: piece {id} is not UTF-8 text.</source>
+        <translation>{file}: Stück {id} ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>{file}: piece {id} is of kind {type}, which is not known.</source>
+        <translation>{file}: Stück {id} ist von der unbekannten Art {type}.</translation>
+    </message>
+    <message>
+        <source>{file}: piece {id} has a score that is not a number.</source>
+        <translation>{file}: Stück {id} hat einen Wert, der keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} pieces for unknown text where one is expected.</source>
+        <translation>{file} hat {count} Stücke für unbekannten Text, wo eines erwartet wird.</translation>
+    </message>
+    <message>
+        <source>{file} needs the SentencePiece library, which cannot be used: {reason}.</source>
+        <translation>{file} braucht die SentencePiece-Bibliothek, die nicht benutzbar ist: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install the program again as a whole; its library lies beside the program.</source>
+        <translation>Installieren Sie das ganze Programm neu; seine Bibliothek liegt neben dem Programm.</translation>
+    </message>
+    <message>
+        <source>{file} was refused by the SentencePiece library: {reason}.</source>
+        <translation>{file} wurde von der SentencePiece-Bibliothek abgelehnt: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no goal named &quot;{task}&quot;.</source>
+        <translation>Es gibt kein Ziel namens „{task}“.</translation>
+    </message>
+    <message>
+        <source>Use one of: classification, prompt-answer, causal-lm, masked-lm.</source>
+        <translation>Benutzen Sie eines von: classification, prompt-answer, causal-lm, masked-lm.</translation>
+    </message>
+    <message>
+        <source>The training rows have {count} categories; at least two are needed.</source>
+        <translation>Die Trainingszeilen haben {count} Kategorien; mindestens zwei werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Check which column holds the category, and that rows of every category are there.</source>
+        <translation>Prüfen Sie, welche Spalte die Kategorie enthält und ob von jeder Kategorie Zeilen da sind.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s tokenizer has no {token} token, which this goal needs.</source>
+        <translation>Der Tokenizer des Modells hat kein Token {token}, das dieses Ziel braucht.</translation>
+    </message>
+    <message>
+        <source>Choose a model of the BERT kind for this goal.</source>
+        <translation>Wählen Sie für dieses Ziel ein Modell der Art BERT.</translation>
+    </message>
+    <message>
+        <source>Another process is training in {file}.</source>
+        <translation>Ein anderer Prozess trainiert in {file}.</translation>
+    </message>
+    <message>
+        <source>Wait until it ends, or choose another folder.</source>
+        <translation>Warten Sie, bis er endet, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>No row is left to train on.</source>
+        <translation>Es bleibt keine Zeile zum Trainieren.</translation>
+    </message>
+    <message>
+        <source>Check the column roles, the findings of the check-up and the split.</source>
+        <translation>Prüfen Sie die Rollen der Spalten, die Befunde der Durchsicht und die Aufteilung.</translation>
+    </message>
+    <message>
+        <source>There are no validation rows, so nobody can see whether the model generalises.</source>
+        <translation>Es gibt keine Validierungszeilen; so kann niemand sehen, ob das Modell verallgemeinert.</translation>
+    </message>
+    <message>
+        <source>Set aside some rows for validation (about a tenth). Without them the last model is kept.</source>
+        <translation>Legen Sie einige Zeilen für die Validierung zurück (etwa ein Zehntel). Ohne sie wird das letzte Modell behalten.</translation>
+    </message>
+    <message>
+        <source>The model sees at most {length} tokens at a time; longer texts are cut there.</source>
+        <translation>Das Modell sieht höchstens {length} Token auf einmal; längere Texte werden dort abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Choose a model with a longer context if the ends of your texts matter.</source>
+        <translation>Wählen Sie ein Modell mit längerem Kontext, wenn die Enden Ihrer Texte wichtig sind.</translation>
+    </message>
+    <message>
+        <source>Step {step} gave numbers that are not finite and was left out.</source>
+        <translation>Schritt {step} ergab Zahlen, die nicht endlich sind, und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>If this happens again, lower the learning rate.</source>
+        <translation>Geschieht das erneut, senken Sie die Lernrate.</translation>
+    </message>
+    <message>
+        <source>Training broke down at step {step}: {count} steps in a row gave numbers that are not finite.</source>
+        <translation>Das Training brach bei Schritt {step} zusammen: {count} Schritte nacheinander ergaben Zahlen, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>Start again with a learning rate ten times lower, and turn clipping on. The checkpoints are kept.</source>
+        <translation>Beginnen Sie neu mit zehnmal kleinerer Lernrate und eingeschalteter Begrenzung. Die Zwischenstände bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>This run needs about {needed} MiB of memory; {available} MiB are free.</source>
+        <translation>Dieser Lauf braucht etwa {needed} MiB Speicher; {available} MiB sind frei.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch, shorter texts or a smaller model, or close other programs.</source>
+        <translation>Lesen Sie weniger Zeilen auf einmal, kürzere Texte, nehmen Sie ein kleineres Modell oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>This run needs about {needed} MiB of the {available} MiB of memory that are free.</source>
+        <translation>Dieser Lauf braucht etwa {needed} MiB von {available} MiB freiem Speicher.</translation>
+    </message>
+    <message>
+        <source>It may become slow. A smaller batch or shorter texts need less.</source>
+        <translation>Es kann langsam werden. Weniger Zeilen auf einmal oder kürzere Texte brauchen weniger.</translation>
+    </message>
+    <message>
+        <source>The checkpoints of this run need about {needed} MiB of disk; {available} MiB are free.</source>
+        <translation>Die Zwischenstände dieses Laufs brauchen etwa {needed} MiB auf der Platte; {available} MiB sind frei.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a folder on another disk.</source>
+        <translation>Machen Sie Platz oder wählen Sie einen Ordner auf einer anderen Platte.</translation>
+    </message>
+    <message>
+        <source>The whole run is only {steps} steps long, too few to learn much.</source>
+        <translation>Der ganze Lauf ist nur {steps} Schritte lang; zu wenige, um viel zu lernen.</translation>
+    </message>
+    <message>
+        <source>Use more passes over the data, a smaller batch, or more rows.</source>
+        <translation>Nehmen Sie mehr Durchgänge, weniger Zeilen auf einmal oder mehr Zeilen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} is damaged and was passed over.</source>
+        <translation>Der Zwischenstand {file} ist beschädigt und wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing: the run goes on from the checkpoint before it.</source>
+        <translation>Es ist nichts zu tun: Der Lauf geht vom Zwischenstand davor aus weiter.</translation>
+    </message>
+    <message>
+        <source>{file} holds no checkpoint to go on from; the run starts at the beginning.</source>
+        <translation>{file} enthält keinen Zwischenstand, von dem aus es weitergehen könnte; der Lauf beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} belongs to another model: {tensor} does not fit.</source>
+        <translation>Der Zwischenstand {file} gehört zu einem anderen Modell: {tensor} passt nicht.</translation>
+    </message>
+    <message>
+        <source>Put the model back that the run was started with, or start a new run.</source>
+        <translation>Stellen Sie das Modell wieder her, mit dem der Lauf begonnen wurde, oder beginnen Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+        <source>The data or the settings have changed since the run in {file} was started, so it cannot go on.</source>
+        <translation>Daten oder Einstellungen haben sich geändert, seit der Lauf in {file} begonnen wurde; er kann nicht weitergehen.</translation>
+    </message>
+    <message>
+        <source>Put data, model, batch size, length and seed back as they were, or start a new run.</source>
+        <translation>Stellen Sie Daten, Modell, Stapelgröße, Länge und Startwert wieder her oder beginnen Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step {step} could not be written to {file} ({reason}).</source>
+        <translation>Der Zwischenstand von Schritt {step} konnte nicht nach {file} geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk. Training goes on, and the checkpoint before this one is kept.</source>
+        <translation>Machen Sie auf dieser Platte Platz. Das Training geht weiter, und der Zwischenstand davor bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Too early to say how it goes.</source>
+        <translation>Noch zu früh, um zu sagen, wie es läuft.</translation>
+    </message>
+    <message>
+        <source>It is learning: the validation loss has fallen by {percent} %.</source>
+        <translation>Es lernt: Der Validierungsverlust ist um {percent} % gefallen.</translation>
+    </message>
+    <message>
+        <source>It stopped generalising at step {step} and now learns the training rows by heart.</source>
+        <translation>Seit Schritt {step} verallgemeinert es nicht mehr und lernt die Trainingszeilen auswendig.</translation>
+    </message>
+    <message>
+        <source>The best model is kept. More data, fewer passes, or more dropout would help.</source>
+        <translation>Das beste Modell ist behalten. Mehr Daten, weniger Durchgänge oder mehr Dropout würden helfen.</translation>
+    </message>
+    <message>
+        <source>It has hardly changed since step {step}.</source>
+        <translation>Seit Schritt {step} hat sich kaum etwas geändert.</translation>
+    </message>
+    <message>
+        <source>It may be done. If the result is not good enough, try a higher learning rate or a larger model.</source>
+        <translation>Vielleicht ist es fertig. Ist das Ergebnis nicht gut genug, versuchen Sie eine höhere Lernrate oder ein größeres Modell.</translation>
+    </message>
+    <message>
+        <source>The loss jumps: the learning rate is probably too high.</source>
+        <translation>Der Verlust springt: Die Lernrate ist wahrscheinlich zu hoch.</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate, lengthen the warm-up, or use larger batches.</source>
+        <translation>Senken Sie die Lernrate, verlängern Sie den sanften Anfang oder lesen Sie mehr Zeilen auf einmal.</translation>
+    </message>
+    <message>
+        <source>The validation loss is no better than before training.</source>
+        <translation>Der Validierungsverlust ist nicht besser als vor dem Training.</translation>
+    </message>
+    <message>
+        <source>Check the labels or answers, try a higher learning rate, or choose another model.</source>
+        <translation>Prüfen Sie Kategorien oder Antworten, versuchen Sie eine höhere Lernrate oder wählen Sie ein anderes Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AssessPage</name>
+    <message>
+        <source>Assess</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The adapted model answers rows that it has never seen, beside the model as it was.</source>
+        <translation>Das angepasste Modell beantwortet Zeilen, die es nie gesehen hat, neben dem Modell, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>assessing</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>Open or create a project first.</source>
+        <translation>Öffnen oder erstellen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Train the model first.</source>
+        <translation>Trainieren Sie zuerst das Modell.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The test rows were kept apart from the learning. Each figure comes with an &lt;b&gt;interval&lt;/b&gt;: with 95 % certainty the true value lies inside. Few test rows give wide intervals.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Mix-ups&lt;/b&gt; shows which categories the model confuses; choose a cell to read its rows. &lt;b&gt;Answers&lt;/b&gt; lists every answer, the worst first. Under &lt;b&gt;Try it&lt;/b&gt; you can ask the model yourself.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Testzeilen wurden vom Lernen ferngehalten. Zu jeder Zahl gehört ein &lt;b&gt;Intervall&lt;/b&gt;: Mit 95 % Sicherheit liegt der wahre Wert darin. Wenige Testzeilen ergeben breite Intervalle.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Verwechslungen&lt;/b&gt; zeigt, welche Kategorien das Modell verwechselt; wählen Sie ein Feld, um seine Zeilen zu lesen. &lt;b&gt;Antworten&lt;/b&gt; führt alle Antworten auf, die schlechtesten zuerst. Unter &lt;b&gt;Ausprobieren&lt;/b&gt; können Sie das Modell selbst fragen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Assess now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>The model answers the test rows</source>
+        <translation>Das Modell beantwortet die Testzeilen</translation>
+    </message>
+    <message>
+        <source>The model could not be assessed</source>
+        <translation>Das Modell konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Not assessed yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The adapted model will answer the test rows, which it has never seen, and so will the model as it was. You will see how much better it is, how sure that is, and where it still errs.</source>
+        <translation>Das angepasste Modell beantwortet die Testzeilen, die es nie gesehen hat, und das Modell, wie es vorher war, ebenso. Sie sehen, wie viel besser es ist, wie sicher das ist und wo es noch irrt.</translation>
+    </message>
+    <message>
+        <source>Assess again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Lets both models answer the test rows anew.</source>
+        <translation>Lässt beide Modelle die Testzeilen neu beantworten.</translation>
+    </message>
+    <message>
+        <source>The untouched model had never learned these categories, so its answers are chance; compare with always giving the most common answer.</source>
+        <translation>Das unveränderte Modell hatte diese Kategorien nie gelernt, seine Antworten sind Zufall; vergleichen Sie damit, immer die häufigste Antwort zu geben.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Mix-ups</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>By category, the weakest first</source>
+        <translation>Nach Kategorie, die schwächste zuerst</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows the rows of a category.</source>
+        <translation>Doppelklick oder Eingabetaste zeigt die Zeilen einer Kategorie.</translation>
+    </message>
+    <message>
+        <source>Rows are the true categories, columns the answers (confusion matrix). Framed cells are right answers; the darker a cell, the larger its share of the row. Choose a cell to read its rows.</source>
+        <translation>Zeilen sind die wahren Kategorien, Spalten die Antworten (Konfusionsmatrix). Umrahmte Felder sind richtige Antworten; je dunkler ein Feld, desto größer sein Anteil an der Zeile. Wählen Sie ein Feld, um seine Zeilen zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BusyPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Stopping after the current step</source>
+        <translation>Wird nach dem laufenden Schritt beendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix: true categories in rows, answers in columns</source>
+        <translation>Konfusionsmatrix: wahre Kategorien in Zeilen, Antworten in Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConfusionModel</name>
+    <message>
+        <source>%1 of %2 rows of &quot;%3&quot; were answered &quot;%4&quot; (%5)</source>
+        <translation>%1 von %2 Zeilen von „%3“ wurden mit „%4“ beantwortet (%5)</translation>
+    </message>
+    <message>
+        <source>answered &quot;%1&quot;</source>
+        <translation>beantwortet mit „%1“</translation>
+    </message>
+    <message>
+        <source>truly &quot;%1&quot;</source>
+        <translation>in Wahrheit „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DataTable</name>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the rows</source>
+        <translation>Zeilen werden exportiert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The table was not written</source>
+        <translation>Die Tabelle wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DatasetPage</name>
+    <message>
+        <source>change the split</source>
+        <translation>Aufteilung ändern</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Gather the texts to learn from, say what each column is for, and see what the check-up finds.</source>
+        <translation>Sammeln Sie die Texte zum Lernen, sagen Sie, wofür jede Spalte da ist, und sehen Sie, was die Durchsicht findet.</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n error(s)</source>
+        <translation>
+            <numerusform>%1 · %n Fehler</numerusform>
+            <numerusform>%1 · %n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n warning(s)</source>
+        <translation>
+            <numerusform>%1 · %n Warnung</numerusform>
+            <numerusform>%1 · %n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make or open a project first.</source>
+        <translation>Erstellen oder öffnen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose a goal first: it decides what the data must look like.</source>
+        <translation>Wählen Sie zuerst ein Ziel: Danach richtet sich, wie die Daten aussehen müssen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Add one or more files: tables (CSV, TSV), JSON lines, or plain text. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, TSV), JSON Lines oder reinen Text. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Select a row to see what the model sees of it.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, was das Modell von ihr sieht.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Ready with warnings</source>
+        <translation>Bereit mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows usable</source>
+        <translation>%1 von %2 Zeilen brauchbar</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>You can also drop files on the window.</source>
+        <translation>Sie können Dateien auch auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>What the columns are for</source>
+        <translation>Wofür die Spalten da sind</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Rows of the dataset</source>
+        <translation>Zeilen der Daten</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Add files with the texts to learn from: CSV, TSV, JSON lines or plain text. You can also drop them here.</source>
+        <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: CSV, TSV, JSON Lines oder reinen Text. Sie können sie auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>The data could not be read</source>
+        <translation>Die Daten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Data (%1)</source>
+        <translation>Daten (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add data files</source>
+        <translation>Datendateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>take a file out</source>
+        <translation>eine Datei herausnehmen</translation>
+    </message>
+    <message>
+        <source>change the part of a file</source>
+        <translation>Teil einer Datei ändern</translation>
+    </message>
+    <message>
+        <source>change the role of %1</source>
+        <translation>Rolle von %1 ändern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Die Daten werden geprüft</translation>
+    </message>
+    <message>
+        <source>The check-up was stopped</source>
+        <translation>Die Durchsicht wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Choose a model first; each model cuts texts in its own way.</source>
+        <translation>Wählen Sie zuerst ein Modell; jedes Modell zerlegt Texte auf seine Weise.</translation>
+    </message>
+    <message>
+        <source>These rows are left out of the table: %1</source>
+        <translation>Diese Zeilen stehen nicht in der Tabelle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): %1</source>
+        <translation>
+            <numerusform>%n Zeile: %1</numerusform>
+            <numerusform>%n Zeilen: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::EstimateCard</name>
+    <message>
+        <source>✕ does not fit: %1 free</source>
+        <translation>✕ passt nicht: %1 frei</translation>
+    </message>
+    <message>
+        <source>! tight: %1 free</source>
+        <translation>! knapp: %1 frei</translation>
+    </message>
+    <message>
+        <source>✓ fits: %1 free</source>
+        <translation>✓ passt: %1 frei</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>on this machine, roughly</source>
+        <translation>auf diesem Rechner, ungefähr</translation>
+    </message>
+    <message>
+        <source>%1 rows to learn from</source>
+        <translation>%1 Zeilen zum Lernen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>How much memory the training takes at its peak, beside what is free now.</source>
+        <translation>Wie viel Speicher das Training höchstens braucht, daneben, was jetzt frei ist.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>What the saved states of the run take on disk.</source>
+        <translation>Was die gespeicherten Stände des Laufs auf der Platte brauchen.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>How long the training will take if it is not stopped early.</source>
+        <translation>Wie lange das Training dauert, wenn es nicht früher endet.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>How often the model is corrected: rows times passes, divided by the rows of one step.</source>
+        <translation>Wie oft das Modell berichtigt wird: Zeilen mal Durchgänge, geteilt durch die Zeilen eines Schritts.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Writes the adapted model for use elsewhere, opens it again and checks that it answers as here.</source>
+        <translation>Schreibt das angepasste Modell zur Benutzung anderswo, öffnet es erneut und prüft, dass es antwortet wie hier.</translation>
+    </message>
+    <message>
+        <source>exporting</source>
+        <translation>wird exportiert</translation>
+    </message>
+    <message>
+        <source>%1 · checked</source>
+        <translation>%1 · geprüft</translation>
+    </message>
+    <message>
+        <source>Open or create a project first.</source>
+        <translation>Öffnen oder erstellen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Train the model first.</source>
+        <translation>Trainieren Sie zuerst das Modell.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The export is a folder of its own: weights, configuration, tokenizer and a model card. Other programs open it without this one.&lt;/p&gt;&lt;p&gt;Nothing is called done before the folder has been opened again and has answered the test rows as the model here does. If that fails, the folder is removed and the reason is told.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Der Export ist ein eigener Ordner: Gewichte, Konfiguration, Tokenizer und eine Modellkarte. Andere Programme öffnen ihn ohne dieses.&lt;/p&gt;&lt;p&gt;Nichts gilt als fertig, bevor der Ordner erneut geöffnet wurde und die Testzeilen beantwortet hat wie das Modell hier. Misslingt das, wird der Ordner entfernt und der Grund genannt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>An empty folder for the export</source>
+        <translation>Ein leerer Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>That folder is not empty: choose a new or empty one.</source>
+        <translation>Dieser Ordner ist nicht leer: Wählen Sie einen neuen oder leeren.</translation>
+    </message>
+    <message>
+        <source>The model is written and checked</source>
+        <translation>Das Modell wird geschrieben und geprüft</translation>
+    </message>
+    <message>
+        <source>The model could not be exported</source>
+        <translation>Das Modell konnte nicht exportiert werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exportiert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n file(s): %2</source>
+        <translation>
+            <numerusform>%1 in %n Datei: %2</numerusform>
+            <numerusform>%1 in %n Dateien: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1 (nicht mehr da)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>In which form</source>
+        <translation>In welcher Form</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>A new or empty folder.</source>
+        <translation>Ein neuer oder leerer Ordner.</translation>
+    </message>
+    <message>
+        <source>Exports of this run</source>
+        <translation>Exporte dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Folder of the export</source>
+        <translation>Ordner des Exports</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Chooses a folder.</source>
+        <translation>Wählt einen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FailurePanel</name>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldForm</name>
+    <message>
+        <source>Back to the standard: %1</source>
+        <translation>Zurück zum Standard: %1</translation>
+    </message>
+    <message>
+        <source>%1: back to the standard value</source>
+        <translation>%1: zurück zum Standardwert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileList</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows usable</source>
+        <translation>%1 von %2 Zeilen brauchbar</translation>
+    </message>
+    <message>
+        <source>Part that the rows of %1 go to</source>
+        <translation>Teil, in den die Zeilen von %1 gehen</translation>
+    </message>
+    <message>
+        <source>Rows that are split automatically go to training, validation and test by the shares that you set. Choose a part if this file was made for it.</source>
+        <translation>Automatisch aufgeteilte Zeilen gehen nach den eingestellten Anteilen in Training, Validierung und Test. Wählen Sie einen Teil, wenn diese Datei dafür gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take this file out of the dataset. The file itself stays.</source>
+        <translation>Diese Datei aus den Daten herausnehmen. Die Datei selbst bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FindingsPanel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>The first %1 places</source>
+        <translation>Die ersten %1 Stellen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>The check-up found nothing to mend.</source>
+        <translation>Die Durchsicht hat nichts zu berichtigen gefunden.</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Diese Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Places of the finding</source>
+        <translation>Stellen des Befunds</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Footer</name>
+    <message numerus="yes">
+        <source>%n thing(s) still missing</source>
+        <translation>
+            <numerusform>Noch %n Angabe fehlt</numerusform>
+            <numerusform>Noch %n Angaben fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close the help panel</source>
+        <translation>Hilfe schließen</translation>
+    </message>
+    <message>
+        <source>Close the help panel (F1)</source>
+        <translation>Hilfe schließen (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HomePage</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted, can be resumed</source>
+        <translation>unterbrochen, kann fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>interrupted before the first checkpoint, must start anew</source>
+        <translation>vor dem ersten Zwischenstand unterbrochen, muss neu beginnen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Teach a language model your own texts, step by step, on this computer.</source>
+        <translation>Bringen Sie einem Sprachmodell Ihre eigenen Texte bei, Schritt für Schritt, auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;project&lt;/b&gt; is a folder. It holds the settings and every &lt;b&gt;run&lt;/b&gt;: one pass of adapting a model, with its curve, its checkpoints and its report.&lt;/p&gt;&lt;p&gt;To get to know the program, try the sample: 800 support tickets are sorted into eight categories in about two minutes.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein &lt;b&gt;Projekt&lt;/b&gt; ist ein Ordner. Er enthält die Einstellungen und jeden &lt;b&gt;Lauf&lt;/b&gt;: einen Durchgang der Anpassung mit seiner Kurve, seinen Zwischenständen und seinem Bericht.&lt;/p&gt;&lt;p&gt;Probieren Sie zum Kennenlernen das Beispiel: 800 Kundenanfragen werden in etwa zwei Minuten in acht Kategorien sortiert.&lt;/p&gt;&lt;p&gt;Nichts verlässt diesen Rechner.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Begin with a goal, a model and your own data.</source>
+        <translation>Beginnen Sie mit einem Ziel, einem Modell und Ihren eigenen Daten.</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Go on with a project folder on this computer.</source>
+        <translation>Machen Sie mit einem Projektordner auf diesem Rechner weiter.</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Sort 800 support tickets into categories. Takes about two minutes.</source>
+        <translation>800 Kundenanfragen in Kategorien sortieren. Dauert etwa zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Runs of this project</source>
+        <translation>Läufe dieses Projekts</translation>
+    </message>
+    <message>
+        <source>A double click opens a run.</source>
+        <translation>Ein Doppelklick öffnet einen Lauf.</translation>
+    </message>
+    <message>
+        <source>The run of %1 was interrupted. It can go on from its last checkpoint.</source>
+        <translation>Der Lauf vom %1 wurde unterbrochen. Er kann von seinem letzten Zwischenstand aus weitergehen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Best score</source>
+        <translation>Bester Wert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open project %1</source>
+        <translation>Projekt %1 öffnen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take off this list. The folder stays.</source>
+        <translation>Von dieser Liste nehmen. Der Ordner bleibt.</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>%1 von der Liste nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LearningSummary</name>
+    <message>
+        <source>%1 right (accuracy)</source>
+        <translation>%1 richtig (Genauigkeit)</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>Perplexität %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, pass %3</source>
+        <translation>Schritt %1 von %2, Durchgang %3</translation>
+    </message>
+    <message>
+        <source>after the first check</source>
+        <translation>nach der ersten Prüfung</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Vergangene Zeit</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Until the last planned step; the run may stop earlier when nothing more is gained.</source>
+        <translation>Bis zum letzten geplanten Schritt; der Lauf kann früher enden, wenn nichts mehr gewonnen wird.</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>at the peak</source>
+        <translation>im Höchststand</translation>
+    </message>
+    <message>
+        <source>in use now</source>
+        <translation>jetzt benutzt</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>How wrong the model is on rows that it does not learn from; lower is better.</source>
+        <translation>Wie falsch das Modell bei Zeilen liegt, aus denen es nicht lernt; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher bester</translation>
+    </message>
+    <message>
+        <source>The lowest validation loss; the model of that moment is kept.</source>
+        <translation>Der niedrigste Validierungsverlust; das Modell dieses Augenblicks wird behalten.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Pieces of text (tokens) that the model reads in a second while learning.</source>
+        <translation>Textstücke (Token), die das Modell beim Lernen je Sekunde liest.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Memory that the program uses.</source>
+        <translation>Speicher, den das Programm benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LivePlot</name>
+    <message>
+        <source>Step %1 · epoch %2</source>
+        <translation>Schritt %1 · Epoche %2</translation>
+    </message>
+    <message>
+        <source>Training %1 · smoothed %2</source>
+        <translation>Training %1 · geglättet %2</translation>
+    </message>
+    <message>
+        <source>Validation %1 (step %2)</source>
+        <translation>Validierung %1 (Schritt %2)</translation>
+    </message>
+    <message>
+        <source>Learning rate %1</source>
+        <translation>Lernrate %1</translation>
+    </message>
+    <message>
+        <source>Loss curves of the training run</source>
+        <translation>Verlustkurven des Trainingslaufs</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>bester %1</translation>
+    </message>
+    <message>
+        <source>Best validation loss %1 at step %2.</source>
+        <translation>Bester Validierungsverlust %1 bei Schritt %2.</translation>
+    </message>
+    <message>
+        <source>Loss curves</source>
+        <translation>Verlustkurven</translation>
+    </message>
+    <message>
+        <source>Training loss, as measured</source>
+        <translation>Trainingsverlust, wie gemessen</translation>
+    </message>
+    <message>
+        <source>Training loss, smoothed</source>
+        <translation>Trainingsverlust, geglättet</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>Bisher bester</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>The curves appear here after the first steps.</source>
+        <translation>Die Kurven erscheinen hier nach den ersten Schritten.</translation>
+    </message>
+    <message>
+        <source>Loss (lower is better)</source>
+        <translation>Verlust (niedriger ist besser)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Passes over the data (epochs)</source>
+        <translation>Durchgänge durch die Daten (Epochen)</translation>
+    </message>
+    <message>
+        <source>Time spent (hours:minutes:seconds)</source>
+        <translation>Vergangene Zeit (Stunden:Minuten:Sekunden)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LivePlotPanel</name>
+    <message>
+        <source>Images (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>The curves were not written</source>
+        <translation>Die Kurven wurden nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Export the curves</source>
+        <translation>Kurven exportieren</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>kurven</translation>
+    </message>
+    <message>
+        <source>S&amp;moothing</source>
+        <translation>&amp;Glättung</translation>
+    </message>
+    <message>
+        <source>Smoothing of the training loss</source>
+        <translation>Glättung des Trainingsverlusts</translation>
+    </message>
+    <message>
+        <source>Further right averages over more steps: the trend shows better, quick changes less.</source>
+        <translation>Weiter rechts wird über mehr Schritte gemittelt: Die Richtung zeigt sich besser, schnelle Änderungen weniger.</translation>
+    </message>
+    <message>
+        <source>by steps</source>
+        <translation>nach Schritten</translation>
+    </message>
+    <message>
+        <source>by epochs</source>
+        <translation>nach Epochen</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>nach Zeit</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts</source>
+        <translation>Was die waagerechte Achse zählt</translation>
+    </message>
+    <message>
+        <source>What the horizontal axis counts: steps, passes over the data (epochs), or the time spent.</source>
+        <translation>Was die waagerechte Achse zählt: Schritte, Durchgänge durch die Daten (Epochen) oder die vergangene Zeit.</translation>
+    </message>
+    <message>
+        <source>Log scale</source>
+        <translation>Log. Skala</translation>
+    </message>
+    <message>
+        <source>Spreads small values: late progress shows better.</source>
+        <translation>Spreizt kleine Werte: Später Fortschritt zeigt sich besser.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Draws how fast the model learned at each step, with its own axis at the right.</source>
+        <translation>Zeichnet, wie schnell das Modell bei jedem Schritt lernte, mit eigener Achse rechts.</translation>
+    </message>
+    <message>
+        <source>Whole curve</source>
+        <translation>Ganze Kurve</translation>
+    </message>
+    <message>
+        <source>Shows everything again and follows the newest point (0 or double click). Zoom with the wheel, drag to move; + and − zoom from the keyboard.</source>
+        <translation>Zeigt wieder alles und folgt dem neuesten Punkt (0 oder Doppelklick). Zoomen mit dem Rad, Verschieben durch Ziehen; + und − zoomen mit der Tastatur.</translation>
+    </message>
+    <message>
+        <source>As table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>The same points as figures.</source>
+        <translation>Dieselben Punkte als Zahlen.</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Document (PDF)…</source>
+        <translation>Dokument (PDF)…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>Zahlen (CSV)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Writes the curves to a file.</source>
+        <translation>Schreibt die Kurven in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Points of the loss curves</source>
+        <translation>Punkte der Verlustkurven</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LivePlotTable</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Smoothed</source>
+        <translation>Geglättet</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Validierungsverlust</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Something is still missing on this page.</source>
+        <translation>Auf dieser Seite fehlt noch etwas.</translation>
+    </message>
+    <message>
+        <source>Tunewright</source>
+        <translation>Tunewright</translation>
+    </message>
+    <message>
+        <source>%1 – Tunewright</source>
+        <translation>%1 – Tunewright</translation>
+    </message>
+    <message>
+        <source>Training is running</source>
+        <translation>Das Training läuft</translation>
+    </message>
+    <message>
+        <source>The model is still being trained.</source>
+        <translation>Das Modell wird noch trainiert.</translation>
+    </message>
+    <message>
+        <source>A checkpoint can be kept now, so that the run goes on from here the next time.</source>
+        <translation>Jetzt kann ein Zwischenstand behalten werden, damit der Lauf nächstes Mal von hier aus weitergeht.</translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint and close</source>
+        <translation>Zwischenstand behalten und schließen</translation>
+    </message>
+    <message>
+        <source>Continue training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>The project could not be saved</source>
+        <translation>Das Projekt konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Shows or hides the help panel (F1)</source>
+        <translation>Zeigt oder verbirgt die Hilfe (F1)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelCard</name>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 Parameter</translation>
+    </message>
+    <message>
+        <source>reads up to %1 tokens</source>
+        <translation>liest bis zu %1 Token</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>Lizenz nicht angegeben</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>Lizenz %1</translation>
+    </message>
+    <message>
+        <source>Suits the goal</source>
+        <translation>Passt zum Ziel</translation>
+    </message>
+    <message>
+        <source>Can be adapted</source>
+        <translation>Kann angepasst werden</translation>
+    </message>
+    <message>
+        <source>Not for this goal</source>
+        <translation>Nicht für dieses Ziel</translation>
+    </message>
+    <message>
+        <source>Cannot be adapted</source>
+        <translation>Nicht anpassbar</translation>
+    </message>
+    <message>
+        <source>Starter model</source>
+        <translation>Startmodell</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelPage</name>
+    <message>
+        <source>Goal and model</source>
+        <translation>Ziel und Modell</translation>
+    </message>
+    <message>
+        <source>Say what the model shall do, and choose the model that you start from.</source>
+        <translation>Sagen Sie, was das Modell tun soll, und wählen Sie das Modell, von dem Sie ausgehen.</translation>
+    </message>
+    <message>
+        <source>no goal yet</source>
+        <translation>noch kein Ziel</translation>
+    </message>
+    <message>
+        <source>no model yet</source>
+        <translation>noch kein Modell</translation>
+    </message>
+    <message>
+        <source>%1 · suits</source>
+        <translation>%1 · passt</translation>
+    </message>
+    <message>
+        <source>%1 · does not suit</source>
+        <translation>%1 · passt nicht</translation>
+    </message>
+    <message>
+        <source>Make or open a project first.</source>
+        <translation>Erstellen oder öffnen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;goal&lt;/b&gt; decides what your data must look like: texts with a category, prompts with answers, or plain texts.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;model&lt;/b&gt; that has already read much text needs far fewer examples than one that starts from nothing. Small models train in minutes; large ones know more, but need more memory and time.&lt;/p&gt;&lt;p&gt;Models that were found on this computer stand here by themselves. Add a folder to see others.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Das &lt;b&gt;Ziel&lt;/b&gt; bestimmt, wie Ihre Daten aussehen müssen: Texte mit einer Kategorie, Eingaben mit Antworten oder reine Texte.&lt;/p&gt;&lt;p&gt;Ein &lt;b&gt;Modell&lt;/b&gt;, das schon viel Text gelesen hat, braucht weit weniger Beispiele als eines, das bei null beginnt. Kleine Modelle trainieren in Minuten; große wissen mehr, brauchen aber mehr Speicher und Zeit.&lt;/p&gt;&lt;p&gt;Auf diesem Rechner gefundene Modelle stehen von selbst hier. Fügen Sie einen Ordner hinzu, um weitere zu sehen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Looking for models on this computer</source>
+        <translation>Auf diesem Rechner wird nach Modellen gesucht</translation>
+    </message>
+    <message>
+        <source>The models could not be listed</source>
+        <translation>Die Modelle konnten nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Folder with a model, or with several model folders</source>
+        <translation>Ordner mit einem Modell oder mit mehreren Modellordnern</translation>
+    </message>
+    <message>
+        <source>What shall the model do?</source>
+        <translation>Was soll das Modell tun?</translation>
+    </message>
+    <message>
+        <source>Which model do you start from?</source>
+        <translation>Von welchem Modell gehen Sie aus?</translation>
+    </message>
+    <message>
+        <source>Starter models ship with the program. Others are found in the model hub&apos;s cache and in folders that you add.</source>
+        <translation>Startmodelle gehören zum Programm. Weitere werden im Zwischenspeicher des Modell-Hubs und in Ordnern gefunden, die Sie hinzufügen.</translation>
+    </message>
+    <message>
+        <source>About the chosen model</source>
+        <translation>Über das gewählte Modell</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A folder with a model, or a folder of such folders. You can also drop it on the window.</source>
+        <translation>Ein Ordner mit einem Modell oder ein Ordner mit solchen Ordnern. Sie können ihn auch auf das Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>No model found</source>
+        <translation>Kein Modell gefunden</translation>
+    </message>
+    <message>
+        <source>Add a folder that holds a model: config.json, a tokenizer and safetensors files.</source>
+        <translation>Fügen Sie einen Ordner mit einem Modell hinzu: config.json, ein Tokenizer und safetensors-Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewProjectDialog</name>
+    <message>
+        <source>Create project</source>
+        <translation>Projekt erstellen</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Everything of the project lies in this folder: the settings, the runs and their models. Your data stays where it is.</source>
+        <translation>Alles zum Projekt liegt in diesem Ordner: die Einstellungen, die Läufe und ihre Modelle. Ihre Daten bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>My project</source>
+        <translation>Mein Projekt</translation>
+    </message>
+    <message>
+        <source>Folder for the project</source>
+        <translation>Ordner für das Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Playground</name>
+    <message>
+        <source>Other work is running; ask again when it has ended.</source>
+        <translation>Eine andere Arbeit läuft; fragen Sie noch einmal, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Beendet.</translation>
+    </message>
+    <message>
+        <source>The model is answering…</source>
+        <translation>Das Modell antwortet…</translation>
+    </message>
+    <message>
+        <source>Begin a text or ask something</source>
+        <translation>Beginnen Sie einen Text oder fragen Sie etwas</translation>
+    </message>
+    <message>
+        <source>A text to sort</source>
+        <translation>Ein Text zum Einordnen</translation>
+    </message>
+    <message>
+        <source>The model goes on from here.</source>
+        <translation>Das Modell geht von hier aus weiter.</translation>
+    </message>
+    <message>
+        <source>Type or paste a text as it comes in your work.</source>
+        <translation>Schreiben Sie einen Text, wie er in Ihrer Arbeit vorkommt, oder fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Adapted model</source>
+        <translation>Angepasstes Modell</translation>
+    </message>
+    <message>
+        <source>Untouched model</source>
+        <translation>Unverändertes Modell</translation>
+    </message>
+    <message>
+        <source>Answer of the adapted model</source>
+        <translation>Antwort des angepassten Modells</translation>
+    </message>
+    <message>
+        <source>Answer of the untouched model</source>
+        <translation>Antwort des unveränderten Modells</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Lets the model answer (Ctrl+Enter)</source>
+        <translation>Lässt das Modell antworten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> Token</translation>
+    </message>
+    <message>
+        <source>Longest answer in tokens</source>
+        <translation>Längste Antwort in Token</translation>
+    </message>
+    <message>
+        <source>More lets it write longer; it may stop earlier by itself.</source>
+        <translation>Mehr lässt es länger schreiben; es kann von selbst früher aufhören.</translation>
+    </message>
+    <message>
+        <source>Freedom · temperature</source>
+        <translation>Freiheit · Temperatur</translation>
+    </message>
+    <message>
+        <source>Freedom of the answer (temperature)</source>
+        <translation>Freiheit der Antwort (Temperatur)</translation>
+    </message>
+    <message>
+        <source>Higher makes the answers more varied and less sure; 0 always takes the likeliest word.</source>
+        <translation>Höher macht die Antworten vielfältiger und weniger sicher; 0 nimmt immer das wahrscheinlichste Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PredictionsModel</name>
+    <message>
+        <source>How wrong the model is at this row; the highest are the worst answers.</source>
+        <translation>Wie falsch das Modell bei dieser Zeile liegt; die höchsten sind die schlechtesten Antworten.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Adapted model</source>
+        <translation>Angepasstes Modell</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PredictionsView</name>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Text:
+%1
+
+Expected:
+%2
+
+Adapted model:
+%3</source>
+        <translation>Text:
+%1
+
+Erwartet:
+%2
+
+Angepasstes Modell:
+%3</translation>
+    </message>
+    <message>
+        <source>
+
+Untouched model:
+%1</source>
+        <translation>
+
+Unverändertes Modell:
+%1</translation>
+    </message>
+    <message>
+        <source>Search in the texts and answers</source>
+        <translation>In Texten und Antworten suchen</translation>
+    </message>
+    <message>
+        <source>Wrong answers only</source>
+        <translation>Nur falsche Antworten</translation>
+    </message>
+    <message>
+        <source>truly &quot;%1&quot;</source>
+        <translation>in Wahrheit „%1“</translation>
+    </message>
+    <message>
+        <source>answered &quot;%1&quot;</source>
+        <translation>beantwortet mit „%1“</translation>
+    </message>
+    <message>
+        <source>truly &quot;%1&quot;, answered &quot;%2&quot;</source>
+        <translation>in Wahrheit „%1“, beantwortet mit „%2“</translation>
+    </message>
+    <message>
+        <source>Only the rows of this cell are shown; click to show all again.</source>
+        <translation>Nur die Zeilen dieses Feldes werden gezeigt; ein Klick zeigt wieder alle.</translation>
+    </message>
+    <message>
+        <source>Answers to the test rows</source>
+        <translation>Antworten auf die Testzeilen</translation>
+    </message>
+    <message>
+        <source>The whole text of the chosen row</source>
+        <translation>Der ganze Text der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>Choose a row to read all of it.</source>
+        <translation>Wählen Sie eine Zeile, um sie ganz zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Folder with models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Processor threads</source>
+        <translation>&amp;Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>How many processor cores new projects may use while they compute. Fewer leave more for other programs.</source>
+        <translation>Wie viele Prozessorkerne neue Projekte beim Rechnen benutzen dürfen. Weniger lassen anderen Programmen mehr.</translation>
+    </message>
+    <message>
+        <source>Model &amp;folders</source>
+        <translation>Modell&amp;ordner</translation>
+    </message>
+    <message>
+        <source>Folders that hold models, one folder each, in the layout of the model hub.</source>
+        <translation>Ordner, in denen Modelle liegen, jedes in einem eigenen Ordner, angeordnet wie im Modell-Hub.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewPane</name>
+    <message>
+        <source>What the model sees of this row</source>
+        <translation>Was das Modell von dieser Zeile sieht</translation>
+    </message>
+    <message>
+        <source>learned from</source>
+        <translation>daraus gelernt</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur gelesen</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProjectActions</name>
+    <message>
+        <source>Training is running</source>
+        <translation>Das Training läuft</translation>
+    </message>
+    <message>
+        <source>Stop the training, or let it end, before you open another project.</source>
+        <translation>Beenden Sie das Training oder lassen Sie es enden, bevor Sie ein anderes Projekt öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a project folder</source>
+        <translation>Einen Projektordner öffnen</translation>
+    </message>
+    <message>
+        <source>The project could not be opened</source>
+        <translation>Das Projekt konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The project could not be made</source>
+        <translation>Das Projekt konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>The sample could not be read</source>
+        <translation>Das Beispiel konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Sample: support tickets</source>
+        <translation>Beispiel: Kundenanfragen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Rail</name>
+    <message>
+        <source>No project open</source>
+        <translation>Kein Projekt offen</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Schritte der Arbeit</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Shows or hides the help panel (F1)</source>
+        <translation>Zeigt oder verbirgt die Hilfe (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)
+%4 different values, %5 empty. Click to change what the column is for.</source>
+        <translation>%1: %2 (%3)
+%4 verschiedene Werte, %5 leer. Ein Klick ändert, wofür die Spalte da ist.</translation>
+    </message>
+    <message>
+        <source>found by the program</source>
+        <translation>vom Programm gefunden</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunControls</name>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Goes on with the run.</source>
+        <translation>Setzt den Lauf fort.</translation>
+    </message>
+    <message>
+        <source>Stops after the present step and waits; nothing is lost.</source>
+        <translation>Hält nach dem laufenden Schritt an und wartet; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation>Beenden und das Beste behalten</translation>
+    </message>
+    <message>
+        <source>Ends the run now as if it were complete; the best model so far is kept.</source>
+        <translation>Beendet den Lauf jetzt, als wäre er vollständig; das bis dahin beste Modell wird behalten.</translation>
+    </message>
+    <message>
+        <source>Sample now</source>
+        <translation>Jetzt antworten lassen</translation>
+    </message>
+    <message>
+        <source>Lets the model answer validation examples now.</source>
+        <translation>Lässt das Modell jetzt Validierungsbeispiele beantworten.</translation>
+    </message>
+    <message>
+        <source>Save state</source>
+        <translation>Stand speichern</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint now, from which the run can go on later.</source>
+        <translation>Schreibt jetzt einen Zwischenstand, von dem aus der Lauf später weitergehen kann.</translation>
+    </message>
+    <message>
+        <source>Speed × ½</source>
+        <translation>Tempo × ½</translation>
+    </message>
+    <message>
+        <source>Halves the learning rate from now on: helps when the loss jumps.</source>
+        <translation>Halbiert die Lernrate von jetzt an: hilft, wenn der Verlust springt.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Adds a remark to the curve at the present step.</source>
+        <translation>Setzt beim jetzigen Schritt eine Bemerkung an die Kurve.</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Breaks the run off; it can be resumed later.</source>
+        <translation>Bricht den Lauf ab; er kann später fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on from the last saved state.</source>
+        <translation>Geht vom letzten gespeicherten Stand aus weiter.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Starts a new run with the present settings; this one is kept.</source>
+        <translation>Beginnt einen neuen Lauf mit den jetzigen Einstellungen; dieser bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunLog</name>
+    <message>
+        <source>What happened in this run</source>
+        <translation>Was in diesem Lauf geschah</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunLogModel</name>
+    <message>
+        <source>Step %1: validation loss %2</source>
+        <translation>Schritt %1: Validierungsverlust %2</translation>
+    </message>
+    <message>
+        <source>%1, the best so far</source>
+        <translation>%1, bisher der beste</translation>
+    </message>
+    <message>
+        <source>Step %1: best model saved</source>
+        <translation>Schritt %1: bestes Modell gespeichert</translation>
+    </message>
+    <message>
+        <source>Step %1: state saved</source>
+        <translation>Schritt %1: Stand gespeichert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Geht weiter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunView</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>the best model is that of step %1</source>
+        <translation>das beste Modell ist das von Schritt %1</translation>
+    </message>
+    <message>
+        <source>All planned steps are done; %1.</source>
+        <translation>Alle geplanten Schritte sind getan; %1.</translation>
+    </message>
+    <message>
+        <source>Ended early because nothing more was gained; %1.</source>
+        <translation>Früher beendet, weil nichts mehr gewonnen wurde; %1.</translation>
+    </message>
+    <message>
+        <source>Stopped by you; %1.</source>
+        <translation>Von Ihnen beendet; %1.</translation>
+    </message>
+    <message>
+        <source>The time was up; %1.</source>
+        <translation>Die Zeit war um; %1.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1. Waiting for Continue.</source>
+        <translation>%1. Wartet auf „Weiter“.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Ends after the present step and keeps the best model.</source>
+        <translation>Endet nach dem laufenden Schritt und behält das beste Modell.</translation>
+    </message>
+    <message>
+        <source>Breaking off</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Saves the state and ends after the present step.</source>
+        <translation>Speichert den Stand und endet nach dem laufenden Schritt.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · noch %2</translation>
+    </message>
+    <message>
+        <source>paused at %1</source>
+        <translation>angehalten bei %1</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>wird beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted at %1</source>
+        <translation>unterbrochen bei %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>Verlust %1</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Examples, log and points of the run</source>
+        <translation>Beispiele, Protokoll und Punkte des Laufs</translation>
+    </message>
+    <message>
+        <source>Points of the loss curves</source>
+        <translation>Punkte der Verlustkurven</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SamplesModel</name>
+    <message>
+        <source>best</source>
+        <translation>beste</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>schlechteste</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer now</source>
+        <translation>Jetzige Antwort des Modells</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SamplesView</name>
+    <message>
+        <source>Text:
+%1
+
+Expected:
+%2
+
+The model&apos;s answer:
+%3</source>
+        <translation>Text:
+%1
+
+Erwartet:
+%2
+
+Antwort des Modells:
+%3</translation>
+    </message>
+    <message>
+        <source>All examples</source>
+        <translation>Alle Beispiele</translation>
+    </message>
+    <message>
+        <source>Best answered</source>
+        <translation>Am besten beantwortet</translation>
+    </message>
+    <message>
+        <source>Worst answered</source>
+        <translation>Am schlechtesten beantwortet</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>Which examples are shown</source>
+        <translation>Welche Beispiele gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Examples come with the first check of the learning.</source>
+        <translation>Beispiele kommen mit der ersten Prüfung des Lernens.</translation>
+    </message>
+    <message>
+        <source>Answers at step %1; a tick marks what is right, bold what has changed.</source>
+        <translation>Antworten bei Schritt %1; ein Haken zeigt, was richtig ist, fett, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Validation examples with the model&apos;s answers</source>
+        <translation>Validierungsbeispiele mit den Antworten des Modells</translation>
+    </message>
+    <message>
+        <source>The whole text of the chosen example</source>
+        <translation>Der ganze Text des gewählten Beispiels</translation>
+    </message>
+    <message>
+        <source>Choose an example to read all of it.</source>
+        <translation>Wählen Sie ein Beispiel, um es ganz zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScoresTable</name>
+    <message>
+        <source>Scores of the adapted and the untouched model</source>
+        <translation>Werte des angepassten und des unveränderten Modells</translation>
+    </message>
+    <message>
+        <source>Scores of each category</source>
+        <translation>Werte je Kategorie</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Adapted model (95 % interval)</source>
+        <translation>Angepasstes Modell (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>Untouched model</source>
+        <translation>Unverändertes Modell</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>For comparison: always the most common answer</source>
+        <translation>Zum Vergleich: immer die häufigste Antwort</translation>
+    </message>
+    <message>
+        <source>What an answer that never changes would reach; a useful model must be clearly above it.</source>
+        <translation>Was eine stets gleiche Antwort erreichen würde; ein brauchbares Modell muss deutlich darüber liegen.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Found · recall</source>
+        <translation>Gefunden · Recall</translation>
+    </message>
+    <message>
+        <source>Right when named · precision</source>
+        <translation>Richtig, wenn genannt · Precision</translation>
+    </message>
+    <message>
+        <source>Both · F1</source>
+        <translation>Beides · F1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Three answers set everything; under Advanced each setting can be changed.</source>
+        <translation>Drei Antworten stellen alles ein; unter „Erweitert“ lässt sich jede Einstellung ändern.</translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1 Durchgänge</translation>
+    </message>
+    <message>
+        <source>%1 · about %2</source>
+        <translation>%1 · etwa %2</translation>
+    </message>
+    <message>
+        <source>Open or create a project first.</source>
+        <translation>Öffnen oder erstellen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose a goal and a model first.</source>
+        <translation>Wählen Sie zuerst ein Ziel und ein Modell.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Here you decide how the model learns. Under &lt;b&gt;Simple&lt;/b&gt; three answers give every setting, each with its reason. Under &lt;b&gt;Advanced&lt;/b&gt; every setting stands by itself, in plain words with the field&apos;s term below.&lt;/p&gt;&lt;p&gt;The figures at the top say what the run will need. If the memory does not suffice, read fewer rows at once or shorten the longest text.&lt;/p&gt;&lt;p&gt;Every change can be undone with Ctrl+Z.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Hier entscheiden Sie, wie das Modell lernt. Unter &lt;b&gt;Einfach&lt;/b&gt; ergeben drei Antworten jede Einstellung, mit dem Grund dafür. Unter &lt;b&gt;Erweitert&lt;/b&gt; steht jede Einstellung für sich, in einfachen Worten mit dem Fachwort darunter.&lt;/p&gt;&lt;p&gt;Die Zahlen oben sagen, was der Lauf brauchen wird. Reicht der Speicher nicht, lesen Sie weniger Zeilen auf einmal oder kürzen Sie den längsten Text.&lt;/p&gt;&lt;p&gt;Jede Änderung lässt sich mit Strg+Z zurücknehmen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What the run will need is known once the dataset has been checked.</source>
+        <translation>Was der Lauf braucht, ist bekannt, sobald die Daten geprüft sind.</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>The estimate waits for the work that is running now.</source>
+        <translation>Die Schätzung wartet auf die Arbeit, die gerade läuft.</translation>
+    </message>
+    <message>
+        <source>What the run will need could not be worked out: %1</source>
+        <translation>Was der Lauf braucht, ließ sich nicht berechnen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. The next change works it out again.</source>
+        <translation>Abgebrochen. Die nächste Änderung berechnet es neu.</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Simple or advanced settings</source>
+        <translation>Einfache oder erweiterte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Back to standard</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Sets everything on this page to what suits most tasks with this model; can be undone.</source>
+        <translation>Stellt alles auf dieser Seite auf das, was mit diesem Modell zu den meisten Aufgaben passt; lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Takes the last change back (Ctrl+Z)</source>
+        <translation>Nimmt die letzte Änderung zurück (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Makes the change again (Ctrl+Shift+Z)</source>
+        <translation>Macht die Änderung wieder (Strg+Umschalt+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimpleQuestions</name>
+    <message>
+        <source>The settings were made by hand</source>
+        <translation>Die Einstellungen wurden von Hand gemacht</translation>
+    </message>
+    <message>
+        <source>They stand under Advanced. An answer above replaces them; that can be undone.</source>
+        <translation>Sie stehen unter „Erweitert“. Eine Antwort oben ersetzt sie; das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What follows from your answers</source>
+        <translation>Was aus Ihren Antworten folgt</translation>
+    </message>
+    <message>
+        <source>How much may the model change?</source>
+        <translation>Wie sehr darf sich das Modell ändern?</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Wenig</translation>
+    </message>
+    <message>
+        <source>It keeps its manner and picks up the essentials of your data.</source>
+        <translation>Es behält seine Art und nimmt das Wesentliche Ihrer Daten auf.</translation>
+    </message>
+    <message>
+        <source>Moderately</source>
+        <translation>Mäßig</translation>
+    </message>
+    <message>
+        <source>The usual choice: it adapts to your data and stays steady.</source>
+        <translation>Die übliche Wahl: Es passt sich Ihren Daten an und bleibt beständig.</translation>
+    </message>
+    <message>
+        <source>Much</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>It moves far towards your data; good when your texts differ from common ones.</source>
+        <translation>Es bewegt sich weit zu Ihren Daten hin; gut, wenn Ihre Texte sich von gewöhnlichen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>How much time is there?</source>
+        <translation>Wie viel Zeit ist da?</translation>
+    </message>
+    <message>
+        <source>A quick look</source>
+        <translation>Ein schneller Blick</translation>
+    </message>
+    <message>
+        <source>Minutes: shows whether the data works at all.</source>
+        <translation>Minuten: zeigt, ob die Daten überhaupt taugen.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Enough for most tasks; stops by itself when nothing more is gained.</source>
+        <translation>Genug für die meisten Aufgaben; endet von selbst, wenn nichts mehr gewonnen wird.</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
+        <source>As long as it takes to get the best out of the data.</source>
+        <translation>So lange, bis das Beste aus den Daten geholt ist.</translation>
+    </message>
+    <message>
+        <source>How careful about forgetting?</source>
+        <translation>Wie vorsichtig beim Vergessen?</translation>
+    </message>
+    <message>
+        <source>Not important</source>
+        <translation>Nicht wichtig</translation>
+    </message>
+    <message>
+        <source>Only your task counts; what it knew before may fade.</source>
+        <translation>Nur Ihre Aufgabe zählt; was es vorher wusste, darf verblassen.</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Learns your task and keeps most of what it knows.</source>
+        <translation>Lernt Ihre Aufgabe und behält das meiste, was es weiß.</translation>
+    </message>
+    <message>
+        <source>Very careful</source>
+        <translation>Sehr vorsichtig</translation>
+    </message>
+    <message>
+        <source>What it knows already is worth as much as your task; it learns more slowly.</source>
+        <translation>Was es schon weiß, ist so viel wert wie Ihre Aufgabe; es lernt langsamer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SplitPanel</name>
+    <message>
+        <source>%1 rows to learn from, %2 to watch the learning with (validation), %3 kept aside for the final test.</source>
+        <translation>%1 Zeilen zum Lernen, %2 zum Beobachten des Lernens (Validierung), %3 für den Schlusstest zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>For &amp;validation</source>
+        <translation>Für die &amp;Validierung</translation>
+    </message>
+    <message>
+        <source>For the &amp;test</source>
+        <translation>Für den &amp;Test</translation>
+    </message>
+    <message>
+        <source>Keep the categories&apos; &amp;shares in every part</source>
+        <translation>Anteile der &amp;Kategorien in jedem Teil erhalten</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share for validation</source>
+        <translation>Anteil für die Validierung</translation>
+    </message>
+    <message>
+        <source>Share of the rows that shows during training whether the model still gets better on texts it does not learn from. More gives a steadier curve and leaves less to learn from.</source>
+        <translation>Anteil der Zeilen, der während des Trainings zeigt, ob das Modell bei Texten, aus denen es nicht lernt, noch besser wird. Mehr macht die Kurve ruhiger und lässt weniger zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Share for the test</source>
+        <translation>Anteil für den Test</translation>
+    </message>
+    <message>
+        <source>Share of the rows that is only used at the end, for the figures that you report. More makes them surer and leaves less to learn from.</source>
+        <translation>Anteil der Zeilen, der erst am Schluss benutzt wird, für die Zahlen, die Sie berichten. Mehr macht sie sicherer und lässt weniger zum Lernen.</translation>
+    </message>
+    <message>
+        <source>On: every part has the same mixture of categories (stratified split). Off: chance alone decides.</source>
+        <translation>Ein: Jeder Teil hat dieselbe Mischung der Kategorien (geschichtete Aufteilung). Aus: Allein der Zufall entscheidet.</translation>
+    </message>
+    <message>
+        <source>Categories by part</source>
+        <translation>Kategorien je Teil</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StageButton</name>
+    <message>
+        <source>Stage %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>The model learns from your rows; the curves show how well, and the best state is kept.</source>
+        <translation>Das Modell lernt aus Ihren Zeilen; die Kurven zeigen, wie gut, und der beste Stand wird behalten.</translation>
+    </message>
+    <message>
+        <source>Open or create a project first.</source>
+        <translation>Öffnen oder erstellen Sie zuerst ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose a goal, a model and data first.</source>
+        <translation>Wählen Sie zuerst ein Ziel, ein Modell und Daten.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;blue line&lt;/b&gt; shows how wrong the model is on the rows that it learns from, the &lt;b&gt;dashed line&lt;/b&gt; on rows set aside. Both should fall. When the dashed one rises again, the model begins to learn by heart; the best state before that is kept by itself.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; waits, &lt;b&gt;Stop and keep the best&lt;/b&gt; ends the run with a result, &lt;b&gt;Cancel&lt;/b&gt; breaks it off; it can be resumed from the last saved state.&lt;/p&gt;&lt;p&gt;In the plot: wheel to zoom, drag to move, double click for the whole curve; with the keyboard + − 0 and the arrows.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die &lt;b&gt;blaue Linie&lt;/b&gt; zeigt, wie falsch das Modell bei den Zeilen liegt, aus denen es lernt, die &lt;b&gt;gestrichelte Linie&lt;/b&gt; bei zurückgelegten Zeilen. Beide sollen fallen. Steigt die gestrichelte wieder, beginnt das Modell auswendig zu lernen; der beste Stand davor wird von selbst behalten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt; wartet, &lt;b&gt;Beenden und das Beste behalten&lt;/b&gt; beendet den Lauf mit einem Ergebnis, &lt;b&gt;Abbrechen&lt;/b&gt; bricht ihn ab; er kann vom letzten gespeicherten Stand aus fortgesetzt werden.&lt;/p&gt;&lt;p&gt;Im Bild: Rad zum Zoomen, Ziehen zum Verschieben, Doppelklick für die ganze Kurve; mit der Tastatur + − 0 und die Pfeile.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training beginnen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation>Der Lauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The training did not get through</source>
+        <translation>Das Training kam nicht durch</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>speed × %1</source>
+        <translation>Tempo × %1</translation>
+    </message>
+    <message>
+        <source>Note on the curve</source>
+        <translation>Notiz an der Kurve</translation>
+    </message>
+    <message>
+        <source>A short remark, drawn at the present step:</source>
+        <translation>Eine kurze Bemerkung, beim jetzigen Schritt eingezeichnet:</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Break the training off?</source>
+        <translation>Das Training abbrechen?</translation>
+    </message>
+    <message>
+        <source>The state is saved and the run can be resumed later. To end it with a result, use Stop and keep the best.</source>
+        <translation>Der Stand wird gespeichert und der Lauf kann später fortgesetzt werden. Um ihn mit einem Ergebnis zu beenden, benutzen Sie „Beenden und das Beste behalten“.</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+    <message>
+        <source>Ready to learn</source>
+        <translation>Bereit zum Lernen</translation>
+    </message>
+    <message>
+        <source>The model reads your training rows and is corrected a little at each step. While it learns you see the curves, its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 passes over the data.</source>
+        <translation>Das Modell liest Ihre Trainingszeilen und wird bei jedem Schritt ein wenig berichtigt. Währenddessen sehen Sie die Kurven, seine Antworten auf Beispiele und wie lange es dauert; Sie können jederzeit anhalten oder beenden. Geplant: %1 Durchgänge durch die Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>Die Daten werden gelesen</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>Die Daten werden geprüft</translation>
+    </message>
+    <message>
+        <source>Cutting the texts into tokens</source>
+        <translation>Die Texte werden in Token zerlegt</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Answering the test rows</source>
+        <translation>Die Testzeilen werden beantwortet</translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation>Die Dateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Opening the files again and comparing the answers</source>
+        <translation>Die Dateien werden erneut geöffnet und die Antworten verglichen</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>split automatically</source>
+        <translation>automatisch aufgeteilt</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Sort texts into categories</source>
+        <translation>Texte in Kategorien sortieren</translation>
+    </message>
+    <message>
+        <source>Write in the style of my texts</source>
+        <translation>In der Art meiner Texte schreiben</translation>
+    </message>
+    <message>
+        <source>Answer prompts</source>
+        <translation>Eingaben beantworten</translation>
+    </message>
+    <message>
+        <source>Learn the language of my field</source>
+        <translation>Die Sprache meines Fachs lernen</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Makro-F1</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Assessment</name>
+    <message numerus="yes">
+        <source>%n test row(s)</source>
+        <translation>
+            <numerusform>%n test row</numerusform>
+            <numerusform>%n test rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n row(s) answered again with what was written</source>
+        <translation>
+            <numerusform>%n row answered again with what was written</numerusform>
+            <numerusform>%n rows answered again with what was written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DatasetPage</name>
+    <message numerus="yes">
+        <source>%1 · %n error(s)</source>
+        <translation>
+            <numerusform>%1 · %n error</numerusform>
+            <numerusform>%1 · %n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n warning(s)</source>
+        <translation>
+            <numerusform>%1 · %n warning</numerusform>
+            <numerusform>%1 · %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): %1</source>
+        <translation>
+            <numerusform>%n row: %1</numerusform>
+            <numerusform>%n rows: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportPage</name>
+    <message numerus="yes">
+        <source>%1 in %n file(s): %2</source>
+        <translation>
+            <numerusform>%1 in %n file: %2</numerusform>
+            <numerusform>%1 in %n files: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileList</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Footer</name>
+    <message numerus="yes">
+        <source>%n thing(s) still missing</source>
+        <translation>
+            <numerusform>%n thing still missing</numerusform>
+            <numerusform>%n things still missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HomePage</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
