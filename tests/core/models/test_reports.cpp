@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <QtTest>
+#include <QTemporaryDir>
+#include <filesystem>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/json.h"
+#include "core/base/safetensors.h"
+#include "core/models/model.h"
+#include "core/models/probe.h"
+#include "tests/parity/reference.h"
+
+namespace models = core::models;
+namespace base = core::base;
+namespace fs = std::filesystem;
+using core::api::ModelReport;
+using core::api::Severity;
+
+namespace {
+
+const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
+
+std::string codesOf(const ModelReport& report) {
+    std::string codes;
+    for (const core::api::Issue& issue : report.issues)
+        codes += issue.code + " ";
+    return codes;
+}
+
+/// A folder with a fixture's configuration and, if asked for, its weights.
+class Folder {
+public:
+    explicit Folder(const std::string& name, bool weights = true) {
+        fs::copy_file(fixtures + name + "/config.json", file("config.json"));
+        if (weights)
+            fs::copy_file(fixtures + name + "/model.safetensors", file("model.safetensors"));
+    }
+    std::string path() const { return m_folder.path().toStdString(); }
+    std::string file(const std::string& name) const { return path() + "/" + name; }
+    void set(const std::string& key, const base::Json& value) const {
+        base::Json json = base::readJson(file("config.json"));
+        json[key] = value;
+        base::writeFile(file("config.json"), base::dumpJson(json));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+}  // namespace
+
+/// What is told of a model without loading it, and the probe.
+class TestReports : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knownModels();
+    void card();
+    void folderWithoutWeights();
+    void brokenFolders();
+    void probeEqualsReference_data();
+    void probeEqualsReference();
+    void probeRefusesWrongInputs();
+};
+
+void TestReports::knownModels() {
+    for (const char* name : {"gpt2", "gpt2-bf16", "gpt2-hub-names", "bert-MaskedLM", "bert-SequenceClassification"}) {
+        const ModelReport report = models::inspectModel(fixtures + name);
+        QVERIFY2(report.issues.empty(), codesOf(report).c_str());
+        QCOMPARE(report.name, std::string(name));
+        const base::Json reference = base::readJson(fixtures + name + "/reference.json");
+        QCOMPARE(report.architecture, reference["class"].get<std::string>());
+        if (reference.contains("parameters"))
+            QCOMPARE(report.parameters, reference["parameters"].get<std::int64_t>());
+        QVERIFY(report.bytesOnDisk > static_cast<std::int64_t>(fs::file_size(fixtures + name + "/model.safetensors")));
+    }
+    const ModelReport gpt2 = models::inspectModel(fixtures + "gpt2/");
+    QCOMPARE(gpt2.name, std::string("gpt2"));
+    QCOMPARE(gpt2.tasks, (std::vector<std::string>{"causal-lm", "prompt-answer"}));
+    QCOMPARE(gpt2.contextLength, std::int64_t(69));
+    const ModelReport bert = models::inspectModel(fixtures + "bert-SequenceClassification");
+    QCOMPARE(bert.tasks, (std::vector<std::string>{"classification", "masked-lm"}));
+    QCOMPARE(bert.labels.size(), std::size_t(3));
+}
+
+void TestReports::card() {
+    const Folder folder("gpt2");
+    base::writeFile(folder.file("README.md"), "---\nlanguage:\n- en\n- \"de\"\nlicense: apache-2.0\ntags: [a, b]\n---\n# A model\nlicense: none\n");
+    ModelReport report = models::inspectModel(folder.path());
+    QCOMPARE(report.licence, std::string("apache-2.0"));
+    QCOMPARE(report.languages, (std::vector<std::string>{"en", "de"}));
+    QVERIFY(report.card.find("# A model") != std::string::npos);
+    base::writeFile(folder.file("README.md"), "---\r\nlanguage: [en, fr]\r\n---\r\n");
+    QCOMPARE(models::inspectModel(folder.path()).languages, (std::vector<std::string>{"en", "fr"}));
+    base::writeFile(folder.file("README.md"), "license: mit\n");
+    QCOMPARE(models::inspectModel(folder.path()).licence, std::string());
+}
+
+void TestReports::folderWithoutWeights() {
+    const Folder folder("bert-MaskedLM", false);
+    const ModelReport report = models::inspectModel(folder.path());
+    QCOMPARE(codesOf(report), std::string("model.no-weights "));
+    QVERIFY(report.issues.front().severity == Severity::Note);
+    QVERIFY(report.parameters > 0 && !report.tasks.empty());
+}
+
+void TestReports::brokenFolders() {
+    const QTemporaryDir empty;
+    QCOMPARE(codesOf(models::inspectModel(empty.path().toStdString())), std::string("model.no-config "));
+    const Folder unknown("gpt2");
+    unknown.set("model_type", "fancynet");
+    const ModelReport report = models::inspectModel(unknown.path());
+    QCOMPARE(codesOf(report), std::string("model.unsupported-family "));
+    QCOMPARE(report.family, std::string("fancynet"));
+    QVERIFY(report.tasks.empty());
+    const Folder code("gpt2");
+    code.set("auto_map", base::Json::object());
+    QCOMPARE(codesOf(models::inspectModel(code.path())), std::string("model.remote-code "));
+    QVERIFY(!core::api::hasErrors(models::inspectModel(code.path()).issues));
+    const Folder deeper("gpt2");
+    deeper.set("n_layer", 5);
+    QVERIFY(codesOf(models::inspectModel(deeper.path())).starts_with("weights.missing weights.missing "));
+    const Folder cut("gpt2");
+    fs::resize_file(cut.file("model.safetensors"), 100'000);
+    QCOMPARE(codesOf(models::inspectModel(cut.path())), std::string("weights.data-truncated "));
+}
+
+void TestReports::probeEqualsReference_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"gpt2", "bert-MaskedLM", "bert-SequenceClassification"})
+        QTest::newRow(name) << QString(name);
+}
+
+void TestReports::probeEqualsReference() {
+    QFETCH(QString, name);
+    const std::string folder = fixtures + name.toStdString();
+    const parity::Reference reference(folder);
+    const QTemporaryDir files;
+    const std::string inputs = files.filePath("in.safetensors").toStdString(), outputs = files.filePath("out.safetensors").toStdString();
+    std::vector<base::PlannedTensor> plan;
+    std::vector<torch::Tensor> tensors;
+    for (const char* key : {"input_ids", "attention_mask", "token_type_ids", "labels"})
+        if (const torch::Tensor tensor = reference.tensor(std::string("right.") + key); tensor.defined()) {
+            plan.push_back({key, base::TensorType::I64, tensor.sizes().vec()});
+            tensors.push_back(tensor);
+        }
+    base::SafetensorsWriter writer(inputs, plan);
+    for (const torch::Tensor& tensor : tensors)
+        writer.append(tensor.data_ptr(), tensor.nbytes());
+    writer.commit();
+
+    const auto report = models::probe({.model = folder, .inputs = inputs, .outputs = outputs, .trainSteps = 5, .learningRate = 1e-3,
+                                       .weightDecay = 0.01}, {});
+    const auto& training = reference.json()["training"];
+    QVERIFY(report.hasLoss && std::abs(report.loss - training["loss"].get<double>()) <= reference.tolerance("loss_abs"));
+    QCOMPARE(report.losses.size(), std::size_t(6));
+    const base::SafetensorsFile written(outputs);
+    QCOMPARE(written.find("logits")->shape, reference.tensor("right.logits").sizes().vec());
+    QCOMPARE(written.find("losses")->shape, std::vector<std::int64_t>{6});
+    for (std::size_t step = 0; step < 6; ++step)
+        QVERIFY(std::abs(report.losses[step] - training["losses"][step].get<double>()) <= reference.tolerance("losses_after_steps_abs"));
+}
+
+void TestReports::probeRefusesWrongInputs() {
+    const QTemporaryDir files;
+    const std::string inputs = files.filePath("in.safetensors").toStdString();
+    const auto codeOf = [&](const std::vector<std::pair<std::string, torch::Tensor>>& tensors) {
+        std::vector<base::PlannedTensor> plan;
+        for (const auto& [name, tensor] : tensors)
+            plan.push_back({name, base::TensorType::I64, tensor.sizes().vec()});
+        base::SafetensorsWriter writer(inputs, plan);
+        for (const auto& [name, tensor] : tensors)
+            writer.append(tensor.data_ptr(), tensor.nbytes());
+        writer.commit();
+        try {
+            models::probe({.model = fixtures + "gpt2", .inputs = inputs, .outputs = inputs + ".out"}, {});
+        } catch (const base::Error& error) {
+            return error.code() + " " + error.issues().front().place.field;
+        }
+        return std::string();
+    };
+    const torch::Tensor ids = torch::tensor({{1, 2, 3}});
+    QCOMPARE(codeOf({{"input_ids", ids}}), std::string());
+    QCOMPARE(codeOf({{"labels", ids}}), std::string("probe.input input_ids"));
+    QCOMPARE(codeOf({{"input_ids", ids.view(-1)}}), std::string("probe.input input_ids"));
+    QCOMPARE(codeOf({{"input_ids", ids}, {"attention_mask", ids.view({3, 1})}}), std::string("probe.input attention_mask"));
+    QCOMPARE(codeOf({{"input_ids", ids}, {"labels", ids.slice(1, 0, 2).contiguous()}}), std::string("probe.input labels"));
+    QCOMPARE(codeOf({{"input_ids", ids}, {"labels", ids + 100'000}}), std::string("probe.input labels"));
+    QCOMPARE(codeOf({{"input_ids", ids + 100'000}}), std::string("model.token-range "));
+}
+
+QTEST_GUILESS_MAIN(TestReports)
+#include "test_reports.moc"
