@@ -88,9 +88,9 @@ api::RunEnd TrainingRun::loop() {
         if (const auto end = reasonToEnd()) {
             if (!m_validation.empty() && m_state.evaluatedStep != m_state.step)
                 evaluateNow();
-            if (m_state.bestSavedStep < 0)
-                saveBest();
             checkpoint();
+            if (m_state.bestSavedStep < 0)
+                writeBest();  // a run without a model has failed: say why
             return *end;
         }
         serveRequests();
@@ -265,11 +265,15 @@ void TrainingRun::sendSamples() {
         m_reporter.send(takeSamples(m_setup, m_state.step, m_control.token()));
 }
 
+void TrainingRun::writeBest() {
+    saveBestModel(*m_setup.model, m_setup.job.model.path, m_folder.bestFolder());
+    m_state.bestSavedStep = m_state.step;
+    m_reporter.send(api::CheckpointSaved{m_state.step, m_folder.bestFolder(), true});
+}
+
 void TrainingRun::saveBest() {
     try {
-        saveBestModel(*m_setup.model, m_setup.job.model.path, m_folder.bestFolder());
-        m_state.bestSavedStep = m_state.step;
-        m_reporter.send(api::CheckpointSaved{m_state.step, m_folder.bestFolder(), true});
+        writeBest();
     } catch (const base::Error& error) {
         m_reporter.warn({api::Severity::Warning, "checkpoint.not-saved", error.issues().front().place,
                          {{"step", std::to_string(m_state.step)}, {"reason", error.code()}}});

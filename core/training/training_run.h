@@ -49,7 +49,8 @@ private:
     bool evaluationDue() const;
     void evaluateNow();
     void sendSamples();
-    void saveBest();
+    void writeBest();
+    void saveBest();  ///< warns instead of failing: the run goes on
     void checkpoint();
     api::TrainingReport report(api::RunEnd end) const;
 
