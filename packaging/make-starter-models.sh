@@ -80,7 +80,7 @@ END
   "model_type": "bert",
   "vocab_size": 8000,
   "hidden_size": 256,
-  "num_hidden_layers": 6,
+  "num_hidden_layers": 4,
   "num_attention_heads": 4,
   "intermediate_size": 1024,
   "hidden_act": "gelu",
