@@ -76,6 +76,7 @@ public:
                                            const tokenizers::Tokenizer& tokenizer, const api::Job& job) const override {
         auto pieces = cutPieces(dataset.text(row, Role::Text), tokenizer, {.maxLength = job.training.maxLength},
                                 api::PreviewPiece::Use::ReadOnly);
+        pieces.push_back({"\n→ ", api::PreviewPiece::Use::ReadOnly});
         pieces.push_back({dataset.text(row, Role::Label), api::PreviewPiece::Use::LearnedFrom});
         return pieces;
     }
