@@ -3,17 +3,28 @@
 
 #include "core/tasks/chunked_cross_entropy.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
 #include <vector>
+
+#include "core/tasks/softmax_kernel.h"
 
 namespace core::tasks {
 namespace {
 
-namespace functional = torch::nn::functional;
-
-torch::Tensor crossEntropy(const torch::Tensor& logits, const torch::Tensor& targets, bool sum) {
-    auto options = functional::CrossEntropyFuncOptions();
-    return functional::cross_entropy(logits, targets, sum ? options.reduction(torch::kSum) : options.reduction(torch::kNone));
+/// Loss of each row of a chunk. The logits [N, V] become their gradients.
+torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targets) {
+    const torch::Tensor losses = torch::empty({logits.size(0)}, logits.options());
+    const std::int64_t width = logits.size(1);
+    auto* values = logits.data_ptr<float>();
+    const auto* target = targets.data_ptr<std::int64_t>();
+    auto* loss = losses.data_ptr<float>();
+    at::parallel_for(0, logits.size(0), 16, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t row = begin; row < end; ++row)
+            loss[row] = static_cast<float>(softmaxCrossEntropy(values + row * width, width, target[row]));
+    });
+    return losses;
 }
 
 /// Chunks of about 8 million logits (32 MiB): large enough for the matrix products, small enough to stay out of the way.
@@ -44,13 +55,14 @@ public:
             const std::int64_t end = std::min(start + rowsPerChunk, hidden.size(0));
             std::vector<torch::Tensor> inputs = {hidden.slice(0, start, end).detach().requires_grad_(true)};
             inputs.insert(inputs.end(), parameters.begin(), parameters.end());
-            const torch::Tensor loss = crossEntropy(model->project(inputs[0]), targets.slice(0, start, end), true);
-            const auto parts = torch::autograd::grad({loss}, inputs, {}, c10::nullopt, false, true);
+            const torch::Tensor logits = model->project(inputs[0]);
+            const torch::Tensor gradient = logits.detach().contiguous();
+            total.add_(takeLosses(gradient, targets.slice(0, start, end)).sum());
+            const auto parts = torch::autograd::grad({logits}, inputs, {gradient}, c10::nullopt, false, true);
             torch::AutoGradMode withoutGradient(false);
             gradients[0].slice(0, start, end).copy_(parts[0]);
             for (std::size_t i = 1; i < parts.size(); ++i)
                 addTo(gradients[i], parts[i]);
-            total.add_(loss.detach());
         }
         context->saved_data["gradients"] = toOptional(gradients);
         return total;
@@ -90,14 +102,17 @@ torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden,
     torch::Tensor losses = torch::empty({hidden.size(0)}, hidden.options());
     for (std::int64_t start = 0; start < hidden.size(0); start += rows) {
         const std::int64_t end = std::min(start + rows, hidden.size(0));
-        losses.slice(0, start, end)
-            .copy_(crossEntropy(model.project(hidden.slice(0, start, end)), targets.slice(0, start, end), false));
+        const torch::Tensor logits = model.project(hidden.slice(0, start, end)).contiguous();
+        losses.slice(0, start, end).copy_(takeLosses(logits, targets.slice(0, start, end)));
     }
     return losses;
 }
 
 torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
                                   std::int64_t rowsPerChunk) {
+    TORCH_CHECK_INDEX(targets.numel() == 0 || (targets.min().item<std::int64_t>() >= 0 &&
+                                               targets.max().item<std::int64_t>() < model.shape().vocabularySize),
+                      "a target is outside of the vocabulary");
     if (!torch::GradMode::is_enabled())
         return rowCrossEntropy(model, hidden, targets, rowsPerChunk).sum();
     std::vector<torch::Tensor> parameters;
