@@ -36,13 +36,13 @@ bool startsWithoutCase(std::string_view text, std::string_view lower) {
            });
 }
 
-/// Many control characters beside bytes that are no UTF-8: not written by a person.
+/// More control characters than any person writes; of packed or random bytes, a tenth are.
 bool looksBinary(std::string_view bytes) {
     const std::string_view sample = bytes.substr(0, 1 << 16);
     std::size_t controls = 0;
     for (const char byte : sample)
         controls += static_cast<unsigned char>(byte) < 9 || (byte >= 14 && byte < 32 && byte != 27);
-    return controls * 20 > sample.size() || (controls * 200 > sample.size() && validUtf8Prefix(sample) + 4 < sample.size());
+    return controls * 20 > sample.size();
 }
 
 }  // namespace

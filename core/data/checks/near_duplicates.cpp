@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
@@ -49,9 +50,13 @@ public:
     }
 
 private:
+    /// A bit for each word, by its hash: one changed word changes at most two bits.
+    using WordSet = std::array<std::uint64_t, 2>;
     struct Row {
         std::int64_t row;
         std::uint64_t hash;          ///< of the text
+        std::uint64_t label;         ///< hash of the class
+        WordSet set;
         std::uint64_t firstWord;     ///< in m_words
         std::uint32_t words;
         int side;                    ///< 0: training or to be cut, 1: validation, 2: test
@@ -90,7 +95,11 @@ void NearDuplicates::gatherWords() {
         const std::vector<std::uint64_t> words = known ? std::vector<std::uint64_t>() : wordHashes(text);
         if (words.empty())
             continue;
-        m_rows.push_back({row, hash, m_words.size(), static_cast<std::uint32_t>(words.size()), side});
+        const std::uint64_t label = m_input.hasLabels() ? hashBytes(m_input.label(row)) : 0;
+        WordSet set{};
+        for (const std::uint64_t word : words)
+            set[word >> 63] |= std::uint64_t{1} << (word >> 32 & 63);
+        m_rows.push_back({row, hash, label, set, m_words.size(), static_cast<std::uint32_t>(words.size()), side});
         for (const std::uint64_t word : words)
             m_words.push_back(static_cast<Word>(word));
         addSignature(m_words.data() + m_rows.back().firstWord, words.size());
@@ -131,11 +140,13 @@ void NearDuplicates::compareBucket(const std::pair<std::uint32_t, std::uint32_t>
 
 /// `first` stands before `second` in the data.
 void NearDuplicates::compare(Row& first, Row& second) const {
-    const std::span<const Word> a(m_words.data() + first.firstWord, first.words), b(m_words.data() + second.firstWord, second.words);
-    if (first.hash == second.hash || !nearlyEqual(a, b))
+    const int changedBits = std::popcount(first.set[0] ^ second.set[0]) + std::popcount(first.set[1] ^ second.set[1]);
+    if (first.hash == second.hash || static_cast<std::size_t>(changedBits) > 2 * mostChanges(std::max(first.words, second.words)))
         return;
+    const std::span<const Word> a(m_words.data() + first.firstWord, first.words), b(m_words.data() + second.firstWord, second.words);
     // One word may be all that tells two classes apart.
-    if (m_input.hasLabels() && m_input.label(first.row) != m_input.label(second.row) && !std::equal(a.begin(), a.end(), b.begin(), b.end()))
+    const bool alike = first.label == second.label ? nearlyEqual(a, b) : std::equal(a.begin(), a.end(), b.begin(), b.end());
+    if (!alike)
         return;
     if (first.side == second.side)
         second.partner = first.row;

@@ -49,11 +49,15 @@ std::size_t wordDistance(std::span<const std::uint32_t> a, std::span<const std::
     return std::min(before[b.size()], limit + 1);
 }
 
+std::size_t mostChanges(std::size_t words) {
+    return words < fewWords ? 0 : words * 15 / 100;
+}
+
 bool nearlyEqual(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
     const std::size_t longer = std::max(a.size(), b.size());
-    if (longer < fewWords)
+    const std::size_t limit = mostChanges(longer);
+    if (limit == 0)
         return std::equal(a.begin(), a.end(), b.begin(), b.end());
-    const std::size_t limit = longer * 15 / 100;
     if (longer > manyWords)
         return commonShare(a, b) >= 0.85;
     return wordDistance(a, b, limit) <= limit;
