@@ -15,7 +15,7 @@ import sys
 TEXTS = {
     "starter-bert": {
         "task": "fill-mask",
-        "what": "a BERT encoder of six layers, hidden size 256, four heads, 512 positions",
+        "what": "a BERT encoder of four layers, hidden size 256, four heads, 512 positions",
         "objective": "masked words (15 % of the tokens)",
         "suits": "sorting texts into categories, and learning the language of a field before that",
         "cannot": "It does not write text. It knows little of the world and only English; long or subtle texts need a larger model.",
