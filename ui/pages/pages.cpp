@@ -2,7 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "ui/pages/pages.h"
 
+#include "ui/pages/assess_page.h"
 #include "ui/pages/dataset_page.h"
+#include "ui/pages/export_page.h"
 #include "ui/pages/home_page.h"
 #include "ui/pages/model_page.h"
 #include "ui/pages/settings_page.h"
@@ -22,6 +24,8 @@ constexpr PageEntry Table[] = {
     {"dataset", "dataset", 2, make<DatasetPage>},
     {"settings", "settings", 3, make<SettingsPage>},
     {"training", "training", 4, make<TrainingPage>},
+    {"assess", "assess", 5, make<AssessPage>},
+    {"export", "export", 6, make<ExportPage>},
 };
 
 }  // namespace

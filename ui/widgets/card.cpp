@@ -41,6 +41,7 @@ ChoiceCard::ChoiceCard(QWidget* parent) : QAbstractButton(parent), m_content(mak
     setCheckable(true);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);  // a button would refuse to be narrower than its words
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*) {
