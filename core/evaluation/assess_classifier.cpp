@@ -167,11 +167,13 @@ void fillClasses(const std::vector<double>& values, const std::vector<Interval>&
     }
 }
 
-/// Judged against the stronger of the two: chance answers of a fresh head are no bar to clear.
+/// Judged against the untouched model, or against the commonest class where that is the higher bar: the answers of a fresh
+/// head are chance.
 std::string conclude(const api::AssessmentReport& report) {
     if (!report.untouched.contains("accuracy"))
         return "not-compared";
-    const bool majority = report.untouched.at("majorityAccuracy").value > report.untouched.at("accuracy").value;
+    const bool majority =
+        report.untouchedFreshHead || report.untouched.at("majorityAccuracy").value > report.untouched.at("accuracy").value;
     return conclusionOf(report.difference.at(majority ? "majorityAccuracy" : "accuracy"), true);
 }
 
