@@ -27,11 +27,13 @@ torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targe
     return losses;
 }
 
-/// Chunks of about 8 million logits (32 MiB): large enough for the matrix products, small enough to stay out of the way.
-std::int64_t chunkRows(const models::Model& model, std::int64_t wanted) {
+/// Equal chunks of at most about 40 million logits (160 MiB), since every chunk also makes a whole gradient of the output layer.
+std::int64_t chunkRows(const models::Model& model, std::int64_t rows, std::int64_t wanted) {
     if (wanted > 0)
         return wanted;
-    return std::clamp<std::int64_t>((8 << 20) / std::max<std::int64_t>(model.shape().vocabularySize, 1), 256, 1024);
+    const std::int64_t most = std::clamp<std::int64_t>((40 << 20) / std::max<std::int64_t>(model.shape().vocabularySize, 1), 256, 1024);
+    const std::int64_t chunks = std::max<std::int64_t>((rows + most - 1) / most, 1);
+    return std::max<std::int64_t>((rows + chunks - 1) / chunks, 1);
 }
 
 void addTo(torch::Tensor& sum, const torch::Tensor& part) {
@@ -98,7 +100,7 @@ private:
 torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
                               std::int64_t rowsPerChunk) {
     torch::NoGradGuard noGradient;
-    const std::int64_t rows = chunkRows(model, rowsPerChunk);
+    const std::int64_t rows = chunkRows(model, hidden.size(0), rowsPerChunk);
     torch::Tensor losses = torch::empty({hidden.size(0)}, hidden.options());
     for (std::int64_t start = 0; start < hidden.size(0); start += rows) {
         const std::int64_t end = std::min(start + rows, hidden.size(0));
@@ -119,7 +121,8 @@ torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hid
     for (const models::Parameter& parameter : model.parameters())
         if (parameter.value.requires_grad())
             parameters.push_back(parameter.value);
-    return ChunkedCrossEntropy::apply(hidden, at::TensorList(parameters), targets, &model, chunkRows(model, rowsPerChunk));
+    return ChunkedCrossEntropy::apply(hidden, at::TensorList(parameters), targets, &model,
+                                     chunkRows(model, hidden.size(0), rowsPerChunk));
 }
 
 }  // namespace core::tasks

@@ -118,7 +118,8 @@ std::int64_t trainingMemory(const api::ModelReport& model, std::int64_t batchSiz
     const std::int64_t perToken = 20 * model.hiddenSize + 3 * model.heads * length;
     const std::int64_t activations = tokens * model.layers * perToken + 4 * tokens * model.hiddenSize;
     const std::int64_t logits = classes > 0 ? 4 * batchSize * classes
-                                            : 3 * std::max<std::int64_t>(8 << 20, 256 * model.vocabularySize);
+                                            : std::max<std::int64_t>(40 << 20, 256 * model.vocabularySize) +
+                                                  2 * model.vocabularySize * model.hiddenSize;
     constexpr std::int64_t program = 250 * mebibyte;
     return floatBytes * (4 * model.parameters + activations + logits) + program;
 }

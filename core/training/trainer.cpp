@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/trainer.h"
 
+#include <malloc.h>
+
 #include <filesystem>
 
 #include "core/base/error.h"
@@ -30,11 +32,21 @@ TrainingState startingState(const RunFolder& folder, const Setup& setup, bool re
     return state;
 }
 
+/// Gives the memory of a training back to the system, which prepareProcess() keeps for as long as one runs.
+struct MemoryReturn {
+    ~MemoryReturn() {
+#if defined(__GLIBC__)
+        malloc_trim(0);
+#endif
+    }
+};
+
 }  // namespace
 
 api::TrainingReport trainJob(const api::Job& job, const std::string& runFolder, bool resume, const api::EventSink& sink,
                              const api::RunControl& control) {
     prepareWorker(job.training.threads);
+    const MemoryReturn memory;
     const RunFolder folder(runFolder);
     if (!resume)
         folder.clear();

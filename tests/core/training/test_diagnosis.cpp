@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("validation rises while training falls")
             << Points{{0, -1, 2.0}, {10, 1.9, 1.5}, {20, 1.3, 1.6}, {30, 0.9, 1.7}} << "diagnosis.overfitting" << "10";
         QTest::newRow("neither moves")
-            << Points{{0, -1, 2.0}, {10, 1.9, 1.5}, {20, 1.45, 1.4}, {30, 1.4, 1.4}, {40, 1.4, 1.399}, {50, 1.4, 1.4}}
+            << Points{{0, -1, 2.0}, {10, 1.9, 1.5}, {20, 1.41, 1.4}, {30, 1.4, 1.4}, {40, 1.4, 1.399}, {50, 1.4, 1.4}}
             << "diagnosis.stalled" << "20";
         QTest::newRow("no better than before training")
             << Points{{0, -1, 2.0}, {10, 2.0, 2.01}, {20, 1.95, 2.0}} << "diagnosis.not-learning" << "";

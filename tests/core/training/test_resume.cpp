@@ -10,12 +10,18 @@ using namespace core;
 
 namespace {
 
-/// Cancels once `step` steps were taken; the run looks up before the next one.
-std::function<void(const api::Event&, const api::RunControl&)> cancelAt(std::int64_t step) {
+/// Cancels at the evaluation of that step: the checkpoint is written because of it.
+std::function<void(const api::Event&, const api::RunControl&)> cancelAtEvaluation(std::int64_t step) {
     return [step](const api::Event& event, const api::RunControl& control) {
-        if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= step)
+        if (const auto* point = std::get_if<api::EvaluationPoint>(&event); point && point->step == step)
             control.cancel();
-        if (step == 0 && std::holds_alternative<api::EvaluationPoint>(event))
+    };
+}
+
+/// Cancels behind the checkpoint of that step, so that the step after it is broken off.
+std::function<void(const api::Event&, const api::RunControl&)> cancelInStepAfter(std::int64_t step) {
+    return [step](const api::Event& event, const api::RunControl& control) {
+        if (const auto* saved = std::get_if<api::CheckpointSaved>(&event); saved && !saved->best && saved->step == step)
             control.cancel();
     };
 }
@@ -49,7 +55,8 @@ private Q_SLOTS:
         for (const char* task : {"classification", "prompt-answer", "causal-lm", "masked-lm"})
             QTest::addRow("%s, once", task) << task << std::vector<int>{5} << 1;
         QTest::addRow("before the first step") << "classification" << std::vector<int>{0} << 1;
-        QTest::addRow("at an evaluation") << "masked-lm" << std::vector<int>{8} << 1;
+        QTest::addRow("at evaluations") << "masked-lm" << std::vector<int>{4, 8} << 1;
+        QTest::addRow("at the last step") << "prompt-answer" << std::vector<int>{12} << 1;
         QTest::addRow("three times") << "classification" << std::vector<int>{1, 6, 11} << 1;
         QTest::addRow("accumulated") << "masked-lm" << std::vector<int>{5} << 3;
     }
@@ -64,9 +71,13 @@ private Q_SLOTS:
         QCOMPARE(whole.steps, 12);
         bool resume = false;
         for (const int stop : stops) {
-            QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("parts", resume, cancelAt(stop)));
+            const bool atEvaluation = stop % 4 == 0;
+            run.job.training.checkpointEvery = atEvaluation ? 0 : 1;
+            const auto watch = atEvaluation ? cancelAtEvaluation(stop) : cancelInStepAfter(stop);
+            QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("parts", resume, watch));
             resume = true;
         }
+        run.job.training.checkpointEvery = 0;
         const api::TrainingReport parts = run.train("parts", true);
         QCOMPARE(parts.steps, whole.steps);
         QCOMPARE(parts.bestStep, whole.bestStep);
@@ -82,7 +93,7 @@ private Q_SLOTS:
 
     void logGoesOnWhereTheCheckpointWas() {
         SmallRun run("classification");
-        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAt(6)));
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(8)));
         QFile metrics(QString::fromStdString(run.folder("run") + "/metrics.jsonl"));
         QVERIFY(metrics.open(QIODevice::Append));
         metrics.write("left by a run that was killed behind its last checkpoint\n");
@@ -103,8 +114,8 @@ private Q_SLOTS:
         QFETCH(QString, file);
         SmallRun run("classification");
         const api::TrainingReport whole = run.train("whole");
-        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAt(10)));
-        spoil(run.folder("run") + "/checkpoints/step-10/" + file.toStdString());
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(8)));
+        spoil(run.folder("run") + "/checkpoints/step-8/" + file.toStdString());
         const api::TrainingReport resumed = run.train("run", true);
         QVERIFY(run.told("checkpoint.damaged"));
         QCOMPARE(resumed.bestValidationLoss, whole.bestValidationLoss);
@@ -121,7 +132,7 @@ private Q_SLOTS:
 
     void refusesChangedSettings() {
         SmallRun run("classification");
-        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAt(5)));
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(4)));
         run.job.training.batchSize = 4;
         try {
             run.train("run", true);
