@@ -3,6 +3,7 @@
 
 #include "core/tokenizers/precompiled_map.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <unicode/brkiter.h>
@@ -45,18 +46,40 @@ void appendReplaced(std::vector<Change>& changes, std::string_view old, std::str
         changes.back().change -= oldCount - newCount;
 }
 
+/// ASCII has one grapheme cluster of two code points: a line break of CR and LF.
+std::vector<std::size_t> asciiGraphemeEnds(std::string_view text) {
+    std::vector<std::size_t> ends;
+    ends.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] != '\r' || at + 1 == text.size() || text[at + 1] != '\n')
+            ends.push_back(at + 1);
+    return ends;
+}
+
+icu::BreakIterator& graphemeBreaks() {
+    // Making one takes long; a thread keeps its own.
+    thread_local std::unique_ptr<icu::BreakIterator> breaks;
+    UErrorCode status = U_ZERO_ERROR;
+    if (!breaks)
+        breaks.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status)) {
+        breaks.reset();
+        throw Error("tokenizer.unicode-data-missing", {}, {}, u_errorName(status));
+    }
+    return *breaks;
+}
+
 /// Ends of the grapheme clusters of a text, in bytes.
 std::vector<std::size_t> graphemeEnds(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
-    if (U_FAILURE(status))
-        throw Error("tokenizer.unicode-data-missing", {}, {}, u_errorName(status));
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return asciiGraphemeEnds(text);
+    icu::BreakIterator& breaks = graphemeBreaks();
     const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-    breaks->setText(wide);
+    breaks.setText(wide);
     std::vector<std::size_t> ends;
     std::size_t at = 0;
     std::int32_t units = 0;
-    for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
+    for (std::int32_t end = breaks.next(); end != icu::BreakIterator::DONE; end = breaks.next()) {
         while (units < end) {
             const unicode::CodePoint c = unicode::decodeAt(text, at);
             at += c.length;

@@ -39,6 +39,16 @@ bool hasCategory(char32_t codePoint, std::uint32_t mask) {
     return (U_GET_GC_MASK(static_cast<UChar32>(codePoint)) & mask) != 0;
 }
 
+/// The tokenizers library carries Unicode tables of these versions: later characters have no category there, and tokens must
+/// come out as models were trained with them.
+constexpr std::uint8_t categoriesVersion = 8, normalizationVersion = 9;
+
+bool isOfVersion(char32_t codePoint, std::uint8_t version) {
+    UVersionInfo age;
+    u_charAge(static_cast<UChar32>(codePoint), age);
+    return age[0] <= version;
+}
+
 /// Length of the well-formed sequence at `at`, or 0; `faulty` is then how many bytes to replace by one sign.
 std::size_t wellFormedLength(std::string_view bytes, std::size_t at, std::size_t& faulty) {
     const unsigned char first = byteAt(bytes, at);
@@ -175,7 +185,8 @@ bool isWhitespace(char32_t codePoint) {
 bool isPunctuation(char32_t codePoint) {
     if (codePoint < 128)
         return codePoint > ' ' && codePoint != 127 && ascii[codePoint] == Class::Other;
-    return hasCategory(codePoint, U_GC_P_MASK);
+    constexpr char32_t canadianChi = 0x166D;  // punctuation until Unicode 12
+    return codePoint == canadianChi || (hasCategory(codePoint, U_GC_P_MASK) && isOfVersion(codePoint, categoriesVersion));
 }
 
 bool isNumeric(char32_t codePoint) {
@@ -183,15 +194,22 @@ bool isNumeric(char32_t codePoint) {
 }
 
 bool isMark(char32_t codePoint) {
-    return hasCategory(codePoint, U_GC_M_MASK);
+    return hasCategory(codePoint, U_GC_M_MASK) && isOfVersion(codePoint, normalizationVersion);
 }
 
 bool isNonSpacingMark(char32_t codePoint) {
-    return hasCategory(codePoint, U_GC_MN_MASK);
+    constexpr char32_t javaneseKeret = 0xA9BD, hanunooPamudpod = 0x1734;  // changed places in Unicode 11 and 14
+    if (codePoint == javaneseKeret || codePoint == hanunooPamudpod)
+        return codePoint == hanunooPamudpod;
+    return hasCategory(codePoint, U_GC_MN_MASK) && isOfVersion(codePoint, categoriesVersion);
 }
 
 bool isControl(char32_t codePoint) {
-    return hasCategory(codePoint, U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CO_MASK);
+    return hasCategory(codePoint, U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CO_MASK) && isOfVersion(codePoint, categoriesVersion);
+}
+
+bool isKnownToNormalForms(char32_t codePoint) {
+    return codePoint < 128 || isOfVersion(codePoint, normalizationVersion);
 }
 
 bool isWordCharacter(char32_t codePoint) {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-/// UTF-8 and character classes. Functions that take UTF-8 expect it valid; makeValid() sees to that.
+/// UTF-8 and character classes (as the tokenizers library sees them). Functions that take UTF-8 expect it valid; makeValid() sees to that.
 namespace core::tokenizers::unicode {
 
 /// What the split patterns of byte-level tokenizers tell apart.
@@ -39,6 +39,7 @@ bool isNumeric(char32_t codePoint);          ///< categories Nd, Nl, No
 bool isMark(char32_t codePoint);             ///< categories Mn, Mc, Me
 bool isNonSpacingMark(char32_t codePoint);   ///< category Mn
 bool isControl(char32_t codePoint);          ///< categories Cc, Cf, Co
+bool isKnownToNormalForms(char32_t codePoint);  ///< false: too new for the library's tables of normal forms
 bool isWordCharacter(char32_t codePoint);    ///< letters, marks, decimal digits, connectors, joiners (Unicode TR 18, \w)
 bool isCjkIdeograph(char32_t codePoint);     ///< the blocks that BERT puts spaces around
 /// Full lower case of one code point without context: one or two code points.

@@ -42,10 +42,15 @@ const icu::Normalizer2& composer(UnicodeForm form) {
     return instance(isCompatible(form) ? &icu::Normalizer2::getNFKCInstance : &icu::Normalizer2::getNFCInstance);
 }
 
+std::uint8_t combiningClass(char32_t c) {
+    const std::uint8_t found = u_getCombiningClass(static_cast<UChar32>(c));
+    return found != 0 && unicode::isKnownToNormalForms(c) ? found : 0;
+}
+
 /// Sorts runs of marks by combining class; a mark takes its change with it.
 void orderMarks(std::vector<Change>& changes, std::size_t begin) {
     std::stable_sort(changes.begin() + static_cast<std::ptrdiff_t>(begin), changes.end(), [](const Change& a, const Change& b) {
-        return u_getCombiningClass(static_cast<UChar32>(a.value)) < u_getCombiningClass(static_cast<UChar32>(b.value));
+        return combiningClass(a.value) < combiningClass(b.value);
     });
 }
 
@@ -54,7 +59,7 @@ std::vector<Change> decompose(std::string_view text, const icu::Normalizer2& nor
     changes.reserve(text.size());
     std::size_t marks = 0;  // where the run of marks at the end begins
     const auto push = [&](char32_t value, std::int32_t change) {
-        if (u_getCombiningClass(static_cast<UChar32>(value)) == 0) {
+        if (combiningClass(value) == 0) {
             orderMarks(changes, marks);
             changes.push_back({value, change});
             marks = changes.size();
@@ -66,7 +71,7 @@ std::vector<Change> decompose(std::string_view text, const icu::Normalizer2& nor
     for (std::size_t at = 0; at < text.size();) {
         const unicode::CodePoint c = unicode::decodeAt(text, at);
         at += c.length;
-        if (!normalizer.getDecomposition(static_cast<UChar32>(c.value), parts)) {
+        if (!normalizer.getDecomposition(static_cast<UChar32>(c.value), parts) || !unicode::isKnownToNormalForms(c.value)) {
             push(c.value, 0);
             continue;
         }
@@ -84,18 +89,18 @@ std::vector<Change> compose(const std::vector<Change>& decomposed, const icu::No
     std::size_t starter = decomposed.size();  // index in `composed`; this value: none yet
     std::uint8_t lastClass = 0;               // of what stands between the starter and here, 0: nothing
     for (const Change& next : decomposed) {
-        const std::uint8_t combiningClass = u_getCombiningClass(static_cast<UChar32>(next.value));
-        if (starter < decomposed.size() && (lastClass == 0 || lastClass < combiningClass)) {
+        const std::uint8_t nextClass = combiningClass(next.value);
+        if (starter < decomposed.size() && (lastClass == 0 || lastClass < nextClass)) {
             const std::int32_t pair =
                 normalizer.composePair(static_cast<UChar32>(composed[starter].value), static_cast<UChar32>(next.value));
-            if (pair != noComposition) {
+            if (pair != noComposition && unicode::isKnownToNormalForms(static_cast<char32_t>(pair))) {
                 composed[starter] = {static_cast<char32_t>(pair), composed[starter].change + next.change - 1};
                 continue;
             }
         }
-        if (combiningClass == 0)
+        if (nextClass == 0)
             starter = composed.size();
-        lastClass = combiningClass;
+        lastClass = nextClass;
         composed.push_back(next);
     }
     return composed;
