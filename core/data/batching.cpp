@@ -16,8 +16,8 @@ constexpr std::size_t batchesPerPool = 50;
 
 }  // namespace
 
-std::vector<std::vector<std::int64_t>> lengthBuckets(const std::vector<std::int64_t>& lengths, std::int64_t batchSize, std::uint64_t seed,
-                                                     std::uint64_t epoch) {
+std::vector<std::vector<std::int64_t>> lengthBuckets(const std::vector<std::int64_t>& lengths, std::int64_t batchSize,
+                                                     std::uint64_t seed, std::uint64_t epoch) {
     Random random(Random(seed).next() ^ (epoch + 1) * 0xD1342543DE82EF95u);
     std::vector<std::int64_t> order(lengths.size());
     std::iota(order.begin(), order.end(), 0);
@@ -27,7 +27,9 @@ std::vector<std::vector<std::int64_t>> lengthBuckets(const std::vector<std::int6
     for (std::size_t begin = 0; begin < order.size(); begin += size * batchesPerPool) {
         const std::size_t end = std::min(order.size(), begin + size * batchesPerPool);
         std::stable_sort(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end),
-                         [&](std::int64_t a, std::int64_t b) { return lengths[static_cast<std::size_t>(a)] < lengths[static_cast<std::size_t>(b)]; });
+                         [&](std::int64_t a, std::int64_t b) {
+                             return lengths[static_cast<std::size_t>(a)] < lengths[static_cast<std::size_t>(b)];
+                         });
         for (std::size_t first = begin; first < end; first += size)
             batches.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(first),
                                  order.begin() + static_cast<std::ptrdiff_t>(std::min(end, first + size)));
@@ -36,7 +38,8 @@ std::vector<std::vector<std::int64_t>> lengthBuckets(const std::vector<std::int6
     return batches;
 }
 
-std::vector<PackedWindow> packSequences(const std::vector<std::vector<std::int64_t>>& documents, std::int64_t maxLength, std::int64_t separatorId) {
+std::vector<PackedWindow> packSequences(const std::vector<std::vector<std::int64_t>>& documents, std::int64_t maxLength,
+                                        std::int64_t separatorId) {
     const auto length = static_cast<std::size_t>(std::max<std::int64_t>(1, maxLength));
     std::vector<PackedWindow> windows;
     PackedWindow window;

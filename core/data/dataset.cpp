@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "core/api/messages.h"
 #include "core/base/error.h"
 #include "core/data/checks/check.h"
 #include "core/data/dataset_table.h"
@@ -55,6 +56,7 @@ private:
     CheckInput checkInput();
     void check();
     void split();
+    void joinNearDuplicates(std::vector<std::uint64_t>& groups) const;
     void judge();
     Dataset finish();
     void fail(const std::string& kind, api::Arguments arguments, const std::string& column = {});
@@ -99,11 +101,14 @@ void Loader::addFile(const api::DataFile& file) {
     table.notes.insert(table.notes.begin(), source.notes().begin(), source.notes().end());
     if (table.cells.size() == 0 && !table.faults.empty()) {
         const RowFault& first = table.faults.front();
-        api::Arguments arguments = first.arguments;
-        arguments.insert({{"line", std::to_string(first.line)}, {"count", std::to_string(table.faults.size())}});
-        std::vector<api::Issue> issues{{Severity::Error, "data.nothing-readable", {.file = file.path}, arguments},
-                                       {Severity::Error, first.code, {.file = file.path, .row = first.record}, arguments}};
-        throw base::Error(std::move(issues));
+        api::Issue reason;
+        reason.code = first.code;
+        reason.arguments = first.arguments;
+        throw base::Error("data.nothing-readable",
+                          {{"line", std::to_string(first.line)},
+                           {"count", std::to_string(table.faults.size())},
+                           {"reason", api::messageText(reason)}},
+                          {.file = file.path, .row = first.record});
     }
     m_table->addFile(std::move(table), file.part);
 }
@@ -130,11 +135,15 @@ void Loader::findRoles() {
     const auto profiles = profileColumns(*m_table);
     const auto roles = detectRoles(profiles, m_job.task, m_job.data.roles);
     for (std::size_t column = 0; column < profiles.size(); ++column)
-        m_report.columns.push_back({profiles[column].name, roles[column].role, roles[column].detected, roles[column].confidence});
+        m_report.columns.push_back(
+            {profiles[column].name, roles[column].role, roles[column].detected, roles[column].confidence});
     const auto has = [&](Role role) {
         return std::any_of(roles.begin(), roles.end(), [&](const ColumnRole& column) { return column.role == role; });
     };
-    const auto required = requiredRoles(!m_job.task.empty() ? m_job.task : has(Role::Prompt) ? "prompt-answer" : has(Role::Label) ? "classification" : "");
+    const auto required = requiredRoles(!m_job.task.empty() ? m_job.task
+                                        : has(Role::Prompt) ? "prompt-answer"
+                                        : has(Role::Label)  ? "classification"
+                                                            : "");
     m_required.assign(required.begin(), required.end());
     for (const Role role : m_required)
         if (!has(role)) {
@@ -199,7 +208,8 @@ CheckInput Loader::checkInput() {
         const Role role = m_report.columns[column].role;
         if (role == Role::Text || role == Role::Prompt || role == Role::Answer)
             input.textColumns.push_back(column);
-        if (role == Role::Label && !input.hasLabels() && std::find(m_required.begin(), m_required.end(), role) != m_required.end())
+        if (role == Role::Label && !input.hasLabels() &&
+            std::find(m_required.begin(), m_required.end(), role) != m_required.end())
             input.labelColumn = column;
     }
     return input;
@@ -209,6 +219,29 @@ void Loader::check() {
     const CheckInput input = checkInput();
     for (const Check& each : checks())
         each.run(input, m_report.findings);
+}
+
+/// Rows that are nearly the same stay together, too: else a test row would be known from training.
+void Loader::joinNearDuplicates(std::vector<std::uint64_t>& groups) const {
+    const auto found = std::find_if(m_report.findings.begin(), m_report.findings.end(),
+                                    [](const api::Finding& finding) { return finding.kind == "near_duplicate"; });
+    if (found == m_report.findings.end())
+        return;
+    std::unordered_map<std::int64_t, std::uint64_t> groupOfRow;
+    for (std::size_t row = 0; row < groups.size(); ++row)
+        groupOfRow.emplace(m_table->rowNumber(static_cast<std::int64_t>(row)), groups[row]);
+    std::unordered_map<std::uint64_t, std::uint64_t> joined;
+    const auto rootOf = [&](std::uint64_t group) {
+        for (auto next = joined.find(group); next != joined.end(); next = joined.find(group))
+            group = next->second;
+        return group;
+    };
+    for (const api::Finding::Hit& hit : found->hits)
+        if (const std::uint64_t mine = rootOf(groupOfRow.at(hit.row)), other = rootOf(groupOfRow.at(hit.partner));
+            mine != other)
+            joined.emplace(mine, other);
+    for (std::uint64_t& group : groups)
+        group = rootOf(group);
 }
 
 void Loader::split() {
@@ -223,12 +256,16 @@ void Loader::split() {
             ++m_report.labels[rows.labels.back()];
         }
     }
+    joinNearDuplicates(rows.groups);
     const std::vector<Part> parts = splitRows(rows, m_job.data);
     for (std::size_t row = 0; row < parts.size(); ++row) {
         m_table->setPart(static_cast<std::int64_t>(row), parts[row]);
-        ++(parts[row] == Part::Train ? m_report.trainRows : parts[row] == Part::Validation ? m_report.validationRows : m_report.testRows);
+        ++(parts[row] == Part::Train        ? m_report.trainRows
+           : parts[row] == Part::Validation ? m_report.validationRows
+                                            : m_report.testRows);
         if (input.hasLabels())
-            ++m_report.labelsByPart[rows.labels[row]][static_cast<std::size_t>(parts[row]) - static_cast<std::size_t>(Part::Train)];
+            ++m_report
+                  .labelsByPart[rows.labels[row]][static_cast<std::size_t>(parts[row]) - static_cast<std::size_t>(Part::Train)];
     }
 }
 
@@ -292,8 +329,10 @@ void requireReady(const Dataset& dataset) {
     std::vector<api::Issue> issues;
     for (const api::Finding& finding : dataset.report.findings)
         if (finding.severity == Severity::Error)
-            issues.push_back({Severity::Error, finding.kind == "role_missing" ? "data.role-missing" : "finding." + finding.kind,
-                              {.field = finding.hits.empty() ? std::string() : finding.hits.front().column}, finding.arguments});
+            issues.push_back({Severity::Error,
+                              finding.kind == "role_missing" ? "data.role-missing" : "finding." + finding.kind,
+                              {.field = finding.hits.empty() ? std::string() : finding.hits.front().column},
+                              finding.arguments});
     if (!issues.empty())
         throw base::Error(std::move(issues));
 }

@@ -22,13 +22,14 @@ struct Dataset {
     std::vector<std::int64_t> rows(api::Part part) const;
     /// Index of the first column with that role, or -1.
     std::int64_t column(api::Role role) const;
-    /// Text of a row's cell in the column of that role; empty if there is none. Several columns of the role are joined with line
-    /// breaks (instruction and input); a label comes without white space at its edges. Take texts from here, not from the table.
+    /// Text of a row's cell in the column of that role; empty if there is none. Several columns of the role are joined with
+    /// line breaks (instruction and input); a label comes without white space at its edges. Take texts from here, not from the
+    /// table.
     std::string text(std::int64_t row, api::Role role) const;
 };
 
-/// Reads, checks and splits. Faulty rows are findings, not exceptions; a file that gives nothing is an error. What keeps the data
-/// from being used though it was read (no column for a role, one class only) is a finding of severity Error.
+/// Reads, checks and splits. Faulty rows are findings, not exceptions; a file that gives nothing is an error. What keeps the
+/// data from being used though it was read (no column for a role, one class only) is a finding of severity Error.
 /// @throws base::Error "data.…", base::CancelledException
 Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token);
 

@@ -20,7 +20,9 @@ public:
 
     std::int64_t rowCount() const override { return static_cast<std::int64_t>(m_rows.size()); }
     std::vector<std::string> columns() const override { return m_columns; }
-    std::string cell(std::int64_t index, std::int64_t column) const override { return std::string(view(index, static_cast<std::size_t>(column))); }
+    std::string cell(std::int64_t index, std::int64_t column) const override {
+        return std::string(view(index, static_cast<std::size_t>(column)));
+    }
     api::Place place(std::int64_t index) const override;
     api::Part part(std::int64_t index) const override { return m_rows[static_cast<std::size_t>(index)].part; }
 

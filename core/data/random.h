@@ -27,8 +27,7 @@ public:
             value = next();
         return value % bound;
     }
-    template <class T>
-    void shuffle(std::vector<T>& values) {
+    template <class T> void shuffle(std::vector<T>& values) {
         for (std::size_t left = values.size(); left > 1; --left)
             std::swap(values[left - 1], values[below(left)]);
     }

@@ -23,7 +23,8 @@ const char* typeName(CellType type) {
 /// One role's columns and what their cells usually are.
 class RoleCells {
 public:
-    RoleCells(const DatasetTable& table, Role role, std::vector<std::size_t> columns) : m_table(table), m_columns(std::move(columns)) {
+    RoleCells(const DatasetTable& table, Role role, std::vector<std::size_t> columns)
+        : m_table(table), m_columns(std::move(columns)) {
         for (const std::size_t column : m_columns) {
             std::int64_t texts = 0, others = 0;
             for (std::int64_t row = 0; row < table.rowCount(); ++row) {
@@ -78,13 +79,16 @@ std::string words(const std::string& code, const api::Arguments& arguments) {
 
 class Sieve {
 public:
-    Sieve(DatasetTable& table, std::vector<api::Finding>& findings) : m_table(table), m_findings(findings), m_good(static_cast<std::size_t>(table.rowCount()), true) {}
+    Sieve(DatasetTable& table, std::vector<api::Finding>& findings)
+        : m_table(table), m_findings(findings), m_good(static_cast<std::size_t>(table.rowCount()), true) {}
 
     void addFileFaults() {
         for (const DatasetTable::File& file : m_table.files())
             for (const RowFault& fault : file.table.faults)
-                m_hits["broken_row"].push_back({.row = file.firstRow + fault.record, .value = words(fault.code, fault.arguments),
-                                                .file = file.table.report.path, .line = fault.line});
+                m_hits["broken_row"].push_back({.row = file.firstRow + fault.record,
+                                                .value = words(fault.code, fault.arguments),
+                                                .file = file.table.report.path,
+                                                .line = fault.line});
     }
 
     void sift(Role role, const RoleCells& cells, std::int64_t row) {
@@ -104,8 +108,13 @@ public:
         for (auto& [kind, hits] : m_hits) {
             std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
             const std::string count = std::to_string(hits.size()), line = std::to_string(hits.front().line);
-            m_findings.push_back({kind, api::Severity::Warning, static_cast<std::int64_t>(hits.size()),
-                                  {{"count", count}, {"line", line}, {"file", hits.front().file}, {"reason", hits.front().value},
+            m_findings.push_back({kind,
+                                  api::Severity::Warning,
+                                  static_cast<std::int64_t>(hits.size()),
+                                  {{"count", count},
+                                   {"line", line},
+                                   {"file", hits.front().file},
+                                   {"reason", hits.front().value},
                                    {"column", hits.front().column}},
                                   std::move(hits)});
         }

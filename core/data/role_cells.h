@@ -11,10 +11,10 @@
 
 namespace core::data {
 
-/// Looks at the cells that the task needs: rows where one is empty or holds something else than words are left out of the table.
-/// Findings "broken_row" (with the faults of the files), "empty_text", "whitespace_text", "empty_label", "empty_prompt",
+/// Looks at the cells that the task needs: rows where one is empty or holds something else than words are left out of the
+/// table. Findings "broken_row" (with the faults of the files), "empty_text", "whitespace_text", "empty_label", "empty_prompt",
 /// "empty_answer".
-void leaveOutUnusableRows(DatasetTable& table, const std::vector<api::ColumnReport>& columns, std::span<const api::Role> required,
-                          Progress& progress, std::vector<api::Finding>& findings);
+void leaveOutUnusableRows(DatasetTable& table, const std::vector<api::ColumnReport>& columns,
+                          std::span<const api::Role> required, Progress& progress, std::vector<api::Finding>& findings);
 
 }  // namespace core::data

@@ -64,7 +64,8 @@ double confidence(const ColumnProfile& column, Role role) {
 
 class Detection {
 public:
-    Detection(const std::vector<ColumnProfile>& columns, const std::map<std::string, Role>& given) : m_columns(columns), m_roles(columns.size()) {
+    Detection(const std::vector<ColumnProfile>& columns, const std::map<std::string, Role>& given)
+        : m_columns(columns), m_roles(columns.size()) {
         for (std::size_t index = 0; index < columns.size(); ++index)
             if (const auto found = given.find(columns[index].name); found != given.end())
                 m_roles[index] = {found->second, false, 1};
@@ -98,8 +99,8 @@ public:
         const auto named = [&](std::size_t index, std::string_view name) { return folded(m_columns[index].name) == name; };
         for (std::size_t first = 0; first < m_columns.size(); ++first)
             for (std::size_t second = 0; second < m_columns.size(); ++second)
-                if (m_roles[first].role == Role::Prompt && m_roles[first].detected && named(first, "instruction") && free(second) &&
-                    named(second, "input") && m_columns[second].nested < 0.5)
+                if (m_roles[first].role == Role::Prompt && m_roles[first].detected && named(first, "instruction") &&
+                    free(second) && named(second, "input") && m_columns[second].nested < 0.5)
                     m_roles[second] = {Role::Prompt, true, 0.9};
     }
     /// Without telling names: the first two columns of texts.
@@ -183,7 +184,8 @@ std::vector<ColumnProfile> profileColumns(const DatasetTable& table) {
 }
 
 std::span<const Role> requiredRoles(std::string_view task) {
-    static constexpr Role classification[] = {Role::Text, Role::Label}, pair[] = {Role::Prompt, Role::Answer}, text[] = {Role::Text};
+    static constexpr Role classification[] = {Role::Text, Role::Label}, pair[] = {Role::Prompt, Role::Answer},
+                          text[] = {Role::Text};
     if (task == "classification")
         return classification;
     if (task == "prompt-answer")
@@ -195,7 +197,8 @@ std::vector<ColumnRole> detectRoles(const std::vector<ColumnProfile>& columns, c
                                     const std::map<std::string, Role>& given) {
     Detection detection(columns, given);
     const bool open = task.empty();
-    const bool pair = task == "prompt-answer" || (open && detection.best(Role::Prompt) > 0.6 && detection.best(Role::Answer) > 0.6);
+    const bool pair =
+        task == "prompt-answer" || (open && detection.best(Role::Prompt) > 0.6 && detection.best(Role::Answer) > 0.6);
     if (pair) {
         detection.assign(Role::Answer);
         detection.assign(Role::Prompt);

@@ -16,13 +16,13 @@ namespace core::data {
 /// What the contents of a column look like, from a sample of its rows.
 struct ColumnProfile {
     std::string name;
-    double filled = 0;        ///< share of the sampled cells that are not empty; the rest is about those
-    double distinct = 0;      ///< share of different values
-    std::size_t values = 0;   ///< number of different values
-    double words = 0;         ///< mean per cell
-    double letters = 0;       ///< share of cells with a letter
-    double nested = 0;        ///< share of cells that hold a list or an object
-    std::size_t cells = 0;    ///< sampled and not empty
+    double filled = 0;       ///< share of the sampled cells that are not empty; the rest is about those
+    double distinct = 0;     ///< share of different values
+    std::size_t values = 0;  ///< number of different values
+    double words = 0;        ///< mean per cell
+    double letters = 0;      ///< share of cells with a letter
+    double nested = 0;       ///< share of cells that hold a list or an object
+    std::size_t cells = 0;   ///< sampled and not empty
 };
 
 struct ColumnRole {

@@ -53,12 +53,14 @@ std::size_t CellStore::cellCount(std::int64_t index) const {
 }
 
 std::string_view CellStore::cell(std::int64_t index, std::size_t column) const {
-    const std::size_t first = m_firstCells[static_cast<std::size_t>(index)], end = m_firstCells[static_cast<std::size_t>(index) + 1];
+    const std::size_t first = m_firstCells[static_cast<std::size_t>(index)],
+                      end = m_firstCells[static_cast<std::size_t>(index) + 1];
     return first + column < end ? cellAt(first + column) : std::string_view();
 }
 
 CellType CellStore::type(std::int64_t index, std::size_t column) const {
-    const std::size_t first = m_firstCells[static_cast<std::size_t>(index)], end = m_firstCells[static_cast<std::size_t>(index) + 1];
+    const std::size_t first = m_firstCells[static_cast<std::size_t>(index)],
+                      end = m_firstCells[static_cast<std::size_t>(index) + 1];
     if (first + column >= end)
         return CellType::Null;
     return first + column < m_types.size() ? m_types[first + column] : CellType::Text;

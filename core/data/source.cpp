@@ -21,13 +21,24 @@ struct Signature {
 };
 // First bytes of kinds of files that people take for tables.
 constexpr Signature signatures[] = {
-    {"\x1F\x8B"sv, "data.packed", "gzip"},           {"PK\x03\x04"sv, "data.packed", "zip"},
-    {"BZh"sv, "data.packed", "bzip2"},               {"\xFD" "7zXZ"sv, "data.packed", "xz"},
-    {"\x28\xB5\x2F\xFD"sv, "data.packed", "zstd"},   {"7z\xBC\xAF"sv, "data.packed", "7-Zip"},
-    {"\x89PNG"sv, "data.not-text", "PNG picture"},   {"\xFF\xD8\xFF"sv, "data.not-text", "JPEG picture"},
-    {"GIF8"sv, "data.not-text", "GIF picture"},      {"%PDF-"sv, "data.not-text", "PDF document"},
-    {"PAR1"sv, "data.not-text", "Parquet table"},    {"\x7F" "ELF"sv, "data.not-text", "program"},
-    {"SQLite format 3"sv, "data.not-text", "SQLite database"}, {"\xD0\xCF\x11\xE0"sv, "data.not-text", "old Office document"},
+    {"\x1F\x8B"sv, "data.packed", "gzip"},
+    {"PK\x03\x04"sv, "data.packed", "zip"},
+    {"BZh"sv, "data.packed", "bzip2"},
+    {"\xFD"
+     "7zXZ"sv,
+     "data.packed", "xz"},
+    {"\x28\xB5\x2F\xFD"sv, "data.packed", "zstd"},
+    {"7z\xBC\xAF"sv, "data.packed", "7-Zip"},
+    {"\x89PNG"sv, "data.not-text", "PNG picture"},
+    {"\xFF\xD8\xFF"sv, "data.not-text", "JPEG picture"},
+    {"GIF8"sv, "data.not-text", "GIF picture"},
+    {"%PDF-"sv, "data.not-text", "PDF document"},
+    {"PAR1"sv, "data.not-text", "Parquet table"},
+    {"\x7F"
+     "ELF"sv,
+     "data.not-text", "program"},
+    {"SQLite format 3"sv, "data.not-text", "SQLite database"},
+    {"\xD0\xCF\x11\xE0"sv, "data.not-text", "document of an old Office program"},
 };
 
 bool startsWithoutCase(std::string_view text, std::string_view lower) {
@@ -70,7 +81,8 @@ void Source::refuseOtherKinds() const {
             throw base::Error(std::string(kind.code), {{"what", std::string(kind.what)}}, {.file = m_path});
     if (bytes.starts_with("version https://git-lfs.github.com/spec/")) {
         const std::size_t at = bytes.substr(0, 1024).find("\nsize ");
-        const std::string_view size = at == std::string_view::npos ? "?" : bytes.substr(at + 6, bytes.find('\n', at + 1) - at - 6);
+        const std::string_view size =
+            at == std::string_view::npos ? "?" : bytes.substr(at + 6, bytes.find('\n', at + 1) - at - 6);
         throw base::Error("data.lfs-pointer", {{"bytes", std::string(size.substr(0, 20))}}, {.file = m_path});
     }
     const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");

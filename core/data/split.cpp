@@ -29,7 +29,7 @@ public:
         m_carry = wanted - taken;
         return static_cast<std::size_t>(taken);
     }
-    /// Rows that could not be taken after all, or were taken beyond (negative).
+    /// Rows that could not be taken after all.
     void giveBack(double rows) { m_carry += rows; }
 
 private:
@@ -47,20 +47,10 @@ public:
         std::size_t rows = 0;
         for (const Group& group : groups)
             rows += group.rows.size();
-        std::size_t next = 0, left = groups.size();
-        for (const auto& [part, quota] : {std::pair{Part::Test, &m_test}, std::pair{Part::Validation, &m_validation}}) {
-            const std::size_t wanted = quota->take(rows);
-            std::size_t taken = 0;
-            // One group is kept back for training.
-            for (; taken < wanted && left > 1; ++next, --left) {
-                for (const std::size_t row : groups[next].rows)
-                    parts[row] = part;
-                taken += groups[next].rows.size();
-            }
-            quota->giveBack(static_cast<double>(wanted) - static_cast<double>(taken));
-        }
-        for (; next < groups.size(); ++next)
-            for (const std::size_t row : groups[next].rows)
+        move(groups, m_test.take(rows), Part::Test, m_test, parts);
+        move(groups, m_validation.take(rows), Part::Validation, m_validation, parts);
+        for (const Group& group : groups)
+            for (const std::size_t row : group.rows)
                 parts[row] = Part::Train;
     }
 
@@ -82,6 +72,24 @@ public:
     }
 
 private:
+    /// Takes groups that fit off the list until `wanted` rows are in the part; one group is kept back for training.
+    static void move(std::vector<Group>& groups, std::size_t wanted, Part part, Quota& quota, std::vector<Part>& parts) {
+        std::vector<Group> rest;
+        std::size_t taken = 0;
+        for (std::size_t index = 0; index < groups.size(); ++index) {
+            const bool last = rest.empty() && index + 1 == groups.size();
+            if (last || groups[index].rows.size() > wanted - taken) {
+                rest.push_back(std::move(groups[index]));
+                continue;
+            }
+            for (const std::size_t row : groups[index].rows)
+                parts[row] = part;
+            taken += groups[index].rows.size();
+        }
+        quota.giveBack(static_cast<double>(wanted) - static_cast<double>(taken));
+        groups = std::move(rest);
+    }
+
     const SplitInput& m_rows;
     Quota m_validation, m_test;
     Random m_random;
@@ -116,7 +124,8 @@ std::vector<Part> splitRows(const SplitInput& rows, const api::Job::Data& settin
     std::vector<bool> pool(parts.size());
     for (std::size_t row = 0; row < parts.size(); ++row)
         pool[row] = parts[row] == source;
-    const double validation = has(Part::Validation) ? 0 : settings.validationShare, test = has(Part::Test) ? 0 : settings.testShare;
+    const double validation = has(Part::Validation) ? 0 : settings.validationShare,
+                 test = has(Part::Test) ? 0 : settings.testShare;
     Cut cut(rows, validation, test, static_cast<std::uint64_t>(settings.splitSeed));
     const bool stratified = settings.stratified && !rows.labels.empty();
     for (auto& [label, groups] : cut.groupsByClass(pool, stratified))

@@ -11,9 +11,9 @@
 namespace core::data {
 
 struct SplitInput {
-    std::vector<api::Part> given;        ///< of each row: its file's part
-    std::vector<std::uint64_t> groups;   ///< of each row: rows of one group stay in one part (equal texts)
-    std::vector<std::string> labels;     ///< of each row; empty: not stratified
+    std::vector<api::Part> given;       ///< of each row: its file's part
+    std::vector<std::uint64_t> groups;  ///< of each row: rows of one group stay in one part (equal texts)
+    std::vector<std::string> labels;    ///< of each row; empty: not stratified
 };
 
 /// The part of every row: as given; the others cut by the job's shares, the same for the same seed and rows.

@@ -33,7 +33,8 @@ void FindingBuilder::sortByRow() {
 void FindingBuilder::finish(std::vector<api::Finding>& findings, api::Arguments arguments) {
     if (empty())
         return;
-    const auto same = std::find_if(findings.begin(), findings.end(), [&](const api::Finding& other) { return other.kind == m_finding.kind; });
+    const auto same =
+        std::find_if(findings.begin(), findings.end(), [&](const api::Finding& other) { return other.kind == m_finding.kind; });
     if (same != findings.end()) {
         m_finding.hits.insert(m_finding.hits.begin(), same->hits.begin(), same->hits.end());
         findings.erase(same);

@@ -18,7 +18,7 @@ struct CheckInput {
     const DatasetTable& table;
     const api::Job& job;
     Progress& progress;
-    std::vector<std::size_t> textColumns;    ///< what the model reads and writes: Text, or Prompt and Answer
+    std::vector<std::size_t> textColumns;  ///< what the model reads and writes: Text, or Prompt and Answer
     std::size_t labelColumn = DatasetTable::npos;
 
     std::int64_t rows() const { return table.rowCount(); }

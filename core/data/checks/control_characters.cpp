@@ -15,8 +15,8 @@ namespace {
 bool isHiddenControl(char32_t codePoint) {
     if (codePoint < 0x20)
         return codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
-    return codePoint == 0x7F || codePoint == 0x200B || codePoint == 0xFEFF ||
-           (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    return codePoint == 0x7F || codePoint == 0x200B || codePoint == 0xFEFF || (codePoint >= 0x202A && codePoint <= 0x202E) ||
+           (codePoint >= 0x2066 && codePoint <= 0x2069);
 }
 
 }  // namespace

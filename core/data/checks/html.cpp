@@ -11,13 +11,15 @@
 namespace core::data {
 namespace {
 
-constexpr std::string_view tags[] = {"a",    "article", "b",    "blockquote", "body", "br",     "button", "center", "div",   "em",    "font", "footer",
-                                     "form", "h1",      "h2",   "h3",         "h4",   "h5",     "h6",     "head",   "header", "hr",   "html", "i",
-                                     "iframe", "img",   "input", "label",     "li",   "link",   "meta",   "nav",    "ol",    "option", "p",   "pre",
-                                     "script", "section", "select", "small",  "span", "strong", "style",  "sub",    "sup",   "table", "tbody", "td",
-                                     "th",   "thead",   "title", "tr",        "u",    "ul"};
-constexpr std::string_view entities[] = {"amp", "apos", "bull", "copy", "euro", "gt", "hellip", "laquo", "ldquo", "lsquo", "lt", "mdash",
-                                         "middot", "nbsp", "ndash", "quot", "raquo", "rdquo", "reg", "rsquo", "trade"};
+constexpr std::string_view tags[] = {
+    "a",      "article", "b",      "blockquote", "body",    "br",     "button", "center", "div",    "em",     "font",
+    "footer", "form",    "h1",     "h2",         "h3",      "h4",     "h5",     "h6",     "head",   "header", "hr",
+    "html",   "i",       "iframe", "img",        "input",   "label",  "li",     "link",   "meta",   "nav",    "ol",
+    "option", "p",       "pre",    "script",     "section", "select", "small",  "span",   "strong", "style",  "sub",
+    "sup",    "table",   "tbody",  "td",         "th",      "thead",  "title",  "tr",     "u",      "ul"};
+constexpr std::string_view entities[] = {"amp",   "apos",  "bull",  "copy",  "euro",  "gt",     "hellip",
+                                         "laquo", "ldquo", "lsquo", "lt",    "mdash", "middot", "nbsp",
+                                         "ndash", "quot",  "raquo", "rdquo", "reg",   "rsquo",  "trade"};
 
 /// Length of an HTML tag or comment at the start of the text, or 0.
 std::size_t tagLength(std::string_view text) {

@@ -72,7 +72,8 @@ void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findi
     std::vector<Spelling> spellings;
     for (const auto& [raw, count] : counts)
         spellings.push_back({raw, keyOf(raw), count});
-    std::stable_sort(spellings.begin(), spellings.end(), [](const Spelling& a, const Spelling& b) { return a.count > b.count; });
+    std::stable_sort(spellings.begin(), spellings.end(),
+                     [](const Spelling& a, const Spelling& b) { return a.count > b.count; });
     const std::string column = input.table.columns()[input.labelColumn];
     FindingBuilder builder("label_variant", api::Severity::Warning);
     std::string examples;
@@ -82,8 +83,10 @@ void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findi
         const Spelling* usual = nullptr;
         if (const auto [first, fresh] = firstOfKey.emplace(rare.key, index); !fresh)
             usual = &spellings[first->second];
-        for (std::size_t other = 0; usual == nullptr && other < index && spellings.size() <= mostClasses && isWord(rare.key); ++other)
-            if (spellings[other].count >= 5 * rare.count && isWord(spellings[other].key) && oneSlipApart(rare.key, spellings[other].key))
+        for (std::size_t other = 0; usual == nullptr && other < index && spellings.size() <= mostClasses && isWord(rare.key);
+             ++other)
+            if (spellings[other].count >= 5 * rare.count && isWord(spellings[other].key) &&
+                oneSlipApart(rare.key, spellings[other].key))
                 usual = &spellings[other];
         if (usual == nullptr)
             continue;

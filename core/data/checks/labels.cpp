@@ -11,8 +11,8 @@ namespace core::data {
 namespace {
 
 constexpr std::int64_t tinyClass = 10, fewRows = 50;
-constexpr double rareShare = 0.2;       ///< of an even share
-constexpr double dominantShare = 0.8;   ///< of all rows
+constexpr double rareShare = 0.2;      ///< of an even share
+constexpr double dominantShare = 0.8;  ///< of all rows
 
 class LabelCounts {
 public:
@@ -47,7 +47,8 @@ private:
             if (count < tinyClass) {
                 tiny.add({.column = column(), .value = label});
                 smallest += (smallest.empty() ? "" : ", ") + words;
-            } else if (static_cast<double>(count) < rareShare * even || static_cast<double>(count) > dominantShare * static_cast<double>(m_rows)) {
+            } else if (static_cast<double>(count) < rareShare * even ||
+                       static_cast<double>(count) > dominantShare * static_cast<double>(m_rows)) {
                 uneven.add({.column = column(), .value = label});
                 rarest += (rarest.empty() ? "" : ", ") + words;
             }
@@ -59,7 +60,10 @@ private:
     void add(const char* kind, api::Severity severity, const std::string& label, std::vector<api::Finding>& findings) const {
         FindingBuilder builder(kind, severity);
         builder.add({.column = column(), .value = label});
-        builder.finish(findings, {{"column", column()}, {"label", label}, {"classes", std::to_string(m_counts.size())}, {"rows", std::to_string(m_rows)}});
+        builder.finish(findings, {{"column", column()},
+                                  {"label", label},
+                                  {"classes", std::to_string(m_counts.size())},
+                                  {"rows", std::to_string(m_rows)}});
     }
 
     std::string column() const { return m_input.table.columns()[m_input.labelColumn]; }

@@ -54,19 +54,20 @@ private:
     using WordSet = std::array<std::uint64_t, 2>;
     struct Row {
         std::int64_t row;
-        std::uint64_t hash;          ///< of the text
-        std::uint64_t label;         ///< hash of the class
+        std::uint64_t hash;   ///< of the text
+        std::uint64_t label;  ///< hash of the class
         WordSet set;
-        std::uint64_t firstWord;     ///< in m_words
+        std::uint64_t firstWord;  ///< in m_words
         std::uint32_t words;
-        int side;                    ///< 0: training or to be cut, 1: validation, 2: test
-        std::int64_t partner = -1;   ///< an earlier row like it, in the same part
-        std::int64_t origin = -1;    ///< a row like it in an earlier part
+        int side;                   ///< 0: training or to be cut, 1: validation, 2: test
+        std::int64_t partner = -1;  ///< an earlier row like it, in the same part
+        std::int64_t origin = -1;   ///< a row like it in an earlier part
     };
 
     void gatherWords();
     void addSignature(const Word* words, std::size_t count);
-    void compareBucket(const std::pair<std::uint32_t, std::uint32_t>* begin, const std::pair<std::uint32_t, std::uint32_t>* end);
+    void compareBucket(const std::pair<std::uint32_t, std::uint32_t>* begin,
+                       const std::pair<std::uint32_t, std::uint32_t>* end);
     void compare(Row& first, Row& second) const;
     void report(std::vector<api::Finding>& findings) const;
 
@@ -119,17 +120,20 @@ void NearDuplicates::addSignature(const Word* words, std::size_t count) {
         }
     }
     for (std::size_t band = 0; band < bands; ++band)
-        m_bandKeys.push_back(static_cast<std::uint32_t>(hashBytes({reinterpret_cast<const char*>(&least[band * bandSize]), bandSize * sizeof(std::uint32_t)})));
+        m_bandKeys.push_back(static_cast<std::uint32_t>(
+            hashBytes({reinterpret_cast<const char*>(&least[band * bandSize]), bandSize * sizeof(std::uint32_t)})));
     m_bandKeys.push_back(static_cast<std::uint32_t>(hashBytes({reinterpret_cast<const char*>(words), count * sizeof(Word)})));
 }
 
-void NearDuplicates::compareBucket(const std::pair<std::uint32_t, std::uint32_t>* begin, const std::pair<std::uint32_t, std::uint32_t>* end) {
+void NearDuplicates::compareBucket(const std::pair<std::uint32_t, std::uint32_t>* begin,
+                                   const std::pair<std::uint32_t, std::uint32_t>* end) {
     for (const auto* later = begin + 1; later < end; ++later) {
         Row& second = m_rows[later->second];
         int left = mostComparisons;
         for (const auto* earlier = begin; earlier < later && left > 0; ++earlier) {
             Row& first = m_rows[earlier->second];
-            const bool settled = first.side == second.side ? first.partner >= 0 || second.partner >= 0 : (first.side > second.side ? first : second).origin >= 0;
+            const bool settled = first.side == second.side ? first.partner >= 0 || second.partner >= 0
+                                                           : (first.side > second.side ? first : second).origin >= 0;
             if (settled)
                 continue;
             compare(first, second);
@@ -141,9 +145,11 @@ void NearDuplicates::compareBucket(const std::pair<std::uint32_t, std::uint32_t>
 /// `first` stands before `second` in the data.
 void NearDuplicates::compare(Row& first, Row& second) const {
     const int changedBits = std::popcount(first.set[0] ^ second.set[0]) + std::popcount(first.set[1] ^ second.set[1]);
-    if (first.hash == second.hash || static_cast<std::size_t>(changedBits) > 2 * mostChanges(std::max(first.words, second.words)))
+    if (first.hash == second.hash ||
+        static_cast<std::size_t>(changedBits) > 2 * mostChanges(std::max(first.words, second.words)))
         return;
-    const std::span<const Word> a(m_words.data() + first.firstWord, first.words), b(m_words.data() + second.firstWord, second.words);
+    const std::span<const Word> a(m_words.data() + first.firstWord, first.words),
+        b(m_words.data() + second.firstWord, second.words);
     // One word may be all that tells two classes apart.
     const bool alike = first.label == second.label ? nearlyEqual(a, b) : std::equal(a.begin(), a.end(), b.begin(), b.end());
     if (!alike)

@@ -7,9 +7,15 @@ namespace core::data {
 
 std::span<const Check> checks() {
     static constexpr Check table[] = {
-        {"exact duplicates", findExactDuplicates}, {"near duplicates", findNearDuplicates}, {"labels", findLabelFaults},
-        {"label variants", findLabelVariants},     {"too long", findTooLong},               {"mojibake", findMojibake},
-        {"html", findHtml},                        {"placeholders", findPlaceholders},      {"control characters", findControlCharacters},
+        {"exact duplicates", findExactDuplicates},
+        {"near duplicates", findNearDuplicates},
+        {"labels", findLabelFaults},
+        {"label variants", findLabelVariants},
+        {"too long", findTooLong},
+        {"mojibake", findMojibake},
+        {"html", findHtml},
+        {"placeholders", findPlaceholders},
+        {"control characters", findControlCharacters},
     };
     return table;
 }

@@ -10,8 +10,8 @@
 namespace core::data {
 namespace {
 
-constexpr std::size_t fewWords = 8;       ///< below, every word counts
-constexpr std::size_t manyWords = 2000;   ///< above, only the share of common words is looked at
+constexpr std::size_t fewWords = 8;      ///< below, every word counts
+constexpr std::size_t manyWords = 2000;  ///< above, only the share of common words is looked at
 
 /// Share of the words of both texts that they have in common, by number of occurrences.
 double commonShare(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {

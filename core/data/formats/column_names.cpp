@@ -9,7 +9,8 @@
 
 namespace core::data {
 
-std::vector<std::string> columnNames(const std::vector<std::string>& names, const std::string& path, std::vector<api::Finding>& notes) {
+std::vector<std::string> columnNames(const std::vector<std::string>& names, const std::string& path,
+                                     std::vector<api::Finding>& notes) {
     std::vector<std::string> result;
     std::set<std::string> taken;
     std::map<std::string, std::string> foldedNames;

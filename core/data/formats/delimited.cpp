@@ -80,7 +80,8 @@ void DelimitedFile::readHeader() {
         throw base::Error("data.no-table", {}, {.file = m_source.path()});
     const std::size_t columns = sample.cellCount(0);
     if (columns > maxColumns)
-        throw base::Error("data.too-many-columns", {{"columns", std::to_string(columns)}, {"limit", std::to_string(maxColumns)}},
+        throw base::Error("data.too-many-columns",
+                          {{"columns", std::to_string(columns)}, {"limit", std::to_string(maxColumns)}},
                           {.file = m_source.path()});
     if (sample.size() == 1 && m_dialect.delimiter == 0 && m_text.size() > 1000)
         throw base::Error("data.no-table", {}, {.file = m_source.path()});
@@ -95,8 +96,10 @@ void DelimitedFile::fault(std::int64_t line, std::string code, api::Arguments ar
 }
 
 /// Notes something about a record that is kept.
-void DelimitedFile::note(const std::string& kind, api::Severity severity, const RecordReader& reader, const std::string& value) {
-    auto found = std::find_if(m_table.notes.begin(), m_table.notes.end(), [&](const api::Finding& note) { return note.kind == kind; });
+void DelimitedFile::note(const std::string& kind, api::Severity severity, const RecordReader& reader,
+                         const std::string& value) {
+    auto found =
+        std::find_if(m_table.notes.begin(), m_table.notes.end(), [&](const api::Finding& note) { return note.kind == kind; });
     if (found == m_table.notes.end()) {
         m_table.notes.push_back({kind, severity, 0, {{"file", m_source.path()}}, {}});
         found = m_table.notes.end() - 1;
@@ -109,7 +112,8 @@ void DelimitedFile::note(const std::string& kind, api::Severity severity, const 
 char DelimitedFile::otherDelimiter(std::string_view record) const {
     for (const char delimiter : {',', ';', '\t', '|'})
         if (delimiter != m_dialect.delimiter &&
-            static_cast<std::size_t>(std::count(record.begin(), record.end(), delimiter)) + 1 == m_names.size() && m_names.size() > 1)
+            static_cast<std::size_t>(std::count(record.begin(), record.end(), delimiter)) + 1 == m_names.size() &&
+            m_names.size() > 1)
             return delimiter;
     return 0;
 }
@@ -206,7 +210,8 @@ void DelimitedFile::keep(RecordReader& reader) {
         --kept;
     if (kept != columns) {
         if (const char other = otherDelimiter(reader.recordBytes()); other != 0 && fields == 1)
-            return drop("data.row.other-delimiter", {{"delimiter", delimiterName(other)}, {"usual", delimiterName(m_dialect.delimiter)}});
+            return drop("data.row.other-delimiter",
+                        {{"delimiter", delimiterName(other)}, {"usual", delimiterName(m_dialect.delimiter)}});
         return drop("data.row.fields", {{"fields", std::to_string(fields)}, {"columns", std::to_string(columns)}});
     }
     cells.truncateRecord(kept);
@@ -235,7 +240,8 @@ void DelimitedFile::finish() {
         table.notes.push_back(fileNote("no_header", api::Severity::Note, path));
     // A delimiter at the end of every line makes a last column without name and content.
     while (m_header && m_names.size() > 1 && trimmed(m_names.back()).empty() && !m_filled[m_names.size() - 1]) {
-        table.notes.push_back(fileNote("empty_column", api::Severity::Note, path, {{"number", std::to_string(m_names.size())}}));
+        table.notes.push_back(
+            fileNote("empty_column", api::Severity::Note, path, {{"number", std::to_string(m_names.size())}}));
         m_names.pop_back();
     }
     if (m_dialect.backslash)
@@ -244,7 +250,9 @@ void DelimitedFile::finish() {
     table.report.rows = m_record;
     table.report.details = {{"delimiter", delimiterName(m_dialect.delimiter)},
                             {"header", m_header ? "yes" : "no"},
-                            {"quotes", !m_dialect.quotes ? "literal" : m_dialect.backslash ? "backslash" : "doubled"}};
+                            {"quotes", !m_dialect.quotes     ? "literal"
+                                       : m_dialect.backslash ? "backslash"
+                                                             : "doubled"}};
 }
 
 }  // namespace

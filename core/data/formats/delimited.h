@@ -10,6 +10,7 @@ namespace core::data {
 FileTable readDelimited(const Source& source, char preferredDelimiter, Progress& progress);
 
 /// Gives every column a name of its own and says what was odd about the names. `names` as they stand in the file.
-std::vector<std::string> columnNames(const std::vector<std::string>& names, const std::string& path, std::vector<api::Finding>& notes);
+std::vector<std::string> columnNames(const std::vector<std::string>& names, const std::string& path,
+                                     std::vector<api::Finding>& notes);
 
 }  // namespace core::data

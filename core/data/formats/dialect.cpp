@@ -45,13 +45,16 @@ Fit fitOf(std::string_view sample, const Dialect& dialect) {
     const auto most = std::max_element(counts.begin(), counts.end(), [](auto& a, auto& b) { return a.second < b.second; });
     if (most == counts.end())
         return {};
-    return {static_cast<double>(most->second) / static_cast<double>(records), most->first, firstFields == most->first, afterQuote};
+    return {static_cast<double>(most->second) / static_cast<double>(records), most->first, firstFields == most->first,
+            afterQuote};
 }
 
 /// Whether the double quotes of a text are part of its cells: only where every cell that starts with one also ends with one is
 /// quoting meant, and then it must be needed somewhere or used throughout.
 bool quotesAreMeant(std::string_view text, char delimiter) {
-    const auto ends = [&](std::size_t at) { return at >= text.size() || text[at] == delimiter || text[at] == '\n' || text[at] == '\r'; };
+    const auto ends = [&](std::size_t at) {
+        return at >= text.size() || text[at] == delimiter || text[at] == '\n' || text[at] == '\r';
+    };
     std::size_t quoted = 0;
     bool needed = false;
     for (std::size_t at = text.find('"'); at != std::string_view::npos; at = text.find('"', at)) {
@@ -68,7 +71,8 @@ bool quotesAreMeant(std::string_view text, char delimiter) {
         if (close == std::string_view::npos || !ends(close + 1))
             return false;
         const std::string_view inside = text.substr(at + 1, close - at - 1);
-        const bool newline = inside.find('\n') != std::string_view::npos, delimiters = inside.find(delimiter) != std::string_view::npos;
+        const bool newline = inside.find('\n') != std::string_view::npos,
+                   delimiters = inside.find(delimiter) != std::string_view::npos;
         if (newline && delimiters)
             return false;
         needed = needed || newline || delimiters;
@@ -107,7 +111,8 @@ Dialect detectDialect(std::string_view text, char preferred) {
         const Fit fit = fitOf(sample, dialect);
         if (fit.fields < 2)
             continue;
-        const double score = fit.share + (fit.first ? 0.5 : 0) + (delimiter == preferred ? 0.05 : 0) + (delimiter == '\t' ? 0.04 : 0);
+        const double score =
+            fit.share + (fit.first ? 0.5 : 0) + (delimiter == preferred ? 0.05 : 0) + (delimiter == '\t' ? 0.04 : 0);
         // Many rows may be broken, but not the header too.
         if (fit.share > (fit.first ? 0.3 : 0.5) && score > bestScore) {
             best = dialect;

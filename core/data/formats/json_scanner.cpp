@@ -47,7 +47,8 @@ JsonScanner::Fault JsonScanner::unexpected(bool afterComma) const {
         return {"data.row.json-cut", {}};
     const auto character = [this](std::size_t at) { return std::to_string(countCodePoints(m_text.substr(0, at)) + 1); };
     if (afterComma && (peek() == '}' || peek() == ']'))
-        return {"data.row.json-comma", {{"character", character(m_text.rfind(',', m_at))}, {"closing", std::string(1, peek())}}};
+        return {"data.row.json-comma",
+                {{"character", character(m_text.rfind(',', m_at))}, {"closing", std::string(1, peek())}}};
     std::size_t end = m_at;
     nextCodePoint(m_text, end);
     while (end < m_text.size() && end < m_at + 12 && isalnum(static_cast<unsigned char>(m_text[m_at])) &&
@@ -60,7 +61,10 @@ bool JsonScanner::readHex(unsigned& unit) {
     unit = 0;
     for (int digit = 0; digit < 4; ++digit, ++m_at) {
         const char byte = peek();
-        const int value = isDigit(byte) ? byte - '0' : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
+        const int value = isDigit(byte)                ? byte - '0'
+                          : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10
+                          : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
+                                                       : -1;
         if (value < 0)
             return failHere();
         unit = unit * 16 + static_cast<unsigned>(value);
@@ -266,7 +270,11 @@ bool JsonScanner::readField(Fields& fields) {
     if (!read)
         return false;
     const std::string_view source = m_text.substr(begin, m_at - begin);
-    if (!fields.field(m_key, type == CellType::Text ? std::string_view(m_value) : type == CellType::Null ? std::string_view() : source, type))
+    if (!fields.field(m_key,
+                      type == CellType::Text   ? std::string_view(m_value)
+                      : type == CellType::Null ? std::string_view()
+                                               : source,
+                      type))
         remark("data.row.json-duplicate", {{"field", shortened(m_key)}});
     return true;
 }
@@ -301,7 +309,11 @@ std::optional<JsonScanner::Fault> JsonScanner::readRow(Fields& fields) {
     const bool read = first == '[' ? skipNested() : skipScalar();
     if (!read)
         return m_fault;
-    const char* kind = first == '[' ? "list" : first == '"' ? "text" : first == 'n' ? "null" : first == 't' || first == 'f' ? "true/false" : "number";
+    const char* kind = first == '['                   ? "list"
+                       : first == '"'                 ? "text"
+                       : first == 'n'                 ? "null"
+                       : first == 't' || first == 'f' ? "true/false"
+                                                      : "number";
     return Fault{"data.row.json-not-object", {{"kind", kind}}, false};
 }
 

@@ -37,7 +37,8 @@ public:
     char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
     bool accept(char wanted);
 
-    /// Reads the value at the position: an object's fields go to `fields`; anything else is the fault "data.row.json-not-object".
+    /// Reads the value at the position: an object's fields go to `fields`; anything else is the fault
+    /// "data.row.json-not-object".
     std::optional<Fault> readRow(Fields& fields);
     /// The fault that something unexpected stands at the position; `afterComma`: a comma came just before.
     Fault unexpected(bool afterComma = false) const;

@@ -139,7 +139,8 @@ private:
 };
 
 std::int64_t JsonFile::lineOf(std::size_t position) {
-    m_line += std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_counted), m_text.begin() + static_cast<std::ptrdiff_t>(position), '\n');
+    m_line += std::count(m_text.begin() + static_cast<std::ptrdiff_t>(m_counted),
+                         m_text.begin() + static_cast<std::ptrdiff_t>(position), '\n');
     m_counted = position;
     return m_line;
 }
@@ -254,9 +255,12 @@ void JsonFile::refuseKnownMistakes() const {
     if (m_table.cells.size() > 0 || m_table.faults.empty())
         return;
     const auto& faults = m_table.faults;
-    const bool commas = std::count_if(faults.begin(), faults.end(), [](const RowFault& row) {
-                            return row.code == "data.row.json-after" && row.arguments.at("found") == ",";
-                        }) + 1 >= static_cast<std::ptrdiff_t>(faults.size());
+    const bool commas = std::count_if(faults.begin(), faults.end(),
+                                      [](const RowFault& row) {
+                                          return row.code == "data.row.json-after" && row.arguments.at("found") == ",";
+                                      }) +
+                            1 >=
+                        static_cast<std::ptrdiff_t>(faults.size());
     if (commas && faults.front().code == "data.row.json-after")
         refuse("data.json-commas");
     const std::size_t brace = m_text.find('{');
@@ -286,10 +290,14 @@ FileTable JsonFile::read() {
     refuseKnownMistakes();
     m_table.columns = m_fields.names();
     if (m_fields.ignored() > 0)
-        m_table.notes.push_back(fileNote("too_many_columns", api::Severity::Warning, m_source.path(), {{"limit", std::to_string(maxColumns)}}));
+        m_table.notes.push_back(
+            fileNote("too_many_columns", api::Severity::Warning, m_source.path(), {{"limit", std::to_string(maxColumns)}}));
     if (!m_extremes.empty())
-        m_table.notes.push_back({"extreme_number", api::Severity::Note, static_cast<std::int64_t>(m_extremes.size()),
-                                 {{"file", m_source.path()}, {"line", std::to_string(m_extremes.front().line)}}, std::move(m_extremes)});
+        m_table.notes.push_back({"extreme_number",
+                                 api::Severity::Note,
+                                 static_cast<std::int64_t>(m_extremes.size()),
+                                 {{"file", m_source.path()}, {"line", std::to_string(m_extremes.front().line)}},
+                                 std::move(m_extremes)});
     m_table.report.rows = m_record;
     m_table.report.details = {{"layout", layout}};
     return std::move(m_table);

@@ -70,7 +70,8 @@ RecordReader::State RecordReader::next(CellStore& store) {
                 m_at = m_text.size();
                 return State::Unterminated;
             }
-            m_textAfterQuote = m_textAfterQuote || (m_at < m_text.size() && !atLineEnd() && m_text[m_at] != m_dialect.delimiter);
+            m_textAfterQuote =
+                m_textAfterQuote || (m_at < m_text.size() && !atLineEnd() && m_text[m_at] != m_dialect.delimiter);
         }
         takePlain(store);
         tooLong = tooLong || store.openCellSize() > maxCellBytes;

@@ -16,7 +16,8 @@ std::string extensionOf(const std::string& path) {
     if (dot == std::string::npos || (slash != std::string::npos && dot < slash))
         return {};
     std::string extension = path.substr(dot + 1);
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char byte) { return std::tolower(byte); });
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char byte) { return std::tolower(byte); });
     return extension;
 }
 

@@ -6,8 +6,8 @@
 #include "core/base/error.h"
 #include "data_files.h"
 
-/// One fault per file; fixtures/data/bad/EXPECTED.tsv says how many records survive (each holds "KEEP-<n>"), what is said and on
-/// which line (0: about the whole file).
+/// One fault per file; fixtures/data/bad/EXPECTED.tsv says how many records survive (each holds "KEEP-<n>"), what is said and
+/// on which line (0: about the whole file).
 class BadFilesTest : public QObject {
     Q_OBJECT
 
@@ -27,8 +27,8 @@ void BadFilesTest::files_data() {
     for (const QString& line : lines.mid(1)) {
         const QStringList fields = line.split('\t');
         QCOMPARE(fields.size(), 5);
-        QTest::newRow(fields[0].toUtf8().constData()) << fields[1] << fields[2] << fields[3]
-                                                       << (fields[4] == "-" ? QStringList() : fields[4].split(' '));
+        QTest::newRow(fields[0].toUtf8().constData())
+            << fields[1] << fields[2] << fields[3] << (fields[4] == "-" ? QStringList() : fields[4].split(' '));
     }
     QVERIFY(lines.size() > 90);
 }
@@ -47,7 +47,8 @@ int keptRows(const core::data::Dataset& dataset) {
     for (std::int64_t row = 0; row < dataset.report.table->rowCount(); ++row) {
         bool keep = false;
         for (std::int64_t column = 0; column < columns; ++column)
-            keep = keep || dataset.report.table->cell(row, column).find("KEEP-" + std::to_string(kept + 1)) != std::string::npos;
+            keep =
+                keep || dataset.report.table->cell(row, column).find("KEEP-" + std::to_string(kept + 1)) != std::string::npos;
         kept += keep;
     }
     return kept;

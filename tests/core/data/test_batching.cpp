@@ -77,9 +77,12 @@ void BatchingTest::packsWithoutLoss_data() {
     QTest::addColumn<int>("separator");
     QTest::addColumn<QString>("tokens");
     QTest::addColumn<QString>("segments");
-    QTest::newRow("with separators") << 4 << 0 << "1 2 3 0 | 4 0 5 6 | 7 8 9 0" << "0 0 0 0 | 0 0 1 1 | 0 0 0 0";
-    QTest::newRow("without separators") << 4 << -1 << "1 2 3 4 | 5 6 7 8" << "0 0 0 1 | 0 0 0 0";
-    QTest::newRow("one window") << 50 << 0 << "1 2 3 0 4 0 5 6 7 8 9 0" << "0 0 0 0 1 1 2 2 2 2 2 2";
+    QTest::newRow("with separators") << 4 << 0 << "1 2 3 0 | 4 0 5 6 | 7 8 9 0"
+                                     << "0 0 0 0 | 0 0 1 1 | 0 0 0 0";
+    QTest::newRow("without separators") << 4 << -1 << "1 2 3 4 | 5 6 7 8"
+                                        << "0 0 0 1 | 0 0 0 0";
+    QTest::newRow("one window") << 50 << 0 << "1 2 3 0 4 0 5 6 7 8 9 0"
+                                << "0 0 0 0 1 1 2 2 2 2 2 2";
 }
 
 void BatchingTest::packsWithoutLoss() {

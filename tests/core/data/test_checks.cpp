@@ -31,14 +31,17 @@ namespace {
 
 /// Rows that no check objects to.
 QByteArray healthyRows(int count) {
-    static const char* const openings[] = {"The courier left my box", "I would like to return a lamp", "Somebody charged me for tea",
-                                           "Nobody answers the telephone", "A cup in the set arrived broken", "My voucher has stopped working"};
-    static const char* const endings[] = {"at the wrong door on street", "because it is not the colour of picture", "although I had cancelled order",
-                                          "so I write about invoice", "and I want a new one for basket"};
+    static const char* const openings[] = {"The courier left my box",         "I would like to return a lamp",
+                                           "Somebody charged me for tea",     "Nobody answers the telephone",
+                                           "A cup in the set arrived broken", "My voucher has stopped working"};
+    static const char* const endings[] = {"at the wrong door on street", "because it is not the colour of picture",
+                                          "although I had cancelled order", "so I write about invoice",
+                                          "and I want a new one for basket"};
     QByteArray rows;
     for (int row = 0; row < count; ++row)
-        rows += QByteArray(openings[row % 6]) + " " + endings[row / 6 % 5] + " " + QByteArray::number(row * 37 + 100) + QByteArray::number(row) +
-                " from shop " + QByteArray::number(row * 91 % 1000) + (row % 2 == 0 ? ",a\n" : ",b\n");
+        rows += QByteArray(openings[row % 6]) + " " + endings[row / 6 % 5] + " " + QByteArray::number(row * 37 + 100) +
+                QByteArray::number(row) + " from shop " + QByteArray::number(row * 91 % 1000) +
+                (row % 2 == 0 ? ",a\n" : ",b\n");
     return rows;
 }
 
@@ -51,10 +54,12 @@ core::data::Dataset classified(const support::DataFolder& folder, const QByteArr
 void ChecksTest::rowFindings_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("kind");
-    for (const char* filler : {"N/A", "null", "None", "NaN", "-", "...", "???", "xxx", "TBD", "test", "(blank)", "see above", "#REF!", " n/a ", "keine Angabe"})
+    for (const char* filler : {"N/A", "null", "None", "NaN", "-", "...", "???", "xxx", "TBD", "test", "(blank)", "see above",
+                               "#REF!", " n/a ", "keine Angabe"})
         QTest::addRow("filler %s", filler) << QByteArray(filler) << "placeholder";
     QTest::newRow("name to fill in") << QByteArray("Dear {{customer name}} your box is here") << "placeholder";
-    for (const char* html : {"<p>It is late.</p>", "one<br/>two", "<div class=\"\"msg\"\">late</div>", "&nbsp;late", "5 &lt; 6", "&#8220;late&#8221;", "&#x27;late", "<!-- body --> late"})
+    for (const char* html : {"<p>It is late.</p>", "one<br/>two", "<div class=\"\"msg\"\">late</div>", "&nbsp;late", "5 &lt; 6",
+                             "&#8220;late&#8221;", "&#x27;late", "<!-- body --> late"})
         QTest::addRow("HTML %s", html) << '"' + QByteArray(html) + '"' << "html_leftover";
     QTest::newRow("UTF-8 read as Windows-1252") << QByteArray("The cafÃ© was closed") << "mojibake";
     QTest::newRow("read so twice") << QByteArray("The cafÃƒÂ© was closed") << "mojibake";
@@ -79,8 +84,10 @@ void ChecksTest::rowFindings() {
 
 void ChecksTest::healthyTextsGiveNone_data() {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"The café in Zürich", "It cost 40 € – not 60 €", "“Yes”, he said", "My temperature was < 38 and > 36", "Is a < b && c > d", "None of the parts fit",
-                             "The test device is here", "C++ and 10% off & free", "«CAFÉ» and «ÇA»", "Still broken.", "R&D; see <name>", "SÃO PAULO", "Ñandú Â", "👩‍🚀 joined", "{{1, 2}, {3}}"})
+    for (const char* text :
+         {"The café in Zürich", "It cost 40 € – not 60 €", "“Yes”, he said", "My temperature was < 38 and > 36",
+          "Is a < b && c > d", "None of the parts fit", "The test device is here", "C++ and 10% off & free", "«CAFÉ» and «ÇA»",
+          "Still broken.", "R&D; see <name>", "SÃO PAULO", "Ñandú Â", "👩‍🚀 joined", "{{1, 2}, {3}}"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -95,7 +102,8 @@ void ChecksTest::healthyTextsGiveNone() {
 
 void ChecksTest::duplicatesAndConflicts() {
     const support::DataFolder folder;
-    const auto dataset = classified(folder, "where is it,a\nwhere is it,a\nit broke,b\nwhere is it,b\nit broke,b\nit broke,b\nfine thanks,a\n");
+    const auto dataset =
+        classified(folder, "where is it,a\nwhere is it,a\nit broke,b\nwhere is it,b\nit broke,b\nit broke,b\nfine thanks,a\n");
     QCOMPARE(support::rowsOf(dataset, "exact_duplicate"), "2 5 6");
     QCOMPARE(support::finding(dataset, "exact_duplicate")->hits[2].partner, 3);
     QCOMPARE(support::rowsOf(dataset, "conflicting_label"), "4");
@@ -107,21 +115,36 @@ void ChecksTest::nearDuplicates_data() {
     QTest::addColumn<QByteArray>("copy");
     QTest::addColumn<bool>("near");
     // The original has 20 words: up to three may change.
-    QTest::newRow("capitals and white space") << QByteArray("the courier LEFT my box at the wrong  door and nobody in the house has seen it since Monday morning") << true;
-    QTest::newRow("one word more") << QByteArray("The courier left my big box at the wrong door and nobody in the house has seen it since Monday morning") << true;
-    QTest::newRow("one word less") << QByteArray("The courier left box at the wrong door and nobody in the house has seen it since Monday morning") << true;
-    QTest::newRow("three other words") << QByteArray("The driver left my parcel at the wrong door and nobody in the house has seen it since Monday evening") << true;
-    QTest::newRow("four other words") << QByteArray("The driver left my parcel at the wrong gate and nobody in the house has seen it since Monday evening") << false;
-    QTest::newRow("another class") << QByteArray("The courier left my box at the wrong door and nobody in the house has seen it since Friday morning\",b,\"") << false;
+    QTest::newRow("capitals and white space")
+        << QByteArray("the courier LEFT my box at the wrong  door and nobody in the house has seen it since Monday morning")
+        << true;
+    QTest::newRow("one word more")
+        << QByteArray("The courier left my big box at the wrong door and nobody in the house has seen it since Monday morning")
+        << true;
+    QTest::newRow("one word less")
+        << QByteArray("The courier left box at the wrong door and nobody in the house has seen it since Monday morning")
+        << true;
+    QTest::newRow("three other words")
+        << QByteArray("The driver left my parcel at the wrong door and nobody in the house has seen it since Monday evening")
+        << true;
+    QTest::newRow("four other words")
+        << QByteArray("The driver left my parcel at the wrong gate and nobody in the house has seen it since Monday evening")
+        << false;
+    QTest::newRow("another class")
+        << QByteArray(
+               "The courier left my box at the wrong door and nobody in the house has seen it since Friday morning\",b,\"")
+        << false;
 }
 
 void ChecksTest::nearDuplicates() {
     QFETCH(QByteArray, copy);
     QFETCH(bool, near);
     const support::DataFolder folder;
-    const QByteArray original = "The courier left my box at the wrong door and nobody in the house has seen it since Monday morning";
+    const QByteArray original =
+        "The courier left my box at the wrong door and nobody in the house has seen it since Monday morning";
     const QByteArray row = copy.contains("\",b") ? '"' + copy.left(copy.indexOf("\",b")) + "\",b\n" : copy + ",a\n";
-    const auto dataset = classified(folder, healthyRows(6) + original + ",a\n" + healthyRows(12).split('\n').mid(6).join('\n') + row);
+    const auto dataset =
+        classified(folder, healthyRows(6) + original + ",a\n" + healthyRows(12).split('\n').mid(6).join('\n') + row);
     QCOMPARE(support::rowsOf(dataset, "near_duplicate"), near ? "14" : "none");
     if (near)
         QCOMPARE(support::finding(dataset, "near_duplicate")->hits[0].partner, 7);
@@ -130,8 +153,10 @@ void ChecksTest::nearDuplicates() {
 void ChecksTest::leakageBetweenFiles() {
     const support::DataFolder folder;
     const QByteArray original = "The courier left my box at the wrong door and nobody has seen it since";
-    auto job = support::jobOf("classification", {folder.write("test.csv", "text,label\n" + original + " Friday,a\nit broke,b\nnew here,a\n" + "wait now,b\n"),
-                                                 folder.write("train.csv", "text,label\n" + healthyRows(8) + "it broke,b\n" + original + " Monday,a\n")});
+    auto job = support::jobOf(
+        "classification",
+        {folder.write("test.csv", "text,label\n" + original + " Friday,a\nit broke,b\nnew here,a\n" + "wait now,b\n"),
+         folder.write("train.csv", "text,label\n" + healthyRows(8) + "it broke,b\n" + original + " Monday,a\n")});
     job.data.files[0].part = Part::Test;
     job.data.files[1].part = Part::Train;
     const auto dataset = support::load(job);
@@ -201,7 +226,8 @@ void ChecksTest::labelVariants() {
     QFETCH(QByteArray, other);
     QFETCH(bool, variant);
     const support::DataFolder folder;
-    const auto dataset = classified(folder, healthyRows(30).replace(",a\n", "," + usual + "\n") + "one more of these," + other + "\n");
+    const auto dataset =
+        classified(folder, healthyRows(30).replace(",a\n", "," + usual + "\n") + "one more of these," + other + "\n");
     const auto* found = support::finding(dataset, "label_variant");
     QCOMPARE(found != nullptr, variant);
     if (variant) {

@@ -26,7 +26,8 @@ void DelimitedTest::dialects_data() {
     QTest::addColumn<QString>("delimiter");
     QTest::addColumn<int>("rows");
     QTest::newRow("comma") << QByteArray("text,label\nparcel is late,a\nwhere is it,b\nparcel broke,a\n") << "," << 3;
-    QTest::newRow("semicolon with decimal commas") << QByteArray("text;price;label\nlate parcel;1,5;a\nlost, maybe;2,5;b\n") << ";" << 2;
+    QTest::newRow("semicolon with decimal commas")
+        << QByteArray("text;price;label\nlate parcel;1,5;a\nlost, maybe;2,5;b\n") << ";" << 2;
     QTest::newRow("tab") << QByteArray("text\tlabel\nlate, very late\ta\nlost\tb\n") << "tab" << 2;
     QTest::newRow("bar") << QByteArray("text|label\nlate|a\nlost|b\n") << "|" << 2;
     QTest::newRow("CRLF") << QByteArray("text,label\r\nlate,a\r\nlost,b\r\n") << "," << 2;
@@ -55,7 +56,8 @@ void DelimitedTest::quotes_data() {
     const QByteArray csv = "rows.csv", tsv = "rows.tsv";
     QTest::newRow("quoted with delimiter") << csv << QByteArray("\"late, and broken\"") << "late, and broken";
     QTest::newRow("doubled quotes") << csv << QByteArray("\"she said \"\"no\"\"\"") << "she said \"no\"";
-    QTest::newRow("line breaks in a cell") << csv << QByteArray("\"Dear team,\n\nwhere is it?\"") << "Dear team,\n\nwhere is it?";
+    QTest::newRow("line breaks in a cell") << csv << QByteArray("\"Dear team,\n\nwhere is it?\"")
+                                           << "Dear team,\n\nwhere is it?";
     QTest::newRow("quotes inside an unquoted cell") << csv << QByteArray("the 5\" pipe") << "the 5\" pipe";
     QTest::newRow("text after the closing quote") << csv << QByteArray("\"late\" again") << "late again";
     QTest::newRow("backslash before a quote") << csv << QByteArray("\"she said \\\"no\\\" twice\"") << "she said \"no\" twice";
@@ -71,7 +73,8 @@ void DelimitedTest::quotes() {
     QFETCH(QByteArray, cell);
     const support::DataFolder folder;
     const QByteArray tab = name.endsWith("tsv") ? "\t" : ",";
-    QByteArray bytes = "text" + tab + "label\nfirst text" + tab + "a\n" + cell + tab + "b\nthird text" + tab + "a\nfourth text" + tab + "b\n";
+    QByteArray bytes =
+        "text" + tab + "label\nfirst text" + tab + "a\n" + cell + tab + "b\nthird text" + tab + "a\nfourth text" + tab + "b\n";
     const auto dataset = support::load(support::jobOf("classification", {folder.write(name, bytes)}));
     QCOMPARE(dataset.report.goodRows, 4);
     QTEST(support::text(dataset, 1, Role::Text), "text");
@@ -107,7 +110,8 @@ void DelimitedTest::placesCountRecordsAndLines() {
 void DelimitedTest::raggedRowsAreLeftOut() {
     const support::DataFolder folder;
     const auto dataset = support::load(
-        support::jobOf("classification", {folder.write("rows.csv", "text,label\nlate,a\nHello, lost,b\nlost,b\nno label\nwhere;a\ngone,a\n")}));
+        support::jobOf("classification",
+                       {folder.write("rows.csv", "text,label\nlate,a\nHello, lost,b\nlost,b\nno label\nwhere;a\ngone,a\n")}));
     QCOMPARE(dataset.report.goodRows, 3);
     QCOMPARE(support::rowsOf(dataset, "broken_row"), "2 4 5");
     const auto* broken = support::finding(dataset, "broken_row");
@@ -119,7 +123,8 @@ void DelimitedTest::raggedRowsAreLeftOut() {
 
 void DelimitedTest::emptyFieldsAtTheEndAreNoFault() {
     const support::DataFolder folder;
-    const auto dataset = support::load(support::jobOf("classification", {folder.write("rows.csv", "text,label\nlate,a,,\nlost,b,\ngone,a\n")}));
+    const auto dataset =
+        support::load(support::jobOf("classification", {folder.write("rows.csv", "text,label\nlate,a,,\nlost,b,\ngone,a\n")}));
     QCOMPARE(dataset.report.goodRows, 3);
     QCOMPARE(support::rowsOf(dataset, "broken_row"), "none");
 }
@@ -128,9 +133,13 @@ void DelimitedTest::headerIsToldFromData_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("header");
     QTest::newRow("names") << QByteArray("text,label\nlate parcel,a\nlost card,b\n") << true;
-    QTest::newRow("unknown names") << QByteArray("Befund_1,Gruppe_2\nlate parcel here,a\nlost card there,b\nthird one,a\n") << true;
-    QTest::newRow("a label comes again below") << QByteArray("spam,win money now\nham,see you later\nspam,cheap loans\n") << false;
-    QTest::newRow("a long text") << QByteArray("My parcel has not come for eleven days.,late\nWhere is it?,lost\nI am angry.,other\n") << false;
+    QTest::newRow("unknown names") << QByteArray("Befund_1,Gruppe_2\nlate parcel here,a\nlost card there,b\nthird one,a\n")
+                                   << true;
+    QTest::newRow("a label comes again below")
+        << QByteArray("spam,win money now\nham,see you later\nspam,cheap loans\n") << false;
+    QTest::newRow("a long text") << QByteArray(
+                                        "My parcel has not come for eleven days.,late\nWhere is it?,lost\nI am angry.,other\n")
+                                 << false;
     QTest::newRow("a number") << QByteArray("1,late parcel\n2,lost card\n1,broken cup\n") << false;
 }
 
@@ -147,7 +156,8 @@ void DelimitedTest::headerIsToldFromData() {
 void DelimitedTest::extensionlessFileIsRecognised() {
     const support::DataFolder folder;
     const auto format = [&](const char* name, const QByteArray& bytes) {
-        return QString::fromStdString(support::load(support::jobOf("masked-lm", {folder.write(name, bytes)})).report.files[0].format);
+        return QString::fromStdString(
+            support::load(support::jobOf("masked-lm", {folder.write(name, bytes)})).report.files[0].format);
     };
     QCOMPARE(format("a", "text\tlabel\nlate\tx\nlost\ty\n"), "tsv");
     QCOMPARE(format("b.dat", "text,label\nlate,x\nlost,y\n"), "csv");

@@ -25,7 +25,9 @@ namespace {
 core::data::Dataset faultyRows(const support::DataFolder& folder) {
     return support::load(support::jobOf(
         "classification",
-        {folder.write("rows.csv", "text,label\nwhere is it,a\nwhere is it,a\n,b\nbroken,b,c,d\n\"see <br> there\",b\nlast one,B\none more,b\n")}));
+        {folder.write(
+            "rows.csv",
+            "text,label\nwhere is it,a\nwhere is it,a\n,b\nbroken,b,c,d\n\"see <br> there\",b\nlast one,B\none more,b\n")}));
 }
 
 }  // namespace
@@ -43,14 +45,16 @@ void FindingsTest::everyAffectedRowIsALine() {
     }
     QCOMPARE(lines.keys(), (QStringList{"broken_row", "empty_text", "exact_duplicate", "html_leftover", "label_variant"}));
     QCOMPARE(lines["exact_duplicate"], (QJsonObject{{"kind", "exact_duplicate"}, {"row", 2}, {"partner", 1}}));
-    QCOMPARE(lines["html_leftover"], (QJsonObject{{"kind", "html_leftover"}, {"row", 5}, {"start", 4}, {"end", 8}, {"value", "<br>"}}));
+    QCOMPARE(lines["html_leftover"],
+             (QJsonObject{{"kind", "html_leftover"}, {"row", 5}, {"start", 4}, {"end", 8}, {"value", "<br>"}}));
     QCOMPARE(lines["label_variant"], (QJsonObject{{"kind", "label_variant"}, {"row", 0}, {"column", "label"}, {"value", "B"}}));
     QCOMPARE(lines["broken_row"]["row"].toInt(), 4);
 }
 
 void FindingsTest::checkUpAsJson() {
     const support::DataFolder folder;
-    const QJsonObject report = QJsonDocument::fromJson(QByteArray::fromStdString(core::data::checkJson(faultyRows(folder).report))).object();
+    const QJsonObject report =
+        QJsonDocument::fromJson(QByteArray::fromStdString(core::data::checkJson(faultyRows(folder).report))).object();
     QCOMPARE(report["verdict"].toString(), "ready-with-warnings");
     QCOMPARE(report["rows"].toInt(), 7);
     QCOMPARE(report["goodRows"].toInt(), 5);
@@ -77,8 +81,8 @@ void FindingsTest::everyFindingHasWords() {
 
 void FindingsTest::allBadFilesAreNamedAtOnce() {
     const support::DataFolder folder;
-    const auto job = support::jobOf("classification", {folder.write("a.csv", ""), folder.write("b.csv", "text,label\nlate,a\n"), folder.path("missing.csv"),
-                                                       folder.write("c.json", "[]")});
+    const auto job = support::jobOf("classification", {folder.write("a.csv", ""), folder.write("b.csv", "text,label\nlate,a\n"),
+                                                       folder.path("missing.csv"), folder.write("c.json", "[]")});
     try {
         support::load(job);
         QFAIL("bad files were taken");

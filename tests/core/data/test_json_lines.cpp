@@ -17,12 +17,14 @@ private Q_SLOTS:
     void layouts();
     void fieldsMayComeInAnyOrder();
     void manyFieldsAreBounded();
+    void nothingReadableSaysWhy();
 };
 
 void JsonLinesTest::brokenLinesAreLeftOut_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("comma before the brace") << QByteArray(R"({"text": "x", "label": "a",})") << "a comma before '}' at character 27";
+    QTest::newRow("comma before the brace")
+        << QByteArray(R"({"text": "x", "label": "a",})") << "a comma before '}' at character 27";
     QTest::newRow("text after the object") << QByteArray(R"({"text": "x"} end)") << "after the object, at character 15";
     QTest::newRow("two objects") << QByteArray(R"({"text": "x"} {"text": "y"})") << "a second one starts at character 15";
     QTest::newRow("not closed") << QByteArray(R"({"text": "x)") << "cut off";
@@ -38,12 +40,14 @@ void JsonLinesTest::brokenLinesAreLeftOut_data() {
     QTest::newRow("a list") << QByteArray("[1, 2]") << "is a list";
     QTest::newRow("null") << QByteArray("null") << "is a null";
     QTest::newRow("not UTF-8") << QByteArray("{\"text\": \"a\xFF\"}") << "FF at byte 11";
-    QTest::newRow("too deep") << QByteArray("{\"text\": " + QByteArray(101, '[') + QByteArray(101, ']') + "}") << "deeper than 100";
+    QTest::newRow("too deep") << QByteArray("{\"text\": " + QByteArray(101, '[') + QByteArray(101, ']') + "}")
+                              << "deeper than 100";
     QTest::newRow("brackets that do not match") << QByteArray(R"({"text": [1, 2}})") << "'}' at character 15";
     QTest::newRow("comma in an empty list") << QByteArray(R"({"text": [,]})") << "',' at character 11";
     QTest::newRow("comma at the end of a list") << QByteArray(R"({"text": [1,]})") << "a comma before ']'";
     QTest::newRow("number where the others have words") << QByteArray(R"({"text": 42})") << "a number in \"text\"";
-    QTest::newRow("list where the others have words") << QByteArray(R"({"text": ["a", {"b": [null, true]}]})") << "a list or an object in \"text\"";
+    QTest::newRow("list where the others have words")
+        << QByteArray(R"({"text": ["a", {"b": [null, true]}]})") << "a list or an object in \"text\"";
 }
 
 void JsonLinesTest::brokenLinesAreLeftOut() {
@@ -66,7 +70,8 @@ void JsonLinesTest::brokenLinesAreLeftOut() {
 
 void JsonLinesTest::decodesTexts() {
     const support::DataFolder folder;
-    const QByteArray line = R"({"text": "a\"b\\ \/ \n \u00e9 \ud83d\ude00 ä", "n": -1.5e3, "yes": true, "none": null, "list": [1, "]"]})";
+    const QByteArray line =
+        R"({"text": "a\"b\\ \/ \n \u00e9 \ud83d\ude00 ä", "n": -1.5e3, "yes": true, "none": null, "list": [1, "]"]})";
     const auto dataset = support::load(support::jobOf("masked-lm", {folder.write("rows.jsonl", line + "\n" + line + "\n")}));
     const auto& table = *dataset.report.table;
     QCOMPARE(QString::fromStdString(table.cell(0, 0)), QString::fromUtf8("a\"b\\ / \n é 😀 ä"));
@@ -98,8 +103,8 @@ void JsonLinesTest::layouts() {
 void JsonLinesTest::fieldsMayComeInAnyOrder() {
     const support::DataFolder folder;
     const auto dataset = support::load(support::jobOf(
-        "classification",
-        {folder.write("rows.jsonl", "{\"text\": \"a b\", \"label\": \"x\"}\n{\"label\": \"y\", \"extra\": 1, \"text\": \"c d\"}\n{\"label\": \"z\"}\n")}));
+        "classification", {folder.write("rows.jsonl", "{\"text\": \"a b\", \"label\": \"x\"}\n{\"label\": \"y\", \"extra\": 1, "
+                                                      "\"text\": \"c d\"}\n{\"label\": \"z\"}\n")}));
     QCOMPARE(dataset.report.goodRows, 2);
     QCOMPARE(support::text(dataset, 1, Role::Text), "c d");
     QCOMPARE(support::text(dataset, 1, Role::Label), "y");
@@ -115,6 +120,18 @@ void JsonLinesTest::manyFieldsAreBounded() {
     QCOMPARE(dataset.report.goodRows, 2);
     QCOMPARE(dataset.report.columns.size(), 10'000U);
     QVERIFY(support::finding(dataset, "too_many_columns") != nullptr);
+}
+
+void JsonLinesTest::nothingReadableSaysWhy() {
+    const support::DataFolder folder;
+    try {
+        support::load(support::jobOf("masked-lm", {folder.write("rows.jsonl", "{\"text\": }\n{\"text\" 1}\n")}));
+        QFAIL("was read");
+    } catch (const core::base::Error& error) {
+        QCOMPARE(error.code(), "data.nothing-readable");
+        QCOMPARE(error.issues()[0].arguments.at("line"), "1");
+        QVERIFY(error.issues()[0].arguments.at("reason").find("character 10") != std::string::npos);
+    }
 }
 
 QTEST_GUILESS_MAIN(JsonLinesTest)

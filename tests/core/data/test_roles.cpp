@@ -31,8 +31,9 @@ QString rolesOf(const core::data::Dataset& dataset) {
 
 /// A table of that header; the cells are made by the names' first letters: t text, l label, n number, i identifier.
 QByteArray table(const QByteArray& header, const QByteArray& kinds) {
-    static const char* const texts[] = {"the parcel came late and the cup inside was broken", "where can I see the bill of last month",
-                                        "my card was charged twice for one order in May", "please close my account at the end of the year"};
+    static const char* const texts[] = {
+        "the parcel came late and the cup inside was broken", "where can I see the bill of last month",
+        "my card was charged twice for one order in May", "please close my account at the end of the year"};
     QByteArray bytes = header + "\n";
     for (int row = 0; row < 24; ++row) {
         for (qsizetype column = 0; column < kinds.size(); ++column) {
@@ -58,13 +59,16 @@ void RolesTest::detects_data() {
     QTest::addColumn<QString>("roles");
     const QString sort = "classification", pair = "prompt-answer", read = "causal-lm";
     QTest::newRow("plain names") << sort << QByteArray("text,label") << QByteArray("tl") << "text label";
-    QTest::newRow("label first, in two words") << sort << QByteArray("condition_label,medical_abstract") << QByteArray("dt") << "label text";
-    QTest::newRow("an identifier is no label") << sort << QByteArray("index_id,category,text") << QByteArray("ilt") << "- label text";
+    QTest::newRow("label first, in two words")
+        << sort << QByteArray("condition_label,medical_abstract") << QByteArray("dt") << "label text";
+    QTest::newRow("an identifier is no label")
+        << sort << QByteArray("index_id,category,text") << QByteArray("ilt") << "- label text";
     QTest::newRow("German") << sort << QByteArray("Nummer,Nachricht,Kategorie") << QByteArray("ntl") << "- text label";
     QTest::newRow("Spanish") << sort << QByteArray("mensaje,categoría") << QByteArray("tl") << "text label";
     QTest::newRow("French") << sort << QByteArray("texte,étiquette") << QByteArray("tl") << "text label";
     QTest::newRow("names that say nothing") << sort << QByteArray("a,b,c") << QByteArray("itl") << "- text label";
-    QTest::newRow("capitals and camel case") << sort << QByteArray("ticketText,IntentLabel") << QByteArray("tl") << "text label";
+    QTest::newRow("capitals and camel case")
+        << sort << QByteArray("ticketText,IntentLabel") << QByteArray("tl") << "text label";
     QTest::newRow("two columns of texts") << sort << QByteArray("title,body,topic") << QByteArray("ttl") << "- text label";
     QTest::newRow("prompt and completion") << pair << QByteArray("prompt,completion") << QByteArray("tt") << "prompt answer";
     QTest::newRow("answer first") << pair << QByteArray("Antwort,Frage") << QByteArray("tt") << "answer prompt";

@@ -127,13 +127,20 @@ void SplitTest::equalTextsNeverCross() {
 void SplitTest::givenParts_data() {
     QTest::addColumn<QString>("given");   // a auto, t train, v validation, x test; 100 rows each
     QTest::addColumn<QString>("counts");  // train, validation, test
-    QTest::newRow("all automatic") << "aa" << "160 20 20";
-    QTest::newRow("test given") << "ax" << "90 10 100";
-    QTest::newRow("training and test given") << "tx" << "90 10 100";
-    QTest::newRow("all given") << "tvx" << "100 100 100";
-    QTest::newRow("validation given") << "av" << "90 100 10";
-    QTest::newRow("training beside automatic") << "ta" << "180 10 10";
-    QTest::newRow("training alone") << "t" << "80 10 10";
+    QTest::newRow("all automatic") << "aa"
+                                   << "160 20 20";
+    QTest::newRow("test given") << "ax"
+                                << "90 10 100";
+    QTest::newRow("training and test given") << "tx"
+                                             << "90 10 100";
+    QTest::newRow("all given") << "tvx"
+                               << "100 100 100";
+    QTest::newRow("validation given") << "av"
+                                      << "90 100 10";
+    QTest::newRow("training beside automatic") << "ta"
+                                               << "180 10 10";
+    QTest::newRow("training alone") << "t"
+                                    << "80 10 10";
 }
 
 void SplitTest::givenParts() {
@@ -141,7 +148,10 @@ void SplitTest::givenParts() {
     auto input = rows(static_cast<int>(given.size()) * 100);
     for (std::size_t row = 0; row < input.given.size(); ++row) {
         const QChar letter = given[static_cast<int>(row / 100)];
-        input.given[row] = letter == 'a' ? Part::Auto : letter == 't' ? Part::Train : letter == 'v' ? Part::Validation : Part::Test;
+        input.given[row] = letter == 'a'   ? Part::Auto
+                           : letter == 't' ? Part::Train
+                           : letter == 'v' ? Part::Validation
+                                           : Part::Test;
     }
     const auto parts = core::data::splitRows(input, {});
     auto counts = count(parts);
