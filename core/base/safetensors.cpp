@@ -19,9 +19,21 @@ struct TypeRow {
     std::string_view name;
     std::size_t bytes;
 };
-constexpr std::array<TypeRow, 15> typeRows = {{{"BOOL", 1}, {"U8", 1}, {"I8", 1}, {"U16", 2}, {"I16", 2}, {"U32", 4}, {"I32", 4},
-                                               {"U64", 8}, {"I64", 8}, {"F8_E4M3", 1}, {"F8_E5M2", 1}, {"F16", 2}, {"BF16", 2},
-                                               {"F32", 4}, {"F64", 8}}};
+constexpr std::array<TypeRow, 15> typeRows = {{{"BOOL", 1},
+                                               {"U8", 1},
+                                               {"I8", 1},
+                                               {"U16", 2},
+                                               {"I16", 2},
+                                               {"U32", 4},
+                                               {"I32", 4},
+                                               {"U64", 8},
+                                               {"I64", 8},
+                                               {"F8_E4M3", 1},
+                                               {"F8_E5M2", 1},
+                                               {"F16", 2},
+                                               {"BF16", 2},
+                                               {"F32", 4},
+                                               {"F64", 8}}};
 
 /// Names the usual files that are taken for safetensors files.
 void refuseOtherKinds(std::string_view bytes, const std::string& file) {
@@ -29,7 +41,8 @@ void refuseOtherKinds(std::string_view bytes, const std::string& file) {
     if (bytes.starts_with(pointer)) {
         const std::size_t at = bytes.find("\nsize ");
         const std::size_t end = at == std::string_view::npos ? at : bytes.find('\n', at + 6);
-        const std::string size(at == std::string_view::npos ? "?" : bytes.substr(at + 6, std::min<std::size_t>(end - at - 6, 20)));
+        const std::string size(at == std::string_view::npos ? "?"
+                                                            : bytes.substr(at + 6, std::min<std::size_t>(end - at - 6, 20)));
         throw Error("weights.lfs-pointer", {{"bytes", size}}, {.file = file});
     }
     if (bytes.starts_with("PK\x03\x04"))
@@ -65,8 +78,11 @@ void checkCoverage(const std::vector<HeaderTensor>& tensors, std::uint64_t dataB
     const HeaderTensor* before = nullptr;
     for (const HeaderTensor& tensor : tensors) {
         if (tensor.begin < at)
-            throw Error("weights.offsets-overlap", {{"tensor", tensor.name}, {"other", before->name},
-                                                    {"begin", std::to_string(tensor.begin)}, {"end", std::to_string(at)}},
+            throw Error("weights.offsets-overlap",
+                        {{"tensor", tensor.name},
+                         {"other", before->name},
+                         {"begin", std::to_string(tensor.begin)},
+                         {"end", std::to_string(at)}},
                         {.file = file});
         if (tensor.begin > at)
             throw Error("weights.offsets-gap", {{"begin", std::to_string(at)}, {"end", std::to_string(tensor.begin)}},
@@ -90,8 +106,7 @@ std::string indexText(const std::vector<std::int64_t>& shape, std::int64_t flat)
 }
 
 /// Values of `Word` whose exponent bits are all set are not finite.
-template <class Word>
-bool checkFloats(const StoredTensor& tensor, const std::string& file, Word exponent) {
+template <class Word> bool checkFloats(const StoredTensor& tensor, const std::string& file, Word exponent) {
     const char* bytes = tensor.bytes.data();
     std::int64_t count = 0;
     Word any = 0;
@@ -107,8 +122,9 @@ bool checkFloats(const StoredTensor& tensor, const std::string& file, Word expon
         Word word;
         std::memcpy(&word, bytes + static_cast<std::size_t>(i) * sizeof(Word), sizeof(Word));
         if ((word & exponent) == exponent)
-            throw Error("weights.not-finite", {{"tensor", tensor.name}, {"count", std::to_string(count)},
-                                               {"first", indexText(tensor.shape, i)}}, {.file = file, .field = tensor.name});
+            throw Error("weights.not-finite",
+                        {{"tensor", tensor.name}, {"count", std::to_string(count)}, {"first", indexText(tensor.shape, i)}},
+                        {.file = file, .field = tensor.name});
     }
 }
 
@@ -157,18 +173,26 @@ const StoredTensor* SafetensorsFile::find(std::string_view name) const {
 
 bool checkValues(const StoredTensor& tensor, const std::string& file) {
     switch (tensor.type) {
-        case TensorType::F64: return checkFloats<std::uint64_t>(tensor, file, 0x7ff0'0000'0000'0000u);
-        case TensorType::F32: return checkFloats<std::uint32_t>(tensor, file, 0x7f80'0000u);
-        case TensorType::F16: return checkFloats<std::uint16_t>(tensor, file, 0x7c00u);
-        case TensorType::BF16: return checkFloats<std::uint16_t>(tensor, file, 0x7f80u);
-        case TensorType::Bool: break;
-        default: return true;
+    case TensorType::F64:
+        return checkFloats<std::uint64_t>(tensor, file, 0x7ff0'0000'0000'0000u);
+    case TensorType::F32:
+        return checkFloats<std::uint32_t>(tensor, file, 0x7f80'0000u);
+    case TensorType::F16:
+        return checkFloats<std::uint16_t>(tensor, file, 0x7c00u);
+    case TensorType::BF16:
+        return checkFloats<std::uint16_t>(tensor, file, 0x7f80u);
+    case TensorType::Bool:
+        break;
+    default:
+        return true;
     }
     for (std::size_t i = 0; i < tensor.bytes.size(); ++i) {
         const auto value = static_cast<unsigned char>(tensor.bytes[i]);
         if (value > 1)
-            throw Error("weights.bool-values", {{"tensor", tensor.name}, {"value", std::to_string(value)},
-                                                {"first", indexText(tensor.shape, static_cast<std::int64_t>(i))}},
+            throw Error("weights.bool-values",
+                        {{"tensor", tensor.name},
+                         {"value", std::to_string(value)},
+                         {"first", indexText(tensor.shape, static_cast<std::int64_t>(i))}},
                         {.file = file, .field = tensor.name});
     }
     return true;
@@ -184,8 +208,8 @@ SafetensorsWriter::SafetensorsWriter(const std::string& path, const std::vector<
         std::size_t bytes = tensorTypeBytes(tensor.type);
         for (const std::int64_t size : tensor.shape)
             bytes *= static_cast<std::size_t>(size);
-        header[tensor.name] = {{"dtype", tensorTypeName(tensor.type)}, {"shape", tensor.shape},
-                               {"data_offsets", {m_left, m_left + bytes}}};
+        header[tensor.name] = {
+            {"dtype", tensorTypeName(tensor.type)}, {"shape", tensor.shape}, {"data_offsets", {m_left, m_left + bytes}}};
         m_left += bytes;
     }
     std::string text = header.dump();

@@ -93,7 +93,9 @@ bool HeaderReader::key(std::string& name) {
             fail("weights.duplicate-field", {{"tensor", m_entry.name}, {"field", name}});
         m_field = name;
         if (!inMetadata() && name != "dtype" && name != "shape" && name != "data_offsets")
-            m_header.warnings.push_back({api::Severity::Warning, "weights.field-unknown", {.file = m_file, .field = m_entry.name},
+            m_header.warnings.push_back({api::Severity::Warning,
+                                         "weights.field-unknown",
+                                         {.file = m_file, .field = m_entry.name},
                                          {{"tensor", m_entry.name}, {"field", name}}});
     }
     return true;
@@ -164,7 +166,9 @@ bool HeaderReader::scalar(const char* kind, const std::string& text) {
     if (m_depth == 2 && inMetadata())
         fail("weights.metadata-not-text", {{"field", m_field}, {"found", kind}});
     if (m_depth == 2 && (m_field == "dtype" || m_field == "shape" || m_field == "data_offsets"))
-        fail("weights.field-type", {{"tensor", m_entry.name}, {"field", m_field}, {"found", kind},
+        fail("weights.field-type", {{"tensor", m_entry.name},
+                                    {"field", m_field},
+                                    {"found", kind},
                                     {"expected", m_field == "dtype" ? "a text" : "a list"}});
     return true;
 }
@@ -191,7 +195,8 @@ void HeaderReader::finishTensor() {
     if (m_entry.offsets.size() != 2)
         fail("weights.offset-count", {{"tensor", m_entry.name}, {"count", std::to_string(m_entry.offsets.size())}});
     if (m_entry.shape->size() > maxDimensions)
-        fail("weights.too-many-dimensions", {{"tensor", m_entry.name}, {"count", std::to_string(m_entry.shape->size())},
+        fail("weights.too-many-dimensions", {{"tensor", m_entry.name},
+                                             {"count", std::to_string(m_entry.shape->size())},
                                              {"limit", std::to_string(maxDimensions)}});
     if (m_entry.name.empty())
         m_header.warnings.push_back({api::Severity::Warning, "weights.unnamed-tensor", {.file = m_file}, {}});
@@ -211,15 +216,17 @@ void HeaderReader::checkSize(HeaderTensor& tensor) const {
         fail("weights.size-overflow", {{"tensor", tensor.name}, {"shape", shapeText(tensor.shape)}});
     tensor.elements = elements;
     if (tensor.end < tensor.begin)
-        fail("weights.offsets-reversed", {{"tensor", tensor.name}, {"begin", std::to_string(tensor.begin)},
-                                          {"end", std::to_string(tensor.end)}});
+        fail("weights.offsets-reversed",
+             {{"tensor", tensor.name}, {"begin", std::to_string(tensor.begin)}, {"end", std::to_string(tensor.end)}});
     if (tensor.end - tensor.begin == static_cast<std::uint64_t>(bytes))
         return;
     if (tensor.end > m_dataBytes)
-        fail("weights.offsets-beyond", {{"tensor", tensor.name}, {"end", std::to_string(tensor.end)},
-                                        {"bytes", std::to_string(m_dataBytes)}});
-    fail("weights.size-mismatch", {{"tensor", tensor.name}, {"shape", shapeText(tensor.shape)},
-                                   {"type", std::string(tensorTypeName(tensor.type))}, {"needed", std::to_string(bytes)},
+        fail("weights.offsets-beyond",
+             {{"tensor", tensor.name}, {"end", std::to_string(tensor.end)}, {"bytes", std::to_string(m_dataBytes)}});
+    fail("weights.size-mismatch", {{"tensor", tensor.name},
+                                   {"shape", shapeText(tensor.shape)},
+                                   {"type", std::string(tensorTypeName(tensor.type))},
+                                   {"needed", std::to_string(bytes)},
                                    {"given", std::to_string(tensor.end - tensor.begin)}});
 }
 

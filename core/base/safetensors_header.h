@@ -24,7 +24,7 @@ struct HeaderTensor {
     TensorType type = TensorType::F32;
     std::vector<std::int64_t> shape;
     std::int64_t elements = 0;
-    std::uint64_t begin = 0, end = 0;    ///< bytes, counted from the end of the header
+    std::uint64_t begin = 0, end = 0;  ///< bytes, counted from the end of the header
 };
 
 struct Header {

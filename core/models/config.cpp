@@ -54,7 +54,8 @@ const Json* Config::find(Keys keys, std::string_view& name, bool nullIsMissing) 
 
 void Config::fault(std::string code, std::string_view key, api::Arguments arguments) {
     arguments.emplace("key", key);
-    m_issues.push_back({api::Severity::Error, std::move(code), {.file = m_path, .field = std::string(key)}, std::move(arguments)});
+    m_issues.push_back(
+        {api::Severity::Error, std::move(code), {.file = m_path, .field = std::string(key)}, std::move(arguments)});
 }
 
 void Config::wrongType(std::string_view key, const Json& value, const char* expected) {
@@ -93,8 +94,8 @@ std::int64_t Config::count(Keys keys, std::int64_t maximum, std::optional<std::i
     if (number != std::floor(number)) {
         fault("model.config-not-whole", name, {{"value", valueText(*value)}});
     } else if (number < static_cast<double>(minimum) || number > static_cast<double>(maximum)) {
-        fault("model.config-range", name, {{"value", valueText(*value)}, {"minimum", std::to_string(minimum)},
-                                           {"maximum", std::to_string(maximum)}});
+        fault("model.config-range", name,
+              {{"value", valueText(*value)}, {"minimum", std::to_string(minimum)}, {"maximum", std::to_string(maximum)}});
     } else {
         return static_cast<std::int64_t>(number);
     }
@@ -207,7 +208,8 @@ std::vector<std::string> Config::labels() {
     for (const auto& [id, label] : byId)
         labels.push_back(label);
     if (!byId.empty() && byId.rbegin()->first != static_cast<std::int64_t>(byId.size()) - 1)
-        fault("model.label-gap", "id2label", {{"value", std::to_string(byId.rbegin()->first)}, {"count", std::to_string(byId.size())}});
+        fault("model.label-gap", "id2label",
+              {{"value", std::to_string(byId.rbegin()->first)}, {"count", std::to_string(byId.size())}});
     if (labels.empty())
         labels.push_back("LABEL_0");
     return labels;

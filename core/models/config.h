@@ -28,17 +28,17 @@ public:
     std::int64_t count(Keys keys, std::int64_t maximum, std::optional<std::int64_t> standard = {}, std::int64_t minimum = 1);
     /// Like count(), but null counts as missing too.
     std::int64_t optionalCount(Keys keys, std::int64_t maximum, std::int64_t standard, std::int64_t minimum = 1);
-    double probability(Keys keys, double standard);                     ///< from 0 to below 1
-    double positive(Keys keys, double standard);                        ///< above 0
+    double probability(Keys keys, double standard);  ///< from 0 to below 1
+    double positive(Keys keys, double standard);     ///< above 0
     bool flag(Keys keys, bool standard);
     std::string text(Keys keys, std::string standard);
     Activation activation(Keys keys, std::string standard);
     /// A setting that must have the given value because nothing else is supported.
     void require(std::string_view key, const base::Json& only);
 
-    std::string modelType();                                            ///< "model_type"
+    std::string modelType();  ///< "model_type"
     std::vector<std::string> architectures();
-    std::vector<std::string> labels();                                  ///< of id2label, else LABEL_0…; two if not stated
+    std::vector<std::string> labels();  ///< of id2label, else LABEL_0…; two if not stated
 
     void fault(std::string code, std::string_view key, api::Arguments arguments);
     const std::vector<api::Issue>& issues() const { return m_issues; }

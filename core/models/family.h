@@ -21,15 +21,16 @@ struct FamilyHead {
 
 /// One model family. The only place that knows its names: everything else goes through this table.
 struct Family {
-    std::string_view modelType;                 ///< config.json's "model_type"
-    std::span<const FamilyHead> heads;          ///< the first is used where the configuration names none of them
-    std::span<const std::string_view> tasks;    ///< ids of the tasks that it suits
+    std::string_view modelType;               ///< config.json's "model_type"
+    std::span<const FamilyHead> heads;        ///< the first is used where the configuration names none of them
+    std::span<const std::string_view> tasks;  ///< ids of the tasks that it suits
 
     /// The size of the model. Faults are left in the configuration.
     ModelShape (*shape)(Config& config);
     /// Builds the layers; the parameters have no values yet. @throws Error for a configuration that is not supported
     std::unique_ptr<Network> (*build)(Config& config, Head head, std::vector<std::string> labels);
-    /// A tensor's name in an older or a partial checkpoint → the name of our parameter; empty: nothing that is learned (a mask).
+    /// A tensor's name in an older or a partial checkpoint → the name of our parameter; empty: nothing that is learned (a
+    /// mask).
     std::string (*canonicalName)(std::string_view name);
 };
 

@@ -67,7 +67,9 @@ void inspectConfig(api::ModelReport& report) {
         report.architecture = architectures.front();
     const Family& family = familyOf(config);
     if (config.json().contains("auto_map"))
-        report.issues.push_back({api::Severity::Warning, "model.remote-code", {.file = config.path(), .field = "auto_map"},
+        report.issues.push_back({api::Severity::Warning,
+                                 "model.remote-code",
+                                 {.file = config.path(), .field = "auto_map"},
                                  {{"family", report.family}}});
     inspectNetwork(family, config, report);
     report.tasks.assign(family.tasks.begin(), family.tasks.end());

@@ -20,11 +20,13 @@ void Network::tie(std::string_view name) {
 void Network::check(const ModelInput& input) const {
     const auto length = input.inputIds.size(1);
     if (length > m_shape.contextLength)
-        throw base::Error("model.too-long", {{"tokens", std::to_string(length)}, {"limit", std::to_string(m_shape.contextLength)}});
+        throw base::Error("model.too-long",
+                          {{"tokens", std::to_string(length)}, {"limit", std::to_string(m_shape.contextLength)}});
     const auto [lowest, highest] = input.inputIds.aminmax();
     for (const std::int64_t id : {lowest.item<std::int64_t>(), highest.item<std::int64_t>()})
         if (id < 0 || id >= m_shape.vocabularySize)
-            throw base::Error("model.token-range", {{"id", std::to_string(id)}, {"limit", std::to_string(m_shape.vocabularySize)}});
+            throw base::Error("model.token-range",
+                              {{"id", std::to_string(id)}, {"limit", std::to_string(m_shape.vocabularySize)}});
 }
 
 }  // namespace core::models

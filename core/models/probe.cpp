@@ -6,7 +6,6 @@
 #include <torch/torch.h>
 
 #include <cstring>
-#include <set>
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
@@ -40,28 +39,37 @@ Tensor readTensor(const SafetensorsFile& file, const std::string& name, bool flo
     if (!stored)
         return {};
     switch (stored->type) {
-        case TensorType::I64: return copyOf(*stored, torch::kLong);
-        case TensorType::I32: return copyOf(*stored, torch::kInt).to(torch::kLong);
-        case TensorType::U8: return copyOf(*stored, torch::kByte).to(torch::kLong);
-        case TensorType::Bool: return copyOf(*stored, torch::kByte).to(torch::kLong);
-        case TensorType::F32:
-            if (floats)
-                return copyOf(*stored, torch::kFloat);
-            break;
-        default: break;
+    case TensorType::I64:
+        return copyOf(*stored, torch::kLong);
+    case TensorType::I32:
+        return copyOf(*stored, torch::kInt).to(torch::kLong);
+    case TensorType::U8:
+        return copyOf(*stored, torch::kByte).to(torch::kLong);
+    case TensorType::Bool:
+        return copyOf(*stored, torch::kByte).to(torch::kLong);
+    case TensorType::F32:
+        if (floats)
+            return copyOf(*stored, torch::kFloat);
+        break;
+    default:
+        break;
     }
     refuse(file, name, "the type is " + std::string(base::tensorTypeName(stored->type)));
 }
 
 ModelInput readInput(const SafetensorsFile& file) {
-    ModelInput input{readTensor(file, "input_ids"), readTensor(file, "attention_mask"), readTensor(file, "token_type_ids"),
-                     readTensor(file, "position_ids"), {}};
+    ModelInput input{readTensor(file, "input_ids"),
+                     readTensor(file, "attention_mask"),
+                     readTensor(file, "token_type_ids"),
+                     readTensor(file, "position_ids"),
+                     {}};
     if (!input.inputIds.defined())
         refuse(file, "input_ids", "it is missing");
     if (input.inputIds.dim() != 2 || input.inputIds.numel() == 0)
         refuse(file, "input_ids", "the shape must be [rows, tokens]");
-    const std::pair<const char*, const Tensor*> others[] = {
-        {"attention_mask", &input.attentionMask}, {"token_type_ids", &input.tokenTypeIds}, {"position_ids", &input.positionIds}};
+    const std::pair<const char*, const Tensor*> others[] = {{"attention_mask", &input.attentionMask},
+                                                            {"token_type_ids", &input.tokenTypeIds},
+                                                            {"position_ids", &input.positionIds}};
     for (const auto& [name, tensor] : others)
         if (tensor->defined() && tensor->sizes() != input.inputIds.sizes())
             refuse(file, name, "the shape differs from that of input_ids");
@@ -87,7 +95,8 @@ void checkLabels(const SafetensorsFile& file, Head head, const Tensor& logits, c
     const bool rows = head != Head::SequenceClassification;
     const bool several = !rows && labels.is_floating_point() && logits.size(-1) > 1;
     const bool fits = several ? labels.sizes() == logits.sizes()
-                              : rows ? labels.sizes() == logits.sizes().slice(0, 2) : labels.numel() == logits.size(0);
+                      : rows  ? labels.sizes() == logits.sizes().slice(0, 2)
+                              : labels.numel() == logits.size(0);
     if (!fits)
         refuse(file, "labels", "the shape does not fit the model's answer");
     if (rows && labels.is_floating_point())
@@ -104,8 +113,9 @@ std::vector<double> train(Model& model, const ModelInput& input, const Tensor& l
     std::vector<Tensor> values;
     for (const Parameter& parameter : model.parameters())
         values.push_back(parameter.value);
-    torch::optim::AdamW optimizer(values, torch::optim::AdamWOptions(request.learningRate)
-                                              .betas({0.9, 0.999}).eps(1e-8).weight_decay(request.weightDecay));
+    torch::optim::AdamW optimizer(
+        values,
+        torch::optim::AdamWOptions(request.learningRate).betas({0.9, 0.999}).eps(1e-8).weight_decay(request.weightDecay));
     std::vector<double> losses;
     for (std::int64_t step = 0; step <= request.trainSteps; ++step) {
         base::stopIfCancelled(token);

@@ -3,11 +3,12 @@
 
 #include "core/models/weights.h"
 
+#include <ATen/CPUGeneratorImpl.h>
 #include <unistd.h>
 
 #include <cstring>
 #include <map>
-#include <set>
+#include <optional>
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
@@ -20,11 +21,16 @@ using base::TensorType;
 
 std::optional<torch::ScalarType> floatType(TensorType type) {
     switch (type) {
-        case TensorType::F64: return torch::kDouble;
-        case TensorType::F32: return torch::kFloat;
-        case TensorType::F16: return torch::kHalf;
-        case TensorType::BF16: return torch::kBFloat16;
-        default: return std::nullopt;
+    case TensorType::F64:
+        return torch::kDouble;
+    case TensorType::F32:
+        return torch::kFloat;
+    case TensorType::F16:
+        return torch::kHalf;
+    case TensorType::BF16:
+        return torch::kBFloat16;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -50,9 +56,9 @@ api::Issue issueOf(const char* code, const StoredTensor& tensor, const std::stri
     return {api::Severity::Error, code, {.file = file, .field = tensor.name}, std::move(arguments)};
 }
 
-void refuseTooLarge(const Network& network, const ParameterSet& set) {
+void refuseTooLarge(const std::string& family, const ParameterSet& set) {
     double bytes = 0;
-    for (const ParameterSlot& slot : const_cast<ParameterSet&>(set).slots()) {
+    for (const ParameterSlot& slot : set.slots()) {
         double size = sizeof(float);
         for (const std::int64_t length : slot.shape)
             size *= static_cast<double>(length);
@@ -62,7 +68,7 @@ void refuseTooLarge(const Network& network, const ParameterSet& set) {
     if (bytes > available)
         throw base::Error("model.memory", {{"bytes", std::to_string(static_cast<std::int64_t>(bytes / (1 << 20)))},
                                            {"available", std::to_string(static_cast<std::int64_t>(available / (1 << 20)))},
-                                           {"family", network.shape().family}});
+                                           {"family", family}});
 }
 
 /// float32 [shape] from the map; the only copy.
@@ -113,12 +119,15 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
             plan.unusedTensors.push_back(tensor->name);
             entry = {};
         } else if (tensor && tensor->shape != slot.shape) {
-            issues.push_back(issueOf("weights.shape", *tensor, entry.file->path(), {{"shape", base::shapeText(tensor->shape)},
-                                                                                   {"expected", base::shapeText(slot.shape)}}));
+            issues.push_back(issueOf("weights.shape", *tensor, entry.file->path(),
+                                     {{"shape", base::shapeText(tensor->shape)}, {"expected", base::shapeText(slot.shape)}}));
         } else if (tensor && !floatType(tensor->type)) {
-            issues.push_back(issueOf("weights.type", *tensor, entry.file->path(), {{"type", std::string(base::tensorTypeName(tensor->type))}}));
+            issues.push_back(issueOf("weights.type", *tensor, entry.file->path(),
+                                     {{"type", std::string(base::tensorTypeName(tensor->type))}}));
         } else if (!tensor && !slot.mayBeFresh) {
-            issues.push_back({api::Severity::Error, "weights.missing", {.file = files.files().front()->path(), .field = slot.name},
+            issues.push_back({api::Severity::Error,
+                              "weights.missing",
+                              {.file = files.files().front()->path(), .field = slot.name},
                               {{"tensor", slot.name}, {"shape", base::shapeText(slot.shape)}}});
         }
         if (!entry.tensor)
@@ -135,7 +144,7 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
 }
 
 void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const api::CancelToken& token) {
-    refuseTooLarge(network, network.set());
+    refuseTooLarge(network.shape().family, network.set());
     const torch::NoGradGuard guard;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(static_cast<std::uint64_t>(seed));
     for (const WeightPlan::Source& source : plan.sources) {

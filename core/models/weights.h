@@ -14,14 +14,15 @@ namespace core::models {
 struct WeightPlan {
     struct Source {
         ParameterSlot* slot;
-        WeightFiles::Entry entry{};     ///< tensor is null: fresh
+        WeightFiles::Entry entry{};  ///< tensor is null: fresh
     };
     std::vector<Source> sources;
     std::vector<std::string> freshParameters, unusedTensors;
 };
 
 /// @param freshHead the head's parameters of another shape than asked for are made afresh too
-/// @throws Error listing every "weights.missing" {tensor, shape}, "weights.shape" {tensor, shape, expected}, "weights.type" {tensor, type}
+/// @throws Error listing every "weights.missing" {tensor, shape}, "weights.shape" {tensor, shape, expected}, "weights.type"
+/// {tensor, type}
 WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead);
 
 /// Reads (as float32) or draws every parameter. @throws Error "weights.not-finite", "model.memory"; cancelled

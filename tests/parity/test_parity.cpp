@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <QtTest>
 #include <QTemporaryDir>
+#include <QtTest>
 #include <filesystem>
 
 #include "core/models/model.h"
@@ -15,7 +15,8 @@ using torch::Tensor;
 namespace {
 
 /// Rows of the test: a folder of fixtures/models, once with each spelling of its configuration.
-constexpr const char* folders[] = {"gpt2", "gpt2-bf16", "gpt2-fp16", "gpt2-hub-names", "bert-MaskedLM", "bert-SequenceClassification"};
+constexpr const char* folders[] = {"gpt2",           "gpt2-bf16",     "gpt2-fp16",
+                                   "gpt2-hub-names", "bert-MaskedLM", "bert-SequenceClassification"};
 
 Tensor lossOf(models::Head head, const Tensor& logits, const Tensor& labels) {
     if (head == models::Head::CausalLm)
@@ -87,7 +88,8 @@ void TestParity::logits() {
         const models::ModelInput input = reference.input(side);
         const Tensor hidden = model->hidden(input);
         if (const Tensor expected = reference.lastHidden(side); expected.defined())
-            QVERIFY2(parity::largestDifference(hidden, expected, input.attentionMask) <= reference.tolerance("logits_abs"), side.c_str());
+            QVERIFY2(parity::largestDifference(hidden, expected, input.attentionMask) <= reference.tolerance("logits_abs"),
+                     side.c_str());
         const Tensor logits = model->logits(input);
         const double gap = parity::largestDifference(logits, reference.tensor(side + "logits"), input.attentionMask);
         QVERIFY2(gap <= reference.tolerance("logits_abs"), (side + std::to_string(gap)).c_str());
@@ -110,7 +112,8 @@ void TestParity::gradients() {
         QVERIFY2(norms.contains(parameter.name), parameter.name.c_str());
         const double expected = norms[parameter.name].get<double>();
         const double norm = parameter.value.grad().norm().item<double>();
-        const double allowed = std::max(reference.tolerance("grad_norm_relative") * expected, reference.tolerance("grad_norm_abs"));
+        const double allowed =
+            std::max(reference.tolerance("grad_norm_relative") * expected, reference.tolerance("grad_norm_abs"));
         QVERIFY2(std::abs(norm - expected) <= allowed, (parameter.name + " " + std::to_string(norm - expected)).c_str());
     }
 }
@@ -128,8 +131,8 @@ void TestParity::training() {
     for (const models::Parameter& parameter : model->parameters())
         values.push_back(parameter.value);
     const auto& setting = training["optimizer"];
-    torch::optim::AdamW optimizer(values, torch::optim::AdamWOptions(setting["lr"].get<double>())
-                                              .weight_decay(setting["weight_decay"].get<double>()));
+    torch::optim::AdamW optimizer(
+        values, torch::optim::AdamWOptions(setting["lr"].get<double>()).weight_decay(setting["weight_decay"].get<double>()));
     const std::vector<double> expected = training["losses"].get<std::vector<double>>();
     QVERIFY(expected.size() > 1);
     for (std::size_t step = 0; step < expected.size(); ++step) {

@@ -51,7 +51,8 @@ RowPattern rowPattern(const DropoutPattern& dropout, std::uint64_t row) {
     x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
     x ^= x >> 31;
     return {static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(x >> 32) | 1u,
-            static_cast<std::uint32_t>(static_cast<double>(dropout.probability) * 4294967296.0), 1.0f / (1.0f - dropout.probability)};
+            static_cast<std::uint32_t>(static_cast<double>(dropout.probability) * 4294967296.0),
+            1.0f / (1.0f - dropout.probability)};
 }
 
 /// 0, or what a kept element is multiplied by.
@@ -78,7 +79,8 @@ float largest(const float* scores, const std::int32_t* keys, std::int32_t segmen
 
 /// scores ← e^(scale · score - shift), 0 for closed keys. @returns their sum
 TUNEWRIGHT_VECTORIZED
-float exponentials(float* scores, const std::int32_t* keys, std::int32_t segment, std::int64_t count, float scale, float shift) {
+float exponentials(float* scores, const std::int32_t* keys, std::int32_t segment, std::int64_t count, float scale,
+                   float shift) {
     float sum[lanes] = {};
     std::int64_t i = 0;
     for (; i + lanes <= count; i += lanes)

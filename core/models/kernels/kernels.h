@@ -21,11 +21,11 @@ struct AttentionRow {
     std::int64_t count = 0;              ///< keys that the query may look at; the causal cut is made here
     std::int64_t width = 0;              ///< columns of `scores`; those from `count` on become 0
     float scale = 1;
-    std::uint64_t row = 0;               ///< number of this row, for the dropout
+    std::uint64_t row = 0;  ///< number of this row, for the dropout
 };
 
-/// scores ← dropout(softmax(scale · scores)), closed keys 0. @returns the logarithm of the sum of exponentials; a row without an
-/// open key becomes 0 and gives +infinity.
+/// scores ← dropout(softmax(scale · scores)), closed keys 0. @returns the logarithm of the sum of exponentials; a row without
+/// an open key becomes 0 and gives +infinity.
 float softmaxRow(const AttentionRow& row, const DropoutPattern& dropout);
 
 /// Backward of softmaxRow. @param row.scores as before the forward pass; becomes the dropped probabilities again

@@ -32,7 +32,8 @@ public:
         return output;
     }
 
-    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context, torch::autograd::variable_list gradients) {
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   torch::autograd::variable_list gradients) {
         const Tensor input = context->get_saved_variables()[0];
         const Tensor gradient = gradients[0].contiguous();
         Tensor result = at::empty_like(input);
@@ -44,20 +45,29 @@ public:
     }
 
 private:
-    template <class Work>
-    static void forPieces(std::int64_t count, const Work& work) {
+    template <class Work> static void forPieces(std::int64_t count, const Work& work) {
         at::parallel_for(0, count, 16'384, [&](std::int64_t first, std::int64_t last) { work(first, last - first); });
     }
 };
 
-Tensor gelu(const Tensor& x) { return at::gelu(x); }
+Tensor gelu(const Tensor& x) {
+    return at::gelu(x);
+}
 Tensor geluTanh(const Tensor& x) {
     return x.is_cpu() && x.scalar_type() == torch::kFloat ? FusedGelu::apply(x) : at::gelu(x, "tanh");
 }
-Tensor geluSigmoid(const Tensor& x) { return x * at::sigmoid(1.702 * x); }
-Tensor relu(const Tensor& x) { return at::relu(x); }
-Tensor silu(const Tensor& x) { return at::silu(x); }
-Tensor tanhOf(const Tensor& x) { return at::tanh(x); }
+Tensor geluSigmoid(const Tensor& x) {
+    return x * at::sigmoid(1.702 * x);
+}
+Tensor relu(const Tensor& x) {
+    return at::relu(x);
+}
+Tensor silu(const Tensor& x) {
+    return at::silu(x);
+}
+Tensor tanhOf(const Tensor& x) {
+    return at::tanh(x);
+}
 
 constexpr std::array<ActivationRow, 9> rows = {{{"gelu", gelu},
                                                 {"gelu_new", geluTanh},

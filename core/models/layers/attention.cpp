@@ -30,12 +30,12 @@ Tensor plainAttention(const Tensor& query, const Tensor& key, const Tensor& valu
                       const AttentionMask& mask, const Dropout& dropout) {
     const std::int64_t batch = query.size(0);
     const std::int64_t length = query.size(1);
-    const Tensor q = splitHeads(query, heads).reshape({batch * heads, length, -1});               // [B·h, T, d]
+    const Tensor q = splitHeads(query, heads).reshape({batch * heads, length, -1});                // [B·h, T, d]
     const Tensor k = splitHeads(key, heads).reshape({batch * heads, length, -1}).transpose(1, 2);  // [B·h, d, T]
     const Tensor v = splitHeads(value, heads).reshape({batch * heads, length, -1});
     const Tensor bias = mask.bias.expand({batch, heads, length, length}).reshape({batch * heads, length, length});
-    const Tensor scores = at::baddbmm(bias, q, k, 1.0, scale);                                     // [B·h, T, T]
-    const Tensor mixed = at::bmm(dropout(at::softmax(scores, -1)), v);                             // [B·h, T, d]
+    const Tensor scores = at::baddbmm(bias, q, k, 1.0, scale);          // [B·h, T, T]
+    const Tensor mixed = at::bmm(dropout(at::softmax(scores, -1)), v);  // [B·h, T, d]
     return mixed.view({batch, heads, length, -1}).transpose(1, 2).flatten(2);
 }
 

@@ -9,7 +9,8 @@
 
 namespace core::models {
 
-/// Which tokens may look at which, computed once for all layers of a forward pass. A query looks at the keys of its own segment.
+/// Which tokens may look at which, computed once for all layers of a forward pass. A query looks at the keys of its own
+/// segment.
 struct AttentionMask {
     bool causal = false;     ///< at itself and at what is before it only
     torch::Tensor segments;  ///< [B, T] int32: segment of each query

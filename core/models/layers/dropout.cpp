@@ -26,7 +26,8 @@ Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
     at::parallel_for(0, (count + rowElements - 1) / rowElements, 16, [&](std::int64_t first, std::int64_t last) {
         for (std::int64_t row = first; row < last; ++row) {
             const std::int64_t start = row * rowElements;
-            kernels::dropoutRow(from + start, to + start, std::min(rowElements, count - start), static_cast<std::uint64_t>(row), pattern);
+            kernels::dropoutRow(from + start, to + start, std::min(rowElements, count - start), static_cast<std::uint64_t>(row),
+                                pattern);
         }
     });
     return output;
@@ -42,7 +43,8 @@ public:
         return applyPattern(x, pattern);
     }
 
-    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context, torch::autograd::variable_list gradients) {
+    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
+                                                   torch::autograd::variable_list gradients) {
         const kernels::DropoutPattern pattern{std::bit_cast<std::uint64_t>(context->saved_data["seed"].toInt()),
                                               static_cast<float>(context->saved_data["probability"].toDouble())};
         return {applyPattern(gradients[0], pattern), Tensor()};

@@ -12,8 +12,8 @@ namespace core::models {
 
 /// What all dropout layers of a model obey.
 struct DropoutSettings {
-    bool active = false;                       ///< training mode
-    std::optional<double> probability;         ///< in place of every layer's own
+    bool active = false;                ///< training mode
+    std::optional<double> probability;  ///< in place of every layer's own
 };
 
 /// A pattern whose seed is the next number of torch's default CPU generator.

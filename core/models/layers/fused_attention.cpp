@@ -17,8 +17,8 @@ using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-constexpr std::int64_t blockRows = 128;       // queries of a tile
-constexpr std::int64_t rowWork = 16'384;      // scores that are worth a thread
+constexpr std::int64_t blockRows = 128;   // queries of a tile
+constexpr std::int64_t rowWork = 16'384;  // scores that are worth a thread
 
 struct Settings {
     std::int64_t heads = 1;
@@ -36,17 +36,12 @@ struct Tile {
 class Layout {
 public:
     Layout(const Tensor& query, const Tensor& keys, const Tensor& segments, const Tensor& ranges, const Settings& settings)
-        : m_settings(settings),
-          m_batch(query.size(0)),
-          m_length(query.size(1)),
-          m_size(query.size(2) / settings.heads),
-          m_keys(keys.data_ptr<std::int32_t>()),
-          m_segments(segments.data_ptr<std::int32_t>()),
+        : m_settings(settings), m_batch(query.size(0)), m_length(query.size(1)), m_size(query.size(2) / settings.heads),
+          m_keys(keys.data_ptr<std::int32_t>()), m_segments(segments.data_ptr<std::int32_t>()),
           m_ranges(ranges.data_ptr<std::int64_t>()) {}
 
     /// Calls `work` for every tile that is not wholly closed.
-    template <class Work>
-    void forEachTile(const Work& work) const {
+    template <class Work> void forEachTile(const Work& work) const {
         const std::int64_t blocks = (m_length + blockRows - 1) / blockRows;
         for (std::int64_t batch = 0; batch < m_batch; ++batch)
             for (std::int64_t head = 0; head < m_settings.heads; ++head)
@@ -82,12 +77,12 @@ public:
         return (tile.batch * m_settings.heads + tile.head) * m_length + tile.firstRow + index;
     }
 
-    template <class Work>
-    static void forEachRow(const Tile& tile, const Work& work) {
-        at::parallel_for(0, tile.rows, std::max<std::int64_t>(1, rowWork / tile.keys), [&](std::int64_t first, std::int64_t last) {
-            for (std::int64_t index = first; index < last; ++index)
-                work(index);
-        });
+    template <class Work> static void forEachRow(const Tile& tile, const Work& work) {
+        at::parallel_for(0, tile.rows, std::max<std::int64_t>(1, rowWork / tile.keys),
+                         [&](std::int64_t first, std::int64_t last) {
+                             for (std::int64_t index = first; index < last; ++index)
+                                 work(index);
+                         });
     }
 
 private:
@@ -114,8 +109,8 @@ Tensor closedRows(const Tensor& logSums) {
 
 class FusedAttention : public torch::autograd::Function<FusedAttention> {
 public:
-    static Tensor forward(AutogradContext* context, const Tensor& query, const Tensor& key, const Tensor& value, const Tensor& keys,
-                          const Tensor& segments, const Tensor& ranges, const Settings& settings) {
+    static Tensor forward(AutogradContext* context, const Tensor& query, const Tensor& key, const Tensor& value,
+                          const Tensor& keys, const Tensor& segments, const Tensor& ranges, const Settings& settings) {
         const Tensor q = withRows(query), k = withRows(key), v = withRows(value);
         const Layout layout(q, keys, segments, ranges, settings);
         Tensor output = at::zeros(q.sizes(), q.options());
@@ -149,8 +144,11 @@ public:
         const variable_list saved = context->get_saved_variables();
         const Tensor &q = saved[0], &k = saved[1], &v = saved[2], &output = saved[3];
         auto& data = context->saved_data;
-        const Settings settings{data["heads"].toInt(), static_cast<float>(data["scale"].toDouble()), data["causal"].toBool(),
-                                {std::bit_cast<std::uint64_t>(data["seed"].toInt()), static_cast<float>(data["dropout"].toDouble())}};
+        const Settings settings{
+            data["heads"].toInt(),
+            static_cast<float>(data["scale"].toDouble()),
+            data["causal"].toBool(),
+            {std::bit_cast<std::uint64_t>(data["seed"].toInt()), static_cast<float>(data["dropout"].toDouble())}};
         const Layout layout(q, saved[5], saved[6], saved[7], settings);
         const float* const sums = saved[4].data_ptr<float>();
         const Tensor gradient = gradients[0].contiguous();
@@ -199,7 +197,9 @@ Tensor keyRanges(const AttentionMask& mask) {
         for (std::int64_t block = 0; block < blocks; ++block) {
             const std::int32_t* queries = segments + block * blockRows;
             const std::int64_t end = std::min((block + 1) * blockRows, length);
-            const auto needed = [&](std::int64_t key) { return std::find(queries, segments + end, keys[key]) != segments + end; };
+            const auto needed = [&](std::int64_t key) {
+                return std::find(queries, segments + end, keys[key]) != segments + end;
+            };
             std::int64_t first = 0, last = mask.causal ? end : length;
             while (last > 0 && !needed(last - 1))
                 --last;

@@ -10,8 +10,7 @@ namespace core::models {
 class LayerNorm {
 public:
     LayerNorm(const Scope& scope, std::int64_t size, double epsilon)
-        : m_weight(scope.vector("weight", size, Init::Ones)),
-          m_bias(scope.vector("bias", size, Init::Zeros)),
+        : m_weight(scope.vector("weight", size, Init::Ones)), m_bias(scope.vector("bias", size, Init::Zeros)),
           m_epsilon(epsilon) {}
 
     torch::Tensor operator()(const torch::Tensor& x) const {

@@ -17,8 +17,7 @@ class Linear {
 public:
     Linear(const Scope& scope, std::int64_t in, std::int64_t out, WeightLayout layout = WeightLayout::OutIn)
         : m_weight(scope.matrix("weight", layout == WeightLayout::OutIn ? std::vector{out, in} : std::vector{in, out})),
-          m_bias(scope.vector("bias", out, Init::Zeros)),
-          m_layout(layout) {}
+          m_bias(scope.vector("bias", out, Init::Zeros)), m_layout(layout) {}
 
     ParameterSlot& weight() { return m_weight; }
     ParameterSlot& bias() { return m_bias; }

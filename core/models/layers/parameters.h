@@ -16,14 +16,14 @@ enum class Init { Normal, Zeros, Ones };
 
 /// A parameter that a layer asked for. The loader fills `value`.
 struct ParameterSlot {
-    std::string name;                   ///< as in the checkpoint
+    std::string name;  ///< as in the checkpoint
     std::vector<std::int64_t> shape;
     Init init = Init::Normal;
-    double deviation = 0;               ///< of Init::Normal
-    std::int64_t zeroRow = -1;          ///< this row starts at zero (padding); negative: none
+    double deviation = 0;       ///< of Init::Normal
+    std::int64_t zeroRow = -1;  ///< this row starts at zero (padding); negative: none
     bool decays = true;
-    bool rowPerClass = false;           ///< one row for each label of a classifier
-    bool mayBeFresh = false;            ///< belongs to a head: a checkpoint without it is normal
+    bool rowPerClass = false;  ///< one row for each label of a classifier
+    bool mayBeFresh = false;   ///< belongs to a head: a checkpoint without it is normal
     torch::Tensor value;
 };
 
@@ -37,6 +37,7 @@ public:
 
     ParameterSlot& add(std::string name, std::vector<std::int64_t> shape, Init init, bool decays, bool mayBeFresh);
     std::deque<ParameterSlot>& slots() { return m_slots; }
+    const std::deque<ParameterSlot>& slots() const { return m_slots; }
 
 private:
     double m_deviation;

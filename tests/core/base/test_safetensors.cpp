@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <QtTest>
 #include <QTemporaryDir>
+#include <QtTest>
 #include <filesystem>
 
 #include "core/api/messages.h"
@@ -57,7 +57,9 @@ void TestSafetensors::damagedFiles_data() {
     const auto refused = [](const char* name, const char* code, const char* words) {
         QTest::newRow(name) << "weights." + QString(code) << QString(words);
     };
-    const auto accepted = [](const char* name, const char* warning = "") { QTest::newRow(name) << QString(warning) << QString(); };
+    const auto accepted = [](const char* name, const char* warning = "") {
+        QTest::newRow(name) << QString(warning) << QString();
+    };
     accepted("good", "zeros");  // its tensor b
     accepted("empty_tensor");
     accepted("no_padding");
@@ -162,8 +164,11 @@ void TestSafetensors::writesWhatItReads() {
     const float floats[] = {1.5f, -2, 0.25f, 1e-30f, 3, 4};
     const std::int64_t ids[] = {7, -100};
     const std::uint16_t halves[] = {0x3f80};
-    SafetensorsWriter writer(path, {{"weights", TensorType::F32, {2, 3}}, {"ids", TensorType::I64, {2}},
-                                    {"half", TensorType::BF16, {1, 1}}, {"nothing", TensorType::F32, {0, 5}}},
+    SafetensorsWriter writer(path,
+                             {{"weights", TensorType::F32, {2, 3}},
+                              {"ids", TensorType::I64, {2}},
+                              {"half", TensorType::BF16, {1, 1}},
+                              {"nothing", TensorType::F32, {0, 5}}},
                              {{"format", "pt"}});
     writer.append(floats, 8);
     writer.append(floats + 2, 16);

@@ -38,7 +38,8 @@ models::ModelInput packedInput(std::int64_t batch, std::int64_t length, bool pad
             input.attentionMask[1].slice(0, 0, length / 4).zero_();  // on the left
     }
     if (segments)
-        input.segmentIds = (torch::arange(length) / (length / 3 + 1)).floor().to(torch::kLong).expand({batch, length}).contiguous();
+        input.segmentIds =
+            (torch::arange(length) / (length / 3 + 1)).floor().to(torch::kLong).expand({batch, length}).contiguous();
     return input;
 }
 
@@ -109,8 +110,8 @@ void TestAttention::closedRowsAreFinite() {
     const models::DropoutSettings off;
     for (const auto type : {torch::kFloat, torch::kDouble}) {
         Inputs one(2, 9, type);
-        const Tensor output = models::attention(one.query, one.key, one.value, heads, 1, models::attentionMask(input, true, one.query),
-                                                models::Dropout(off, 0));
+        const Tensor output = models::attention(one.query, one.key, one.value, heads, 1,
+                                                models::attentionMask(input, true, one.query), models::Dropout(off, 0));
         output.sum().backward();
         for (const Tensor& values : {output, one.query.grad(), one.key.grad(), one.value.grad()})
             QVERIFY(values.isfinite().all().item<bool>());
@@ -123,8 +124,8 @@ void TestAttention::notANumberIsNotHidden() {
     const torch::NoGradGuard guard;
     Inputs one(1, 9, torch::kFloat);
     one.query.fill_(std::nan(""));
-    const Tensor output = models::attention(one.query, one.key, one.value, heads, 1, models::attentionMask(input, false, one.query),
-                                            models::Dropout(off, 0));
+    const Tensor output = models::attention(one.query, one.key, one.value, heads, 1,
+                                            models::attentionMask(input, false, one.query), models::Dropout(off, 0));
     QVERIFY(output.isnan().all().item<bool>());
 }
 

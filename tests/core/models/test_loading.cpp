@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <QtTest>
 #include <QTemporaryDir>
+#include <QtTest>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -154,7 +154,8 @@ void TestLoading::faults_data() {
     config("type missing", "model_type", "REMOVED", "model.config-missing", "model_type");
     config("type is a number", "model_type", 3, "model.config-type", "3");
     config("family unknown", "model_type", "fancynet", "model.unsupported-family", "fancynet");
-    config("architecture of another family", "architectures", Json::array({"BertForMaskedLM"}), "model.architecture-differs", "gpt2");
+    config("architecture of another family", "architectures", Json::array({"BertForMaskedLM"}), "model.architecture-differs",
+           "gpt2");
     config("architectures is a text", "architectures", "GPT2LMHeadModel", "model.config-type", "list");
     config("quantized", "quantization_config", Json::object(), "model.quantized", "quantized");
     config("cross attention", "add_cross_attention", true, "model.unsupported-setting", "add_cross_attention");
@@ -164,48 +165,70 @@ void TestLoading::faults_data() {
     const auto changed = [](const char* name, const char* folder, Change change, const char* code, const char* words) {
         QTest::newRow(name) << QString(folder) << change << QString("%1").arg(code) << QString(words);
     };
-    changed("no configuration", "gpt2", [](const Copy& copy) { fs::remove(copy.file("config.json")); }, "model.no-config", "config.json");
-    changed("configuration is a list", "gpt2", [](const Copy& copy) { base::writeFile(copy.file("config.json"), "[]"); },
-            "model.config-not-object", "array");
-    changed("no weights", "gpt2", [](const Copy& copy) { fs::remove(copy.file("model.safetensors")); }, "model.no-weights", "no weights");
-    changed("pickled weights", "gpt2",
-            [](const Copy& copy) { fs::rename(copy.file("model.safetensors"), copy.file("pytorch_model.bin")); },
-            "model.pickled-weights", "pytorch_model.bin");
-    changed("weights are a link that leaves", "gpt2",
-            [](const Copy& copy) {
-                fs::remove(copy.file("model.safetensors"));
-                fs::create_symlink(fixtures + "gpt2/model.safetensors", copy.file("model.safetensors"));
-            },
-            "model.link-outside", "link");
-    changed("a matrix is missing", "bert-MaskedLM",
-            [](const Copy& copy) {
-                copy.weights([](std::vector<Held>& all) {
-                    std::erase_if(all, [](const Held& held) { return held.plan.name == "bert.encoder.layer.1.output.dense.weight"; });
-                });
-            },
-            "weights.missing", "[42, 71]");
-    changed("a matrix is transposed", "bert-MaskedLM",
-            [](const Copy& copy) {
-                copy.weights([](std::vector<Held>& all) { named(all, "bert.encoder.layer.0.output.dense.weight").plan.shape = {71, 42}; });
-            },
-            "weights.shape", "[71, 42], but config.json needs [42, 71]");
-    changed("whole numbers", "gpt2",
-            [](const Copy& copy) {
-                copy.weights([](std::vector<Held>& all) { named(all, "transformer.ln_f.bias").plan.type = base::TensorType::I32; });
-            },
-            "weights.type", "I32");
-    changed("not a number", "gpt2",
-            [](const Copy& copy) {
-                copy.weights([](std::vector<Held>& all) {
-                    const float value = std::nanf("");
-                    std::memcpy(named(all, "transformer.ln_f.bias").bytes.data() + 8, &value, 4);
-                });
-            },
-            "weights.not-finite", "[2]");
-    changed("classes with a gap", "bert-SequenceClassification",
-            [](const Copy& copy) { copy.config([](Json& json) { json["id2label"] = {{"0", "a"}, {"7", "b"}}; }); }, "model.label-gap", "7");
-    changed("class that is no number", "bert-SequenceClassification",
-            [](const Copy& copy) { copy.config([](Json& json) { json["id2label"] = {{"zero", "a"}}; }); }, "model.label-id", "zero");
+    changed(
+        "no configuration", "gpt2", [](const Copy& copy) { fs::remove(copy.file("config.json")); }, "model.no-config",
+        "config.json");
+    changed(
+        "configuration is a list", "gpt2", [](const Copy& copy) { base::writeFile(copy.file("config.json"), "[]"); },
+        "model.config-not-object", "array");
+    changed(
+        "no weights", "gpt2", [](const Copy& copy) { fs::remove(copy.file("model.safetensors")); }, "model.no-weights",
+        "no weights");
+    changed(
+        "pickled weights", "gpt2",
+        [](const Copy& copy) { fs::rename(copy.file("model.safetensors"), copy.file("pytorch_model.bin")); },
+        "model.pickled-weights", "pytorch_model.bin");
+    changed(
+        "weights are a link that leaves", "gpt2",
+        [](const Copy& copy) {
+            fs::remove(copy.file("model.safetensors"));
+            fs::create_symlink(fixtures + "gpt2/model.safetensors", copy.file("model.safetensors"));
+        },
+        "model.link-outside", "link");
+    changed(
+        "a matrix is missing", "bert-MaskedLM",
+        [](const Copy& copy) {
+            copy.weights([](std::vector<Held>& all) {
+                std::erase_if(all,
+                              [](const Held& held) { return held.plan.name == "bert.encoder.layer.1.output.dense.weight"; });
+            });
+        },
+        "weights.missing", "[42, 71]");
+    changed(
+        "a matrix is transposed", "bert-MaskedLM",
+        [](const Copy& copy) {
+            copy.weights([](std::vector<Held>& all) {
+                named(all, "bert.encoder.layer.0.output.dense.weight").plan.shape = {71, 42};
+            });
+        },
+        "weights.shape", "[71, 42], but config.json needs [42, 71]");
+    changed(
+        "whole numbers", "gpt2",
+        [](const Copy& copy) {
+            copy.weights([](std::vector<Held>& all) { named(all, "transformer.ln_f.bias").plan.type = base::TensorType::I32; });
+        },
+        "weights.type", "I32");
+    changed(
+        "not a number", "gpt2",
+        [](const Copy& copy) {
+            copy.weights([](std::vector<Held>& all) {
+                const float value = std::nanf("");
+                std::memcpy(named(all, "transformer.ln_f.bias").bytes.data() + 8, &value, 4);
+            });
+        },
+        "weights.not-finite", "[2]");
+    changed(
+        "classes with a gap", "bert-SequenceClassification",
+        [](const Copy& copy) { copy.config([](Json& json) {
+                                   json["id2label"] = {{"0", "a"}, {"7", "b"}};
+                               }); },
+        "model.label-gap", "7");
+    changed(
+        "class that is no number", "bert-SequenceClassification",
+        [](const Copy& copy) { copy.config([](Json& json) {
+                                   json["id2label"] = {{"zero", "a"}};
+                               }); }, "model.label-id",
+        "zero");
 }
 
 void TestLoading::faults() {
@@ -215,8 +238,7 @@ void TestLoading::faults() {
     QFETCH(QString, words);
     const Copy copy(folder.toStdString());
     change(copy);
-    const Head head = folder == "gpt2" ? Head::CausalLm
-                      : folder.endsWith("LM") ? Head::MaskedLm : Head::SequenceClassification;
+    const Head head = folder == "gpt2" ? Head::CausalLm : folder.endsWith("LM") ? Head::MaskedLm : Head::SequenceClassification;
     const auto [found, message] = faultOf(copy.path(), head);
     QCOMPARE(QString::fromStdString(found), code);
     QVERIFY2(QString::fromStdString(message).contains(words), message.c_str());
@@ -276,13 +298,14 @@ void TestLoading::cacheLinksAreFollowed() {
 
 void TestLoading::freshHeads() {
     models::LoadNotes notes;
-    const auto model = models::loadModel(fixtures + "bert-MaskedLM", {.head = Head::SequenceClassification, .labels = {"a", "b", "c", "d"}},
-                                         {}, &notes);
-    QCOMPARE(notes.freshParameters, (std::vector<std::string>{"bert.pooler.dense.weight", "bert.pooler.dense.bias", "classifier.weight",
-                                                              "classifier.bias"}));
+    const auto model = models::loadModel(fixtures + "bert-MaskedLM",
+                                         {.head = Head::SequenceClassification, .labels = {"a", "b", "c", "d"}}, {}, &notes);
+    QCOMPARE(notes.freshParameters, (std::vector<std::string>{"bert.pooler.dense.weight", "bert.pooler.dense.bias",
+                                                              "classifier.weight", "classifier.bias"}));
     QCOMPARE(notes.unusedTensors.size(), std::size_t(5));  // the masked LM head
     QCOMPARE(model->labels().size(), std::size_t(4));
-    const auto same = models::loadModel(fixtures + "bert-MaskedLM", {.head = Head::SequenceClassification, .labels = {"a", "b", "c", "d"}}, {});
+    const auto same = models::loadModel(fixtures + "bert-MaskedLM",
+                                        {.head = Head::SequenceClassification, .labels = {"a", "b", "c", "d"}}, {});
     QVERIFY(torch::equal(model->logits(input({5, 6})), same->logits(input({5, 6}))));
     QCOMPARE(model->logits(input({5, 6})).sizes().vec(), (std::vector<std::int64_t>{1, 4}));
     QCOMPARE(faultOf(fixtures + "gpt2", Head::MaskedLm).first, std::string("model.head"));
@@ -298,7 +321,8 @@ void TestLoading::otherLabels() {
     QCOMPARE(notes.freshParameters, (std::vector<std::string>{"classifier.weight", "classifier.bias"}));
     QCOMPARE(other->labels(), (std::vector<std::string>{"yes", "no"}));
     // The same classes in another order keep what was learned of each.
-    const auto turned = models::loadModel(folder, {.head = Head::SequenceClassification, .labels = {"LABEL_2", "LABEL_0", "LABEL_1"}}, {}, &notes);
+    const auto turned = models::loadModel(
+        folder, {.head = Head::SequenceClassification, .labels = {"LABEL_2", "LABEL_0", "LABEL_1"}}, {}, &notes);
     QVERIFY(notes.freshParameters.empty());
     QVERIFY(gap(turned->logits(input({5, 6})), own->logits(input({5, 6})).index_select(1, torch::tensor({2, 0, 1}))) < 1e-5);
 }
@@ -306,7 +330,9 @@ void TestLoading::otherLabels() {
 void TestLoading::randomWeights() {
     const Copy copy("gpt2");
     fs::remove(copy.file("model.safetensors"));
-    const auto draw = [&](std::int64_t seed) { return models::loadModel(copy.path(), {.randomWeights = true, .seed = seed}, {}); };
+    const auto draw = [&](std::int64_t seed) {
+        return models::loadModel(copy.path(), {.randomWeights = true, .seed = seed}, {});
+    };
     const auto model = draw(1), same = draw(1), other = draw(2);
     QVERIFY(torch::equal(model->logits(input({1, 2})), same->logits(input({1, 2}))));
     QVERIFY(!torch::equal(model->logits(input({1, 2})), other->logits(input({1, 2}))));
@@ -391,7 +417,8 @@ void TestLoading::cancelled() {
 
 void TestLoading::savedForm() {
     const std::string source = fixtures + "bert-MaskedLM";
-    const auto model = models::loadModel(source, {.head = Head::SequenceClassification, .labels = {"ja", "nein", "ja \"und\" nein"}}, {});
+    const auto model =
+        models::loadModel(source, {.head = Head::SequenceClassification, .labels = {"ja", "nein", "ja \"und\" nein"}}, {});
     const QTemporaryDir folder;
     const std::string saved = folder.filePath("made").toStdString();
     models::saveModel(*model, source, saved, models::StorageType::BFloat16, {});
@@ -404,7 +431,8 @@ void TestLoading::savedForm() {
     const auto again = models::loadModel(saved, {.head = Head::SequenceClassification}, {});
     QCOMPARE(again->labels(), model->labels());
     for (std::size_t i = 0; i < model->parameters().size(); ++i)
-        QVERIFY(torch::equal(again->parameters()[i].value, model->parameters()[i].value.to(torch::kBFloat16).to(torch::kFloat)));
+        QVERIFY(
+            torch::equal(again->parameters()[i].value, model->parameters()[i].value.to(torch::kBFloat16).to(torch::kFloat)));
     models::saveModel(*again, saved, saved, models::StorageType::Float32, {});  // over itself
     QCOMPARE(models::headOfFolder(saved), Head::SequenceClassification);
 }

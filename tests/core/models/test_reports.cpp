@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <QtTest>
 #include <QTemporaryDir>
+#include <QtTest>
 #include <filesystem>
 
 #include "core/base/error.h"
@@ -88,7 +88,8 @@ void TestReports::knownModels() {
 
 void TestReports::card() {
     const Folder folder("gpt2");
-    base::writeFile(folder.file("README.md"), "---\nlanguage:\n- en\n- \"de\"\nlicense: apache-2.0\ntags: [a, b]\n---\n# A model\nlicense: none\n");
+    base::writeFile(folder.file("README.md"),
+                    "---\nlanguage:\n- en\n- \"de\"\nlicense: apache-2.0\ntags: [a, b]\n---\n# A model\nlicense: none\n");
     ModelReport report = models::inspectModel(folder.path());
     QCOMPARE(report.licence, std::string("apache-2.0"));
     QCOMPARE(report.languages, (std::vector<std::string>{"en", "de"}));
@@ -139,7 +140,8 @@ void TestReports::probeEqualsReference() {
     const std::string folder = fixtures + name.toStdString();
     const parity::Reference reference(folder);
     const QTemporaryDir files;
-    const std::string inputs = files.filePath("in.safetensors").toStdString(), outputs = files.filePath("out.safetensors").toStdString();
+    const std::string inputs = files.filePath("in.safetensors").toStdString(),
+                      outputs = files.filePath("out.safetensors").toStdString();
     std::vector<base::PlannedTensor> plan;
     std::vector<torch::Tensor> tensors;
     for (const char* key : {"input_ids", "attention_mask", "token_type_ids", "labels"})
@@ -152,8 +154,9 @@ void TestReports::probeEqualsReference() {
         writer.append(tensor.data_ptr(), tensor.nbytes());
     writer.commit();
 
-    const auto report = models::probe({.model = folder, .inputs = inputs, .outputs = outputs, .trainSteps = 5, .learningRate = 1e-3,
-                                       .weightDecay = 0.01}, {});
+    const auto report = models::probe(
+        {.model = folder, .inputs = inputs, .outputs = outputs, .trainSteps = 5, .learningRate = 1e-3, .weightDecay = 0.01},
+        {});
     const auto& training = reference.json()["training"];
     QVERIFY(report.hasLoss && std::abs(report.loss - training["loss"].get<double>()) <= reference.tolerance("loss_abs"));
     QCOMPARE(report.losses.size(), std::size_t(6));
@@ -161,7 +164,8 @@ void TestReports::probeEqualsReference() {
     QCOMPARE(written.find("logits")->shape, reference.tensor("right.logits").sizes().vec());
     QCOMPARE(written.find("losses")->shape, std::vector<std::int64_t>{6});
     for (std::size_t step = 0; step < 6; ++step)
-        QVERIFY(std::abs(report.losses[step] - training["losses"][step].get<double>()) <= reference.tolerance("losses_after_steps_abs"));
+        QVERIFY(std::abs(report.losses[step] - training["losses"][step].get<double>()) <=
+                reference.tolerance("losses_after_steps_abs"));
 }
 
 void TestReports::probeRefusesWrongInputs() {

@@ -37,8 +37,8 @@ ModelShape shapeOf(Config& config) {
     shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
     shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
     if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
-        config.fault("model.heads-divide", "num_attention_heads", {{"hidden", std::to_string(shape.hiddenSize)},
-                                                                   {"heads", std::to_string(shape.heads)}});
+        config.fault("model.heads-divide", "num_attention_heads",
+                     {{"hidden", std::to_string(shape.hiddenSize)}, {"heads", std::to_string(shape.heads)}});
     return shape;
 }
 
@@ -68,13 +68,13 @@ public:
         : m_words(scope / "word_embeddings", config.shape.vocabularySize, config.shape.hiddenSize, config.padding),
           m_positions(scope / "position_embeddings", config.shape.contextLength, config.shape.hiddenSize),
           m_types(scope / "token_type_embeddings", config.tokenTypes, config.shape.hiddenSize),
-          m_norm(scope / "LayerNorm", config.shape.hiddenSize, config.epsilon),
-          m_dropout(settings, config.hiddenDropout) {}
+          m_norm(scope / "LayerNorm", config.shape.hiddenSize, config.epsilon), m_dropout(settings, config.hiddenDropout) {}
 
     const Tensor& words() const { return m_words.weight(); }
 
     Tensor operator()(const ModelInput& input) const {
-        const Tensor positions = input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), torch::kLong);
+        const Tensor positions =
+            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), torch::kLong);
         const Tensor types = input.tokenTypeIds.defined() ? input.tokenTypeIds : at::zeros({1}, torch::kLong);
         return m_dropout(m_norm(m_words(input.inputIds) + m_types(types) + m_positions(positions)));  // [B, T, H]
     }
@@ -90,8 +90,7 @@ class ResidualOutput {
 public:
     ResidualOutput(const Scope& scope, std::int64_t in, const BertConfig& config, const DropoutSettings& settings)
         : m_dense(scope / "dense", in, config.shape.hiddenSize),
-          m_norm(scope / "LayerNorm", config.shape.hiddenSize, config.epsilon),
-          m_dropout(settings, config.hiddenDropout) {}
+          m_norm(scope / "LayerNorm", config.shape.hiddenSize, config.epsilon), m_dropout(settings, config.hiddenDropout) {}
 
     Tensor operator()(const Tensor& x, const Tensor& input) const { return m_norm(m_dropout(m_dense(x)) + input); }
 
@@ -109,10 +108,8 @@ public:
           m_value(scope / "attention" / "self" / "value", config.shape.hiddenSize, config.shape.hiddenSize),
           m_attentionOutput(scope / "attention" / "output", config.shape.hiddenSize, config, settings),
           m_intermediate(scope / "intermediate" / "dense", config.shape.hiddenSize, config.innerSize),
-          m_output(scope / "output", config.innerSize, config, settings),
-          m_scoresDropout(settings, config.attentionDropout),
-          m_activation(config.activation),
-          m_heads(config.shape.heads),
+          m_output(scope / "output", config.innerSize, config, settings), m_scoresDropout(settings, config.attentionDropout),
+          m_activation(config.activation), m_heads(config.shape.heads),
           m_scale(1 / std::sqrt(static_cast<double>(config.shape.hiddenSize / config.shape.heads))) {}
 
     Tensor operator()(const Tensor& input, const AttentionMask& mask) const {
@@ -164,8 +161,7 @@ public:
         : Bert(config, Head::MaskedLm, {}),
           m_transform(predictions() / "transform" / "dense", config.shape.hiddenSize, config.shape.hiddenSize),
           m_norm(predictions() / "transform" / "LayerNorm", config.shape.hiddenSize, config.epsilon),
-          m_bias(predictions().vector("bias", config.shape.vocabularySize, Init::Zeros)),
-          m_activation(config.activation) {
+          m_bias(predictions().vector("bias", config.shape.vocabularySize, Init::Zeros)), m_activation(config.activation) {
         if (config.tied)
             tie("cls.predictions.decoder.weight");
         else
@@ -235,8 +231,8 @@ std::string canonicalName(std::string_view name) {
     return known;
 }
 
-constexpr std::array<FamilyHead, 2> heads = {{{Head::MaskedLm, "BertForMaskedLM"},
-                                              {Head::SequenceClassification, "BertForSequenceClassification"}}};
+constexpr std::array<FamilyHead, 2> heads = {
+    {{Head::MaskedLm, "BertForMaskedLM"}, {Head::SequenceClassification, "BertForSequenceClassification"}}};
 constexpr std::array<std::string_view, 2> tasks = {"classification", "masked-lm"};
 
 }  // namespace

@@ -37,8 +37,8 @@ ModelShape shapeOf(Config& config) {
     shape.contextLength = config.count({"n_positions", "n_ctx", "max_position_embeddings"}, ConfigLimits::positions);
     shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
     if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
-        config.fault("model.heads-divide", "n_head", {{"hidden", std::to_string(shape.hiddenSize)},
-                                                      {"heads", std::to_string(shape.heads)}});
+        config.fault("model.heads-divide", "n_head",
+                     {{"hidden", std::to_string(shape.hiddenSize)}, {"heads", std::to_string(shape.heads)}});
     return shape;
 }
 
@@ -65,8 +65,7 @@ public:
     SelfAttention(const Scope& scope, const Gpt2Config& config, std::int64_t layer, const DropoutSettings& settings)
         : m_input(scope / "c_attn", config.shape.hiddenSize, 3 * config.shape.hiddenSize, WeightLayout::InOut),
           m_output(scope / "c_proj", config.shape.hiddenSize, config.shape.hiddenSize, WeightLayout::InOut),
-          m_scoresDropout(settings, config.attentionDropout),
-          m_outputDropout(settings, config.residualDropout),
+          m_scoresDropout(settings, config.attentionDropout), m_outputDropout(settings, config.residualDropout),
           m_heads(config.shape.heads) {
         if (config.scaleScores)
             m_scale /= std::sqrt(static_cast<double>(config.shape.hiddenSize / config.shape.heads));
@@ -92,8 +91,7 @@ public:
     FeedForward(const Scope& scope, const Gpt2Config& config, const DropoutSettings& settings)
         : m_up(scope / "c_fc", config.shape.hiddenSize, config.innerSize, WeightLayout::InOut),
           m_down(scope / "c_proj", config.innerSize, config.shape.hiddenSize, WeightLayout::InOut),
-          m_activation(config.activation),
-          m_dropout(settings, config.residualDropout) {
+          m_activation(config.activation), m_dropout(settings, config.residualDropout) {
         m_down.weight().deviation /= std::sqrt(2.0 * static_cast<double>(config.shape.layers));
     }
 
@@ -131,18 +129,19 @@ public:
         : Network(head, config.shape, {}, config.initializerRange),
           m_tokens(Scope(m_set, "transformer.") / "wte", config.shape.vocabularySize, config.shape.hiddenSize),
           m_positions(Scope(m_set, "transformer.") / "wpe", config.shape.contextLength, config.shape.hiddenSize),
-          m_inputDropout(m_dropout, config.embeddingDropout),
-          m_blocks(blocks(config)),
+          m_inputDropout(m_dropout, config.embeddingDropout), m_blocks(blocks(config)),
           m_norm(Scope(m_set, "transformer.") / "ln_f", config.shape.hiddenSize, config.epsilon) {
         if (config.tied)
             tie("lm_head.weight");
         else
-            m_output = &(Scope(m_set, "", true) / "lm_head").matrix("weight", {config.shape.vocabularySize, config.shape.hiddenSize});
+            m_output =
+                &(Scope(m_set, "", true) / "lm_head").matrix("weight", {config.shape.vocabularySize, config.shape.hiddenSize});
     }
 
     Tensor hidden(const ModelInput& input) override {
         check(input);
-        const Tensor positions = input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), torch::kLong);
+        const Tensor positions =
+            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), torch::kLong);
         Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positions));  // [B, T, H]
         const AttentionMask mask = attentionMask(input, true, x);
         for (const Block& block : m_blocks)
@@ -151,9 +150,7 @@ public:
     }
 
     /// [N, H] → [N, V]
-    Tensor project(const Tensor& hidden) override {
-        return at::linear(hidden, m_output ? m_output->value : m_tokens.weight());
-    }
+    Tensor project(const Tensor& hidden) override { return at::linear(hidden, m_output ? m_output->value : m_tokens.weight()); }
 
 private:
     std::vector<Block> blocks(const Gpt2Config& config) {
