@@ -141,7 +141,7 @@ QString headline(const AssessmentReport& report) {
 
 QString evidence(const AssessmentReport& report) {
     const Comparison found = comparison(report);
-    const QString rows = Words::tr("%n test row(s)", nullptr, int(report.testRows));
+    const QString rows = Words::tr("%1 test rows").arg(format::number(report.testRows));
     if (!found.tuned)
         return rows;
     const QString tuned = figure(found.metric, found.tuned->value);

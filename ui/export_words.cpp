@@ -43,7 +43,7 @@ QString plan(const std::string& id, std::int64_t parameters) {
 }
 
 QString proof(const core::api::ExportReport& report) {
-    const QString rows = Words::tr("%n row(s) answered again with what was written", nullptr, int(report.verifiedRows));
+    const QString rows = Words::tr("%1 rows answered again with what was written").arg(format::number(report.verifiedRows));
     const QString answers = report.identicalAnswers ? Words::tr("every answer is the same") : Words::tr("some answers differ");
     return Words::tr("Opened again and checked: %1; %2; largest difference of a score %3.")
         .arg(rows, answers, report.largestDifference == 0 ? QStringLiteral("0") : format::scientific(report.largestDifference));

@@ -73,7 +73,7 @@ private Q_SLOTS:
         report.verifiedRows = 80;
         report.identicalAnswers = true;
         QString words = ui::exports::proof(report);
-        QVERIFY2(words.contains("80 row") && words.contains("every answer is the same") && words.contains("score 0."), qPrintable(words));
+        QVERIFY2(words.contains("80 rows") && words.contains("every answer is the same") && words.contains("score 0."), qPrintable(words));
         report.identicalAnswers = false;
         report.largestDifference = 0.002;
         words = ui::exports::proof(report);

@@ -6,7 +6,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSpinBox>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -185,7 +185,7 @@ private Q_SLOTS:
         Desk desk;
         desk.show();
         auto* rate = desk.field<QDoubleSpinBox>("training.learningRate");
-        desk.page.findChild<QTabWidget*>()->setCurrentIndex(1);
+        desk.page.findChild<QTabBar*>()->setCurrentIndex(1);
         rate->setFocus();
         rate->selectAll();
         QTest::keyClicks(rate, "3e-5");
@@ -196,6 +196,7 @@ private Q_SLOTS:
         QTest::keyClick(rate, Qt::Key_Down);
         QTest::keyClick(rate, Qt::Key_Down);
         QCOMPARE(desk.project.job().training.learningRate, 1e-5);
+        QCOMPARE(desk.field<QComboBox>("training.schedule")->currentText(), QString("falls evenly"));
         auto* share = desk.field<QDoubleSpinBox>("training.warmupShare");
         share->setValue(25);
         QCOMPARE(desk.project.job().training.warmupShare, 0.25);

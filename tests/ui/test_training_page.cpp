@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QMessageBox>
 #include <QPushButton>
@@ -142,13 +144,18 @@ private Q_SLOTS:
 
     void anAnswerThatChangedIsMarked() {
         ui::SamplesModel model;
-        model.setSamples({{"a", "x", "y", 1, "worst"}, {"b", "x", "x", 1, "best"}});
+        model.setSamples(1, {{"a", "x", "y", 1, "worst"}, {"b", "x", "x", 1, "best"}});
         QVERIFY(!model.hasChanged(0));
-        model.setSamples({{"a", "x", "x", 1, "worst"}, {"b", "x", "x", 1, "best"}});
+        model.setSamples(2, {{"a", "x", "x", 1, "worst"}, {"b", "x", "x", 1, "best"}});
         QVERIFY(model.hasChanged(0) && !model.hasChanged(1));
         QVERIFY(model.index(0, ui::SamplesModel::Answer).data().toString().contains("new"));
         model.setKind("best");
         QCOMPARE(model.rowCount(), 1);
+        ui::SamplesView view;
+        view.setSamples({1, {{"a", "x", "y", 1, "worst"}, {"b", "x", "x", 1, "best"}}});
+        view.findChild<QComboBox*>()->setCurrentIndex(2);
+        QCOMPARE(view.findChild<ui::SamplesModel*>()->rowCount(), 1);
+        QCOMPARE(view.findChild<ui::SamplesModel*>()->at(0)->kind, std::string("worst"));
     }
 
     void pauseAndContinue() {
@@ -195,7 +202,9 @@ private Q_SLOTS:
         QVERIFY(panel->isVisible());
         QVERIFY(!desk.page.isDone());
         desk.session.failures.clear();
-        desk.press("startAnew");
+        for (auto* button : panel->findChildren<QPushButton*>())
+            if (button->text() == "Try again")
+                button->click();
         QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
         QVERIFY(!panel->isVisible());
     }

@@ -276,7 +276,7 @@ void ExportPage::showResult(const ExportReport& report) {
     QStringList files;
     for (const std::string& file : report.files)
         files << QString::fromStdString(file);
-    m_files->setText(tr("%1 in %n file(s): %2", nullptr, int(files.size())).arg(format::bytes(report.bytes), files.join(QStringLiteral(", "))));
+    m_files->setText(tr("%1 in %2 files: %3").arg(format::bytes(report.bytes), format::number(files.size()), files.join(QStringLiteral(", "))));
     m_result->show();
 }
 

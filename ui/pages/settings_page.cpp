@@ -7,7 +7,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPointer>
-#include <QTabWidget>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
@@ -88,7 +89,7 @@ bool isUntouched(const Job& job) {
 }  // namespace
 
 SettingsPage::SettingsPage(AppContext context, QWidget* parent)
-    : Page(context, parent), m_estimateCard(new EstimateCard), m_tabs(new QTabWidget), m_questions(new SimpleQuestions),
+    : Page(context, parent), m_estimateCard(new EstimateCard), m_tabs(new QTabBar), m_forms(new QStackedWidget), m_questions(new SimpleQuestions),
       m_form(new FieldForm({Groups.begin(), Groups.end()})), m_undo(new QUndoStack(this)), m_undoButton(new QToolButton),
       m_redoButton(new QToolButton), m_reset(new QToolButton), m_estimateTimer(new QTimer(this)) {
     m_estimateTimer->setSingleShot(true);
@@ -98,35 +99,39 @@ SettingsPage::SettingsPage(AppContext context, QWidget* parent)
     setupConnections();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2 * theme::Grid);
+    layout->setSpacing(theme::Grid);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 0);
     m_estimateCard->setMaximumWidth(1080);
     top->addWidget(m_estimateCard, 1);
     layout->addLayout(top);
-    layout->addWidget(m_tabs, 1);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 0);
+    bar->addWidget(m_tabs, 1);
+    for (QToolButton* button : {m_undoButton, m_redoButton, m_reset}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        bar->addWidget(button);
+    }
+    layout->addLayout(bar);
+    layout->addWidget(m_forms, 1);
     retranslate();
 }
 
 SettingsPage::~SettingsPage() = default;
 
 void SettingsPage::setupTabs() {
+    m_tabs->setDrawBase(false);
     m_tabs->setDocumentMode(true);
+    m_tabs->setExpanding(false);
     for (QWidget* content : {static_cast<QWidget*>(m_questions), static_cast<QWidget*>(m_form)}) {
         auto* column = new ScrollColumn;
         column->content()->addSpacing(theme::Grid);
         column->content()->addWidget(content);
         column->content()->addStretch();
-        m_tabs->addTab(column, {});
+        m_tabs->addTab({});
+        m_forms->addWidget(column);
     }
-    auto* corner = new QWidget;
-    auto* layout = new QHBoxLayout(corner);
-    layout->setContentsMargins(0, 0, 3 * theme::Grid, theme::Grid / 2);
-    for (QToolButton* button : {m_undoButton, m_redoButton, m_reset}) {
-        button->setFocusPolicy(Qt::StrongFocus);
-        layout->addWidget(button);
-    }
-    m_tabs->setCornerWidget(corner);
+    connect(m_tabs, &QTabBar::currentChanged, m_forms, &QStackedWidget::setCurrentIndex);
 }
 
 void SettingsPage::setupActions() {
@@ -139,6 +144,8 @@ void SettingsPage::setupActions() {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
+    for (QToolButton* button : {m_undoButton, m_redoButton})
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_undoButton->setDefaultAction(undo);
     m_redoButton->setDefaultAction(redo);
     connect(m_reset, &QToolButton::clicked, this, &SettingsPage::resetAll);

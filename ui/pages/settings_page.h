@@ -12,7 +12,8 @@
 #include "ui/pages/page.h"
 #include "ui/simple_settings.h"
 
-class QTabWidget;
+class QStackedWidget;
+class QTabBar;
 class QTimer;
 class QToolButton;
 class QUndoStack;
@@ -63,7 +64,8 @@ private:
     void takeEstimate(const core::api::Job& job, const core::api::Outcome<core::api::Estimate>& outcome);
 
     EstimateCard* m_estimateCard;
-    QTabWidget* m_tabs;
+    QTabBar* m_tabs;
+    QStackedWidget* m_forms;
     SimpleQuestions* m_questions;
     FieldForm* m_form;
     QUndoStack* m_undo;

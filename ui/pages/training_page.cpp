@@ -77,6 +77,7 @@ void TrainingPage::setupLayout() {
     run->addWidget(m_failed);
     run->addWidget(m_controls);
     run->addWidget(m_view, 1);
+    m_view->addToState(m_controls->endButtons());
     m_failed->hide();
     for (QWidget* page : {static_cast<QWidget*>(m_empty), loading, m_run})
         m_stack->addWidget(page);
@@ -328,7 +329,7 @@ void TrainingPage::setPhase(RunPhase phase) {
     m_failed->setVisible(told);
     if (told)
         m_failed->setFailure(tr("The training did not get through"), m_failure, m_resumable ? tr("Resume") : tr("Try again"));
-    m_view->setVisible(phase != RunPhase::Failed || m_view->hasPoints());
+    m_view->setVisible(!told || m_view->hasPoints());
     m_stack->setCurrentIndex(phase == RunPhase::NotStarted ? 0 : phase == RunPhase::Loading ? 1 : 2);
     if (phase != RunPhase::Failed)
         m_failure = {};

@@ -39,6 +39,17 @@ protected:
     }
 };
 
+/// Shows no more decimals than a figure has.
+class PlainBox : public Calm<QDoubleSpinBox> {
+public:
+    QString textFromValue(double value) const override {
+        QString text = locale().toString(value, 'f', decimals());
+        while (decimals() > 0 && text.endsWith(locale().zeroDigit()))
+            text.chop(1);
+        return text.endsWith(locale().decimalPoint()) ? text.chopped(1) : text;
+    }
+};
+
 /// For figures over many powers of ten: written as 5e-5, and a step goes along 1, 2, 5, 10.
 class ScientificBox : public Calm<QDoubleSpinBox> {
 public:
@@ -100,7 +111,7 @@ FieldEditor::FieldEditor(const core::api::JobField& field, QWidget* parent) : QW
 void FieldEditor::makeChoice() {
     auto* box = new Calm<QComboBox>;
     for (const std::string& choice : m_field.choices)
-        box->addItem({}, QString::fromStdString(choice));
+        box->addItem(QString(), QVariant(QString::fromStdString(choice)));
     connect(box, &QComboBox::currentIndexChanged, this, &FieldEditor::valueChanged);
     m_input = box;
 }
@@ -117,7 +128,7 @@ void FieldEditor::makeInteger() {
 
 void FieldEditor::makeReal() {
     const fields::Words words = fields::words(m_field.key);
-    auto* box = words.style == Style::Scientific ? new ScientificBox : static_cast<QDoubleSpinBox*>(new Calm<QDoubleSpinBox>);
+    auto* box = words.style == Style::Scientific ? new ScientificBox : static_cast<QDoubleSpinBox*>(new PlainBox);
     const double scale = words.style == Style::Percent ? 100 : 1;
     box->setDecimals(words.decimals);
     box->setRange(m_field.minimum * scale, m_field.maximum * scale);

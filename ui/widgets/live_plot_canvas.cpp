@@ -3,15 +3,6 @@
 
 #include "ui/widgets/live_plot_canvas.h"
 
-// The header of QCustomPlot uses the keywords that we switch off.
-#define signals Q_SIGNALS
-#define slots Q_SLOTS
-#define foreach Q_FOREACH
-#include <qcustomplot.h>
-#undef signals
-#undef slots
-#undef foreach
-
 #include <QBuffer>
 #include <QPdfWriter>
 #include <algorithm>
@@ -19,6 +10,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/live_plot.h"
+#include "ui/widgets/live_plot_library.h"
 
 namespace ui {
 
@@ -27,12 +19,6 @@ using theme::Token;
 namespace {
 
 constexpr int RedrawMilliseconds = 50;
-
-QPen pen(Token token, double width, Qt::PenStyle style = Qt::SolidLine, double opacity = 1) {
-    QColor color = theme::color(token);
-    color.setAlphaF(float(opacity));
-    return QPen(color, width, style, Qt::RoundCap, Qt::RoundJoin);
-}
 
 /// The range of y that shows what matters: every smoothed and validation value, and the training values but for rare spikes.
 struct Span {
@@ -53,7 +39,7 @@ LivePlotCanvas::LivePlotCanvas(LivePlot* owner) : m_owner(owner), m_plot(new QCu
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
     m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
-    m_plot->axisRect()->setMinimumMargins(QMargins(8, 12, 12, 8));
+    m_plot->axisRect()->setMinimumMargins(QMargins(8, 4, 12, 4));
     m_measured = m_plot->addGraph();
     m_smoothed = m_plot->addGraph();
     m_validation = m_plot->addGraph();
@@ -62,6 +48,14 @@ LivePlotCanvas::LivePlotCanvas(LivePlot* owner) : m_owner(owner), m_plot(new QCu
     m_rate->setVisible(false);
     m_best->setLineStyle(QCPGraph::lsNone);
     m_plot->legend->setVisible(true);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->legend->setMargins(QMargins(4, 0, 4, 0));
+    m_plot->legend->setIconSize(24, 14);
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->addElement(0, 0, m_plot->legend);  // above the curves, where it hides none
+    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
+    m_plot->plotLayout()->setRowSpacing(0);
+    m_plot->legend->removeItem(m_plot->legend->itemCount() - 1);  // the learning rate comes when it is shown
     for (auto** label : {&m_bestLabel, &m_hoverLabel, &m_emptyLabel}) {
         *label = new QCPItemText(m_plot);
         (*label)->setPadding(QMargins(6, 4, 6, 4));
@@ -233,7 +227,7 @@ void LivePlotCanvas::placeNotes() {
         auto* line = new QCPItemStraightLine(m_plot);
         line->point1->setCoords(PlotData::position(note, m_axis), 0.1);
         line->point2->setCoords(PlotData::position(note, m_axis), 1);
-        line->setPen(pen(Token::Secondary, 1, Qt::DotLine));
+        line->setPen(QPen(theme::color(Token::Secondary), 1, Qt::DotLine));
         auto* label = new QCPItemText(m_plot);
         label->position->setTypeX(QCPItemPosition::ptPlotCoords);
         label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -301,6 +295,7 @@ void LivePlotCanvas::setMeasuredShown(bool shown) {
 
 void LivePlotCanvas::setLearningRateShown(bool shown) {
     m_rate->setVisible(shown);
+    shown ? m_rate->addToLegend() : m_rate->removeFromLegend();
     m_plot->yAxis2->setVisible(shown);
     scheduleRedraw();
 }
@@ -341,60 +336,6 @@ QByteArray LivePlotCanvas::pdf() {
     m_plot->toPainter(&painter, size.width(), size.height());
     painter.end();
     return bytes;
-}
-
-void LivePlotCanvas::applyColours() {
-    m_plot->setBackground(theme::color(Token::Surface));
-    m_measured->setPen(pen(Token::Training, 1, Qt::SolidLine, 0.4));
-    m_smoothed->setPen(pen(Token::Training, 2.2));
-    m_validation->setPen(pen(Token::Validation, 2, Qt::DashLine));
-    m_validation->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, pen(Token::Validation, 1.6), theme::color(Token::Surface), 7));
-    m_best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, pen(Token::Best, 2), theme::color(Token::Best), 11));
-    m_rate->setPen(pen(Token::Secondary, 1.4, Qt::DashDotLine));
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
-        axis->setBasePen(pen(Token::Border, 1));
-        axis->setTickPen(pen(Token::Border, 1));
-        axis->setSubTickPen(pen(Token::Divider, 1));
-        axis->setTickLabelColor(theme::color(Token::Secondary));
-        axis->setLabelColor(theme::color(Token::Secondary));
-        axis->setTickLabelFont(m_owner->font());
-        axis->setLabelFont(m_owner->font());
-        axis->grid()->setPen(pen(Token::Divider, 1));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    QColor behind = theme::color(Token::Surface);
-    behind.setAlphaF(0.88F);
-    m_plot->legend->setBrush(behind);
-    m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->legend->setTextColor(theme::color(Token::Text));
-    m_plot->legend->setFont(m_owner->font());
-    m_bestLabel->setColor(theme::color(Token::Best));
-    m_bestLabel->setBrush(behind);
-    m_hoverLabel->setColor(theme::color(Token::Text));
-    m_hoverLabel->setBrush(theme::color(Token::Raised));
-    m_hoverLabel->setPen(pen(Token::Border, 1));
-    m_emptyLabel->setColor(theme::color(Token::Secondary));
-    for (QCPItemText* label : {m_bestLabel, m_hoverLabel, m_emptyLabel})
-        label->setFont(m_owner->font());
-    m_hoverLine->setPen(pen(Token::Secondary, 1, Qt::DashLine));
-    refillLater();
-}
-
-void LivePlotCanvas::applyWords() {
-    m_measured->setName(LivePlot::tr("Training loss, as measured"));
-    m_smoothed->setName(LivePlot::tr("Training loss, smoothed"));
-    m_validation->setName(LivePlot::tr("Validation loss"));
-    m_best->setName(LivePlot::tr("Best so far"));
-    m_rate->setName(LivePlot::tr("Learning rate"));
-    m_emptyLabel->setText(LivePlot::tr("The curves appear here after the first steps."));
-    m_plot->yAxis->setLabel(LivePlot::tr("Loss (lower is better)"));
-    m_plot->yAxis2->setLabel(LivePlot::tr("Learning rate"));
-    m_plot->xAxis->setLabel(m_axis == PlotAxis::Steps    ? LivePlot::tr("Steps")
-                          : m_axis == PlotAxis::Epochs ? LivePlot::tr("Passes over the data (epochs)")
-                                                     : LivePlot::tr("Time spent (hours:minutes:seconds)"));
-    m_plot->setLocale(QLocale());
-    scheduleRedraw();
 }
 
 }  // namespace ui

@@ -39,7 +39,7 @@ LivePlotPanel::LivePlotPanel(QWidget* parent)
     m_stack->addWidget(m_plot);
     m_stack->addWidget(m_table);
     m_smoothing->setRange(0, 99);
-    m_smoothing->setFixedWidth(120);
+    m_smoothing->setFixedWidth(88);
     m_axis->addItems({QString(), QString(), QString()});
     setupActions();
     setupLayout();
@@ -95,7 +95,9 @@ void LivePlotPanel::setupLayout() {
     bar->addWidget(button(m_logarithmic));
     bar->addWidget(button(m_rate));
     bar->addStretch();
-    bar->addWidget(button(m_whole));
+    QToolButton* whole = button(m_whole);
+    whole->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    bar->addWidget(whole);
     bar->addWidget(button(m_asTable));
     bar->addWidget(m_export);
     auto* layout = new QVBoxLayout(this);

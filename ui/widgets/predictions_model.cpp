@@ -11,6 +11,8 @@ namespace ui {
 
 namespace {
 
+const QString SortMarkRoom = QStringLiteral("     ");  // at the right of headers with numbers
+
 QString text(const std::string& value) {
     return QString::fromStdString(value);
 }
@@ -66,13 +68,13 @@ QVariant PredictionsModel::headerData(int section, Qt::Orientation orientation, 
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Row: return tr("Row");
+    case Row: return tr("Row") + SortMarkRoom;
     case Input: return tr("Text");
     case Expected: return tr("Expected");
     case Answer: return tr("Adapted model");
     case Untouched: return tr("Untouched");
-    case Confidence: return tr("Sure");
-    default: return tr("Loss");
+    case Confidence: return tr("Sure") + SortMarkRoom;
+    default: return tr("Loss") + SortMarkRoom;
     }
 }
 

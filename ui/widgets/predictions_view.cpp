@@ -48,7 +48,7 @@ void PredictionsView::setupLayout() {
     m_table->setModel(m_filter);
     m_table->setExportName(QStringLiteral("answers"));
     m_table->setSortingEnabled(true);
-    const int widths[] = {60, 240, 120, 140, 120, 70, 70};
+    const int widths[] = {72, 200, 120, 140, 120, 76, 76};
     for (int column = 0; column < PredictionsModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(false);

@@ -5,24 +5,28 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <array>
 
 #include "ui/theme.h"
 
 namespace ui {
 
-RunControls::RunControls(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this)) {
+RunControls::RunControls(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(this)), m_ended(new QWidget(this)) {
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // texts give way before the page grows: see fitTexts()
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme::Grid);
-    m_resume = add("play", "resumeRun", &RunControls::resumeWanted);
-    m_start = add("refresh", "startAnew", &RunControls::startWanted);
-    m_pause = add("pause", "pause", &RunControls::pauseToggled);
-    m_stop = add("stop", "stopAndKeep", &RunControls::stopAndKeep);
-    m_sample = add("sample", "sampleNow", &RunControls::sampleNow);
-    m_checkpoint = add("save", "checkpointNow", &RunControls::checkpointNow);
-    m_halve = add("chevron-down", "halveRate", &RunControls::halveLearningRate);
-    m_note = add("edit", "note", &RunControls::noteWanted);
+    auto* ended = new QHBoxLayout(m_ended);
+    ended->setContentsMargins(0, 0, 0, 0);
+    m_resume = add(ended, "play", "resumeRun", &RunControls::resumeWanted);
+    m_start = add(ended, "refresh", "startAnew", &RunControls::startWanted);
+    m_pause = add(m_layout, "pause", "pause", &RunControls::pauseToggled);
+    m_stop = add(m_layout, "stop", "stopAndKeep", &RunControls::stopAndKeep);
+    m_sample = add(m_layout, "sample", "sampleNow", &RunControls::sampleNow);
+    m_checkpoint = add(m_layout, "save", "checkpointNow", &RunControls::checkpointNow);
+    m_halve = add(m_layout, "chevron-down", "halveRate", &RunControls::halveLearningRate);
+    m_note = add(m_layout, "edit", "note", &RunControls::noteWanted);
     m_layout->addStretch();
-    m_cancel = add("close", "cancelRun", &RunControls::cancelWanted);
+    m_cancel = add(m_layout, "close", "cancelRun", &RunControls::cancelWanted);
     m_cancel->setProperty("danger", true);
     m_cancel->setIcon(theme::icon(QStringLiteral("close"), theme::Token::Bad));
     connect(m_pause, &QPushButton::clicked, m_pause, [this] { m_pause->setEnabled(false); });  // until the run answers
@@ -30,12 +34,12 @@ RunControls::RunControls(QWidget* parent) : QWidget(parent), m_layout(new QHBoxL
     setPhase(RunPhase::NotStarted, false);
 }
 
-QPushButton* RunControls::add(const char* icon, const char* name, void (RunControls::*signal)()) {
+QPushButton* RunControls::add(QHBoxLayout* layout, const char* icon, const char* name, void (RunControls::*signal)()) {
     auto* button = new QPushButton;
     button->setIcon(theme::icon(QString::fromLatin1(icon)));
     button->setObjectName(QString::fromLatin1(name));
     connect(button, &QPushButton::clicked, this, signal);
-    m_layout->addWidget(button);
+    layout->addWidget(button);
     return button;
 }
 
@@ -47,6 +51,7 @@ void RunControls::setPhase(RunPhase phase, bool resumable) {
         button->setEnabled(goesOn);
     }
     m_cancel->setVisible(isActive(phase));
+    setVisible(isActive(phase));
     m_cancel->setEnabled(isActive(phase) && phase != RunPhase::Cancelling);
     m_resume->setVisible(resumable && (phase == RunPhase::Interrupted || phase == RunPhase::Failed));
     m_start->setVisible(phase == RunPhase::Finished || phase == RunPhase::Failed || phase == RunPhase::Interrupted);
@@ -76,6 +81,27 @@ void RunControls::retranslate() {
     m_start->setToolTip(tr("Starts a new run with the present settings; this one is kept."));
     for (QPushButton* button : {m_pause, m_stop, m_sample, m_checkpoint, m_halve, m_note, m_cancel, m_resume, m_start})
         button->setWhatsThis(button->toolTip());
+    for (QPushButton* button : {m_sample, m_checkpoint, m_halve, m_note})
+        button->setAccessibleName(button->text());
+    fitTexts();
+}
+
+void RunControls::fitTexts() {
+    // Where the row is too narrow the lesser buttons keep their icons only; their names stay in the tooltips.
+    const std::array lesser{m_sample, m_checkpoint, m_halve, m_note};
+    for (QPushButton* button : lesser)
+        button->setText(button->accessibleName());
+    if (m_layout->minimumSize().width() <= width())
+        return;
+    for (QPushButton* button : lesser) {
+        button->setText({});
+        button->setToolTip(button->accessibleName() + QStringLiteral(": ") + button->whatsThis());
+    }
+}
+
+void RunControls::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitTexts();
 }
 
 }  // namespace ui

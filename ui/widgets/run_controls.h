@@ -22,6 +22,9 @@ class RunControls : public QWidget {
 public:
     explicit RunControls(QWidget* parent = nullptr);
 
+    /// The buttons for a run that has ended, to be placed beside its state.
+    QWidget* endButtons() const { return m_ended; }
+
     /// @param resumable for a run that was interrupted or failed
     void setPhase(RunPhase phase, bool resumable);
     void retranslate();
@@ -37,11 +40,16 @@ Q_SIGNALS:
     void resumeWanted();
     void startWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QPushButton* add(const char* icon, const char* name, void (RunControls::*signal)());
+    QPushButton* add(QHBoxLayout* layout, const char* icon, const char* name, void (RunControls::*signal)());
+    void fitTexts();
 
     RunPhase m_phase = RunPhase::NotStarted;
     QHBoxLayout* m_layout;
+    QWidget* m_ended;
     QPushButton *m_pause, *m_stop, *m_sample, *m_checkpoint, *m_halve, *m_note, *m_resume, *m_start, *m_cancel;
 };
 

@@ -30,7 +30,7 @@ namespace ui {
 using core::api::RunEnd;
 
 RunView::RunView(QWidget* parent)
-    : QWidget(parent), m_badge(new Badge), m_state(bodyLabel()), m_diagnosis(bodyLabel()), m_bar(new QProgressBar),
+    : QWidget(parent), m_badge(new Badge), m_stateRow(new QHBoxLayout), m_state(bodyLabel()), m_diagnosis(bodyLabel()), m_bar(new QProgressBar),
       m_summary(new LearningSummary), m_plot(new LivePlotPanel), m_tabs(new QTabWidget), m_samples(new SamplesView),
       m_log(new RunLog), m_points(new DataTable), m_timer(new QTimer(this)) {
     m_points->setModel(m_plot->table());
@@ -54,11 +54,10 @@ void RunView::setupLayout() {
     m_bar->setMaximumWidth(220);
     m_state->setWordWrap(false);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto* state = new QHBoxLayout;
-    state->setSpacing(theme::Grid);
-    state->addWidget(m_badge);
-    state->addWidget(m_state, 1);
-    state->addWidget(m_bar);
+    m_stateRow->setSpacing(theme::Grid);
+    m_stateRow->addWidget(m_badge);
+    m_stateRow->addWidget(m_state, 1);
+    m_stateRow->addWidget(m_bar);
 
     auto* card = new Card;
     card->content()->setContentsMargins(12, theme::Grid, 12, theme::Grid);
@@ -74,17 +73,21 @@ void RunView::setupLayout() {
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({400, 200});
+    splitter->setSizes({440, 160});
     splitter->setChildrenCollapsible(false);
-    card->setMinimumHeight(230);
-    m_tabs->setMinimumHeight(120);
+    card->setMinimumHeight(200);
+    m_tabs->setMinimumHeight(110);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Grid);
-    layout->addLayout(state);
+    layout->addLayout(m_stateRow);
     layout->addWidget(m_summary);
     layout->addWidget(splitter, 1);
+}
+
+void RunView::addToState(QWidget* widget) {
+    m_stateRow->addWidget(widget);
 }
 
 void RunView::clear() {
@@ -198,7 +201,7 @@ void RunView::showState() {
     m_bar->setValue(int(share * 1000));
     m_state->setToolTip(m_state->text());
     m_diagnosis->setText(diagnosis());
-    m_diagnosis->setVisible(!m_diagnosis->text().isEmpty());
+    m_diagnosis->setVisible(m_phase != RunPhase::Failed && !m_diagnosis->text().isEmpty());
 }
 
 QString RunView::shortState() const {

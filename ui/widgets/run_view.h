@@ -10,6 +10,7 @@
 #include "ui/widgets/run_controls.h"
 
 class QDateTime;
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QTabWidget;
@@ -31,6 +32,8 @@ class RunView : public QWidget {
 public:
     explicit RunView(QWidget* parent = nullptr);
 
+    /// A widget at the right end of the line that tells the state.
+    void addToState(QWidget* widget);
     void clear();
     void take(const core::api::Event& event, const QDateTime& time);
     void setPhase(RunPhase phase);
@@ -60,6 +63,7 @@ private:
     std::optional<core::api::DiagnosisEvent> m_diagnosed;
     std::optional<core::api::TrainingReport> m_report;
     Badge* m_badge;
+    QHBoxLayout* m_stateRow;
     QLabel *m_state, *m_diagnosis;
     QProgressBar* m_bar;
     LearningSummary* m_summary;

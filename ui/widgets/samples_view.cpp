@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <algorithm>
@@ -14,11 +13,10 @@
 #include "ui/format.h"
 #include "ui/theme.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/labels.h"
 
 namespace ui {
 
-void SamplesModel::setSamples(const std::vector<core::api::Sample>& samples) {
+void SamplesModel::setSamples(qint64 step, const std::vector<core::api::Sample>& samples) {
     std::vector<Row> rows;
     for (const core::api::Sample& sample : samples) {
         const auto before = std::find_if(m_all.begin(), m_all.end(), [&sample](const Row& row) {
@@ -28,12 +26,14 @@ void SamplesModel::setSamples(const std::vector<core::api::Sample>& samples) {
     }
     beginResetModel();
     m_all = std::move(rows);
+    m_step = step;
     filter();
     endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, Answer, Answer);
 }
 
 void SamplesModel::clear() {
-    setSamples({});
+    setSamples(-1, {});
 }
 
 void SamplesModel::setKind(const QString& kind) {
@@ -103,26 +103,28 @@ QVariant SamplesModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole && section == Loss)
         return DataTable::numberAlignment();
+    if (role == Qt::ToolTipRole && section == Answer)
+        return tr("A tick marks what is right, bold what has changed since the time before.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Kind: return tr("Kind");
     case Input: return tr("Text");
     case Expected: return tr("Expected");
-    case Answer: return tr("The model's answer now");
+    case Answer: return m_step < 0 ? tr("Answer") : tr("Answer at step %1").arg(format::number(m_step));
     default: return tr("Loss");
     }
 }
 
 SamplesView::SamplesView(QWidget* parent)
-    : QWidget(parent), m_model(new SamplesModel(this)), m_kind(new QComboBox), m_when(secondaryLabel()), m_table(new DataTable),
+    : QWidget(parent), m_model(new SamplesModel(this)), m_kind(new QComboBox), m_table(new DataTable),
       m_detail(new QPlainTextEdit) {
     for (const char* kind : {"", "best", "worst", "random"})
-        m_kind->addItem({}, QString::fromLatin1(kind));
+        m_kind->addItem(QString(), QVariant(QString::fromLatin1(kind)));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setExportName(QStringLiteral("samples"));
-    const int widths[] = {80, 260, 120, 150, 70};
+    const int widths[] = {70, 200, 110, 160, 64};
     for (int column = 0; column < SamplesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(false);
@@ -131,20 +133,21 @@ SamplesView::SamplesView(QWidget* parent)
     m_detail->setFont(theme::font(theme::Font::Monospace));
     m_detail->setTabChangesFocus(true);
 
-    auto* bar = new QHBoxLayout;
-    bar->addWidget(m_kind);
-    bar->addWidget(m_when, 1);
+    auto* side = new QWidget;
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(theme::Grid / 2);
+    sideLayout->addWidget(m_kind);
+    sideLayout->addWidget(m_detail, 1);
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(m_table);
-    splitter->addWidget(m_detail);
+    splitter->addWidget(side);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({600, 220});
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, theme::Grid, 0, 0);
-    layout->setSpacing(theme::Grid / 2);
-    layout->addLayout(bar);
     layout->addWidget(splitter, 1);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         m_model->setKind(m_kind->currentData().toString());
@@ -155,18 +158,16 @@ SamplesView::SamplesView(QWidget* parent)
 }
 
 void SamplesView::setSamples(const core::api::SamplesEvent& event) {
-    m_step = event.step;
     const int row = m_table->currentIndex().row();
-    m_model->setSamples(event.samples);
+    m_model->setSamples(event.step, event.samples);
     if (row >= 0)
         m_table->selectRow(std::min(row, m_model->rowCount() - 1));
-    retranslate();
+    showDetail();
 }
 
 void SamplesView::clear() {
-    m_step = -1;
     m_model->clear();
-    retranslate();
+    showDetail();
 }
 
 void SamplesView::showDetail() {
@@ -186,11 +187,9 @@ void SamplesView::retranslate() {
     m_kind->setItemText(2, tr("Worst answered"));
     m_kind->setItemText(3, tr("Drawn at random"));
     m_kind->setAccessibleName(tr("Which examples are shown"));
-    m_when->setText(m_step < 0 ? tr("Examples come with the first check of the learning.")
-                               : tr("Answers at step %1; a tick marks what is right, bold what has changed.").arg(format::number(m_step)));
     m_table->setAccessibleName(tr("Validation examples with the model's answers"));
     m_detail->setAccessibleName(tr("The whole text of the chosen example"));
-    m_detail->setPlaceholderText(tr("Choose an example to read all of it."));
+    m_detail->setPlaceholderText(tr("Examples come with the first check of the learning. Choose one to read all of it."));
     showDetail();
 }
 

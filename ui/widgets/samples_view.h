@@ -9,7 +9,6 @@
 #include "core/api/event.h"
 
 class QComboBox;
-class QLabel;
 class QPlainTextEdit;
 
 namespace ui {
@@ -23,7 +22,7 @@ public:
     enum Column { Kind, Input, Expected, Answer, Loss, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setSamples(const std::vector<core::api::Sample>& samples);
+    void setSamples(qint64 step, const std::vector<core::api::Sample>& samples);
     void clear();
     void setKind(const QString& kind);  ///< "best", "worst", "random"; empty: all
     const core::api::Sample* at(int row) const;
@@ -46,6 +45,7 @@ private:
     std::vector<Row> m_all;
     std::vector<std::size_t> m_shown;
     QString m_kind;
+    qint64 m_step = -1;  ///< of the samples; negative: none yet
 };
 
 /// Validation examples with the model's present answers: a table, and the whole text of the chosen one beside it.
@@ -62,9 +62,7 @@ private:
     void showDetail();
 
     SamplesModel* m_model;
-    qint64 m_step = -1;
     QComboBox* m_kind;
-    QLabel* m_when;
     DataTable* m_table;
     QPlainTextEdit* m_detail;
 };

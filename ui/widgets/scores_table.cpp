@@ -34,6 +34,13 @@ QString withInterval(const std::string& metric, const core::api::Measure& measur
     return range.isEmpty() ? value : QStringLiteral("%1   (%2)").arg(value, range);
 }
 
+/// "91 % (85 to 96)", short enough for three beside each other
+QString inBrief(const core::api::Measure& measure) {
+    const QString value = format::percent(measure.value, 0);
+    return measure.count == 0 ? value
+                              : ScoresTable::tr("%1 (%2 to %3)").arg(value, format::real(measure.low * 100, 0), format::real(measure.high * 100, 0));
+}
+
 QStandardItem* measureItem(const std::string& metric, const std::map<std::string, core::api::Measure>& measures) {
     const auto found = measures.find(metric);
     return found == measures.end() ? figureItem(QStringLiteral("–"), 0) : figureItem(withInterval(metric, found->second), found->second.value);
@@ -58,6 +65,9 @@ ScoresTable::ScoresTable(Content content, QWidget* parent)
 void ScoresTable::setReport(const core::api::AssessmentReport& report) {
     m_model->clear();
     m_content == Content::Whole ? fillWhole(report) : fillClasses(report);
+    if (m_content == Content::Classes)  // room for the mark of the sorting
+        for (int column = 1; column < m_model->columnCount(); ++column)
+            m_model->horizontalHeaderItem(column)->setText(m_model->horizontalHeaderItem(column)->text() + QStringLiteral("     "));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         m_model->horizontalHeaderItem(column)->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter
                                                                             : Qt::AlignRight | Qt::AlignVCenter);
@@ -89,9 +99,9 @@ void ScoresTable::fillClasses(const core::api::AssessmentReport& report) {
     m_model->setHorizontalHeaderLabels({tr("Category"), tr("Rows"), tr("Found · recall"), tr("Right when named · precision"), tr("Both · F1")});
     for (const core::api::ClassScore& score : report.classes)
         m_model->appendRow({textItem(QString::fromStdString(score.label)), figureItem(format::number(score.support), double(score.support)),
-                            figureItem(withInterval("accuracy", score.recall), score.recall.value),
-                            figureItem(withInterval("accuracy", score.precision), score.precision.value),
-                            figureItem(withInterval("accuracy", score.f1), score.f1.value)});
+                            figureItem(inBrief(score.recall), score.recall.value),
+                            figureItem(inBrief(score.precision), score.precision.value),
+                            figureItem(inBrief(score.f1), score.f1.value)});
     sortByColumn(4, Qt::AscendingOrder);  // the weakest first
 }
 
