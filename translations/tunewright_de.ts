@@ -87,13 +87,6 @@
         <source>There are not enough test rows to say.</source>
         <translation>Für eine Aussage gibt es zu wenige Testzeilen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n test row(s)</source>
-        <translation>
-            <numerusform>%n Testzeile</numerusform>
-            <numerusform>%n Testzeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2) on %3; 95 % interval %4.</source>
         <translation>%1 (%2) bei %3; 95-%-Intervall %4.</translation>
@@ -109,6 +102,10 @@
     <message>
         <source>perplexity %1</source>
         <translation>Perplexität %1</translation>
+    </message>
+    <message>
+        <source>%1 test rows</source>
+        <translation>%1 Testzeilen</translation>
     </message>
 </context>
 <context>
@@ -137,13 +134,6 @@
         <source>About %1.</source>
         <translation>Etwa %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) answered again with what was written</source>
-        <translation>
-            <numerusform>%n Zeile mit dem Geschriebenen erneut beantwortet</numerusform>
-            <numerusform>%n Zeilen mit dem Geschriebenen erneut beantwortet</numerusform>
-        </translation>
-    </message>
     <message>
         <source>every answer is the same</source>
         <translation>alle Antworten sind gleich</translation>
@@ -155,6 +145,10 @@
     <message>
         <source>Opened again and checked: %1; %2; largest difference of a score %3.</source>
         <translation>Erneut geöffnet und geprüft: %1; %2; größter Unterschied eines Wertes %3.</translation>
+    </message>
+    <message>
+        <source>%1 rows answered again with what was written</source>
+        <translation>%1 Zeilen mit dem Geschriebenen erneut beantwortet</translation>
     </message>
 </context>
 <context>
@@ -2919,13 +2913,6 @@
         <source>Exported: %1</source>
         <translation>Exportiert: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 in %n file(s): %2</source>
-        <translation>
-            <numerusform>%1 in %n Datei: %2</numerusform>
-            <numerusform>%1 in %n Dateien: %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
@@ -2965,6 +2952,10 @@
     <message>
         <source>Chooses a folder.</source>
         <translation>Wählt einen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 files: %3</source>
+        <translation>%1 in %2 Dateien: %3</translation>
     </message>
 </context>
 <context>
@@ -3335,18 +3326,6 @@
         <translation>Verlustkurven</translation>
     </message>
     <message>
-        <source>Training loss, as measured</source>
-        <translation>Trainingsverlust, wie gemessen</translation>
-    </message>
-    <message>
-        <source>Training loss, smoothed</source>
-        <translation>Trainingsverlust, geglättet</translation>
-    </message>
-    <message>
-        <source>Validation loss</source>
-        <translation>Validierungsverlust</translation>
-    </message>
-    <message>
         <source>Best so far</source>
         <translation>Bisher bester</translation>
     </message>
@@ -3373,6 +3352,18 @@
     <message>
         <source>Time spent (hours:minutes:seconds)</source>
         <translation>Vergangene Zeit (Stunden:Minuten:Sekunden)</translation>
+    </message>
+    <message>
+        <source>Training, as measured</source>
+        <translation>Training, wie gemessen</translation>
+    </message>
+    <message>
+        <source>Training, smoothed</source>
+        <translation>Training, geglättet</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
     </message>
 </context>
 <context>
@@ -3934,7 +3925,7 @@ Unverändertes Modell:
     </message>
     <message>
         <source>Preferences</source>
-        <translation>Einstellungen</translation>
+        <translation>Programmeinstellungen</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
@@ -4055,7 +4046,7 @@ Unverändertes Modell:
     </message>
     <message>
         <source>Preferences</source>
-        <translation>Einstellungen</translation>
+        <translation>Programmeinstellungen</translation>
     </message>
     <message>
         <source>Help</source>
@@ -4500,6 +4491,10 @@ Antwort des Modells:
     <message>
         <source>Both · F1</source>
         <translation>Beides · F1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>

@@ -2,26 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Assessment</name>
-    <message numerus="yes">
-        <source>%n test row(s)</source>
-        <translation>
-            <numerusform>%n test row</numerusform>
-            <numerusform>%n test rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message numerus="yes">
-        <source>%n row(s) answered again with what was written</source>
-        <translation>
-            <numerusform>%n row answered again with what was written</numerusform>
-            <numerusform>%n rows answered again with what was written</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::DatasetPage</name>
     <message numerus="yes">
         <source>%1 · %n error(s)</source>
@@ -42,16 +22,6 @@
         <translation>
             <numerusform>%n row: %1</numerusform>
             <numerusform>%n rows: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ExportPage</name>
-    <message numerus="yes">
-        <source>%1 in %n file(s): %2</source>
-        <translation>
-            <numerusform>%1 in %n file: %2</numerusform>
-            <numerusform>%1 in %n files: %2</numerusform>
         </translation>
     </message>
 </context>

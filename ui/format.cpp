@@ -61,7 +61,8 @@ QString parameters(qint64 count) {
     if (count >= 1'000'000'000)
         return words(QT_TRANSLATE_NOOP("format", "%1 billion")).arg(QLocale().toString(value / 1e9, 'f', 1));
     if (count >= 1'000'000)
-        return words(QT_TRANSLATE_NOOP("format", "%1 million")).arg(QLocale().toString(value / 1e6, 'f', count < 100'000'000 ? 1 : 0));
+        return words(QT_TRANSLATE_NOOP("format", "%1 million"))
+            .arg(QLocale().toString(value / 1e6, 'f', count < 100'000'000 ? 1 : 0));
     return number(count);
 }
 

@@ -15,13 +15,17 @@ struct Row {
 };
 
 constexpr Row Table[] = {
-    {"classification", QT_TRANSLATE_NOOP("goals", "Each text gets one of your categories, such as a team, a topic or a yes or no."),
+    {"classification",
+     QT_TRANSLATE_NOOP("goals", "Each text gets one of your categories, such as a team, a topic or a yes or no."),
      QT_TRANSLATE_NOOP("goals", "single-label classification"), "tags"},
-    {"prompt-answer", QT_TRANSLATE_NOOP("goals", "The model learns from your questions or instructions and their answers to answer new ones."),
+    {"prompt-answer",
+     QT_TRANSLATE_NOOP("goals", "The model learns from your questions or instructions and their answers to answer new ones."),
      QT_TRANSLATE_NOOP("goals", "instruction tuning, causal language model"), "chat"},
-    {"causal-lm", QT_TRANSLATE_NOOP("goals", "The model goes on reading your texts, and then continues a text in their words and manner."),
+    {"causal-lm",
+     QT_TRANSLATE_NOOP("goals", "The model goes on reading your texts, and then continues a text in their words and manner."),
      QT_TRANSLATE_NOOP("goals", "continued pre-training, causal language model"), "text"},
-    {"masked-lm", QT_TRANSLATE_NOOP("goals", "The model fills gaps in your texts, so that it sorts texts of your field better afterwards."),
+    {"masked-lm",
+     QT_TRANSLATE_NOOP("goals", "The model fills gaps in your texts, so that it sorts texts of your field better afterwards."),
      QT_TRANSLATE_NOOP("goals", "domain adaptation, masked language model"), "mask"},
 };
 

@@ -14,7 +14,8 @@ bool replaces(const core::api::Event& newer, const core::api::Event& older) {
 
 }  // namespace
 
-JobRunner::JobRunner(core::api::Session& session, QObject* parent) : QObject(parent), m_session(session), m_worker(new QObject) {
+JobRunner::JobRunner(core::api::Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_worker(new QObject) {
     m_thread.setObjectName(QStringLiteral("worker"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

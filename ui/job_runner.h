@@ -33,10 +33,13 @@ public:
     /// Runs `work` on the worker and then `done` here with its outcome. @returns false if a job is running.
     /// `work` gets the session, a sink that may be called from the worker, and this run's control.
     template <class T>
-    bool run(JobKind kind,
-             std::function<core::api::Outcome<T>(core::api::Session&, const core::api::EventSink&, const core::api::RunControl&)> work,
-             std::function<void(const core::api::Outcome<T>&)> done) {
-        return start(kind, [work = std::move(work), done = std::move(done)](core::api::Session& session, const core::api::EventSink& sink,
+    bool
+    run(JobKind kind,
+        std::function<core::api::Outcome<T>(core::api::Session&, const core::api::EventSink&, const core::api::RunControl&)>
+            work,
+        std::function<void(const core::api::Outcome<T>&)> done) {
+        return start(kind, [work = std::move(work), done = std::move(done)](core::api::Session& session,
+                                                                            const core::api::EventSink& sink,
                                                                             const core::api::RunControl& control) {
             auto outcome = std::make_shared<core::api::Outcome<T>>(work(session, sink, control));
             return [outcome, done] { done(*outcome); };

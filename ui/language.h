@@ -5,7 +5,8 @@
 #include <QString>
 #include <vector>
 
-/// Languages of the window, switched while it runs. One table in language.cpp; a language is a file translations/*.ts and a line there.
+/// Languages of the window, switched while it runs. One table in language.cpp; a language is a file translations/*.ts and a
+/// line there.
 namespace ui::language {
 
 struct Language {

@@ -163,6 +163,7 @@ bool MainWindow::showPage(const QString& id) {
     if (!next || !next->lockedReason().isEmpty())
         return false;
     m_currentId = id;
+    m_pendingId.clear();
     next->refresh();
     m_stack->setCurrentWidget(next);
     m_rail->setCurrent(id);
@@ -178,6 +179,8 @@ void MainWindow::projectOpened() {
     const QString last = QString::fromStdString(m_project.project().lastPage);
     if (last == QLatin1String("home") || !showPage(last))
         showPage(QStringLiteral("model"));
+    if (page(last) && last != m_currentId && last != QLatin1String("home"))
+        m_pendingId = last;
 }
 
 void MainWindow::refreshAll() {
@@ -185,6 +188,8 @@ void MainWindow::refreshAll() {
         page->refresh();
     if (Page* current = page(m_currentId); current && !current->lockedReason().isEmpty())
         showPage(QStringLiteral("home"));
+    if (Page* pending = page(m_pendingId); pending && pending->lockedReason().isEmpty())
+        showPage(m_pendingId);
     updateFrame();
 }
 
@@ -226,7 +231,8 @@ void MainWindow::updateRail() {
 
 QString MainWindow::neighbour(int direction) const {
     const auto all = pages();
-    const auto here = std::find_if(all.begin(), all.end(), [this](const PageEntry& entry) { return m_currentId == QLatin1String(entry.id); });
+    const auto here =
+        std::find_if(all.begin(), all.end(), [this](const PageEntry& entry) { return m_currentId == QLatin1String(entry.id); });
     if (here == all.end())
         return {};
     const auto index = std::distance(all.begin(), here) + direction;
@@ -329,7 +335,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::askBeforeClosing() {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Training is running"), tr("The model is still being trained."), QMessageBox::NoButton, this);
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Training is running"), tr("The model is still being trained."),
+                                QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("closeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("A checkpoint can be kept now, so that the run goes on from here the next time."));
@@ -349,7 +356,8 @@ void MainWindow::askBeforeClosing() {
 }
 
 void MainWindow::tellSaveFailed(const core::api::Failure& failure) {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("The project could not be saved"), messages::failureText(failure), QMessageBox::NoButton, this);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("The project could not be saved"), messages::failureText(failure),
+                                QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->addButton(tr("Close"), QMessageBox::AcceptRole);
     box->open();

@@ -73,6 +73,7 @@ private:
     ProjectActions* m_actions = nullptr;
     std::map<QString, Page*> m_pages;
     QString m_currentId;
+    QString m_pendingId;  ///< where the project was left, while that page waits for the run to be read
     bool m_closing = false;      ///< close as soon as the running job has ended
     bool m_updateQueued = false;
 

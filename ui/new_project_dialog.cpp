@@ -18,7 +18,8 @@
 namespace ui {
 
 NewProjectDialog::NewProjectDialog(QWidget* parent)
-    : QDialog(parent), m_name(new QLineEdit), m_folder(new QLineEdit), m_problem(bodyLabel()), m_create(new QPushButton(tr("Create project"))) {
+    : QDialog(parent), m_name(new QLineEdit), m_folder(new QLineEdit), m_problem(bodyLabel()),
+      m_create(new QPushButton(tr("Create project"))) {
     setWindowTitle(tr("New project"));
     setMinimumWidth(560);
     auto* layout = new QVBoxLayout(this);
@@ -37,8 +38,9 @@ NewProjectDialog::NewProjectDialog(QWidget* parent)
     auto* choose = new QPushButton(theme::icon(QStringLiteral("folder")), tr("Choose…"));
     row->addWidget(choose);
     layout->addLayout(row);
-    layout->addWidget(secondaryLabel(tr("Everything of the project lies in this folder: the settings, the runs and their models. "
-                                        "Your data stays where it is.")));
+    layout->addWidget(
+        secondaryLabel(tr("Everything of the project lies in this folder: the settings, the runs and their models. "
+                          "Your data stays where it is.")));
     setTone(m_problem, "bad");
     m_problem->hide();
     layout->addWidget(m_problem);
@@ -74,7 +76,8 @@ void NewProjectDialog::update() {
 }
 
 void NewProjectDialog::browse() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the project"), Preferences().projectsFolder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder for the project"), Preferences().projectsFolder());
     if (folder.isEmpty())
         return;
     // A folder with something in it is meant as the place where the project's own folder goes.

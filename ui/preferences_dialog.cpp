@@ -108,7 +108,8 @@ void PreferencesDialog::retranslate() {
     m_themeLabel->setText(tr("&Appearance"));
     m_languageLabel->setText(tr("&Language"));
     m_threadsLabel->setText(tr("&Processor threads"));
-    m_threadsHint->setText(tr("How many processor cores new projects may use while they compute. Fewer leave more for other programs."));
+    m_threadsHint->setText(
+        tr("How many processor cores new projects may use while they compute. Fewer leave more for other programs."));
     m_foldersLabel->setText(tr("Model &folders"));
     m_foldersHint->setText(tr("Folders that hold models, one folder each, in the layout of the model hub."));
     m_threads->setSpecialValueText(tr("All"));

@@ -57,7 +57,8 @@ void ProjectActions::askNew() {
             return;
         }
         dialog->accept();
-        take(outcome, {});
+        if (take(outcome, {}))
+            applyPreferences();
     });
     dialog->open();
 }
@@ -65,7 +66,8 @@ void ProjectActions::askNew() {
 void ProjectActions::askOpen() {
     if (!mayLeave())
         return;
-    const QString folder = QFileDialog::getExistingDirectory(m_window, tr("Open a project folder"), Preferences().projectsFolder());
+    const QString folder =
+        QFileDialog::getExistingDirectory(m_window, tr("Open a project folder"), Preferences().projectsFolder());
     if (!folder.isEmpty())
         open(folder);
 }
@@ -77,7 +79,14 @@ bool ProjectActions::open(const QString& folder) {
 }
 
 bool ProjectActions::create(const QString& folder, const QString& name) {
-    return mayLeave() && take(m_context.project.create(folder, name), tr("The project could not be made"));
+    if (!mayLeave() || !take(m_context.project.create(folder, name), tr("The project could not be made")))
+        return false;
+    applyPreferences();
+    return true;
+}
+
+void ProjectActions::applyPreferences() {
+    m_context.project.edit([](core::api::Project& project) { project.job.training.threads = Preferences().threads(); });
 }
 
 bool ProjectActions::take(const core::api::Outcome<bool>& outcome, const QString& title) {
@@ -91,7 +100,8 @@ bool ProjectActions::take(const core::api::Outcome<bool>& outcome, const QString
 }
 
 void ProjectActions::trySample(const QString& sample) {
-    const QString folder = QDir(QString::fromStdString(core::api::resourcesFolder())).filePath(QStringLiteral("samples/") + sample);
+    const QString folder =
+        QDir(QString::fromStdString(core::api::resourcesFolder())).filePath(QStringLiteral("samples/") + sample);
     const auto text = core::api::readFile(QDir(folder).filePath(QStringLiteral("job.json")).toStdString(), JobFileLimit);
     const auto job = text.ok() ? core::api::jobFromJson(text.value(), folder.toStdString())
                                : core::api::Outcome<core::api::Job>(text.failed() ? text.failure() : core::api::Failure{});
@@ -106,11 +116,13 @@ void ProjectActions::trySample(const QString& sample) {
         project.job = job.value();
         project.job.name = name.toStdString();
     });
+    applyPreferences();
     m_context.project.save();
 }
 
 void ProjectActions::tell(const QString& title, const QString& text) {
-    auto* box = new QMessageBox(QMessageBox::Warning, title, QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()), QMessageBox::NoButton, m_window);
+    auto* box = new QMessageBox(QMessageBox::Warning, title, QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()),
+                                QMessageBox::NoButton, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(text);
     box->addButton(tr("Close"), QMessageBox::AcceptRole);

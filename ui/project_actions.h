@@ -28,6 +28,7 @@ public:
 
 private:
     bool mayLeave();
+    void applyPreferences();
     bool take(const core::api::Outcome<bool>& outcome, const QString& title);
     void tell(const QString& title, const QString& text);
 

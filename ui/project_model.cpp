@@ -107,7 +107,8 @@ void ProjectModel::saveLater() {
     m_writer->start([this, project = m_project] {
         const auto outcome = core::api::saveProject(project);
         if (outcome.failed())
-            QMetaObject::invokeMethod(this, [this, failure = outcome.failure()] { Q_EMIT saveFailed(failure); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, failure = outcome.failure()] { Q_EMIT saveFailed(failure); }, Qt::QueuedConnection);
     });
 }
 

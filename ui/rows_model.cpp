@@ -20,7 +20,8 @@ void RowsModel::setReport(const core::api::DatasetReport& report) {
     m_columns.clear();
     if (m_table)
         for (const std::string& name : m_table->columns()) {
-            const auto found = std::find_if(report.columns.begin(), report.columns.end(), [&](const auto& column) { return column.name == name; });
+            const auto found = std::find_if(report.columns.begin(), report.columns.end(),
+                                            [&](const auto& column) { return column.name == name; });
             if (found != report.columns.end()) {
                 m_columns.push_back(*found);
             } else {
@@ -76,7 +77,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (index.column() == 0)
-        return role == Qt::DisplayRole ? QVariant(format::number(m_table->place(row).row)) : QVariant(messages::place(m_table->place(row)));
+        return role == Qt::DisplayRole ? QVariant(format::number(m_table->place(row).row))
+                                       : QVariant(messages::place(m_table->place(row)));
     if (index.column() == 1)
         return messages::part(m_table->part(row));
     const QString text = QString::fromStdString(m_table->cell(row, index.column() - FixedColumns));
@@ -94,8 +96,9 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     case RoleRole: return static_cast<int>(column.role);
     case Qt::ToolTipRole:
         return tr("%1: %2 (%3)\n%4 different values, %5 empty. Click to change what the column is for.")
-            .arg(QString::fromStdString(column.name), messages::role(column.role), column.detected ? tr("found by the program") : tr("chosen by you"),
-                 format::number(column.distinct), format::number(column.empty));
+            .arg(QString::fromStdString(column.name), messages::role(column.role),
+                 column.detected ? tr("found by the program") : tr("chosen by you"), format::number(column.distinct),
+                 format::number(column.empty));
     default: return {};
     }
 }

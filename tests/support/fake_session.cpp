@@ -76,7 +76,14 @@ Finding finding(std::string kind, Severity severity, std::vector<std::int64_t> r
     found.severity = severity;
     found.count = static_cast<std::int64_t>(rows.size());
     for (const std::int64_t row : rows)
-        found.hits.push_back({.row = row, .start = -1, .end = -1, .partner = 0, .column = "", .value = "", .file = "tickets.csv", .line = row + 1});
+        found.hits.push_back({.row = row,
+                              .start = -1,
+                              .end = -1,
+                              .partner = 0,
+                              .column = "",
+                              .value = "",
+                              .file = "tickets.csv",
+                              .line = row + 1});
     return found;
 }
 
@@ -110,7 +117,8 @@ Failure failureOf(const std::string& code, Arguments arguments, Place place) {
 }
 
 FakeSession::FakeSession() : dataset(ticketReport()) {
-    models = {model("starter-bert", "bert", {"classification", "masked-lm"}), model("starter-gpt", "gpt2", {"causal-lm", "prompt-answer"})};
+    models = {model("starter-bert", "bert", {"classification", "masked-lm"}),
+              model("starter-gpt", "gpt2", {"causal-lm", "prompt-answer"})};
     ModelReport broken = model("my-llama", "llama", {});
     broken.starter = false;
     broken.issues = {{Severity::Error, "model.unsupported-family", {broken.path, 0, ""}, {{"family", "llama"}}}};
@@ -190,7 +198,8 @@ Outcome<DatasetReport> FakeSession::checkDataset(const Job& job, const EventSink
     return answer("checkDataset", report, token);
 }
 
-Outcome<std::vector<PreviewPiece>> FakeSession::preview(const Job&, const DatasetReport&, std::int64_t, const CancelToken& token) {
+Outcome<std::vector<PreviewPiece>> FakeSession::preview(const Job&, const DatasetReport&, std::int64_t,
+                                                        const CancelToken& token) {
     return answer("preview", pieces, token);
 }
 
@@ -199,7 +208,8 @@ Outcome<Estimate> FakeSession::estimate(const Job& job, const DatasetReport&, co
     return answer("estimate", estimated, token);
 }
 
-Outcome<TrainingReport> FakeSession::train(const Job& job, const std::string&, bool, const EventSink& sink, const RunControl& control) {
+Outcome<TrainingReport> FakeSession::train(const Job& job, const std::string&, bool, const EventSink& sink,
+                                           const RunControl& control) {
     remember(job);
     for (const Event& event : trainingEvents) {
         std::this_thread::sleep_for(eventDelay);
@@ -251,7 +261,8 @@ Outcome<std::vector<TokenizedText>> FakeSession::tokenize(const std::string&, co
     return answer("tokenize", std::vector<TokenizedText>(texts.size()), token);
 }
 
-Outcome<std::int64_t> FakeSession::trainTokenizer(const TrainTokenizerRequest& request, const EventSink&, const CancelToken& token) {
+Outcome<std::int64_t> FakeSession::trainTokenizer(const TrainTokenizerRequest& request, const EventSink&,
+                                                  const CancelToken& token) {
     return answer("trainTokenizer", request.vocabularySize, token);
 }
 

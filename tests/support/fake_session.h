@@ -46,15 +46,16 @@ public:
                                                                      std::int64_t, const core::api::CancelToken&) override;
     core::api::Outcome<core::api::Estimate> estimate(const core::api::Job&, const core::api::DatasetReport&,
                                                      const core::api::CancelToken&) override;
-    core::api::Outcome<core::api::TrainingReport> train(const core::api::Job&, const std::string&, bool, const core::api::EventSink&,
-                                                        const core::api::RunControl&) override;
+    core::api::Outcome<core::api::TrainingReport> train(const core::api::Job&, const std::string&, bool,
+                                                        const core::api::EventSink&, const core::api::RunControl&) override;
     core::api::Outcome<core::api::AssessmentReport> assess(const std::string&, const core::api::EventSink&,
                                                            const core::api::CancelToken&) override;
     core::api::Outcome<core::api::ExportReport> exportModel(const core::api::ExportRequest&, const core::api::EventSink&,
                                                             const core::api::CancelToken&) override;
-    core::api::Outcome<std::vector<core::api::Prediction>> predict(const core::api::PredictRequest&, const core::api::EventSink&,
-                                                                   const core::api::CancelToken&) override;
-    core::api::Outcome<core::api::Generation> generate(const core::api::GenerateRequest&, const core::api::CancelToken&) override;
+    core::api::Outcome<std::vector<core::api::Prediction>>
+    predict(const core::api::PredictRequest&, const core::api::EventSink&, const core::api::CancelToken&) override;
+    core::api::Outcome<core::api::Generation> generate(const core::api::GenerateRequest&,
+                                                       const core::api::CancelToken&) override;
     core::api::Outcome<core::api::ProbeReport> probe(const core::api::ProbeRequest&, const core::api::CancelToken&) override;
     core::api::Outcome<std::vector<core::api::TokenizedText>> tokenize(const std::string&, const std::vector<std::string>&,
                                                                        const core::api::CancelToken&) override;

@@ -17,9 +17,13 @@ namespace {
 bool train(JobRunner& runner, QString& ended) {
     return runner.run<TrainingReport>(
         JobKind::Train,
-        [](Session& session, const EventSink& sink, const RunControl& control) { return session.train({}, "/runs/1", false, sink, control); },
+        [](Session& session, const EventSink& sink, const RunControl& control) {
+            return session.train({}, "/runs/1", false, sink, control);
+        },
         [&ended](const Outcome<TrainingReport>& outcome) {
-            ended = outcome.ok() ? QStringLiteral("done") : outcome.cancelled() ? QStringLiteral("cancelled") : QStringLiteral("failed");
+            ended = outcome.ok()          ? QStringLiteral("done")
+                    : outcome.cancelled() ? QStringLiteral("cancelled")
+                                          : QStringLiteral("failed");
         });
 }
 
@@ -140,7 +144,8 @@ void JobRunnerTest::olderProgressIsReplaced() {
         session.trainingEvents.push_back(ProgressEvent{Stage::Training, done, 1000, 1});
     JobRunner runner(session);
     std::vector<std::int64_t> seen;
-    connect(&runner, &JobRunner::eventArrived, this, [&](const Event& event) { seen.push_back(std::get<ProgressEvent>(event).done); });
+    connect(&runner, &JobRunner::eventArrived, this,
+            [&](const Event& event) { seen.push_back(std::get<ProgressEvent>(event).done); });
     QString ended;
     QVERIFY(train(runner, ended));
     while (session.callCount("train") == 0)  // the window's thread is kept from reading meanwhile

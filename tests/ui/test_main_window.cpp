@@ -198,7 +198,9 @@ void MainWindowTest::closingDuringTrainingAsks() {
     bool cancelled = false;
     QVERIFY(window.runner().run<core::api::TrainingReport>(
         JobKind::Train,
-        [](core::api::Session& s, const core::api::EventSink& sink, const core::api::RunControl& control) { return s.train({}, "", false, sink, control); },
+        [](core::api::Session& s, const core::api::EventSink& sink, const core::api::RunControl& control) {
+            return s.train({}, "", false, sink, control);
+        },
         [&](const core::api::Outcome<core::api::TrainingReport>& outcome) { cancelled = outcome.cancelled(); }));
     window.close();
     QVERIFY(window.isVisible());
@@ -225,7 +227,9 @@ void MainWindowTest::closingDuringOtherWorkCancelsIt() {
     session.hold = true;
     QVERIFY(window.runner().run<core::api::Generation>(
         JobKind::Generate,
-        [](core::api::Session& s, const core::api::EventSink&, const core::api::RunControl& control) { return s.generate({}, control.token()); },
+        [](core::api::Session& s, const core::api::EventSink&, const core::api::RunControl& control) {
+            return s.generate({}, control.token());
+        },
         [](const core::api::Outcome<core::api::Generation>&) {}));
     window.close();
     QTRY_VERIFY(!window.isVisible());

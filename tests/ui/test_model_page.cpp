@@ -33,7 +33,9 @@ struct Scene {
         page.retranslate();
         page.refresh();
     }
-    ModelCard* card(const char* name) const { return page.findChild<ModelCard*>(QStringLiteral("model-") + QLatin1String(name)); }
+    ModelCard* card(const char* name) const {
+        return page.findChild<ModelCard*>(QStringLiteral("model-") + QLatin1String(name));
+    }
     ChoiceCard* goal(const char* id) const { return page.findChild<ChoiceCard*>(QStringLiteral("goal-") + QLatin1String(id)); }
 
     JobRunner runner;
@@ -191,7 +193,9 @@ void ModelPageTest::modelsAreListedAfterOtherWorkHasEnded() {
     session.hold = true;
     QVERIFY(scene.runner.run<core::api::Generation>(
         JobKind::Generate,
-        [](core::api::Session& s, const core::api::EventSink&, const core::api::RunControl& control) { return s.generate({}, control.token()); },
+        [](core::api::Session& s, const core::api::EventSink&, const core::api::RunControl& control) {
+            return s.generate({}, control.token());
+        },
         [](const core::api::Outcome<core::api::Generation>&) {}));
     scene.page.reload();
     QCOMPARE(session.callCount("listModels"), 1);

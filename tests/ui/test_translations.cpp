@@ -73,12 +73,14 @@ void TranslationsTest::everyEntryIsFinished() {
     const auto entries = readEntries(German);
     QVERIFY(entries.size() > 500);
     for (const Entry& entry : entries)
-        QVERIFY2(!entry.unfinished && !entry.forms.join(QString()).isEmpty(), qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+        QVERIFY2(!entry.unfinished && !entry.forms.join(QString()).isEmpty(),
+                 qPrintable(entry.context + QStringLiteral(": ") + entry.source));
 }
 
 void TranslationsTest::placeholdersAreKept() {
     for (const Entry& entry : readEntries(German))
-        QVERIFY2(placeholders(entry.source) == placeholders(entry.forms.join(QString())), qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+        QVERIFY2(placeholders(entry.source) == placeholders(entry.forms.join(QString())),
+                 qPrintable(entry.context + QStringLiteral(": ") + entry.source));
 }
 
 void TranslationsTest::everyWordOfTheSourcesIsInTheFile() {
@@ -87,8 +89,8 @@ void TranslationsTest::everyWordOfTheSourcesIsInTheFile() {
     const QString root = QStringLiteral(TUNEWRIGHT_SOURCE);
     QProcess lupdate;
     lupdate.start(QLibraryInfo::path(QLibraryInfo::BinariesPath) + QStringLiteral("/lupdate"),
-                  {QStringLiteral("-I"), root, QStringLiteral("-locations"), QStringLiteral("none"), root + QStringLiteral("/ui"),
-                   root + QStringLiteral("/core/messages"), QStringLiteral("-ts"), fresh});
+                  {QStringLiteral("-I"), root, QStringLiteral("-locations"), QStringLiteral("none"),
+                   root + QStringLiteral("/ui"), root + QStringLiteral("/core/messages"), QStringLiteral("-ts"), fresh});
     QVERIFY2(lupdate.waitForFinished(120000) && lupdate.exitCode() == 0, qPrintable(lupdate.errorString()));
     QSet<QPair<QString, QString>> known;
     for (const Entry& entry : readEntries(German))
@@ -96,7 +98,8 @@ void TranslationsTest::everyWordOfTheSourcesIsInTheFile() {
     const auto wanted = readEntries(fresh);
     QVERIFY(!wanted.isEmpty());
     for (const Entry& entry : wanted)
-        QVERIFY2(known.contains(qMakePair(entry.context, entry.source)), qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+        QVERIFY2(known.contains(qMakePair(entry.context, entry.source)),
+                 qPrintable(entry.context + QStringLiteral(": ") + entry.source));
 }
 
 void TranslationsTest::messagesAreFilledInTheChosenLanguage() {

@@ -35,12 +35,15 @@ namespace ui {
 namespace {
 
 std::int64_t countOf(const core::api::DatasetReport& report, core::api::Severity severity) {
-    return std::count_if(report.findings.begin(), report.findings.end(), [&](const auto& finding) { return finding.severity == severity; });
+    return std::count_if(report.findings.begin(), report.findings.end(),
+                         [&](const auto& finding) { return finding.severity == severity; });
 }
 
 }  // namespace
 
-DatasetPage::DatasetPage(AppContext context, QWidget* parent) : Page(context, parent), m_undo(new QUndoStack(this)), m_rows(new RowsModel(this)) {
+DatasetPage::DatasetPage(AppContext context, QWidget* parent)
+    : Page(context, parent), m_report(std::make_shared<core::api::DatasetReport>()), m_undo(new QUndoStack(this)),
+      m_rows(new RowsModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 2 * theme::Grid);
     layout->setSpacing(12);
@@ -53,8 +56,10 @@ DatasetPage::DatasetPage(AppContext context, QWidget* parent) : Page(context, pa
             m_busy->take(event);
     });
     connect(m_undo, &QUndoStack::indexChanged, this, &DatasetPage::updateUndo);
-    connect(new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, m_undo, &QUndoStack::undo);
-    connect(new QShortcut(QKeySequence::Redo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, m_undo, &QUndoStack::redo);
+    connect(new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            m_undo, &QUndoStack::undo);
+    connect(new QShortcut(QKeySequence::Redo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            m_undo, &QUndoStack::redo);
     showBody();
 }
 
@@ -114,7 +119,8 @@ void DatasetPage::setupBody() {
     static_cast<QVBoxLayout*>(layout())->addWidget(m_body, 1);
     connect(m_empty, &EmptyState::clicked, this, &DatasetPage::askFiles);
     connect(m_findings, &FindingsPanel::rowsWanted, this, &DatasetPage::showRowsOf);
-    connect(m_split, &SplitPanel::edited, this, [this](const core::api::Job::Data& data) { push(data, tr("change the split")); });
+    connect(m_split, &SplitPanel::edited, this,
+            [this](const core::api::Job::Data& data) { push(data, tr("change the split")); });
 }
 
 void DatasetPage::setupRowsTab() {
@@ -186,7 +192,8 @@ bool DatasetPage::isDone() const {
 QString DatasetPage::lockedReason() const {
     if (!m_context.project.isOpen())
         return tr("Make or open a project first.");
-    return m_context.project.job().task.empty() ? tr("Choose a goal first: it decides what the data must look like.") : QString();
+    return m_context.project.job().task.empty() ? tr("Choose a goal first: it decides what the data must look like.")
+                                                : QString();
 }
 
 std::vector<core::api::Issue> DatasetPage::issues() const {
@@ -207,16 +214,19 @@ std::vector<core::api::Issue> DatasetPage::issues() const {
 }
 
 QString DatasetPage::help() const {
-    return tr("<p>Add one or more files: tables (CSV, TSV), JSON lines, or plain text. Your files are only read, never changed.</p>"
-              "<p>Each column has a <b>role</b>. The program guesses it; click a column's chip to change it.</p>"
-              "<p>The rows are cut into three parts. From the <b>training</b> part the model learns. The <b>validation</b> part shows during "
-              "training whether it still gets better. The <b>test</b> part is kept aside for the end, so that the figures are honest.</p>"
-              "<p>Select a row to see how the model sees it.</p>");
+    return tr(
+        "<p>Add one or more files: tables (CSV, TSV), JSON lines, or plain text. Your files are only read, never changed.</p>"
+        "<p>Each column has a <b>role</b>. The program guesses it; click a column's chip to change it.</p>"
+        "<p>The rows are cut into three parts. From the <b>training</b> part the model learns. The <b>validation</b> part "
+        "shows during "
+        "training whether it still gets better. The <b>test</b> part is kept aside for the end, so that the figures are "
+        "honest.</p>"
+        "<p>Select a row to see how the model sees it.</p>");
 }
 
 void DatasetPage::showReport() {
-    m_rows->setReport(m_report);
-    m_findings->setFindings(m_report.findings);
+    m_rows->setReport(*m_report);
+    m_findings->setReport(m_report);
     m_split->setReport(m_report);
     m_filterBar->hide();
     m_preview->setMessage(tr("Select a row to see what the model sees of it."));
@@ -236,32 +246,33 @@ void DatasetPage::showVerdict() {
     const bool known = m_context.project.dataset.has_value();
     m_verdict->setVisible(known);
     m_summary->setText(QString());
-    const auto findings = static_cast<int>(m_report.findings.size());
+    const auto findings = static_cast<int>(m_report->findings.size());
     m_tabs->setTabText(0, tr("Rows"));
     m_tabs->setTabText(1, findings > 0 ? tr("Findings (%1)").arg(findings) : tr("Findings"));
     m_tabs->setTabText(2, tr("Split"));
     if (!known)
         return;
-    switch (m_report.verdict) {
+    switch (m_report->verdict) {
     case Verdict::Ready: m_verdict->set(Badge::Tone::Good, tr("Ready")); break;
     case Verdict::ReadyWithWarnings: m_verdict->set(Badge::Tone::Warning, tr("Ready with warnings")); break;
     case Verdict::NotReady: m_verdict->set(Badge::Tone::Bad, tr("Not ready")); break;
     }
-    m_summary->setText(m_report.goodRows == m_report.rows
-                           ? tr("%1 rows").arg(format::number(m_report.rows))
-                           : tr("%1 of %2 rows usable").arg(format::number(m_report.goodRows), format::number(m_report.rows)));
+    m_summary->setText(
+        m_report->goodRows == m_report->rows
+            ? tr("%1 rows").arg(format::number(m_report->rows))
+            : tr("%1 of %2 rows usable").arg(format::number(m_report->goodRows), format::number(m_report->rows)));
 }
 
 void DatasetPage::showBody() {
     const core::api::Job::Data& data = m_context.project.job().data;
-    m_files->setFiles(data.files, m_report.files);
+    m_files->setFiles(data.files, m_report->files);
     m_split->setData(data);
     m_busy->setVisible(m_checking);
     m_failed->setVisible(m_failure && !m_checking);
     const bool anything = !data.files.empty();
     m_body->setCurrentWidget(anything ? static_cast<QWidget*>(m_tabs) : m_empty);
-    m_tabs->setVisible(anything && m_report.table && !m_failure);
-    m_columns->setVisible(anything && m_report.table && !m_failure);
+    m_tabs->setVisible(anything && m_report->table && !m_failure);
+    m_columns->setVisible(anything && m_report->table && !m_failure);
     m_add->setVisible(anything);
     showVerdict();
     updateUndo();
@@ -282,8 +293,10 @@ void DatasetPage::retranslate() {
     m_columns->setToolTip(tr("What the columns are for"));
     m_filterClear->setText(tr("Show all rows"));
     m_table->setAccessibleName(tr("Rows of the dataset"));
-    m_empty->setTexts(tr("No data yet"),
-                      tr("Add files with the texts to learn from: CSV, TSV, JSON lines or plain text. You can also drop them here."), tr("Add files…"));
+    m_empty->setTexts(
+        tr("No data yet"),
+        tr("Add files with the texts to learn from: CSV, TSV, JSON lines or plain text. You can also drop them here."),
+        tr("Add files…"));
     if (m_failure)
         m_failed->setFailure(tr("The data could not be read"), *m_failure, tr("Try again"));
     m_findings->retranslate();

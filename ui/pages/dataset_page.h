@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "core/api/outcome.h"
@@ -71,11 +72,11 @@ private:
     void showReport();
     void showVerdict();
     void showBody();
-    void showRowsOf(const core::api::Finding& finding);
+    void showRowsOf(const std::string& kind);
     void clearFilter();
     void updateUndo();
 
-    core::api::DatasetReport m_report;               ///< the latest, also while the next check runs
+    std::shared_ptr<const core::api::DatasetReport> m_report;  ///< the latest, also while the next check runs; never null
     std::optional<core::api::Failure> m_failure;     ///< of the latest check
     std::optional<core::api::Job> m_checked;         ///< what the latest check, or the running one, was for
     std::string m_projectFolder;

@@ -36,8 +36,10 @@ using core::api::Role;
 
 namespace {
 
-/// Good rows of a finding as indexes into the table. Hits count records over all files; the table knows each row's number in its file.
-std::vector<std::int64_t> indexesOf(const core::api::Finding& finding, const core::api::RowTable& table, const std::vector<core::api::FileReport>& files) {
+/// Good rows of a finding as indexes into the table. Hits count records over all files; the table knows each row's number in
+/// its file.
+std::vector<std::int64_t> indexesOf(const core::api::Finding& finding, const core::api::RowTable& table,
+                                    const std::vector<core::api::FileReport>& files) {
     std::map<std::string, std::int64_t> before;  // records of the files that come earlier
     std::int64_t records = 0;
     for (const core::api::FileReport& file : files) {
@@ -97,7 +99,8 @@ void DatasetPage::addFiles(const QStringList& paths) {
     core::api::Job::Data data = m_context.project.job().data;
     for (const QString& path : paths) {
         const std::string absolute = QFileInfo(path).absoluteFilePath().toStdString();
-        const bool known = std::any_of(data.files.begin(), data.files.end(), [&](const auto& file) { return file.path == absolute; });
+        const bool known =
+            std::any_of(data.files.begin(), data.files.end(), [&](const auto& file) { return file.path == absolute; });
         if (!known)
             data.files.push_back({absolute, core::api::Part::Auto});
     }
@@ -135,7 +138,7 @@ void DatasetPage::setRole(const std::string& column, Role role) {
     core::api::Job::Data data = m_context.project.job().data;
     // A role belongs to one column: the one that had it gives it up.
     if (role != Role::Ignore)
-        for (const core::api::ColumnReport& other : m_report.columns)
+        for (const core::api::ColumnReport& other : m_report->columns)
             if (other.role == role && other.name != column)
                 data.roles[other.name] = Role::Ignore;
     data.roles[column] = role;
@@ -153,10 +156,11 @@ void DatasetPage::showRoleMenu(const std::string& column, const QPoint& position
 void DatasetPage::fillColumnsMenu() {
     QMenu* menu = m_columns->menu();
     menu->clear();
-    for (const core::api::ColumnReport& column : m_report.columns) {
+    for (const core::api::ColumnReport& column : m_report->columns) {
         QMenu* roles = menu->addMenu(tr("%1: %2").arg(QString::fromStdString(column.name), messages::role(column.role)));
         for (const Role role : offeredRoles()) {
-            QAction* action = roles->addAction(messages::role(role), this, [this, name = column.name, role] { setRole(name, role); });
+            QAction* action =
+                roles->addAction(messages::role(role), this, [this, name = column.name, role] { setRole(name, role); });
             action->setCheckable(true);
             action->setChecked(role == column.role);
         }
@@ -168,7 +172,7 @@ void DatasetPage::refresh() {
     if (folder != m_projectFolder) {
         m_projectFolder = folder;
         m_undo->clear();
-        m_report = {};
+        m_report = std::make_shared<DatasetReport>();
         m_failure.reset();
         m_checked.reset();
         m_stopped = false;
@@ -189,8 +193,8 @@ void DatasetPage::startWork() {
     if (!m_context.project.isOpen() || m_context.runner.isBusy())
         return;
     if (job.data.files.empty()) {
-        if (m_report.table || m_failure) {
-            m_report = {};
+        if (m_report->table || m_failure) {
+            m_report = std::make_shared<DatasetReport>();
             m_failure.reset();
             m_checked.reset();
             showReport();
@@ -226,8 +230,8 @@ void DatasetPage::checkDone(const core::api::Job& job, const Outcome<DatasetRepo
     if (sameForCheck(job, m_context.project.job())) {
         m_failure.reset();
         if (outcome.ok()) {
-            m_report = outcome.value();
-            m_context.project.dataset = m_report;
+            m_report = std::make_shared<DatasetReport>(outcome.value());
+            m_context.project.dataset = *m_report;
             showReport();
         } else if (outcome.failed()) {
             m_failure = outcome.failure();
@@ -236,7 +240,8 @@ void DatasetPage::checkDone(const core::api::Job& job, const Outcome<DatasetRepo
             m_failure = core::api::Failure{core::api::Fault::Input, {}, {}};
         }
         if (m_failure)
-            m_failed->setFailure(m_stopped ? tr("The check-up was stopped") : tr("The data could not be read"), *m_failure, tr("Try again"));
+            m_failed->setFailure(m_stopped ? tr("The check-up was stopped") : tr("The data could not be read"), *m_failure,
+                                 tr("Try again"));
         m_context.project.notifyResults();
     }
     showBody();
@@ -258,13 +263,14 @@ void DatasetPage::wantPreview(int row) {
 
 void DatasetPage::startPreview() {
     const core::api::Job job = m_context.project.job();
-    if (m_previewWanted < 0 || job.model.path.empty() || !m_report.table)
+    if (m_previewWanted < 0 || job.model.path.empty() || !m_report->table)
         return;
     const std::int64_t index = std::exchange(m_previewWanted, -1);
     m_context.runner.run<std::vector<core::api::PreviewPiece>>(
         JobKind::Inspect,
-        [job, report = m_report, index](core::api::Session& session, const core::api::EventSink&, const core::api::RunControl& control) {
-            return session.preview(job, report, index, control.token());
+        [job, report = m_report, index](core::api::Session& session, const core::api::EventSink&,
+                                        const core::api::RunControl& control) {
+            return session.preview(job, *report, index, control.token());
         },
         [this](const Outcome<std::vector<core::api::PreviewPiece>>& outcome) {
             if (outcome.ok())
@@ -274,11 +280,17 @@ void DatasetPage::startPreview() {
         });
 }
 
-void DatasetPage::showRowsOf(const core::api::Finding& finding) {
-    inBackground(this, [finding, table = m_report.table, files = m_report.files] {
-        return table ? indexesOf(finding, *table, files) : std::vector<std::int64_t>();
-    }, [this, text = FindingsPanel::text(finding), table = m_report.table](const std::vector<std::int64_t>& indexes) {
-        if (table != m_report.table)
+void DatasetPage::showRowsOf(const std::string& kind) {
+    const auto report = m_report;
+    const auto finding =
+        std::find_if(report->findings.begin(), report->findings.end(), [&](const auto& one) { return one.kind == kind; });
+    if (finding == report->findings.end())
+        return;
+    inBackground(this, [report, index = std::distance(report->findings.begin(), finding)] {
+        const core::api::Finding& chosen = report->findings[static_cast<std::size_t>(index)];
+        return report->table ? indexesOf(chosen, *report->table, report->files) : std::vector<std::int64_t>();
+    }, [this, report, text = FindingsPanel::text(*finding)](const std::vector<std::int64_t>& indexes) {
+        if (report != m_report)
             return;
         m_rows->setFilter(indexes);
         m_filterText->setText(indexes.empty() ? tr("These rows are left out of the table: %1").arg(text)

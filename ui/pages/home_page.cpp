@@ -66,8 +66,9 @@ QStandardItem* cell(const QString& text, bool number = false) {
 }  // namespace
 
 HomePage::HomePage(AppContext context, QWidget* parent)
-    : Page(context, parent), m_actions(new ProjectActions(context, this)), m_interrupted(new Card), m_interruptedRows(new QVBoxLayout),
-      m_projectSection(new Section), m_projectList(new QVBoxLayout), m_runSection(new Section), m_runTable(new DataTable) {
+    : Page(context, parent), m_actions(new ProjectActions(context, this)), m_interrupted(new Card),
+      m_interruptedRows(new QVBoxLayout), m_projectSection(new Section), m_projectList(new QVBoxLayout),
+      m_runSection(new Section), m_runTable(new DataTable) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* scroll = new ScrollColumn;
@@ -129,9 +130,11 @@ QString HomePage::subtitle() const {
 }
 
 QString HomePage::help() const {
-    return tr("<p>A <b>project</b> is a folder. It holds the settings and every <b>run</b>: one pass of adapting a model, with its curve, its "
-              "checkpoints and its report.</p><p>To get to know the program, try the sample: 800 support tickets are sorted into "
-              "eight categories in about two minutes.</p><p>Nothing leaves this computer.</p>");
+    return tr(
+        "<p>A <b>project</b> is a folder. It holds the settings and every <b>run</b>: one pass of adapting a model, with its "
+        "curve, its "
+        "checkpoints and its report.</p><p>To get to know the program, try the sample: 800 support tickets are sorted into "
+        "eight categories in about two minutes.</p><p>Nothing leaves this computer.</p>");
 }
 
 void HomePage::refresh() {
@@ -180,7 +183,8 @@ void HomePage::retranslate() {
         start.card->setAccessibleDescription(sentence);
         start.card->setToolTip(keys);
     };
-    set(m_new, tr("New project"), tr("Begin with a goal, a model and your own data."), QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+    set(m_new, tr("New project"), tr("Begin with a goal, a model and your own data."),
+        QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
     set(m_open, tr("Open a project"), tr("Go on with a project folder on this computer."),
         QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText));
     set(m_sample, tr("Try the sample"), tr("Sort 800 support tickets into categories. Takes about two minutes."), {});
@@ -195,7 +199,8 @@ void HomePage::showInterrupted() {
     clear(m_interruptedRows);
     bool any = false;
     for (const core::api::RunSummary& run : m_runs) {
-        if (run.state != RunState::Interrupted || !run.resumable || m_runsOf.toStdString() != m_context.project.project().folder)
+        if (run.state != RunState::Interrupted || !run.resumable ||
+            m_runsOf.toStdString() != m_context.project.project().folder)
             continue;
         auto* row = new QWidget;
         auto* layout = new QHBoxLayout(row);
@@ -204,7 +209,9 @@ void HomePage::showInterrupted() {
         auto* icon = new IconLabel(QStringLiteral("warning"));
         icon->setTone(static_cast<int>(theme::Token::Warning));
         layout->addWidget(icon);
-        layout->addWidget(bodyLabel(tr("The run of %1 was interrupted. It can go on from its last checkpoint.").arg(format::moment(QString::fromStdString(run.created)))), 1);
+        layout->addWidget(bodyLabel(tr("The run of %1 was interrupted. It can go on from its last checkpoint.")
+                                        .arg(format::moment(QString::fromStdString(run.created)))),
+                          1);
         auto* button = new QPushButton(tr("Resume"));
         makePrimary(button);
         connect(button, &QPushButton::clicked, this, [this, id = run.id] { resume(id); });
@@ -223,8 +230,10 @@ void HomePage::showRuns() {
         auto* state = cell(stateText(run));
         state->setIcon(theme::icon(stateIcon(run), theme::Token::Secondary));
         const QString score = run.bestMetric.empty() ? tr("not assessed")
-                                                     : tr("%1 %2").arg(messages::metric(run.bestMetric), messages::metricValue(run.bestMetric, run.bestValue));
-        m_runModel->appendRow({cell(format::moment(QString::fromStdString(run.created))), cell(messages::task(run.task)), cell(score), state});
+                                                     : tr("%1 %2").arg(messages::metric(run.bestMetric),
+                                                                       messages::metricValue(run.bestMetric, run.bestValue));
+        m_runModel->appendRow(
+            {cell(format::moment(QString::fromStdString(run.created))), cell(messages::task(run.task)), cell(score), state});
     }
     m_runTable->resizeColumnsToContents();
     m_runTable->setFixedHeight(qMin(8, m_runModel->rowCount()) * 32 + m_runTable->horizontalHeader()->sizeHint().height() + 4);
@@ -276,18 +285,12 @@ QWidget* HomePage::projectCard(const Known& known) {
 }
 
 void HomePage::openRun(int row) {
-    const core::api::RunSummary& run = m_runs.at(static_cast<std::size_t>(row));
-    if (m_context.project.project().currentRun != run.id)
-        resume(run.id);
-    else
-        Q_EMIT goTo(run.state == RunState::Finished ? QStringLiteral("assess") : QStringLiteral("training"));
+    resume(m_runs.at(static_cast<std::size_t>(row)).id);
 }
 
 void HomePage::resume(const std::string& id) {
-    // The results that the window holds belong to another run.
-    if (m_context.project.project().currentRun != id)
-        m_context.project.selectRun(id);
-    Q_EMIT goTo(QStringLiteral("training"));
+    m_context.project.selectRun(id);
+    Q_EMIT goTo(QStringLiteral("training"));  // shows a finished run as well, and leads on from there
 }
 
 }  // namespace ui

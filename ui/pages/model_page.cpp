@@ -138,7 +138,8 @@ QString ModelPage::stateLine() const {
     if (job.model.path.empty())
         return tr("no model yet");
     const ModelReport* model = chosen();
-    const QString name = model ? QString::fromStdString(model->name) : QFileInfo(QString::fromStdString(job.model.path)).fileName();
+    const QString name =
+        model ? QString::fromStdString(model->name) : QFileInfo(QString::fromStdString(job.model.path)).fileName();
     if (!model)
         return name;
     return fitOf(*model, job.task) == Fit::Suits ? tr("%1 · suits").arg(name) : tr("%1 · does not suit").arg(name);
@@ -170,9 +171,12 @@ std::vector<core::api::Issue> ModelPage::issues() const {
 }
 
 QString ModelPage::help() const {
-    return tr("<p>The <b>goal</b> decides what your data must look like: texts with a category, prompts with answers, or plain texts.</p>"
-              "<p>A <b>model</b> that has already read much text needs far fewer examples than one that starts from nothing. Small models "
-              "train in minutes; large ones know more, but need more memory and time.</p><p>Models that were found on this computer stand "
+    return tr("<p>The <b>goal</b> decides what your data must look like: texts with a category, prompts with answers, or plain "
+              "texts.</p>"
+              "<p>A <b>model</b> that has already read much text needs far fewer examples than one that starts from nothing. "
+              "Small models "
+              "train in minutes; large ones know more, but need more memory and time.</p><p>Models that were found on this "
+              "computer stand "
               "here by themselves. Add a folder to see others.</p>");
 }
 
@@ -196,7 +200,8 @@ std::vector<std::string> ModelPage::folders() const {
 
 const ModelReport* ModelPage::chosen() const {
     const std::string& path = m_context.project.job().model.path;
-    const auto found = std::find_if(m_models.begin(), m_models.end(), [&](const ModelReport& model) { return jobPath(model) == path; });
+    const auto found =
+        std::find_if(m_models.begin(), m_models.end(), [&](const ModelReport& model) { return jobPath(model) == path; });
     return path.empty() || found == m_models.end() ? nullptr : &*found;
 }
 
@@ -227,7 +232,8 @@ void ModelPage::startListing() {
     showState(State::Busy);
     m_context.runner.run<std::vector<ModelReport>>(
         JobKind::Inspect,
-        [folders = m_listedFolders](core::api::Session& session, const core::api::EventSink&, const core::api::RunControl& control) {
+        [folders = m_listedFolders](core::api::Session& session, const core::api::EventSink&,
+                                    const core::api::RunControl& control) {
             return session.listModels(folders, control.token());
         },
         [this](const Outcome<std::vector<ModelReport>>& outcome) { listingDone(outcome); });
@@ -240,7 +246,9 @@ void ModelPage::listingDone(const Outcome<std::vector<ModelReport>>& outcome) {
     } else if (outcome.ok()) {
         m_models = outcome.value();
     }
-    showState(outcome.failed() ? State::Failed : m_models.empty() ? State::Empty : State::Shown);
+    // Stopped before anything was found: looked for again when the page is shown next.
+    const State nothing = outcome.cancelled() ? State::Unknown : State::Empty;
+    showState(outcome.failed() ? State::Failed : m_models.empty() ? nothing : State::Shown);
     showModels();
     publishModel();
     Q_EMIT stateChanged();
@@ -314,7 +322,8 @@ void ModelPage::askFolder() {
 void ModelPage::addFolder(const QString& folder) {
     // The list looks directly below a folder, so a model's own folder is added through its parent.
     const bool isModel = QFileInfo::exists(folder + QStringLiteral("/config.json"));
-    const std::string parent = (isModel ? QFileInfo(folder).absolutePath() : QFileInfo(folder).absoluteFilePath()).toStdString();
+    const std::string parent =
+        (isModel ? QFileInfo(folder).absolutePath() : QFileInfo(folder).absoluteFilePath()).toStdString();
     m_context.project.edit([&](core::api::Project& project) {
         if (std::find(project.modelFolders.begin(), project.modelFolders.end(), parent) == project.modelFolders.end())
             project.modelFolders.push_back(parent);
@@ -333,13 +342,15 @@ void ModelPage::retranslate() {
         goal.card->setAccessibleDescription(words.sentence);
         goal.card->setWhatsThis(words.sentence);
     }
-    m_modelSection->setTexts(tr("Which model do you start from?"),
-                             tr("Starter models ship with the program. Others are found in the model hub's cache and in folders that you add."));
+    m_modelSection->setTexts(
+        tr("Which model do you start from?"),
+        tr("Starter models ship with the program. Others are found in the model hub's cache and in folders that you add."));
     m_detailSection->setTexts(tr("About the chosen model"));
     m_addFolder->setText(tr("Add a folder…"));
     m_addFolder->setToolTip(tr("A folder with a model, or a folder of such folders. You can also drop it on the window."));
     m_modelCardText->setAccessibleName(tr("Model card"));
-    m_empty->setTexts(tr("No model found"), tr("Add a folder that holds a model: config.json, a tokenizer and safetensors files."),
+    m_empty->setTexts(tr("No model found"),
+                      tr("Add a folder that holds a model: config.json, a tokenizer and safetensors files."),
                       tr("Add a folder…"));
     if (m_state == State::Failed)
         m_failed->setFailure(tr("The models could not be listed"), m_failure, tr("Try again"));

@@ -59,7 +59,8 @@ void BusyPanel::take(const core::api::Event& event) {
                              : messages::stage(progress->stage));
         m_bar->setRange(0, progress->total > 0 ? 1000 : 0);
         if (progress->total > 0)
-            m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(progress->done) / static_cast<double>(progress->total)));
+            m_bar->setValue(
+                static_cast<int>(1000.0 * static_cast<double>(progress->done) / static_cast<double>(progress->total)));
         m_left->setText(progress->secondsLeft >= 0 ? tr("%1 left").arg(format::duration(progress->secondsLeft)) : QString());
     }
 }

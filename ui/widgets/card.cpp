@@ -46,7 +46,9 @@ ChoiceCard::ChoiceCard(QWidget* parent) : QAbstractButton(parent), m_content(mak
 
 void ChoiceCard::paintEvent(QPaintEvent*) {
     const bool strong = isChecked();
-    const auto border = strong ? theme::Token::Accent : underMouse() && isEnabled() ? theme::Token::Secondary : theme::Token::Border;
+    const auto border = strong                        ? theme::Token::Accent
+                        : underMouse() && isEnabled() ? theme::Token::Secondary
+                                                      : theme::Token::Border;
     paintCard(this, theme::color(border), strong ? 2 : 1);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -12,7 +12,8 @@
 namespace ui {
 
 EmptyState::EmptyState(const QString& icon, QWidget* parent)
-    : QWidget(parent), m_title(headingLabel()), m_sentence(secondaryLabel()), m_button(new QPushButton), m_second(new QPushButton) {
+    : QWidget(parent), m_title(headingLabel()), m_sentence(secondaryLabel()), m_button(new QPushButton),
+      m_second(new QPushButton) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4 * theme::Grid, 4 * theme::Grid, 4 * theme::Grid, 4 * theme::Grid);
     layout->setSpacing(theme::Grid);

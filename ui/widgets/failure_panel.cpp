@@ -61,7 +61,8 @@ FailurePanel::FailurePanel(QWidget* parent)
     content()->addWidget(m_details);
     connect(m_fold, &QToolButton::toggled, m_details, &QWidget::setVisible);
     connect(m_fold, &QToolButton::toggled, this, [this](bool open) {
-        m_fold->setIcon(theme::icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), theme::Token::Secondary));
+        m_fold->setIcon(
+            theme::icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), theme::Token::Secondary));
     });
     connect(m_retry, &QPushButton::clicked, this, &FailurePanel::retry);
 }

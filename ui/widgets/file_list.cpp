@@ -65,7 +65,8 @@ void FileList::setFiles(const std::vector<core::api::DataFile>& files, const std
         delete item;
     }
     for (std::size_t index = 0; index < files.size(); ++index) {
-        const auto report = std::find_if(reports.begin(), reports.end(), [&](const auto& known) { return known.path == files[index].path; });
+        const auto report =
+            std::find_if(reports.begin(), reports.end(), [&](const auto& known) { return known.path == files[index].path; });
         m_rows->addWidget(makeRow(static_cast<int>(index), files[index], report == reports.end() ? nullptr : &*report));
     }
     m_rows->addStretch();
@@ -90,11 +91,13 @@ QWidget* FileList::makeRow(int index, const core::api::DataFile& file, const cor
     found->setWordWrap(false);
     layout->addWidget(found, 1);
     auto* part = new QComboBox;
-    for (const auto choice : {core::api::Part::Auto, core::api::Part::Train, core::api::Part::Validation, core::api::Part::Test})
+    for (const auto choice :
+         {core::api::Part::Auto, core::api::Part::Train, core::api::Part::Validation, core::api::Part::Test})
         part->addItem(messages::part(choice), static_cast<int>(choice));
     part->setCurrentIndex(part->findData(static_cast<int>(file.part)));
     part->setAccessibleName(tr("Part that the rows of %1 go to").arg(name));
-    part->setWhatsThis(tr("Rows that are split automatically go to training, validation and test by the shares that you set. Choose a part if this file "
+    part->setWhatsThis(tr("Rows that are split automatically go to training, validation and test by the shares that you set. "
+                          "Choose a part if this file "
                           "was made for it."));
     layout->addWidget(part);
     auto* remove = new QToolButton;
@@ -103,7 +106,8 @@ QWidget* FileList::makeRow(int index, const core::api::DataFile& file, const cor
     remove->setAccessibleName(tr("Take %1 out").arg(name));
     remove->setToolTip(tr("Take this file out of the dataset. The file itself stays."));
     layout->addWidget(remove);
-    connect(part, &QComboBox::activated, this, [this, index, part] { Q_EMIT partChosen(index, static_cast<core::api::Part>(part->currentData().toInt())); });
+    connect(part, &QComboBox::activated, this,
+            [this, index, part] { Q_EMIT partChosen(index, static_cast<core::api::Part>(part->currentData().toInt())); });
     connect(remove, &QToolButton::clicked, this, [this, index] { Q_EMIT removeWanted(index); });
     return row;
 }

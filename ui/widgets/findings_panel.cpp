@@ -10,6 +10,7 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <numeric>
 
 #include "ui/format.h"
 #include "ui/messages.h"
@@ -54,8 +55,9 @@ bool hasRows(const Finding& finding) {
 }  // namespace
 
 FindingsPanel::FindingsPanel(QWidget* parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_list(new QVBoxLayout), m_nothing(secondaryLabel()), m_places(new QWidget),
-      m_placesTitle(bodyLabel()), m_hits(new DataTable), m_hitModel(new QStandardItemModel(this)), m_show(new QPushButton) {
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_list(new QVBoxLayout), m_nothing(secondaryLabel()),
+      m_places(new QWidget), m_placesTitle(bodyLabel()), m_hits(new DataTable), m_hitModel(new QStandardItemModel(this)),
+      m_show(new QPushButton) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
     layout->setSpacing(2 * theme::Grid);
@@ -87,7 +89,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     places->addWidget(m_hits, 1);
     layout->addWidget(m_places, 2);
     connect(m_group, &QButtonGroup::idClicked, this, &FindingsPanel::choose);
-    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT rowsWanted(m_findings.at(static_cast<std::size_t>(m_chosen))); });
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT rowsWanted(finding(m_chosen).kind); });
     retranslate();
 }
 
@@ -99,9 +101,13 @@ QString FindingsPanel::remedy(const Finding& finding) {
     return messages::remedy("finding." + finding.kind, argumentsOf(finding));
 }
 
-void FindingsPanel::setFindings(const std::vector<Finding>& findings) {
-    m_findings = findings;
-    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+void FindingsPanel::setReport(std::shared_ptr<const core::api::DatasetReport> report) {
+    m_report = std::move(report);
+    m_order.resize(m_report->findings.size());
+    std::iota(m_order.begin(), m_order.end(), std::size_t(0));
+    std::stable_sort(m_order.begin(), m_order.end(), [this](std::size_t a, std::size_t b) {
+        return m_report->findings[a].severity > m_report->findings[b].severity;
+    });
     retranslate();
 }
 
@@ -130,11 +136,12 @@ void FindingsPanel::addCard(int index, const Finding& finding) {
 
 void FindingsPanel::choose(int index) {
     m_chosen = index;
+    m_chosenKind = index < 0 ? std::string() : finding(index).kind;
     m_hitModel->clear();
     m_places->setVisible(index >= 0);
     if (index < 0)
         return;
-    const Finding& finding = m_findings.at(static_cast<std::size_t>(index));
+    const Finding& finding = this->finding(index);
     m_hitModel->setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("Column"), tr("Found")});
     for (std::size_t at = 0; at < std::min(ShownHits, finding.hits.size()); ++at) {
         const Finding::Hit& hit = finding.hits[at];
@@ -143,26 +150,27 @@ void FindingsPanel::choose(int index) {
                                new QStandardItem(QString::fromStdString(hit.value).left(400).simplified())});
     }
     m_hits->resizeColumnsToContents();
-    m_placesTitle->setText(finding.hits.size() > ShownHits ? tr("The first %1 places").arg(format::number(ShownHits)) : tr("Places"));
+    m_placesTitle->setText(finding.hits.size() > ShownHits ? tr("The first %1 places").arg(format::number(ShownHits))
+                                                           : tr("Places"));
     m_hits->setVisible(!finding.hits.empty());
     m_show->setVisible(hasRows(finding));
 }
 
 void FindingsPanel::retranslate() {
-    const std::string chosen = m_chosen >= 0 && m_chosen < static_cast<int>(m_findings.size()) ? m_findings[static_cast<std::size_t>(m_chosen)].kind : "";
+    const int count = static_cast<int>(m_order.size());
     while (QLayoutItem* item = m_list->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_nothing->setText(tr("The check-up found nothing to mend."));
-    m_nothing->setVisible(m_findings.empty());
+    m_nothing->setVisible(count == 0);
     m_show->setText(tr("Show these rows"));
     m_hits->setAccessibleName(tr("Places of the finding"));
     int again = -1;
-    for (std::size_t index = 0; index < m_findings.size(); ++index) {
-        addCard(static_cast<int>(index), m_findings[index]);
-        if (m_findings[index].kind == chosen)
-            again = static_cast<int>(index);
+    for (int index = 0; index < count; ++index) {
+        addCard(index, finding(index));
+        if (finding(index).kind == m_chosenKind)
+            again = index;
     }
     if (again >= 0)
         m_group->button(again)->setChecked(true);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
 
 #include "core/api/reports.h"
 
@@ -22,7 +23,8 @@ class FindingsPanel : public QWidget {
 public:
     explicit FindingsPanel(QWidget* parent = nullptr);
 
-    void setFindings(const std::vector<core::api::Finding>& findings);
+    /// Findings may be large: they are shared, not copied.
+    void setReport(std::shared_ptr<const core::api::DatasetReport> report);
     void retranslate();
 
     /// "12 rows repeat an earlier row word for word."
@@ -31,14 +33,18 @@ public:
 
 Q_SIGNALS:
     /// The user wants to see the finding's rows in the table.
-    void rowsWanted(const core::api::Finding& finding);
+    void rowsWanted(const std::string& kind);
 
 private:
     void addCard(int index, const core::api::Finding& finding);
     void choose(int index);
 
-    std::vector<core::api::Finding> m_findings;
+    const core::api::Finding& finding(int index) const { return m_report->findings[m_order[static_cast<std::size_t>(index)]]; }
+
+    std::shared_ptr<const core::api::DatasetReport> m_report;
+    std::vector<std::size_t> m_order;  ///< of the findings, gravest first
     int m_chosen = -1;
+    std::string m_chosenKind;  ///< to choose the same one in the next report
     QButtonGroup* m_group = nullptr;
     QVBoxLayout* m_list = nullptr;
     QLabel* m_nothing = nullptr;

@@ -25,7 +25,8 @@ void setPrimaryLook(QPushButton* button, bool primary) {
 }  // namespace
 
 Footer::Footer(QWidget* parent)
-    : QWidget(parent), m_back(new QPushButton), m_missing(new QPushButton), m_primary(new QPushButton), m_next(new QPushButton) {
+    : QWidget(parent), m_back(new QPushButton), m_missing(new QPushButton), m_primary(new QPushButton),
+      m_next(new QPushButton) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(3 * theme::Grid, 12, 3 * theme::Grid, 12);
     layout->setSpacing(theme::Grid);
@@ -75,7 +76,8 @@ void Footer::setIssues(const std::vector<core::api::Issue>& issues) {
     m_missing->setVisible(!m_errors.empty());
     if (m_errors.empty())
         return;
-    const QString text = m_errors.size() == 1 ? messages::text(m_errors.front()) : tr("%n thing(s) still missing", nullptr, int(m_errors.size()));
+    const QString text = m_errors.size() == 1 ? messages::text(m_errors.front())
+                                              : tr("%n thing(s) still missing", nullptr, int(m_errors.size()));
     m_missing->setText(fontMetrics().elidedText(text, Qt::ElideRight, 480));
     m_missing->setAccessibleName(text);
     m_missing->setToolTip(m_errors.size() == 1 ? messages::remedy(m_errors.front()) : QString());

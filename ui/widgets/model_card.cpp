@@ -32,7 +32,10 @@ std::vector<core::api::Issue> fitIssues(const ModelReport& model, const std::str
     case Fit::Suits:
     case Fit::Adaptable: return {};
     case Fit::OtherGoal:
-        return {{core::api::Severity::Error, "model.head", {model.path, 0, "model.path"}, {{"family", familyName(model.family).toStdString()}}}};
+        return {{core::api::Severity::Error,
+                 "model.head",
+                 {model.path, 0, "model.path"},
+                 {{"family", familyName(model.family).toStdString()}}}};
     case Fit::Unusable: break;
     }
     return model.issues;
@@ -75,7 +78,8 @@ QString provenance(const ModelReport& model) {
     QStringList parts;
     if (!model.languages.empty())
         parts << languageNames(model.languages);
-    parts << (model.licence.empty() ? ModelCard::tr("licence not stated") : ModelCard::tr("licence %1").arg(QString::fromStdString(model.licence)));
+    parts << (model.licence.empty() ? ModelCard::tr("licence not stated")
+                                    : ModelCard::tr("licence %1").arg(QString::fromStdString(model.licence)));
     if (model.bytesOnDisk > 0)
         parts << format::bytes(model.bytesOnDisk);
     return parts.join(QStringLiteral(" · "));
@@ -93,7 +97,8 @@ Badge* fitBadge(Fit fit) {
 
 }  // namespace
 
-ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget* parent) : ChoiceCard(parent), m_path(jobPath(model)) {
+ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget* parent)
+    : ChoiceCard(parent), m_path(jobPath(model)) {
     const Fit fit = fitOf(model, task);
     auto* head = new QHBoxLayout;
     head->setSpacing(theme::Grid);

@@ -88,9 +88,11 @@ void PreviewPane::retranslate() {
     QColor tint = theme::color(theme::Token::Good);
     const QString background = QStringLiteral("rgba(%1,%2,%3,16%)").arg(tint.red()).arg(tint.green()).arg(tint.blue());
     m_legend->setTextFormat(Qt::RichText);
-    m_legend->setText(QStringLiteral("<span style='background-color:%1;text-decoration:underline'>%2</span> &nbsp;&nbsp; <span>%3</span> &nbsp;&nbsp; "
-                                     "<span style='color:%4;text-decoration:line-through'>%5</span>")
-                          .arg(background, tr("learned from"), tr("read only"), theme::color(theme::Token::Secondary).name(), tr("cut off")));
+    m_legend->setText(
+        QStringLiteral(
+            "<span style='background-color:%1;text-decoration:underline'>%2</span> &nbsp;&nbsp; <span>%3</span> &nbsp;&nbsp; "
+            "<span style='color:%4;text-decoration:line-through'>%5</span>")
+            .arg(background, tr("learned from"), tr("read only"), theme::color(theme::Token::Secondary).name(), tr("cut off")));
     show();
 }
 

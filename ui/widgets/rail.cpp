@@ -28,7 +28,8 @@ QPushButton* flatButton(const QString& icon) {
 
 }  // namespace
 
-StageButton::StageButton(int number, const QString& icon, QWidget* parent) : QAbstractButton(parent), m_number(number), m_icon(icon) {
+StageButton::StageButton(int number, const QString& icon, QWidget* parent)
+    : QAbstractButton(parent), m_number(number), m_icon(icon) {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, [this] {

@@ -52,7 +52,8 @@ void RoleHeader::paintSection(QPainter* painter, const QRect& rect, int section)
         const Token token = used ? Token::Accent : Token::Secondary;
         const QString word = messages::role(*role);
         const QFontMetrics metrics(font());
-        const QRect chip(inner.left(), inner.bottom() - ChipHeight + 1, qMin(inner.width(), metrics.horizontalAdvance(word) + 34), ChipHeight);
+        const QRect chip(inner.left(), inner.bottom() - ChipHeight + 1,
+                         qMin(inner.width(), metrics.horizontalAdvance(word) + 34), ChipHeight);
         QColor tint = theme::color(token);
         tint.setAlphaF(0.12F);
         painter->setPen(used ? QPen(Qt::NoPen) : QPen(theme::color(Token::Border)));
@@ -60,7 +61,8 @@ void RoleHeader::paintSection(QPainter* painter, const QRect& rect, int section)
         painter->drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), ChipHeight / 2.0, ChipHeight / 2.0);
         painter->setFont(font());
         painter->setPen(theme::color(token));
-        painter->drawText(chip.adjusted(10, 0, -20, 0), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(word, Qt::ElideRight, chip.width() - 30));
+        painter->drawText(chip.adjusted(10, 0, -20, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                          metrics.elidedText(word, Qt::ElideRight, chip.width() - 30));
         theme::icon(QStringLiteral("chevron-down"), token).paint(painter, QRect(chip.right() - 19, chip.top() + 4, 14, 14));
     }
     painter->restore();

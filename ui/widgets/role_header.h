@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// The header of the row table: the column's name and under it a chip that says what the column is for. A click asks for another.
+/// The header of the row table: the column's name and under it a chip that says what the column is for. A click asks for
+/// another.
 class RoleHeader : public QHeaderView {
     Q_OBJECT
 public:

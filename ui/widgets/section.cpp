@@ -11,7 +11,8 @@
 namespace ui {
 
 Section::Section(QWidget* parent)
-    : QWidget(parent), m_title(headingLabel()), m_sentence(secondaryLabel()), m_head(new QHBoxLayout), m_content(new QVBoxLayout) {
+    : QWidget(parent), m_title(headingLabel()), m_sentence(secondaryLabel()), m_head(new QHBoxLayout),
+      m_content(new QVBoxLayout) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::Grid / 2);

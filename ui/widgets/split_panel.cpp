@@ -77,8 +77,8 @@ void SplitPanel::setData(const core::api::Job::Data& data) {
     m_stratified->setChecked(data.stratified);
 }
 
-void SplitPanel::setReport(const core::api::DatasetReport& report) {
-    m_report = report;
+void SplitPanel::setReport(std::shared_ptr<const core::api::DatasetReport> report) {
+    m_report = std::move(report);
     fillTable();
 }
 
@@ -90,23 +90,28 @@ void SplitPanel::emitEdited() {
 }
 
 void SplitPanel::fillTable() {
+    if (!m_report)
+        return;
     m_sizes->setText(tr("%1 rows to learn from, %2 to watch the learning with (validation), %3 kept aside for the final test.")
-                         .arg(format::number(m_report.trainRows), format::number(m_report.validationRows), format::number(m_report.testRows)));
-    m_sizes->setVisible(m_report.goodRows > 0);
+                         .arg(format::number(m_report->trainRows), format::number(m_report->validationRows),
+                              format::number(m_report->testRows)));
+    m_sizes->setVisible(m_report->goodRows > 0);
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Category"), tr("All rows"), messages::part(core::api::Part::Train),
                                         messages::part(core::api::Part::Validation), messages::part(core::api::Part::Test)});
-    for (const auto& [label, rows] : m_report.labels) {
-        const auto found = m_report.labelsByPart.find(label);
-        const std::array<std::int64_t, 3> parts = found == m_report.labelsByPart.end() ? std::array<std::int64_t, 3>{} : found->second;
-        m_model->appendRow({new QStandardItem(QString::fromStdString(label)), figure(rows), figure(parts[0]), figure(parts[1]), figure(parts[2])});
+    for (const auto& [label, rows] : m_report->labels) {
+        const auto found = m_report->labelsByPart.find(label);
+        const std::array<std::int64_t, 3> parts =
+            found == m_report->labelsByPart.end() ? std::array<std::int64_t, 3>{} : found->second;
+        m_model->appendRow({new QStandardItem(QString::fromStdString(label)), figure(rows), figure(parts[0]), figure(parts[1]),
+                            figure(parts[2])});
     }
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_model->setHeaderData(column, Qt::Horizontal, DataTable::numberAlignment(), Qt::TextAlignmentRole);
-    m_table->setVisible(!m_report.labels.empty());
+    m_table->setVisible(!m_report->labels.empty());
 }
 
 void SplitPanel::retranslate() {
@@ -116,13 +121,16 @@ void SplitPanel::retranslate() {
     for (QDoubleSpinBox* box : {m_validation, m_test})
         box->setSuffix(tr(" %"));
     m_validation->setAccessibleName(tr("Share for validation"));
-    m_validation->setWhatsThis(tr("Share of the rows that shows during training whether the model still gets better on texts it does not learn from. "
-                                  "More gives a steadier curve and leaves less to learn from."));
+    m_validation->setWhatsThis(
+        tr("Share of the rows that shows during training whether the model still gets better on texts it does not learn from. "
+           "More gives a steadier curve and leaves less to learn from."));
     m_test->setAccessibleName(tr("Share for the test"));
-    m_test->setWhatsThis(tr("Share of the rows that is only used at the end, for the figures that you report. More makes them surer and leaves less to "
+    m_test->setWhatsThis(tr("Share of the rows that is only used at the end, for the figures that you report. More makes them "
+                            "surer and leaves less to "
                             "learn from."));
     m_stratified->setAccessibleName(m_stratified->text().remove(QLatin1Char('&')));
-    m_stratified->setWhatsThis(tr("On: every part has the same mixture of categories (stratified split). Off: chance alone decides."));
+    m_stratified->setWhatsThis(
+        tr("On: every part has the same mixture of categories (stratified split). Off: chance alone decides."));
     m_table->setAccessibleName(tr("Categories by part"));
     fillTable();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <memory>
 
 #include "core/api/job.h"
 #include "core/api/reports.h"
@@ -23,7 +24,7 @@ public:
     explicit SplitPanel(QWidget* parent = nullptr);
 
     void setData(const core::api::Job::Data& data);
-    void setReport(const core::api::DatasetReport& report);
+    void setReport(std::shared_ptr<const core::api::DatasetReport> report);
     void retranslate();
 
 Q_SIGNALS:
@@ -35,7 +36,7 @@ private:
     void fillTable();
 
     core::api::Job::Data m_data;
-    core::api::DatasetReport m_report;
+    std::shared_ptr<const core::api::DatasetReport> m_report;  ///< null: none yet
     QLabel* m_validationLabel = nullptr;
     QLabel* m_testLabel = nullptr;
     QDoubleSpinBox* m_validation = nullptr;
