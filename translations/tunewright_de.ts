@@ -981,14 +981,6 @@
         <translation>Behalten Sie die Spalten mit Texten und Kategorien und speichern Sie die Datei neu.</translation>
     </message>
     <message>
-        <source>None of the {count} rows of {file} can be read. The first fault is on line {line}.</source>
-        <translation>Keine der {count} Zeilen von {file} ist lesbar. Der erste Fehler steht in Zeile {line}.</translation>
-    </message>
-    <message>
-        <source>See the reason below; mend the file, or save it again from the program that made it.</source>
-        <translation>Lesen Sie den Grund unten; berichtigen Sie die Datei oder speichern Sie sie aus dem Programm, das sie erzeugt hat, noch einmal.</translation>
-    </message>
-    <message>
         <source>{file} holds {what} in place of rows.</source>
         <translation>{file} enthält {what} anstelle von Zeilen.</translation>
     </message>
@@ -2431,6 +2423,14 @@
     <message>
         <source>Check the labels or answers, try a higher learning rate, or choose another model.</source>
         <translation>Prüfen Sie Kategorien oder Antworten, versuchen Sie eine höhere Lernrate oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>None of the {count} rows of {file} can be read. The first fault is on line {line}: {reason}.</source>
+        <translation>Keine der {count} Zeilen von {file} ist lesbar. Der erste Fehler steht in Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Mend the file, or save it again from the program that made it.</source>
+        <translation>Berichtigen Sie die Datei oder speichern Sie sie aus dem Programm, das sie erzeugt hat, noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4369,12 +4369,20 @@ Unverändertes Modell:
         <translation>Erwartet</translation>
     </message>
     <message>
-        <source>The model&apos;s answer now</source>
-        <translation>Jetzige Antwort des Modells</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>A tick marks what is right, bold what has changed since the time before.</source>
+        <translation>Ein Haken zeigt, was richtig ist, fett, was sich seit dem letzten Mal geändert hat.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answer at step %1</source>
+        <translation>Antwort bei Schritt %1</translation>
     </message>
 </context>
 <context>
@@ -4418,14 +4426,6 @@ Antwort des Modells:
         <translation>Welche Beispiele gezeigt werden</translation>
     </message>
     <message>
-        <source>Examples come with the first check of the learning.</source>
-        <translation>Beispiele kommen mit der ersten Prüfung des Lernens.</translation>
-    </message>
-    <message>
-        <source>Answers at step %1; a tick marks what is right, bold what has changed.</source>
-        <translation>Antworten bei Schritt %1; ein Haken zeigt, was richtig ist, fett, was sich geändert hat.</translation>
-    </message>
-    <message>
         <source>Validation examples with the model&apos;s answers</source>
         <translation>Validierungsbeispiele mit den Antworten des Modells</translation>
     </message>
@@ -4434,8 +4434,8 @@ Antwort des Modells:
         <translation>Der ganze Text des gewählten Beispiels</translation>
     </message>
     <message>
-        <source>Choose an example to read all of it.</source>
-        <translation>Wählen Sie ein Beispiel, um es ganz zu lesen.</translation>
+        <source>Examples come with the first check of the learning. Choose one to read all of it.</source>
+        <translation>Beispiele kommen mit der ersten Prüfung des Lernens. Wählen Sie eines, um es ganz zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -4465,10 +4465,6 @@ Antwort des Modells:
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>For comparison: always the most common answer</source>
-        <translation>Zum Vergleich: immer die häufigste Antwort</translation>
-    </message>
-    <message>
         <source>What an answer that never changes would reach; a useful model must be clearly above it.</source>
         <translation>Was eine stets gleiche Antwort erreichen würde; ein brauchbares Modell muss deutlich darüber liegen.</translation>
     </message>
@@ -4495,6 +4491,10 @@ Antwort des Modells:
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Always the most common answer</source>
+        <translation>Immer die häufigste Antwort</translation>
     </message>
 </context>
 <context>
