@@ -45,7 +45,10 @@ void writeFindings(const api::DatasetReport& report, const std::string& path) {
 std::string checkJson(const api::DatasetReport& report) {
     base::Json findings = base::Json::array();
     for (const api::Finding& finding : report.findings) {
-        const api::Issue issue{finding.severity, "finding." + finding.kind, {}, finding.arguments};
+        api::Issue issue;
+        issue.severity = finding.severity;
+        issue.code = "finding." + finding.kind;
+        issue.arguments = finding.arguments;
         base::Json rows = base::Json::array();
         for (const api::Finding::Hit& hit : finding.hits)
             if (hit.row > 0)
