@@ -15,8 +15,8 @@ void adamWStep(float* __restrict value, float* __restrict first, float* __restri
     const AdamWFactors f = factors;
     for (std::int64_t i = 0; i < count; ++i) {
         const float g = gradient[i] * f.gradientScale;
-        const float m = f.beta1 * first[i] + (1 - f.beta1) * g;
-        const float v = f.beta2 * second[i] + (1 - f.beta2) * g * g;
+        const float m = f.beta1 * first[i] + f.rest1 * g;
+        const float v = f.beta2 * second[i] + f.rest2 * g * g;
         first[i] = m;
         second[i] = v;
         value[i] = value[i] * f.keep - f.stepSize * m / (__builtin_sqrtf(v) * f.inverseRootCorrection2 + f.epsilon);

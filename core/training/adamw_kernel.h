@@ -9,6 +9,7 @@ namespace core::training {
 /// The numbers of one AdamW step, the same for every element.
 struct AdamWFactors {
     float beta1, beta2, epsilon;
+    float rest1, rest2;           ///< 1 − beta1, 1 − beta2, not rounded twice
     float gradientScale;          ///< multiplies every gradient first
     float stepSize;               ///< learning rate / (1 − beta1^t)
     float inverseRootCorrection2; ///< 1 / √(1 − beta2^t)

@@ -143,6 +143,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<int>)
 QTEST_GUILESS_MAIN(TestResume)
 #include "test_resume.moc"
