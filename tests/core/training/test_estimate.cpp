@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <QtTest>
+
+#include "core/training/estimate.h"
+#include "core/training/memory.h"
+#include "tests/core/training/small_run.h"
+
+using namespace core;
+
+namespace {
+
+constexpr double gibibyte = 1024.0 * 1024 * 1024;
+
+api::ModelReport gpt2Shape() {
+    api::ModelReport model;
+    model.parameters = 124439808;
+    model.layers = 12;
+    model.hiddenSize = 768;
+    model.heads = 12;
+    model.contextLength = 1024;
+    model.vocabularySize = 50257;
+    return model;
+}
+
+}  // namespace
+
+class TestEstimate : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void agreesWithTheRun_data() {
+        QTest::addColumn<QString>("task");
+        for (const char* task : {"classification", "prompt-answer", "causal-lm", "masked-lm"})
+            QTest::newRow(task) << task;
+    }
+
+    void agreesWithTheRun() {
+        QFETCH(QString, task);
+        SmallRun run(task);
+        run.job.training.epochs = 2;
+        run.job.training.maxSteps = 0;
+        run.job.training.evaluateEvery = 1000;
+        const data::Dataset dataset = data::loadDataset(run.job, {}, {});
+        const api::Estimate estimate = training::estimateRun(run.job, dataset, {}, run.folder("not made yet"));
+        const api::TrainingReport report = run.train("run");
+        // The estimate takes tokens from a sample and forgets what stands between texts.
+        QVERIFY(std::abs(static_cast<double>(estimate.trainExamples - report.trainExamples)) <= 0.1 * static_cast<double>(report.trainExamples));
+        QVERIFY(std::abs(static_cast<double>(estimate.steps - report.steps)) <= 0.1 * static_cast<double>(report.steps) + 1);
+        QVERIFY(estimate.tokensPerEpoch > 0);
+        QVERIFY(estimate.seconds > 0);
+        QVERIFY(estimate.diskAvailableBytes > 0);
+        QVERIFY(!api::hasErrors(estimate.issues));
+    }
+
+    void warnsOfFewSteps() {
+        SmallRun run("classification");
+        run.job.training.maxSteps = 5;
+        const data::Dataset dataset = data::loadDataset(run.job, {}, {});
+        const api::Estimate estimate = training::estimateRun(run.job, dataset, {});
+        QCOMPARE(estimate.issues.size(), 1U);
+        QCOMPARE(estimate.issues.front().code, std::string("training.few-steps"));
+    }
+
+    void memoryGrowsWithTheWork() {
+        const api::ModelReport model = gpt2Shape();
+        const auto small = static_cast<double>(training::trainingMemory(model, 4, 512, 0));
+        QVERIFY(small > 3 * gibibyte);
+        QVERIFY(small < 6 * gibibyte);
+        QVERIFY(static_cast<double>(training::trainingMemory(model, 8, 512, 0)) > 1.2 * small);
+        QVERIFY(static_cast<double>(training::trainingMemory(model, 4, 1024, 0)) > 1.2 * small);
+        QVERIFY(static_cast<double>(training::trainingMemory(model, 1, 16, 0)) > 16.0 * 124e6);
+    }
+
+    void diskHoldsThreeCheckpoints() {
+        QCOMPARE(training::checkpointDisk(gpt2Shape()), 44 * gpt2Shape().parameters);
+    }
+
+    void systemTellsItsMemory() {
+        QVERIFY(training::residentBytes() > 0);
+        QVERIFY(training::peakResidentBytes() >= training::residentBytes() / 2);
+        QVERIFY(training::availableBytes() > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEstimate)
+#include "test_estimate.moc"
