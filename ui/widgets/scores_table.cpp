@@ -89,7 +89,7 @@ void ScoresTable::fillWhole(const core::api::AssessmentReport& report) {
                                               : figureItem(assessment::difference(metric, found->second.value), found->second.value)});
     }
     if (const auto majority = report.untouched.find("majorityAccuracy"); majority != report.untouched.end())
-        m_model->appendRow({textItem(tr("For comparison: always the most common answer"),
+        m_model->appendRow({textItem(tr("Always the most common answer"),
                                      tr("What an answer that never changes would reach; a useful model must be clearly above it.")),
                             figureItem(QStringLiteral("–"), 0), measureItem("majorityAccuracy", report.untouched),
                             figureItem(QStringLiteral("–"), 0)});
