@@ -88,15 +88,14 @@ void RunControls::retranslate() {
 
 void RunControls::fitTexts() {
     // Where the row is too narrow the lesser buttons keep their icons only; their names stay in the tooltips.
-    const std::array lesser{m_sample, m_checkpoint, m_halve, m_note};
-    for (QPushButton* button : lesser)
-        button->setText(button->accessibleName());
-    if (m_layout->minimumSize().width() <= width())
-        return;
+    const std::array lesser{m_note, m_halve, m_checkpoint, m_sample};
     for (QPushButton* button : lesser) {
-        button->setText({});
+        button->setText(button->accessibleName());
         button->setToolTip(button->accessibleName() + QStringLiteral(": ") + button->whatsThis());
     }
+    for (QPushButton* button : lesser)
+        if (m_layout->minimumSize().width() > width())
+            button->setText({});
 }
 
 void RunControls::resizeEvent(QResizeEvent* event) {

@@ -73,7 +73,7 @@ void RunView::setupLayout() {
     splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({440, 160});
+    splitter->setSizes({410, 190});
     splitter->setChildrenCollapsible(false);
     card->setMinimumHeight(200);
     m_tabs->setMinimumHeight(110);

@@ -124,6 +124,7 @@ SamplesView::SamplesView(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setExportName(QStringLiteral("samples"));
+    m_table->verticalHeader()->setDefaultSectionSize(28);
     const int widths[] = {70, 200, 110, 160, 64};
     for (int column = 0; column < SamplesModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
