@@ -113,9 +113,9 @@ void judge(api::Estimate& estimate) {
 
 std::int64_t trainingMemory(const api::ModelReport& model, std::int64_t batchSize, std::int64_t length, std::int64_t classes) {
     // Kept for backward in each layer and token: two norms' inputs, queries, keys and values, attention's output, both sides
-    // of the activation, and dropout masks: about 20 times the width; attention keeps its scores three times.
+    // of the activation, and dropout masks: about 16 times the width, and the scores of attention once.
     const std::int64_t tokens = batchSize * length;
-    const std::int64_t perToken = 20 * model.hiddenSize + 3 * model.heads * length;
+    const std::int64_t perToken = 16 * model.hiddenSize + model.heads * length;
     const std::int64_t activations = tokens * model.layers * perToken + 4 * tokens * model.hiddenSize;
     const std::int64_t logits = classes > 0 ? 4 * batchSize * classes
                                             : std::max<std::int64_t>(40 << 20, 256 * model.vocabularySize) +
