@@ -221,6 +221,12 @@ void Loader::check() {
         each.run(input, m_report.findings);
 }
 
+/// Many rows in one chain of likenesses are a form filled in again and again, not copies: kept in one part, they would leave
+/// the others without anything of their kind.
+std::size_t largestCopyGroup(std::size_t rows) {
+    return std::max<std::size_t>(10, rows / 50);
+}
+
 /// Rows that are nearly the same stay together, too: else a test row would be known from training.
 void Loader::joinNearDuplicates(std::vector<std::uint64_t>& groups) const {
     const auto found = std::find_if(m_report.findings.begin(), m_report.findings.end(),
@@ -240,8 +246,12 @@ void Loader::joinNearDuplicates(std::vector<std::uint64_t>& groups) const {
         if (const std::uint64_t mine = rootOf(groupOfRow.at(hit.row)), other = rootOf(groupOfRow.at(hit.partner));
             mine != other)
             joined.emplace(mine, other);
+    std::unordered_map<std::uint64_t, std::size_t> sizes;
+    for (const std::uint64_t group : groups)
+        ++sizes[rootOf(group)];
     for (std::uint64_t& group : groups)
-        group = rootOf(group);
+        if (const std::uint64_t root = rootOf(group); sizes[root] <= largestCopyGroup(groups.size()))
+            group = root;
 }
 
 void Loader::split() {

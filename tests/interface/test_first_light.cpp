@@ -188,8 +188,10 @@ void TestFirstLight::opensTheProjectAgain() {
     m_window->show();
     QVERIFY(m_window->actions().open(m_folder.filePath("tickets")));
     QCOMPARE(m_window->project().job().model.path, std::string("starter:starter-bert"));
-    QVERIFY(m_window->project().training.has_value());
-    QVERIFY(m_window->project().assessment.has_value());
+    for (const char* id : {"training", "assess"})
+        QVERIFY2(m_window->showPage(QString::fromLatin1(id)), id);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->project().training.has_value(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->project().assessment.has_value(), patience);
 }
 
 QTEST_MAIN(TestFirstLight)
