@@ -69,7 +69,8 @@ public:
     std::vector<std::string> labels(const data::Dataset&) const override { return {}; }
 
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
-                                  const api::Job& job, const std::vector<std::string>&, const api::CancelToken& token) const override {
+                                  const api::Job& job, const std::vector<std::string>&,
+                                  const api::CancelToken& token) const override {
         return textWindows(documents(dataset, part, tokenizer, token), job.training.maxLength);
     }
 
@@ -77,7 +78,9 @@ public:
         return collateDecoder(*this, examples, tokenizer);
     }
 
-    Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override { return nextTokenLoss(model, batch); }
+    Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
+        return nextTokenLoss(model, batch);
+    }
 
     std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer&,
                                            const api::Job&) const override {

@@ -27,11 +27,13 @@ torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targe
     return losses;
 }
 
-/// Equal chunks of at most about 40 million logits (160 MiB), since every chunk also makes a whole gradient of the output layer.
+/// Equal chunks of at most about 40 million logits (160 MiB), since every chunk also makes a whole gradient of the output
+/// layer.
 std::int64_t chunkRows(const models::Model& model, std::int64_t rows, std::int64_t wanted) {
     if (wanted > 0)
         return wanted;
-    const std::int64_t most = std::clamp<std::int64_t>((40 << 20) / std::max<std::int64_t>(model.shape().vocabularySize, 1), 256, 1024);
+    const std::int64_t most =
+        std::clamp<std::int64_t>((40 << 20) / std::max<std::int64_t>(model.shape().vocabularySize, 1), 256, 1024);
     const std::int64_t chunks = std::max<std::int64_t>((rows + most - 1) / most, 1);
     return std::max<std::int64_t>((rows + chunks - 1) / chunks, 1);
 }
@@ -122,7 +124,7 @@ torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hid
         if (parameter.value.requires_grad())
             parameters.push_back(parameter.value);
     return ChunkedCrossEntropy::apply(hidden, at::TensorList(parameters), targets, &model,
-                                     chunkRows(model, hidden.size(0), rowsPerChunk));
+                                      chunkRows(model, hidden.size(0), rowsPerChunk));
 }
 
 }  // namespace core::tasks

@@ -93,7 +93,8 @@ public:
         // Rows of similar length share a batch, so that little is padded.
         std::vector<std::size_t> order(encoded.size());
         std::iota(order.begin(), order.end(), 0);
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return encoded[a].ids.size() < encoded[b].ids.size(); });
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto a, auto b) { return encoded[a].ids.size() < encoded[b].ids.size(); });
         std::vector<api::Prediction> result(rows.size());
         for (std::size_t start = 0; start < order.size(); start += batchRows) {
             base::stopIfCancelled(token);
@@ -104,8 +105,8 @@ public:
             torch::NoGradGuard noGradient;
             const torch::Tensor probabilities = model.logits(collate(members, tokenizer).input).softmax(1).contiguous();
             for (std::size_t i = start; i < end; ++i)
-                result[order[i]] = prediction(probabilities[static_cast<std::int64_t>(i - start)], model.labels(), dataset,
-                                              rows[order[i]]);
+                result[order[i]] =
+                    prediction(probabilities[static_cast<std::int64_t>(i - start)], model.labels(), dataset, rows[order[i]]);
         }
         return result;
     }
@@ -140,7 +141,8 @@ private:
             result.scores.emplace_back(labels[i], values[i]);
         const std::int64_t expected = classIndex(labels, result.expected);
         result.loss = expected < 0 ? 0.0 : -std::log(std::max(static_cast<double>(values[expected]), 1e-30));
-        std::stable_sort(result.scores.begin(), result.scores.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::stable_sort(result.scores.begin(), result.scores.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
         if (!result.scores.empty()) {
             result.answer = result.scores.front().first;
             result.confidence = result.scores.front().second;

@@ -17,8 +17,8 @@ Loss nextTokenLoss(models::Model& model, const Batch& batch);
 Batch collateDecoder(const Task& task, const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer);
 
 struct Continuation {
-    std::vector<std::int64_t> ids;   ///< new tokens, without the end token
-    double meanProbability = 0;      ///< of the chosen tokens
+    std::vector<std::int64_t> ids;  ///< new tokens, without the end token
+    double meanProbability = 0;     ///< of the chosen tokens
 };
 
 /// Greedy continuation: always the likeliest next token, until `end` or `maxNewTokens`. Keeps the last tokens that the

@@ -41,7 +41,8 @@ public:
 
     /// Texts one after the other, a separator between, cut into windows of the full length.
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
-                                  const api::Job& job, const std::vector<std::string>&, const api::CancelToken& token) const override {
+                                  const api::Job& job, const std::vector<std::string>&,
+                                  const api::CancelToken& token) const override {
         const auto first = need(tokenizer.specialIds().classification, "[CLS]");
         const auto last = need(tokenizer.specialIds().separator, "[SEP]");
         need(tokenizer.specialIds().mask, "[MASK]");

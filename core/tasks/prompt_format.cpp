@@ -21,14 +21,16 @@ std::string promptText(std::string_view prompt) {
     return std::string(prompt) + "\n";
 }
 
-std::vector<std::int64_t> promptTokens(std::string_view prompt, const tokenizers::Tokenizer& tokenizer, std::int64_t maxTokens) {
+std::vector<std::int64_t> promptTokens(std::string_view prompt, const tokenizers::Tokenizer& tokenizer,
+                                       std::int64_t maxTokens) {
     std::vector<std::int64_t> ids = widen(tokenizer.encodeIds(promptText(prompt)));
     if (maxTokens > 0)
         keepLast(ids, maxTokens);
     return ids;
 }
 
-JoinedPair joinPair(std::string_view prompt, std::string_view answer, const tokenizers::Tokenizer& tokenizer, std::int64_t maxLength) {
+JoinedPair joinPair(std::string_view prompt, std::string_view answer, const tokenizers::Tokenizer& tokenizer,
+                    std::int64_t maxLength) {
     JoinedPair pair{promptTokens(prompt, tokenizer),
                     widen(tokenizer.encodeIds(answer, {.specialTokens = tokenizers::SpecialTokens::Leave})), 0};
     if (const std::int64_t end = endToken(tokenizer); end >= 0)

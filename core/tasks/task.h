@@ -27,28 +27,28 @@ struct Example {
     std::vector<std::int64_t> labels;
     std::vector<std::int64_t> segments;  ///< of a packed window; else empty
     std::int64_t classIndex = -1;
-    std::int64_t row = 0;                ///< record number as in Finding::Hit::row; 0 for windows over several rows
-    std::int64_t cutTokens = 0;          ///< lost to the length limit
+    std::int64_t row = 0;        ///< record number as in Finding::Hit::row; 0 for windows over several rows
+    std::int64_t cutTokens = 0;  ///< lost to the length limit
 };
 
 /// Examples padded to one length.
 struct Batch {
     models::ModelInput input;
-    torch::Tensor labels;                ///< [B, T] or [B], int64, -100 = no target
-    std::int64_t tokens = 0;             ///< real tokens, padding not counted
-    std::int64_t maskToken = 0;          ///< id that hides a word (masked LM)
+    torch::Tensor labels;        ///< [B, T] or [B], int64, -100 = no target
+    std::int64_t tokens = 0;     ///< real tokens, padding not counted
+    std::int64_t maskToken = 0;  ///< id that hides a word (masked LM)
 };
 
 /// Sum of the losses over the targets of a batch. The mean is sum / count.
 struct Loss {
-    torch::Tensor sum;                   ///< scalar with gradient
-    std::int64_t count = 0;              ///< targets
+    torch::Tensor sum;       ///< scalar with gradient
+    std::int64_t count = 0;  ///< targets
 };
 
 /// A validation batch judged without gradient. `classes` holds (true, predicted) class indices of a classifier.
 struct Score {
     double lossSum = 0;
-    std::int64_t count = 0;              ///< targets
+    std::int64_t count = 0;  ///< targets
     std::vector<std::pair<std::int64_t, std::int64_t>> classes;
 };
 
@@ -74,12 +74,12 @@ public:
     virtual Score score(models::Model& model, const Batch& batch, torch::Generator& generator) const;
 
     /// What the model sees of one row.
-    virtual std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer,
-                                                   const api::Job& job) const = 0;
+    virtual std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row,
+                                                   const tokenizers::Tokenizer& tokenizer, const api::Job& job) const = 0;
     /// The model's answers to rows of the dataset (row indices), in evaluation mode; also used for live samples.
-    virtual std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset, const std::vector<std::int64_t>& rows,
-                                                 const tokenizers::Tokenizer& tokenizer, const api::Job& job,
-                                                 const api::CancelToken& token) const = 0;
+    virtual std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset,
+                                                 const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
+                                                 const api::Job& job, const api::CancelToken& token) const = 0;
 };
 
 /// The length limit of a job for a model: training.maxLength, but never more than the model can see.

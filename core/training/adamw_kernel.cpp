@@ -25,7 +25,8 @@ void adamWStep(float* __restrict value, float* __restrict first, float* __restri
 
 TUNEWRIGHT_VECTORIZED
 double sumOfSquares(const float* values, std::int64_t count) {
-    // Sums side by side, so that the loop can be vectorised without reordering additions; emptied often, so that they stay exact.
+    // Sums side by side, so that the loop can be vectorised without reordering additions; emptied often, so that they stay
+    // exact.
     constexpr std::int64_t lanes = 16;
     constexpr std::int64_t stretch = 4096;
     double total = 0;

@@ -16,7 +16,8 @@ std::vector<Indices> groups(const Indices& indices, std::int64_t size) {
     std::vector<Indices> result;
     for (std::size_t start = 0; start < indices.size(); start += static_cast<std::size_t>(size)) {
         const std::size_t end = std::min(indices.size(), start + static_cast<std::size_t>(size));
-        result.emplace_back(indices.begin() + static_cast<std::ptrdiff_t>(start), indices.begin() + static_cast<std::ptrdiff_t>(end));
+        result.emplace_back(indices.begin() + static_cast<std::ptrdiff_t>(start),
+                            indices.begin() + static_cast<std::ptrdiff_t>(end));
     }
     return result;
 }
@@ -37,10 +38,7 @@ Indices lengthsOf(const std::vector<tasks::Example>& examples) {
 }  // namespace
 
 BatchOrder::BatchOrder(const std::vector<tasks::Example>& examples, std::int64_t batchSize, std::int64_t seed)
-    : m_examples(examples),
-      m_lengths(lengthsOf(examples)),
-      m_batchSize(std::max<std::int64_t>(batchSize, 1)),
-      m_seed(seed),
+    : m_examples(examples), m_lengths(lengthsOf(examples)), m_batchSize(std::max<std::int64_t>(batchSize, 1)), m_seed(seed),
       m_batchesPerEpoch((static_cast<std::int64_t>(examples.size()) + m_batchSize - 1) / m_batchSize) {}
 
 std::vector<const tasks::Example*> BatchOrder::next(Cursor& cursor) {

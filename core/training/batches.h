@@ -31,7 +31,7 @@ private:
     const std::vector<tasks::Example>& m_examples;
     std::vector<std::int64_t> m_lengths;
     std::int64_t m_batchSize, m_seed, m_batchesPerEpoch;
-    std::int64_t m_epoch = -1;                        ///< that m_batches holds
+    std::int64_t m_epoch = -1;  ///< that m_batches holds
     std::vector<std::vector<std::int64_t>> m_batches;
 };
 

@@ -170,7 +170,8 @@ std::optional<TrainingState> CheckpointStore::restore(AdamW& optimizer, std::vec
         } catch (const nlohmann::json::exception&) {
             // A state file of another make: as good as damaged.
         }
-        issues.push_back({api::Severity::Warning, "checkpoint.damaged", {.file = path(step)}, {{"step", std::to_string(step)}}});
+        issues.push_back(
+            {api::Severity::Warning, "checkpoint.damaged", {.file = path(step)}, {{"step", std::to_string(step)}}});
     }
     return std::nullopt;
 }

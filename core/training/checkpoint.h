@@ -18,22 +18,22 @@ namespace core::training {
 
 /// Everything beside weights and moments that a run needs to go on bit-exactly.
 struct TrainingState {
-    std::int64_t step = 0;                 ///< optimizer steps taken
-    Cursor cursor;                         ///< of the next micro-batch
-    std::int64_t evaluatedStep = -1;       ///< last step that was evaluated
-    std::int64_t skippedInRow = 0;         ///< steps skipped because of numbers that are not finite
+    std::int64_t step = 0;            ///< optimizer steps taken
+    Cursor cursor;                    ///< of the next micro-batch
+    std::int64_t evaluatedStep = -1;  ///< last step that was evaluated
+    std::int64_t skippedInRow = 0;    ///< steps skipped because of numbers that are not finite
     EarlyStopping stopping;
     std::vector<LossPoint> points;
-    double lossSinceEvaluation = 0;        ///< sum over targets
+    double lossSinceEvaluation = 0;  ///< sum over targets
     std::int64_t targetsSinceEvaluation = 0;
-    std::int64_t bestSavedStep = -1;       ///< step of the model in checkpoints/best; -1: none
-    double learningRateFactor = 1;         ///< asked for by the user
-    double seconds = 0;                    ///< spent training and evaluating
-    double stepSeconds = 0;                ///< spent training alone
-    std::int64_t tokens = 0;               ///< seen
-    std::string defaultGenerator, taskGenerator;  ///< states, hexadecimal
+    std::int64_t bestSavedStep = -1;                 ///< step of the model in checkpoints/best; -1: none
+    double learningRateFactor = 1;                   ///< asked for by the user
+    double seconds = 0;                              ///< spent training and evaluating
+    double stepSeconds = 0;                          ///< spent training alone
+    std::int64_t tokens = 0;                         ///< seen
+    std::string defaultGenerator, taskGenerator;     ///< states, hexadecimal
     std::int64_t metricsBytes = 0, eventsBytes = 0;  ///< lengths of the logs
-    std::string fingerprint;               ///< of data and settings that must not change between start and resume
+    std::string fingerprint;                         ///< of data and settings that must not change between start and resume
 };
 
 /// The resumable checkpoints of a run: RUN/checkpoints/step-N, each a folder that appears complete or not at all.

@@ -9,8 +9,9 @@ namespace core::training {
 namespace {
 
 std::size_t bestIndex(const std::vector<LossPoint>& points) {
-    const auto best = std::min_element(points.begin(), points.end(),
-                                       [](const LossPoint& a, const LossPoint& b) { return a.validationLoss < b.validationLoss; });
+    const auto best = std::min_element(points.begin(), points.end(), [](const LossPoint& a, const LossPoint& b) {
+        return a.validationLoss < b.validationLoss;
+    });
     return static_cast<std::size_t>(best - points.begin());
 }
 

@@ -12,7 +12,7 @@ namespace core::training {
 /// What an evaluation recorded.
 struct LossPoint {
     std::int64_t step = 0;
-    double trainingLoss = -1;    ///< mean since the evaluation before; negative: none yet
+    double trainingLoss = -1;  ///< mean since the evaluation before; negative: none yet
     double validationLoss = 0;
 };
 

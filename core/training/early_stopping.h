@@ -9,9 +9,9 @@ namespace core::training {
 /// Remembers the lowest validation loss and counts the evaluations since the last gain. Plain values: part of a checkpoint.
 struct EarlyStopping {
     double bestLoss = 0;
-    std::int64_t bestStep = -1;        ///< -1: nothing seen yet
+    std::int64_t bestStep = -1;  ///< -1: nothing seen yet
     std::int64_t withoutGain = 0;
-    double gainReference = 0;          ///< loss that a gain is measured from
+    double gainReference = 0;  ///< loss that a gain is measured from
 
     /// @returns true if `loss` is the lowest so far. A fall of at least `minimumGain` also resets the count.
     bool record(std::int64_t step, double loss, double minimumGain);

@@ -93,19 +93,24 @@ std::string mebibytes(std::int64_t bytes) {
 }
 
 void judge(api::Estimate& estimate) {
-    const auto add = [&](api::Severity severity, const char* code, const char* field, std::int64_t needed, std::int64_t available) {
-        estimate.issues.push_back({severity, code, {.field = field},
-                                   {{"needed", mebibytes(needed)}, {"available", mebibytes(available)}}});
+    const auto add = [&](api::Severity severity, const char* code, const char* field, std::int64_t needed,
+                         std::int64_t available) {
+        estimate.issues.push_back(
+            {severity, code, {.field = field}, {{"needed", mebibytes(needed)}, {"available", mebibytes(available)}}});
     };
     if (estimate.memoryAvailableBytes > 0 && estimate.memoryBytes > estimate.memoryAvailableBytes)
-        add(api::Severity::Error, "training.memory-short", "training.batchSize", estimate.memoryBytes, estimate.memoryAvailableBytes);
+        add(api::Severity::Error, "training.memory-short", "training.batchSize", estimate.memoryBytes,
+            estimate.memoryAvailableBytes);
     else if (estimate.memoryAvailableBytes > 0 && 10 * estimate.memoryBytes > 8 * estimate.memoryAvailableBytes)
-        add(api::Severity::Warning, "training.memory-tight", "training.batchSize", estimate.memoryBytes, estimate.memoryAvailableBytes);
+        add(api::Severity::Warning, "training.memory-tight", "training.batchSize", estimate.memoryBytes,
+            estimate.memoryAvailableBytes);
     if (estimate.diskAvailableBytes >= 0 && estimate.diskBytes > estimate.diskAvailableBytes)
         add(api::Severity::Error, "training.disk-short", "", estimate.diskBytes, estimate.diskAvailableBytes);
     constexpr std::int64_t fewSteps = 20;
     if (estimate.steps < fewSteps)
-        estimate.issues.push_back({api::Severity::Warning, "training.few-steps", {.field = "training.epochs"},
+        estimate.issues.push_back({api::Severity::Warning,
+                                   "training.few-steps",
+                                   {.field = "training.epochs"},
                                    {{"steps", std::to_string(estimate.steps)}}});
 }
 
@@ -140,7 +145,8 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.issues = model.issues;
     if (api::hasErrors(estimate.issues))
         return estimate;
-    const std::int64_t limit = model.contextLength > 0 ? std::min(job.training.maxLength, model.contextLength) : job.training.maxLength;
+    const std::int64_t limit =
+        model.contextLength > 0 ? std::min(job.training.maxLength, model.contextLength) : job.training.maxLength;
     const TokenCounts counts = countTokens(job, dataset, limit, token);
     const std::int64_t batch = std::clamp<std::int64_t>(job.training.batchSize, 1, std::max<std::int64_t>(counts.examples, 1));
     const std::int64_t batches = (counts.examples + batch - 1) / batch;
@@ -152,7 +158,8 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.diskBytes = checkpointDisk(model);
     estimate.diskAvailableBytes = diskAvailable(runFolder);
     // Six operations a parameter and token (forward and backward); a step reaches about a third of a bare product's speed.
-    const double passes = batches > 0 ? static_cast<double>(estimate.steps * job.training.accumulation) / static_cast<double>(batches) : 0;
+    const double passes =
+        batches > 0 ? static_cast<double>(estimate.steps * job.training.accumulation) / static_cast<double>(batches) : 0;
     const double operations = 6.0 * static_cast<double>(model.parameters) * static_cast<double>(counts.tokens) * passes;
     estimate.seconds = operations / (0.33 * measureSpeed());
     if (job.training.maxMinutes > 0)

@@ -55,8 +55,10 @@ api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, con
     point.count = total.count;
     point.validationLoss = total.count > 0 ? total.lossSum / static_cast<double>(total.count) : 0.0;
     if (task.head() == models::Head::SequenceClassification) {
-        const auto hits = std::count_if(total.classes.begin(), total.classes.end(), [](const auto& pair) { return pair.first == pair.second; });
-        point.metrics["accuracy"] = total.classes.empty() ? 0.0 : static_cast<double>(hits) / static_cast<double>(total.classes.size());
+        const auto hits = std::count_if(total.classes.begin(), total.classes.end(),
+                                        [](const auto& pair) { return pair.first == pair.second; });
+        point.metrics["accuracy"] =
+            total.classes.empty() ? 0.0 : static_cast<double>(hits) / static_cast<double>(total.classes.size());
         point.metrics["macroF1"] = macroF1(total.classes);
     } else {
         point.metrics["perplexity"] = std::exp(point.validationLoss);

@@ -34,12 +34,15 @@ void AdamW::step(double learningRate, double gradientScale) {
         if (!slot.value.grad().defined())
             continue;
         const torch::Tensor gradient = slot.value.grad().contiguous();
-        const AdamWFactors factors{static_cast<float>(m_options.beta1), static_cast<float>(m_options.beta2),
-                                  static_cast<float>(m_options.epsilon),
-                                  static_cast<float>(1 - m_options.beta1), static_cast<float>(1 - m_options.beta2),
-                                  static_cast<float>(gradientScale),
-                                  static_cast<float>(learningRate / correction1), static_cast<float>(1 / std::sqrt(correction2)),
-                                  static_cast<float>(slot.decays ? 1 - learningRate * m_options.weightDecay : 1.0)};
+        const AdamWFactors factors{static_cast<float>(m_options.beta1),
+                                   static_cast<float>(m_options.beta2),
+                                   static_cast<float>(m_options.epsilon),
+                                   static_cast<float>(1 - m_options.beta1),
+                                   static_cast<float>(1 - m_options.beta2),
+                                   static_cast<float>(gradientScale),
+                                   static_cast<float>(learningRate / correction1),
+                                   static_cast<float>(1 / std::sqrt(correction2)),
+                                   static_cast<float>(slot.decays ? 1 - learningRate * m_options.weightDecay : 1.0)};
         auto* value = slot.value.data_ptr<float>();
         auto* first = slot.first.data_ptr<float>();
         auto* second = slot.second.data_ptr<float>();

@@ -13,7 +13,7 @@ struct Plan {
     std::int64_t totalSteps = 1;
     std::int64_t evaluateEvery = 1;
     std::int64_t checkpointEvery = 1;
-    std::int64_t recordEvery = 1;      ///< for metrics.jsonl, at most about 10,000 lines
+    std::int64_t recordEvery = 1;  ///< for metrics.jsonl, at most about 10,000 lines
 };
 
 /// Plan of a job whose training set has `batchesPerEpoch` micro-batches.

@@ -12,7 +12,8 @@ Reporter::Reporter(const RunFolder& folder, api::EventSink sink, std::int64_t ke
     : m_sink(std::move(sink)), m_metrics(folder.metricsFile(), keepMetrics), m_events(folder.eventsFile(), keepEvents) {}
 
 void Reporter::send(const api::Event& event) {
-    const bool metric = std::holds_alternative<api::TrainingPoint>(event) || std::holds_alternative<api::EvaluationPoint>(event);
+    const bool metric =
+        std::holds_alternative<api::TrainingPoint>(event) || std::holds_alternative<api::EvaluationPoint>(event);
     (metric ? m_metrics : m_events).append(api::toJson(event));
     if (m_sink)
         m_sink(event);

@@ -16,9 +16,12 @@ double scheduleFactor(api::Schedule schedule, std::int64_t step, std::int64_t to
         return (now + 1) / (warmup + 1);
     const double progress = std::clamp((now - warmup) / std::max(total - warmup, 1.0), 0.0, 1.0);
     switch (schedule) {
-        case api::Schedule::Constant: return 1;
-        case api::Schedule::Linear: return 1 - progress;
-        case api::Schedule::Cosine: return 0.5 * (1 + std::cos(std::numbers::pi * progress));
+    case api::Schedule::Constant:
+        return 1;
+    case api::Schedule::Linear:
+        return 1 - progress;
+    case api::Schedule::Cosine:
+        return 0.5 * (1 + std::cos(std::numbers::pi * progress));
     }
     return 1;
 }

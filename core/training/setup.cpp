@@ -11,8 +11,8 @@ namespace core::training {
 
 std::string Setup::fingerprint() const {
     const api::Job::Training& t = job.training;
-    base::Json parts = {job.task, job.model.randomWeights, labels, train.size(), validation.size(),
-                        t.batchSize, t.accumulation, t.maxLength, t.seed};
+    base::Json parts = {job.task,    job.model.randomWeights, labels,      train.size(), validation.size(),
+                        t.batchSize, t.accumulation,          t.maxLength, t.seed};
     for (const api::FileReport& file : dataset.report.files)
         parts.push_back(file.hash);
     return data::hashText(parts.dump());
@@ -42,7 +42,9 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
         setup.model->setDropout(job.training.dropout);
     setup.job.training.maxLength = tasks::usableLength(job, setup.model->shape());
     if (setup.job.training.maxLength < job.training.maxLength)
-        setup.issues.push_back({api::Severity::Note, "training.length-reduced", {.field = "training.maxLength"},
+        setup.issues.push_back({api::Severity::Note,
+                                "training.length-reduced",
+                                {.field = "training.maxLength"},
                                 {{"length", std::to_string(setup.job.training.maxLength)}}});
     enter(api::Stage::Tokenizing);
     const auto examples = [&](api::Part part) {

@@ -18,14 +18,14 @@ namespace core::training {
 
 /// What a job's names stand for: data, tokenizer, model and examples in memory.
 struct Setup {
-    api::Job job;                        ///< training.maxLength within the model's context
+    api::Job job;  ///< training.maxLength within the model's context
     const tasks::Task* task = nullptr;
     data::Dataset dataset;
     std::shared_ptr<const tokenizers::Tokenizer> tokenizer;
     std::vector<std::string> labels;
     std::unique_ptr<models::Model> model;
     std::vector<tasks::Example> train, validation;
-    std::vector<api::Issue> issues;      ///< notes and warnings
+    std::vector<api::Issue> issues;  ///< notes and warnings
 
     /// Changes with data, task, model folder and whatever else decides the order of the steps.
     std::string fingerprint() const;

@@ -24,7 +24,9 @@ double readNumber(const Json& value) {
 Json stateToJson(const TrainingState& state) {
     Json points = Json::array();
     for (const LossPoint& point : state.points)
-        points.push_back({{"step", point.step}, {"trainingLoss", number(point.trainingLoss)}, {"validationLoss", number(point.validationLoss)}});
+        points.push_back({{"step", point.step},
+                          {"trainingLoss", number(point.trainingLoss)},
+                          {"validationLoss", number(point.validationLoss)}});
     return {
         {"version", 1},
         {"step", state.step},

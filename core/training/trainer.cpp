@@ -59,8 +59,7 @@ api::TrainingReport trainJob(const api::Job& job, const std::string& runFolder, 
     reporter.send(api::StageEvent{api::Stage::Training});
     for (const api::Issue& issue : issues)
         reporter.warn(issue);
-    const api::TrainingReport report =
-        TrainingRun(setup, folder, reporter, control, optimizer, std::move(state)).run();
+    const api::TrainingReport report = TrainingRun(setup, folder, reporter, control, optimizer, std::move(state)).run();
     folder.writeReport(report);
     return report;
 }

@@ -20,7 +20,9 @@
 namespace core::training {
 namespace {
 
-constexpr std::int64_t evaluationLimit = 2000;   // examples; the count of targets is told with each point
+// A validation pass must not take longer than the training between two; the count of targets is told with each point.
+constexpr std::int64_t evaluationExamples = 2000;
+constexpr std::int64_t evaluationTokens = 1 << 16;  // of language models, whose every token counts
 constexpr std::int64_t skippedAllowed = 5;
 
 /// Adds the time of a block to a sum.
@@ -37,6 +39,17 @@ private:
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
+/// How many validation examples a pass takes.
+std::int64_t evaluationLimit(const Setup& setup) {
+    if (setup.task->head() == models::Head::SequenceClassification || setup.validation.empty())
+        return evaluationExamples;
+    std::int64_t tokens = 0;
+    for (const tasks::Example& example : setup.validation)
+        tokens += static_cast<std::int64_t>(example.ids.size());
+    const std::int64_t mean = std::max<std::int64_t>(tokens / static_cast<std::int64_t>(setup.validation.size()), 1);
+    return std::clamp<std::int64_t>(evaluationTokens / mean, 32, evaluationExamples);
+}
+
 std::uint64_t seedOf(const api::Job& job, std::uint64_t purpose) {
     return static_cast<std::uint64_t>(job.training.seed) * 1000003U + purpose;
 }
@@ -45,19 +58,12 @@ std::uint64_t seedOf(const api::Job& job, std::uint64_t purpose) {
 
 TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control,
                          AdamW& optimizer, TrainingState state)
-    : m_setup(setup),
-      m_folder(folder),
-      m_reporter(reporter),
-      m_control(control),
-      m_optimizer(optimizer),
-      m_state(std::move(state)),
-      m_store(folder.path()),
+    : m_setup(setup), m_folder(folder), m_reporter(reporter), m_control(control), m_optimizer(optimizer),
+      m_state(std::move(state)), m_store(folder.path()),
       m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed),
-      m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize, evaluationLimit)),
-      m_plan(makePlan(setup.job.training, m_order.batchesPerEpoch())),
-      m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
-      m_taskGenerator(at::detail::createCPUGenerator(seedOf(setup.job, 2))),
-      m_seenFactor(control.learningRateFactor()) {
+      m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize, evaluationLimit(setup))),
+      m_plan(makePlan(setup.job.training, m_order.batchesPerEpoch())), m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
+      m_taskGenerator(at::detail::createCPUGenerator(seedOf(setup.job, 2))), m_seenFactor(control.learningRateFactor()) {
     if (m_state.defaultGenerator.empty()) {
         torch::manual_seed(seedOf(setup.job, 1));
     } else {
@@ -276,7 +282,9 @@ void TrainingRun::saveBest() {
     try {
         writeBest();
     } catch (const base::Error& error) {
-        m_reporter.warn({api::Severity::Warning, "checkpoint.not-saved", error.issues().front().place,
+        m_reporter.warn({api::Severity::Warning,
+                         "checkpoint.not-saved",
+                         error.issues().front().place,
                          {{"step", std::to_string(m_state.step)}, {"reason", error.code()}}});
     }
 }
@@ -294,7 +302,9 @@ void TrainingRun::checkpoint() {
         m_checkpointedEvaluation = m_state.evaluatedStep;
         m_reporter.send(api::CheckpointSaved{m_state.step, path, false});
     } catch (const base::Error& error) {
-        m_reporter.warn({api::Severity::Warning, "checkpoint.not-saved", error.issues().front().place,
+        m_reporter.warn({api::Severity::Warning,
+                         "checkpoint.not-saved",
+                         error.issues().front().place,
                          {{"step", std::to_string(m_state.step)}, {"reason", error.code()}}});
     }
 }

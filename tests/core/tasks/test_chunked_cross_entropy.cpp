@@ -67,7 +67,8 @@ private Q_SLOTS:
             up[row][column] += step;
             down[row][column] -= step;
             const double slope = (chunkedCrossEntropy(model, up, targets, 4).item<double>() -
-                                  chunkedCrossEntropy(model, down, targets, 4).item<double>()) / (2 * step);
+                                  chunkedCrossEntropy(model, down, targets, 4).item<double>()) /
+                                 (2 * step);
             QVERIFY(std::abs(slope - hidden.grad()[row][column].item<double>()) < 2e-3);
         }
     }

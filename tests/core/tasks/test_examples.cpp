@@ -124,7 +124,7 @@ private Q_SLOTS:
         const double masked = model.shown.eq(4).sum().item<double>();
         const double other = model.shown.ne(4).logical_and(model.shown.ne(500)).sum().item<double>();
         const auto chosen = static_cast<double>(loss.count);
-        QVERIFY(std::abs(chosen / 20000 - 0.15) < 0.01);         // four standard deviations
+        QVERIFY(std::abs(chosen / 20000 - 0.15) < 0.01);  // four standard deviations
         QVERIFY(std::abs(masked / chosen - 0.8) < 0.03);
         QVERIFY(std::abs(other / chosen - 0.1) < 0.025);
         QVERIFY(torch::equal(model.shown.select(1, 0), batch.input.inputIds.select(1, 0)));

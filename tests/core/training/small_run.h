@@ -31,8 +31,9 @@ public:
     }
 
     /// Trains into folder(name). `watch` sees every event, and may ask for something.
-    core::api::TrainingReport train(const std::string& name, bool resume = false,
-                                    const std::function<void(const core::api::Event&, const core::api::RunControl&)>& watch = {}) {
+    core::api::TrainingReport
+    train(const std::string& name, bool resume = false,
+          const std::function<void(const core::api::Event&, const core::api::RunControl&)>& watch = {}) {
         const core::api::RunControl control;
         const auto sink = [&](const core::api::Event& event) {
             events.push_back(event);
@@ -44,8 +45,7 @@ public:
 
     std::string folder(const std::string& name) const { return m_folder.filePath(QString::fromStdString(name)).toStdString(); }
 
-    template <class T>
-    std::vector<T> eventsOf() const {
+    template <class T> std::vector<T> eventsOf() const {
         std::vector<T> result;
         for (const core::api::Event& event : events)
             if (const T* found = std::get_if<T>(&event))

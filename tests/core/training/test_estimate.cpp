@@ -44,7 +44,8 @@ private Q_SLOTS:
         const api::Estimate estimate = training::estimateRun(run.job, dataset, {}, run.folder("not made yet"));
         const api::TrainingReport report = run.train("run");
         // The estimate takes tokens from a sample and forgets what stands between texts.
-        QVERIFY(std::abs(static_cast<double>(estimate.trainExamples - report.trainExamples)) <= 0.1 * static_cast<double>(report.trainExamples));
+        QVERIFY(std::abs(static_cast<double>(estimate.trainExamples - report.trainExamples)) <=
+                0.1 * static_cast<double>(report.trainExamples));
         QVERIFY(std::abs(static_cast<double>(estimate.steps - report.steps)) <= 0.1 * static_cast<double>(report.steps) + 1);
         QVERIFY(estimate.tokensPerEpoch > 0);
         QVERIFY(estimate.seconds > 0);
@@ -71,9 +72,7 @@ private Q_SLOTS:
         QVERIFY(static_cast<double>(training::trainingMemory(model, 1, 16, 0)) > 16.0 * 124e6);
     }
 
-    void diskHoldsThreeCheckpoints() {
-        QCOMPARE(training::checkpointDisk(gpt2Shape()), 44 * gpt2Shape().parameters);
-    }
+    void diskHoldsThreeCheckpoints() { QCOMPARE(training::checkpointDisk(gpt2Shape()), 44 * gpt2Shape().parameters); }
 
     void systemTellsItsMemory() {
         QVERIFY(training::residentBytes() > 0);

@@ -21,10 +21,14 @@ private Q_SLOTS:
     void learns_data() {
         QTest::addColumn<QString>("task");
         QTest::addColumn<QString>("metric");
-        QTest::newRow("classification") << "classification" << "accuracy";
-        QTest::newRow("prompt-answer") << "prompt-answer" << "perplexity";
-        QTest::newRow("causal-lm") << "causal-lm" << "perplexity";
-        QTest::newRow("masked-lm") << "masked-lm" << "perplexity";
+        QTest::newRow("classification") << "classification"
+                                        << "accuracy";
+        QTest::newRow("prompt-answer") << "prompt-answer"
+                                       << "perplexity";
+        QTest::newRow("causal-lm") << "causal-lm"
+                                   << "perplexity";
+        QTest::newRow("masked-lm") << "masked-lm"
+                                   << "perplexity";
     }
 
     void learns() {
@@ -87,11 +91,11 @@ private Q_SLOTS:
     void cancelWritesACheckpoint() {
         QFETCH(int, step);
         SmallRun run("causal-lm");
-        QVERIFY_THROWS_EXCEPTION(base::CancelledException,
-                                 run.train("run", false, [&](const api::Event& event, const api::RunControl& control) {
-                                     if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= step)
-                                         control.cancel();
-                                 }));
+        QVERIFY_THROWS_EXCEPTION(
+            base::CancelledException, run.train("run", false, [&](const api::Event& event, const api::RunControl& control) {
+                if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= step)
+                    control.cancel();
+            }));
         const auto points = run.eventsOf<api::TrainingPoint>();
         const std::string name = "/checkpoints/step-" + std::to_string(points.back().step) + "/state.json";
         QVERIFY(QFile::exists(QString::fromStdString(run.folder("run") + name)));
@@ -225,12 +229,14 @@ private Q_SLOTS:
             int code = 1;
             try {
                 bool limited = false;
-                const api::TrainingReport report = run.train("run", false, [&](const api::Event& event, const api::RunControl&) {
-                    if (const auto* saved = std::get_if<api::CheckpointSaved>(&event); saved && saved->step == 4 && !saved->best) {
-                        const rlimit limit{30000, 30000};
-                        limited = ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
-                    }
-                });
+                const api::TrainingReport report =
+                    run.train("run", false, [&](const api::Event& event, const api::RunControl&) {
+                        if (const auto* saved = std::get_if<api::CheckpointSaved>(&event);
+                            saved && saved->step == 4 && !saved->best) {
+                            const rlimit limit{30000, 30000};
+                            limited = ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+                        }
+                    });
                 const bool kept = QFile::exists(QString::fromStdString(folder + "/checkpoints/step-4/state.json"));
                 code = limited && kept && run.told("checkpoint.not-saved") && report.steps == 12 ? 0 : 2;
             } catch (const std::exception& error) {
@@ -243,7 +249,9 @@ private Q_SLOTS:
         QCOMPARE(::waitpid(child, &status, 0), child);
         QVERIFY(WIFEXITED(status));
         QCOMPARE(WEXITSTATUS(status), 0);
-        QVERIFY(!QDir(QString::fromStdString(run.folder("run") + "/checkpoints")).entryList(QDir::Dirs | QDir::Hidden).contains(".best.new"));
+        QVERIFY(!QDir(QString::fromStdString(run.folder("run") + "/checkpoints"))
+                     .entryList(QDir::Dirs | QDir::Hidden)
+                     .contains(".best.new"));
     }
 };
 
