@@ -268,6 +268,21 @@ private Q_SLOTS:
         QCOMPARE(desk.project.project().currentRun, run.value());
     }
 
+    void anotherRunChosenMeanwhileIsOpenedAtTheEnd() {
+        Desk desk;
+        const auto other = createRun(desk.project.project());
+        QVERIFY(other.ok());
+        desk.session.eventDelay = std::chrono::milliseconds(2);
+        desk.page.start();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
+        desk.project.selectRun(other.value());
+        desk.page.refresh();
+        QCOMPARE(desk.page.phase(), RunPhase::Running);
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Interrupted);  // the other one, which never began
+        QVERIFY(!desk.project.training);
+        QVERIFY(desk.data().isEmpty());
+    }
+
     void lockedWithoutData() {
         Desk desk;
         QVERIFY(desk.page.lockedReason().isEmpty());

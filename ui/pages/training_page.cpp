@@ -260,11 +260,13 @@ void TrainingPage::take(const core::api::Event& event) {
 
 void TrainingPage::runEnded(const std::string& run, const Outcome<TrainingReport>& outcome) {
     if (outcome.ok()) {
-        m_context.project.training = outcome.value();
+        if (run == m_context.project.project().currentRun)  // another one may have been chosen meanwhile; refresh() opens it
+            m_context.project.training = outcome.value();
         m_view->setReport(outcome.value());
         m_resumable = false;
         setPhase(RunPhase::Finished);
         m_context.project.notifyResults();
+        refresh();
     } else {
         if (outcome.failed())
             m_failure = outcome.failure();
