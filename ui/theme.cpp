@@ -8,10 +8,11 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QSvgRenderer>
 #include <array>
+
+#include "ui/style.h"
 
 /// The icons lie in a static library: without this the linker leaves them out. The macro needs the global namespace.
 static void loadResources() {
@@ -196,7 +197,7 @@ private:
 
 void apply(Mode mode) {
     g_dark = mode == Mode::System ? systemIsDark() : mode == Mode::Dark;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new Style);
     QApplication::setPalette(palette());
     qApp->setStyleSheet(styleSheet());
 }
