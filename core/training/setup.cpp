@@ -29,6 +29,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     setup.task = &tasks::findTask(job.task);
     enter(api::Stage::ReadingData);
     setup.dataset = data::loadDataset(job, sink, token);
+    data::requireReady(setup.dataset);
     setup.labels = setup.task->labels(setup.dataset);
     enter(api::Stage::LoadingModel);
     setup.tokenizer = tokenizers::openTokenizer(setup.job.model.path);
