@@ -5,19 +5,13 @@
 #include <array>
 #include <string_view>
 
-#include "core/api/event.h"
 #include "core/api/reports.h"
 
-/// The fields of every report and event, each named once for JSON (see json_mapping.h).
+/// The fields of every report, each named once for JSON (see json_mapping.h).
 namespace core::api {
 
 inline const auto& enumNames(Severity) {
     static constexpr std::array<std::string_view, 3> names{"note", "warning", "error"};
-    return names;
-}
-inline const auto& enumNames(Stage) {
-    static constexpr std::array<std::string_view, 8> names{"loading-model", "reading-data", "checking",  "tokenizing",
-                                                           "training",      "assessing",    "exporting", "verifying"};
     return names;
 }
 inline const auto& enumNames(Verdict) {
@@ -196,71 +190,6 @@ void describe(V& visit, ExportReport& x) {
     visit("verifiedRows", x.verifiedRows);
     visit("largestDifference", x.largestDifference);
     visit("identicalAnswers", x.identicalAnswers);
-}
-
-template <class V>
-void describe(V& visit, StageEvent& x) {
-    visit("stage", x.stage);
-}
-template <class V>
-void describe(V& visit, ProgressEvent& x) {
-    visit("stage", x.stage);
-    visit("done", x.done);
-    visit("total", x.total);
-    visit("secondsLeft", x.secondsLeft);
-}
-template <class V>
-void describe(V& visit, TrainingPoint& x) {
-    visit("step", x.step);
-    visit("totalSteps", x.totalSteps);
-    visit("epoch", x.epoch);
-    visit("trainingLoss", x.trainingLoss);
-    visit("learningRate", x.learningRate);
-    visit("gradientNorm", x.gradientNorm);
-    visit("tokensPerSecond", x.tokensPerSecond);
-    visit("secondsLeft", x.secondsLeft);
-    visit("memoryBytes", x.memoryBytes);
-    visit("seconds", x.seconds);
-}
-template <class V>
-void describe(V& visit, EvaluationPoint& x) {
-    visit("step", x.step);
-    visit("validationLoss", x.validationLoss);
-    visit("metrics", x.metrics);
-    visit("count", x.count);
-    visit("best", x.best);
-}
-template <class V>
-void describe(V& visit, Sample& x) {
-    visit("input", x.input);
-    visit("expected", x.expected);
-    visit("answer", x.answer);
-    visit("loss", x.loss);
-    visit("kind", x.kind);
-}
-template <class V>
-void describe(V& visit, SamplesEvent& x) {
-    visit("step", x.step);
-    visit("samples", x.samples);
-}
-template <class V>
-void describe(V& visit, CheckpointSaved& x) {
-    visit("step", x.step);
-    visit("path", x.path);
-    visit("best", x.best);
-}
-template <class V>
-void describe(V& visit, DiagnosisEvent& x) {
-    visit("code", x.code);
-    visit("arguments", x.arguments);
-}
-template <class V>
-void describe(V& visit, IssueEvent& x) {
-    visit("issue", x.issue);
-}
-template <class V>
-void describe(V& visit, PausedEvent& x) {
-    visit("paused", x.paused);
 }
 
 }  // namespace core::api
