@@ -78,7 +78,8 @@ void AddedTokens::extract(std::string text, bool tracked, const Normalizer* norm
     }
 }
 
-void AddedTokens::cutAt(const ByteTrie& trie, const NormalizedText& source, ByteRange within, std::vector<Piece>& pieces) const {
+void AddedTokens::cutAt(const ByteTrie& trie, const NormalizedText& source, ByteRange within,
+                        std::vector<Piece>& pieces) const {
     const std::string_view text = std::string_view(source.text()).substr(within.begin, within.end - within.begin);
     std::size_t done = 0;
     const auto push = [&](std::size_t begin, std::size_t end, std::optional<Id> id) {

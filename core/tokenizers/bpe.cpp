@@ -42,9 +42,7 @@ struct Candidate {
     std::int32_t position;
     Id result;
 
-    bool operator>(const Candidate& other) const {
-        return rank != other.rank ? rank > other.rank : position > other.position;
-    }
+    bool operator>(const Candidate& other) const { return rank != other.rank ? rank > other.rank : position > other.position; }
 };
 
 /// Above this many symbols a queue is faster than looking at all pairs for each merge.
@@ -110,7 +108,8 @@ private:
         const auto known = [&](const std::string& token, std::size_t index) {
             const Id id = m_vocabulary.find(token);
             if (id == Vocabulary::none)
-                throw Error("tokenizer.merge-unknown", {{"merge", std::to_string(index + 1)}, {"token", token}}, {.file = file});
+                throw Error("tokenizer.merge-unknown", {{"merge", std::to_string(index + 1)}, {"token", token}},
+                            {.file = file});
             return id;
         };
         for (std::size_t i = 0; i < merges.size(); ++i) {
@@ -213,11 +212,13 @@ private:
                 break;
             symbols[best].id = entries[best].result;
             symbols[best].length += symbols[best + 1].length;
-            std::copy(symbols.begin() + static_cast<std::ptrdiff_t>(best) + 2, symbols.begin() + static_cast<std::ptrdiff_t>(count),
+            std::copy(symbols.begin() + static_cast<std::ptrdiff_t>(best) + 2,
+                      symbols.begin() + static_cast<std::ptrdiff_t>(count),
                       symbols.begin() + static_cast<std::ptrdiff_t>(best) + 1);
             --count;
             if (best + 1 < count) {
-                std::copy(entries.begin() + static_cast<std::ptrdiff_t>(best) + 2, entries.begin() + static_cast<std::ptrdiff_t>(count),
+                std::copy(entries.begin() + static_cast<std::ptrdiff_t>(best) + 2,
+                          entries.begin() + static_cast<std::ptrdiff_t>(count),
                           entries.begin() + static_cast<std::ptrdiff_t>(best) + 1);
                 look(best);
             }
@@ -234,7 +235,8 @@ private:
             const std::int32_t right = left < 0 ? -1 : symbols[static_cast<std::size_t>(left)].next;
             if (right < 0)
                 return;
-            const auto entry = m_merges.find(symbols[static_cast<std::size_t>(left)].id, symbols[static_cast<std::size_t>(right)].id);
+            const auto entry =
+                m_merges.find(symbols[static_cast<std::size_t>(left)].id, symbols[static_cast<std::size_t>(right)].id);
             if (entry.rank != MergeTable::noRank)
                 queue.push({entry.rank, left, entry.result});
         };
@@ -274,7 +276,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Model> bpeModel(Vocabulary vocabulary, const std::vector<Merge>& merges, BpeOptions options, const std::string& file) {
+std::unique_ptr<Model> bpeModel(Vocabulary vocabulary, const std::vector<Merge>& merges, BpeOptions options,
+                                const std::string& file) {
     return std::make_unique<Bpe>(std::move(vocabulary), merges, std::move(options), file);
 }
 

@@ -16,9 +16,9 @@ struct BpeOptions {
     std::optional<std::string> unknown;
     std::string continuingPrefix, endSuffix;
     bool fuseUnknown = false;
-    bool byteFallback = false;   ///< unknown code points become <0x..> tokens
-    bool ignoreMerges = false;   ///< a word that is a token is that token, whatever the merges say
-    bool givenBytes = false;     ///< words are bytes, tokens are written in byteLevelAlphabet()
+    bool byteFallback = false;  ///< unknown code points become <0x..> tokens
+    bool ignoreMerges = false;  ///< a word that is a token is that token, whatever the merges say
+    bool givenBytes = false;    ///< words are bytes, tokens are written in byteLevelAlphabet()
 };
 
 using Merge = std::pair<std::string, std::string>;
@@ -68,6 +68,7 @@ private:
 
 /// Byte-pair encoding (Sennrich et al. 2016): the merge of lowest rank first, leftmost among equals.
 /// @throws base::Error "tokenizer.merge-unknown" {merge, token}, "tokenizer.unknown-missing" {token}
-std::unique_ptr<Model> bpeModel(Vocabulary vocabulary, const std::vector<Merge>& merges, BpeOptions options, const std::string& file);
+std::unique_ptr<Model> bpeModel(Vocabulary vocabulary, const std::vector<Merge>& merges, BpeOptions options,
+                                const std::string& file);
 
 }  // namespace core::tokenizers

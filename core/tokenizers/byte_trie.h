@@ -24,8 +24,7 @@ public:
     }
 
     /// Calls `found(length, value)` for each entry that `text` begins with, shortest first.
-    template <typename Function>
-    void prefixes(std::string_view text, Function&& found) const {
+    template <typename Function> void prefixes(std::string_view text, Function&& found) const {
         std::uint32_t node = 0;
         for (std::size_t i = 0; i < text.size(); ++i) {
             node = child(node, static_cast<unsigned char>(text[i]));

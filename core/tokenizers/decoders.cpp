@@ -53,7 +53,7 @@ private:
     /// The library's list for WordPiece; it knows one more than cleanUpSpaces.
     static void cleanUp(std::string& token) {
         constexpr std::pair<const char*, const char*> list[] = {
-            {" .", "."},     {" ?", "?"},     {" !", "!"},           {" ,", ","},   {" ' ", "'"}, {" n't", "n't"},
+            {" .", "."},   {" ?", "?"},           {" !", "!"},   {" ,", ","},     {" ' ", "'"},   {" n't", "n't"},
             {" 'm", "'m"}, {" do not", " don't"}, {" 's", "'s"}, {" 've", "'ve"}, {" 're", "'re"}};
         for (const auto& [old, replacement] : list)
             replaceAll(token, old, replacement);
@@ -78,7 +78,8 @@ private:
 
 class Replace : public Decoder {
 public:
-    Replace(std::unique_ptr<Pattern> pattern, std::string content) : m_pattern(std::move(pattern)), m_content(std::move(content)) {}
+    Replace(std::unique_ptr<Pattern> pattern, std::string content)
+        : m_pattern(std::move(pattern)), m_content(std::move(content)) {}
 
     void decode(std::vector<std::string>& tokens) const override {
         std::vector<Match> matches;
@@ -151,7 +152,9 @@ public:
 
 class Strip : public Decoder {
 public:
-    Strip(char32_t content, std::int64_t start, std::int64_t stop) : m_start(start), m_stop(stop) { unicode::append(m_content, content); }
+    Strip(char32_t content, std::int64_t start, std::int64_t stop) : m_start(start), m_stop(stop) {
+        unicode::append(m_content, content);
+    }
 
     void decode(std::vector<std::string>& tokens) const override {
         for (std::string& token : tokens) {
@@ -231,7 +234,8 @@ std::unique_ptr<Decoder> parseDecoder(const base::Json& json, const std::string&
         return std::make_unique<Metaspace>(parseMetaspace(reader));
     if (type == "Replace") {
         reader.allow({"pattern", "content"});
-        return std::make_unique<Replace>(parsePattern(reader.value("pattern"), "decoder.pattern", file), reader.text("content"));
+        return std::make_unique<Replace>(parsePattern(reader.value("pattern"), "decoder.pattern", file),
+                                         reader.text("content"));
     }
     if (type == "ByteFallback" || type == "Fuse") {
         reader.allow({});
@@ -253,8 +257,9 @@ std::unique_ptr<Decoder> parseDecoder(const base::Json& json, const std::string&
 }
 
 std::string cleanUpSpaces(std::string text) {
-    constexpr std::pair<const char*, const char*> list[] = {{" .", "."},     {" ?", "?"},   {" !", "!"},   {" ,", ","},    {" ' ", "'"},
-                                                            {" n't", "n't"}, {" 'm", "'m"}, {" 's", "'s"}, {" 've", "'ve"}, {" 're", "'re"}};
+    constexpr std::pair<const char*, const char*> list[] = {{" .", "."},     {" ?", "?"},     {" !", "!"},   {" ,", ","},
+                                                            {" ' ", "'"},    {" n't", "n't"}, {" 'm", "'m"}, {" 's", "'s"},
+                                                            {" 've", "'ve"}, {" 're", "'re"}};
     for (const auto& [old, replacement] : list)
         replaceAll(text, old, replacement);
     return text;

@@ -30,9 +30,7 @@ public:
             m_size = std::max<std::int64_t>(m_size, std::int64_t{token.id} + 1);
     }
 
-    Encoding encode(std::string_view utf8, const EncodeOptions& options) const override {
-        return single(utf8, options, false);
-    }
+    Encoding encode(std::string_view utf8, const EncodeOptions& options) const override { return single(utf8, options, false); }
 
     std::vector<Id> encodeIds(std::string_view utf8, const EncodeOptions& options) const override {
         return single(utf8, options, true).ids;
@@ -117,7 +115,8 @@ private:
         Segment result{.idsOnly = idsOnly};
         PieceList list;
         std::string text = unicode::isValid(utf8) ? std::string(utf8) : unicode::makeValid(utf8);
-        m_parts.addedTokens.extract(std::move(text), !idsOnly || m_parts.preTokenizer.needsSpans, m_parts.normalizer.get(), list);
+        m_parts.addedTokens.extract(std::move(text), !idsOnly || m_parts.preTokenizer.needsSpans, m_parts.normalizer.get(),
+                                    list);
         if (m_parts.preTokenizer.preTokenizer)
             m_parts.preTokenizer.preTokenizer->split(list);
         WordCache& cache = WordCache::ofThread();
@@ -172,7 +171,8 @@ private:
         if (end > begin)
             return piece.source->span({begin, end});
         const bool atEnd = begin >= piece.bytes.end;
-        const Span near = piece.source->span(atEnd ? ByteRange{piece.bytes.end - 1, piece.bytes.end} : ByteRange{begin, begin + 1});
+        const Span near =
+            piece.source->span(atEnd ? ByteRange{piece.bytes.end - 1, piece.bytes.end} : ByteRange{begin, begin + 1});
         return atEnd ? Span{near.end, near.end} : Span{near.begin, near.begin};
     }
 

@@ -16,7 +16,7 @@ using base::Json;
 
 constexpr std::size_t maxConfigBytes = std::size_t{16} << 20;
 
-constexpr const char* specialKeys[] = {"bos_token", "eos_token",  "unk_token", "pad_token",
+constexpr const char* specialKeys[] = {"bos_token", "eos_token", "unk_token", "pad_token",
                                        "cls_token", "sep_token", "mask_token"};
 
 Json readObject(const std::string& folder, const char* name) {
@@ -47,7 +47,8 @@ AddedToken parseDecoderEntry(const std::string& id, const Json& value, const std
     const bool digits = !id.empty() && id.size() <= 9 && id.find_first_not_of("0123456789") == std::string::npos;
     const std::optional<std::string> content = contentOf(value);
     if (!digits || !content || content->empty())
-        throw base::Error("tokenizer.wrong-type", {{"part", "added_tokens_decoder." + id}, {"expected", "object"}}, {.file = file});
+        throw base::Error("tokenizer.wrong-type", {{"part", "added_tokens_decoder." + id}, {"expected", "object"}},
+                          {.file = file});
     AddedToken token;
     token.id = checkedId(Json(std::stoll(id)), *content, file);
     token.content = *content;
@@ -78,7 +79,8 @@ void FolderConfig::readAddedTokens(const std::string& folder) {
             m_added.push_back(parseDecoderEntry(item.key(), item.value(), m_file));
     const Json older = readObject(folder, "added_tokens.json");
     for (const auto& item : older.items()) {
-        const bool known = std::any_of(m_added.begin(), m_added.end(), [&](const AddedToken& token) { return token.content == item.key(); });
+        const bool known =
+            std::any_of(m_added.begin(), m_added.end(), [&](const AddedToken& token) { return token.content == item.key(); });
         if (known || item.key().empty())
             continue;
         AddedToken token;

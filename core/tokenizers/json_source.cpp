@@ -90,8 +90,8 @@ Id idOf(element value, std::string_view token, const std::string& file) {
 
 void checkCount(std::size_t count, const std::string& file) {
     if (count > static_cast<std::size_t>(Vocabulary::maxTokens))
-        throw Error("tokenizer.too-many-tokens", {{"count", std::to_string(count)}, {"limit", std::to_string(Vocabulary::maxTokens)}},
-                    {.file = file});
+        throw Error("tokenizer.too-many-tokens",
+                    {{"count", std::to_string(count)}, {"limit", std::to_string(Vocabulary::maxTokens)}}, {.file = file});
 }
 
 Vocabulary readVocabulary(simdjson::dom::object object, const std::string& file) {
@@ -119,7 +119,8 @@ std::vector<ScoredPiece> readPieces(simdjson::dom::array list, const std::string
             wrongType("model.vocab", "list of [text, number]", file);
         checkCount(pieces.size() + 1, file);
         if (piece.size() > Vocabulary::maxTokenBytes)
-            throw Error("tokenizer.token-too-long", {{"id", std::to_string(pieces.size())}, {"limit", std::to_string(Vocabulary::maxTokenBytes)}},
+            throw Error("tokenizer.token-too-long",
+                        {{"id", std::to_string(pieces.size())}, {"limit", std::to_string(Vocabulary::maxTokenBytes)}},
                         {.file = file});
         pieces.emplace_back(text(piece), score);
     }
@@ -183,8 +184,7 @@ Json readModel(simdjson::dom::object model, TokenizerSource& source, const std::
 }
 
 /// Parses a file and hands its top-level object to `use`.
-template <typename Function>
-void withObject(const std::string& path, Function&& use) {
+template <typename Function> void withObject(const std::string& path, Function&& use) {
     const std::string bytes = base::readFile(path, maxFileBytes);
     if (bytes.find_first_not_of(" \t\r\n") == std::string::npos)
         throw Error("tokenizer.empty-file", {}, {.file = path});
@@ -204,12 +204,13 @@ void withObject(const std::string& path, Function&& use) {
 
 void addToken(Vocabulary& vocabulary, std::string_view token, Id id, const std::string& file) {
     if (token.size() > Vocabulary::maxTokenBytes)
-        throw Error("tokenizer.token-too-long", {{"id", std::to_string(id)}, {"limit", std::to_string(Vocabulary::maxTokenBytes)}},
-                    {.file = file});
+        throw Error("tokenizer.token-too-long",
+                    {{"id", std::to_string(id)}, {"limit", std::to_string(Vocabulary::maxTokenBytes)}}, {.file = file});
     if (vocabulary.find(token) != Vocabulary::none)
         throw Error("tokenizer.duplicate-token", {{"token", text(token)}}, {.file = file});
     if (vocabulary.hasId(id))
-        throw Error("tokenizer.duplicate-id", {{"id", std::to_string(id)}, {"first", text(vocabulary.token(id))}, {"second", text(token)}},
+        throw Error("tokenizer.duplicate-id",
+                    {{"id", std::to_string(id)}, {"first", text(vocabulary.token(id))}, {"second", text(token)}},
                     {.file = file});
     vocabulary.add(token, id);
 }

@@ -23,7 +23,8 @@ public:
     /// Appends the tokens of a word that is not empty. @throws base::Error "tokenizer.no-unknown"
     virtual void tokenize(std::string_view word, std::vector<ModelToken>& tokens) const = 0;
     virtual const Vocabulary& vocabulary() const = 0;
-    /// What a token is called in an Encoding: its name in the vocabulary, or the text where the model names unknown text by itself.
+    /// What a token is called in an Encoding: its name in the vocabulary, or the text where the model names unknown text by
+    /// itself.
     virtual std::string_view tokenText(const ModelToken& token, std::string_view word) const;
 };
 

@@ -67,11 +67,11 @@ struct Piece {
     ByteRange bytes;
     std::optional<Id> added;  ///< set: this is an added token
 
-    std::string_view text() const {
-        return std::string_view(source->text()).substr(bytes.begin, bytes.end - bytes.begin);
-    }
+    std::string_view text() const { return std::string_view(source->text()).substr(bytes.begin, bytes.end - bytes.begin); }
     /// True if it begins where the original text begins.
-    bool startsOriginal() const { return source->isTracked() ? source->span({bytes.begin, bytes.begin + 1}).begin == 0 : bytes.begin == 0; }
+    bool startsOriginal() const {
+        return source->isTracked() ? source->span({bytes.begin, bytes.begin + 1}).begin == 0 : bytes.begin == 0;
+    }
 };
 
 /// Pieces and the texts they look into.

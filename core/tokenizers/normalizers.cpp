@@ -144,7 +144,8 @@ private:
 
 class Replace : public Normalizer {
 public:
-    Replace(std::unique_ptr<Pattern> pattern, std::string content) : m_pattern(std::move(pattern)), m_content(std::move(content)) {}
+    Replace(std::unique_ptr<Pattern> pattern, std::string content)
+        : m_pattern(std::move(pattern)), m_content(std::move(content)) {}
 
     void normalize(NormalizedText& text) const override {
         std::vector<Match> matches;
@@ -261,7 +262,8 @@ std::unique_ptr<Normalizer> parseNormalizer(const base::Json& json, const std::s
     }
     if (type == "Replace") {
         reader.allow({"pattern", "content"});
-        return std::make_unique<Replace>(parsePattern(reader.value("pattern"), "normalizer.pattern", file), reader.text("content"));
+        return std::make_unique<Replace>(parsePattern(reader.value("pattern"), "normalizer.pattern", file),
+                                         reader.text("content"));
     }
     if (type == "Precompiled") {
         reader.allow({"precompiled_charsmap"});

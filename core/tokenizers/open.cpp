@@ -14,9 +14,21 @@
 namespace core::tokenizers {
 namespace {
 
-constexpr const char* fileNames[] = {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "added_tokens.json",
-                                     "vocab.json", "merges.txt", "vocab.txt", "tokenizer.model", "spiece.model", "spm.model",
-                                     "sentencepiece.bpe.model", "source.spm", "target.spm", "chat_template.jinja", "chat_template.json"};
+constexpr const char* fileNames[] = {"tokenizer.json",
+                                     "tokenizer_config.json",
+                                     "special_tokens_map.json",
+                                     "added_tokens.json",
+                                     "vocab.json",
+                                     "merges.txt",
+                                     "vocab.txt",
+                                     "tokenizer.model",
+                                     "spiece.model",
+                                     "spm.model",
+                                     "sentencepiece.bpe.model",
+                                     "source.spm",
+                                     "target.spm",
+                                     "chat_template.jinja",
+                                     "chat_template.json"};
 
 bool exists(const std::string& folder, const char* name) {
     return std::filesystem::exists(folder + "/" + name);

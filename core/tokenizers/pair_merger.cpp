@@ -152,8 +152,8 @@ LearnedMerges learnMerges(const std::vector<CountedWord>& words, std::int64_t sy
         number(std::string(1, static_cast<char>(byte)));
     Pair pair;
     while (static_cast<std::int64_t>(learned.symbols.size()) < symbols && merger.next(pair)) {
-        const Symbol made =
-            number(learned.symbols[static_cast<std::size_t>(pair.first)] + learned.symbols[static_cast<std::size_t>(pair.second)]);
+        const Symbol made = number(learned.symbols[static_cast<std::size_t>(pair.first)] +
+                                   learned.symbols[static_cast<std::size_t>(pair.second)]);
         merger.merge(pair, made);
         learned.merges.push_back({pair.first, pair.second});
         progress(static_cast<std::int64_t>(learned.symbols.size()));

@@ -34,7 +34,8 @@ bool PartReader::has(std::string_view key) const {
 const Json& PartReader::value(std::string_view key) const {
     const auto found = m_json.find(std::string(key));
     if (found == m_json.end())
-        throw Error("tokenizer.field-missing", {{"part", m_part}, {"key", std::string(key)}}, {.file = m_file, .field = m_part});
+        throw Error("tokenizer.field-missing", {{"part", m_part}, {"key", std::string(key)}},
+                    {.file = m_file, .field = m_part});
     return *found;
 }
 
@@ -98,9 +99,10 @@ std::int32_t checkedId(const Json& value, std::string_view token, const std::str
     const bool tooBig = value.is_number_unsigned() && value.get<std::uint64_t>() >= Vocabulary::maxTokens;
     const std::int64_t id = value.is_number_integer() && !tooBig ? value.get<std::int64_t>() : -1;
     if (id < 0)
-        throw Error("tokenizer.bad-id",
-                    {{"token", std::string(token)}, {"id", base::dumpJson(value)}, {"limit", std::to_string(Vocabulary::maxTokens)}},
-                    {.file = file});
+        throw Error(
+            "tokenizer.bad-id",
+            {{"token", std::string(token)}, {"id", base::dumpJson(value)}, {"limit", std::to_string(Vocabulary::maxTokens)}},
+            {.file = file});
     return static_cast<std::int32_t>(id);
 }
 

@@ -79,8 +79,8 @@ public:
         int error = 0;
         PCRE2_SIZE offset = 0;
         if (expression.size() <= maxExpressionBytes)
-            m_code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.data()), expression.size(), PCRE2_UTF | PCRE2_UCP,
-                                       &error, &offset, nullptr));
+            m_code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.data()), expression.size(),
+                                       PCRE2_UTF | PCRE2_UCP, &error, &offset, nullptr));
         if (!m_code)
             throw Error("tokenizer.bad-pattern", {{"pattern", expression.substr(0, 200)}}, {.file = m_file}, reason(error));
         pcre2_jit_compile(m_code.get(), PCRE2_JIT_COMPLETE);
@@ -93,11 +93,13 @@ public:
         const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data());
         std::size_t covered = 0, from = 0, lastEnd = std::string_view::npos;
         while (from <= text.size()) {
-            const int found = pcre2_match(m_code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK, data.get(), m_context.get());
+            const int found =
+                pcre2_match(m_code.get(), subject, text.size(), from, PCRE2_NO_UTF_CHECK, data.get(), m_context.get());
             if (found == PCRE2_ERROR_NOMATCH)
                 break;
             if (found < 0)
-                throw Error("tokenizer.pattern-too-slow", {{"pattern", m_expression.substr(0, 200)}}, {.file = m_file}, reason(found));
+                throw Error("tokenizer.pattern-too-slow", {{"pattern", m_expression.substr(0, 200)}}, {.file = m_file},
+                            reason(found));
             const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(data.get());
             const std::size_t begin = ends[0], end = ends[1];
             // An empty match right behind the last one says nothing; elsewhere it parts the text.

@@ -149,7 +149,8 @@ struct TemplatePart {
 
 class Template : public PostProcessor {
 public:
-    Template(std::vector<TemplatePart> single, std::vector<TemplatePart> pair) : m_single(std::move(single)), m_pair(std::move(pair)) {}
+    Template(std::vector<TemplatePart> single, std::vector<TemplatePart> pair)
+        : m_single(std::move(single)), m_pair(std::move(pair)) {}
 
     std::vector<Segment> process(std::vector<Segment> segments, SpecialTokens specialTokens) const override {
         std::vector<Segment> result;
@@ -226,7 +227,8 @@ SpecialToken parseSpecialToken(const PartReader& reader) {
     return token;
 }
 
-TemplatePart parseTemplatePart(const base::Json& json, const std::map<std::string, SpecialToken>& specials, const std::string& file) {
+TemplatePart parseTemplatePart(const base::Json& json, const std::map<std::string, SpecialToken>& specials,
+                               const std::string& file) {
     const PartReader outer(json, "post_processor.template", file);
     outer.allow({"SpecialToken", "Sequence"});
     const bool isSpecial = outer.has("SpecialToken");

@@ -51,8 +51,7 @@ void applyBehavior(std::vector<Match>& matches, SplitBehavior behavior) {
 }
 
 /// Rebuilds the list piece by piece; added tokens stay.
-template <typename Function>
-void forEachText(PieceList& list, Function&& function) {
+template <typename Function> void forEachText(PieceList& list, Function&& function) {
     std::vector<Piece> old;
     old.swap(list.pieces);
     list.pieces.reserve(old.size());
@@ -74,7 +73,8 @@ void splitPiece(PieceList& list, const Piece& piece, const Pattern& pattern, Spl
     applyBehavior(matches, behavior);
     for (const Match& match : matches)
         if (match.bytes.end > match.bytes.begin)
-            list.pieces.push_back({piece.source, {piece.bytes.begin + match.bytes.begin, piece.bytes.begin + match.bytes.end}, {}});
+            list.pieces.push_back(
+                {piece.source, {piece.bytes.begin + match.bytes.begin, piece.bytes.begin + match.bytes.end}, {}});
 }
 
 /// A copy of the piece that may be changed; the piece then looks into the copy.
@@ -157,7 +157,8 @@ public:
             const bool first = piece.startsOriginal();
             NormalizedText& text = ownCopy(list, piece);
             replaceSpaces(text, matches);
-            const bool wanted = m_options.prepend == PrependScheme::Always || (m_options.prepend == PrependScheme::First && first);
+            const bool wanted =
+                m_options.prepend == PrependScheme::Always || (m_options.prepend == PrependScheme::First && first);
             if (wanted && !text.text().starts_with(m_options.replacement))
                 text.prepend(m_options.replacement);
             coverSource(piece);

@@ -74,7 +74,8 @@ std::vector<std::size_t> graphemeEnds(std::string_view text) {
     if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
         return asciiGraphemeEnds(text);
     icu::BreakIterator& breaks = graphemeBreaks();
-    const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    const icu::UnicodeString wide =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     breaks.setText(wide);
     std::vector<std::size_t> ends;
     std::size_t at = 0;
@@ -104,7 +105,8 @@ BlobParts takeApart(std::string_view blob, const std::string& file) {
     };
     const std::size_t trieBytes = blob.size() >= 4 ? number(0) : 0;
     if (trieBytes == 0 || trieBytes % 4 != 0 || trieBytes > blob.size() - 4 || trieBytes > maxTrieBytes)
-        throw Error("tokenizer.damaged-map", {}, {.file = file}, std::to_string(trieBytes) + " of " + std::to_string(blob.size()));
+        throw Error("tokenizer.damaged-map", {}, {.file = file},
+                    std::to_string(trieBytes) + " of " + std::to_string(blob.size()));
     BlobParts parts;
     parts.units.reserve(trieBytes / 4);
     for (std::size_t at = 4; at < 4 + trieBytes; at += 4)

@@ -11,7 +11,8 @@
 
 namespace core::tokenizers {
 
-/// SentencePiece's "precompiled_charsmap": a double-array trie (Aoe 1989, as darts-clone packs it) from text to its replacement.
+/// SentencePiece's "precompiled_charsmap": a double-array trie (Aoe 1989, as darts-clone packs it) from text to its
+/// replacement.
 class PrecompiledMap {
 public:
     /// `blob`: length of the trie in bytes (little-endian 32 bits), the trie, the replacements (each ended by a zero byte).

@@ -78,7 +78,8 @@ Frame frameOf(const FolderConfig& config) {
         return {{first, "A", separator}, {first, "A", separator, "B", separator}};
     }
     const bool t5 = name.find("T5") != std::string::npos;
-    const bool bos = config.flag("add_bos_token", name.find("Llama") != std::string::npos || name.find("Gemma") != std::string::npos);
+    const bool bos =
+        config.flag("add_bos_token", name.find("Llama") != std::string::npos || name.find("Gemma") != std::string::npos);
     const bool eos = config.flag("add_eos_token", t5);
     Frame frame;
     frame.numbersTexts = !t5;
@@ -115,7 +116,8 @@ std::unique_ptr<PostProcessor> framePostProcessor(const Frame& frame, const Engi
         pair.push_back(place(part, second && frame.numbersTexts ? 1 : 0));
         second = second || part == frame.single.back();
     }
-    return parsePostProcessor(Json{{"type", "TemplateProcessing"}, {"single", single}, {"pair", pair}, {"special_tokens", specials}}, file);
+    return parsePostProcessor(
+        Json{{"type", "TemplateProcessing"}, {"single", single}, {"pair", pair}, {"special_tokens", specials}}, file);
 }
 
 std::unique_ptr<Decoder> pieceDecoder(bool stripsFirstSpace, const std::string& file) {

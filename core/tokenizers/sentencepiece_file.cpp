@@ -21,7 +21,8 @@ using base::Error;
 /// Reads protocol-buffer fields (the wire format's varints, 32 and 64 bits, and lengths) within their bounds.
 class Fields {
 public:
-    Fields(std::string_view bytes, std::size_t origin, const std::string& file) : m_bytes(bytes), m_origin(origin), m_file(file) {}
+    Fields(std::string_view bytes, std::size_t origin, const std::string& file)
+        : m_bytes(bytes), m_origin(origin), m_file(file) {}
 
     struct Field {
         std::uint32_t number;
@@ -178,9 +179,10 @@ SentencePieceFile readSentencePieceFile(std::string_view bytes, const std::strin
                 continue;
             if (field.number == 1) {
                 if (model.pieces.size() >= static_cast<std::size_t>(Vocabulary::maxTokens))
-                    throw Error("tokenizer.too-many-tokens",
-                                {{"count", std::to_string(model.pieces.size() + 1)}, {"limit", std::to_string(Vocabulary::maxTokens)}},
-                                {.file = file});
+                    throw Error(
+                        "tokenizer.too-many-tokens",
+                        {{"count", std::to_string(model.pieces.size() + 1)}, {"limit", std::to_string(Vocabulary::maxTokens)}},
+                        {.file = file});
                 model.pieces.push_back(readPiece(field, model.pieces.size(), file));
             } else if (field.number == 3 || field.number == 5) {
                 readNormalizer(field, field.number == 3 ? &model : nullptr, file);

@@ -25,7 +25,8 @@ struct SentencePieceFile {
 
 /// Reads and checks a model (untrusted) so that the library cannot be led astray by it: lengths, piece types and names, and
 /// every way through the character map.
-/// @throws base::Error "tokenizer.not-sentencepiece", "tokenizer.model-damaged", "tokenizer.piece-…", "tokenizer.damaged-map", …
+/// @throws base::Error "tokenizer.not-sentencepiece", "tokenizer.model-damaged", "tokenizer.piece-…", "tokenizer.damaged-map",
+/// …
 SentencePieceFile readSentencePieceFile(std::string_view bytes, const std::string& file);
 
 }  // namespace core::tokenizers

@@ -59,7 +59,8 @@ public:
         if (atEnd(second))
             return at;
         const char32_t next = fold(codePoint(second).value, anyCase);
-        const bool matches = (letter == U'r' && next == U'e') || (letter == U'v' && next == U'e') || (letter == U'l' && next == U'l');
+        const bool matches =
+            (letter == U'r' && next == U'e') || (letter == U'v' && next == U'e') || (letter == U'l' && next == U'l');
         return matches ? second + 1 : at;
     }
 

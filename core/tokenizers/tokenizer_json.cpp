@@ -22,14 +22,16 @@ void needTable(bool there, const char* key, const std::string& file) {
 
 void needVocabularyObject(const TokenizerSource& source, const std::string& file) {
     if (source.hasPieces)
-        throw Error("tokenizer.wrong-type", {{"part", "model.vocab"}, {"expected", "object"}}, {.file = file, .field = "model.vocab"});
+        throw Error("tokenizer.wrong-type", {{"part", "model.vocab"}, {"expected", "object"}},
+                    {.file = file, .field = "model.vocab"});
     needTable(source.hasVocabulary, "vocab", file);
     if (source.vocabulary.count() == 0)
         throw Error("tokenizer.no-tokens", {}, {.file = file});
 }
 
 BpeOptions parseBpeOptions(const PartReader& reader) {
-    reader.allow({"dropout", "unk_token", "continuing_subword_prefix", "end_of_word_suffix", "fuse_unk", "byte_fallback", "ignore_merges"});
+    reader.allow({"dropout", "unk_token", "continuing_subword_prefix", "end_of_word_suffix", "fuse_unk", "byte_fallback",
+                  "ignore_merges"});
     if (reader.has("dropout") && !(reader.value("dropout").is_number() && reader.value("dropout").get<double>() == 0))
         reader.unsupported("dropout");
     BpeOptions options;
@@ -56,7 +58,8 @@ std::unique_ptr<Model> parseWordPiece(const PartReader& reader, TokenizerSource&
 std::unique_ptr<Model> parseUnigram(const PartReader& reader, const TokenizerSource& source, const std::string& file) {
     reader.allow({"unk_id", "byte_fallback"});
     if (source.hasVocabulary)
-        throw Error("tokenizer.wrong-type", {{"part", "model.vocab"}, {"expected", "list"}}, {.file = file, .field = "model.vocab"});
+        throw Error("tokenizer.wrong-type", {{"part", "model.vocab"}, {"expected", "list"}},
+                    {.file = file, .field = "model.vocab"});
     needTable(source.hasPieces, "vocab", file);
     if (source.pieces.empty())
         throw Error("tokenizer.no-tokens", {}, {.file = file});
@@ -78,10 +81,13 @@ void checkAddedTokens(const std::vector<AddedToken>& tokens, const Vocabulary& v
         const Id known = vocabulary.find(token.content);
         if (known != Vocabulary::none && known != token.id)
             throw Error("tokenizer.added-id-differs",
-                        {{"token", token.content}, {"id", std::to_string(token.id)}, {"known", std::to_string(known)}}, {.file = file});
+                        {{"token", token.content}, {"id", std::to_string(token.id)}, {"known", std::to_string(known)}},
+                        {.file = file});
         if (known == Vocabulary::none && vocabulary.hasId(token.id))
             throw Error("tokenizer.duplicate-id",
-                        {{"id", std::to_string(token.id)}, {"first", std::string(vocabulary.token(token.id))}, {"second", token.content}},
+                        {{"id", std::to_string(token.id)},
+                         {"first", std::string(vocabulary.token(token.id))},
+                         {"second", token.content}},
                         {.file = file});
     }
 }
@@ -91,7 +97,8 @@ void checkAddedTokens(const std::vector<AddedToken>& tokens, const Vocabulary& v
 EngineParts readTokenizerJson(const std::string& path) {
     TokenizerSource source = readTokenizerSource(path);
     const PartReader root(source.rest, "tokenizer", path);
-    root.allow({"version", "truncation", "padding", "added_tokens", "normalizer", "pre_tokenizer", "post_processor", "decoder", "model"});
+    root.allow({"version", "truncation", "padding", "added_tokens", "normalizer", "pre_tokenizer", "post_processor", "decoder",
+                "model"});
     const auto part = [&](const char* key) { return source.rest.value(key, base::Json()); };
 
     const base::Json modelJson = root.value("model");
@@ -121,7 +128,8 @@ EngineParts readTokenizerJson(const std::string& path) {
     }
     parts.normalizer = parseNormalizer(part("normalizer"), path);
     // An added token's place is asked for where the text may have been changed before.
-    parts.preTokenizer.needsSpans = parts.preTokenizer.needsSpans && (parts.normalizer || part("pre_tokenizer").value("type", "") == "Sequence");
+    parts.preTokenizer.needsSpans =
+        parts.preTokenizer.needsSpans && (parts.normalizer || part("pre_tokenizer").value("type", "") == "Sequence");
     parts.postProcessor = parsePostProcessor(part("post_processor"), path);
     parts.decoder = parseDecoder(part("decoder"), path);
     std::vector<AddedToken> added = parseAddedTokens(part("added_tokens"), path);

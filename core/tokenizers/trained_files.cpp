@@ -13,11 +13,13 @@ using base::Json;
 constexpr int maxLength = 512;
 
 Json byteLevel(bool addPrefixSpace, bool trimOffsets) {
-    return Json{{"type", "ByteLevel"}, {"add_prefix_space", addPrefixSpace}, {"trim_offsets", trimOffsets}, {"use_regex", true}};
+    return Json{
+        {"type", "ByteLevel"}, {"add_prefix_space", addPrefixSpace}, {"trim_offsets", trimOffsets}, {"use_regex", true}};
 }
 
 Json addedToken(const std::string& content) {
-    return Json{{"content", content}, {"single_word", false}, {"lstrip", false}, {"rstrip", false}, {"normalized", false}, {"special", true}};
+    return Json{{"content", content}, {"single_word", false}, {"lstrip", false},
+                {"rstrip", false},    {"normalized", false},  {"special", true}};
 }
 
 Json configOf(const std::vector<std::string>& specialTokens, const Json& specialMap) {
@@ -52,20 +54,25 @@ Json bertTemplate() {
     const auto entry = [](const char* id, int number) {
         return Json{{"id", id}, {"ids", Json::array({number})}, {"tokens", Json::array({id})}};
     };
-    return Json{{"type", "TemplateProcessing"},
-                {"single", Json::array({special("[CLS]", 0), text("A", 0), special("[SEP]", 0)})},
-                {"pair", Json::array({special("[CLS]", 0), text("A", 0), special("[SEP]", 0), text("B", 1), special("[SEP]", 1)})},
-                {"special_tokens", Json{{"[CLS]", entry("[CLS]", 2)}, {"[SEP]", entry("[SEP]", 3)}}}};
+    return Json{
+        {"type", "TemplateProcessing"},
+        {"single", Json::array({special("[CLS]", 0), text("A", 0), special("[SEP]", 0)})},
+        {"pair", Json::array({special("[CLS]", 0), text("A", 0), special("[SEP]", 0), text("B", 1), special("[SEP]", 1)})},
+        {"special_tokens", Json{{"[CLS]", entry("[CLS]", 2)}, {"[SEP]", entry("[SEP]", 3)}}}};
 }
 
 TokenizerRecipe bertRecipe() {
     TokenizerRecipe recipe;
     recipe.specialTokens = {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
-    recipe.normalizer = Json{{"type", "Sequence"}, {"normalizers", Json::array({Json{{"type", "NFC"}}, Json{{"type", "Lowercase"}}})}};
+    recipe.normalizer =
+        Json{{"type", "Sequence"}, {"normalizers", Json::array({Json{{"type", "NFC"}}, Json{{"type", "Lowercase"}}})}};
     recipe.preTokenizer = byteLevel(true, true);
     recipe.postProcessor = Json{{"type", "Sequence"}, {"processors", Json::array({byteLevel(true, true), bertTemplate()})}};
     recipe.decoder = byteLevel(true, true);
-    recipe.specialMap = Json{{"unk_token", "[UNK]"}, {"sep_token", "[SEP]"}, {"pad_token", "[PAD]"}, {"cls_token", "[CLS]"},
+    recipe.specialMap = Json{{"unk_token", "[UNK]"},
+                             {"sep_token", "[SEP]"},
+                             {"pad_token", "[PAD]"},
+                             {"cls_token", "[CLS]"},
                              {"mask_token", "[MASK]"}};
     recipe.config = configOf(recipe.specialTokens, recipe.specialMap);
     recipe.config["model_input_names"] = Json::array({"input_ids", "token_type_ids", "attention_mask"});

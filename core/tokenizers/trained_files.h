@@ -14,9 +14,9 @@ namespace core::tokenizers {
 struct TokenizerRecipe {
     std::vector<std::string> specialTokens;  ///< ids from 0
     base::Json normalizer, preTokenizer, postProcessor, decoder;
-    base::Json config;                       ///< tokenizer_config.json
-    base::Json specialMap;                   ///< special_tokens_map.json
-    bool byLine = false;                     ///< each line of the training text is a text of its own
+    base::Json config;      ///< tokenizer_config.json
+    base::Json specialMap;  ///< special_tokens_map.json
+    bool byLine = false;    ///< each line of the training text is a text of its own
 };
 
 TokenizerRecipe recipeOf(TokenizerKind kind);

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-/// UTF-8 and character classes (as the tokenizers library sees them). Functions that take UTF-8 expect it valid; makeValid() sees to that.
+/// UTF-8 and character classes (as the tokenizers library sees them). Functions that take UTF-8 expect it valid; makeValid()
+/// sees to that.
 namespace core::tokenizers::unicode {
 
 /// What the split patterns of byte-level tokenizers tell apart.
@@ -33,15 +34,15 @@ bool isValid(std::string_view utf8);
 std::string makeValid(std::string_view bytes);
 
 Class classOf(char32_t codePoint);
-bool isWhitespace(char32_t codePoint);       ///< property White_Space
-bool isPunctuation(char32_t codePoint);      ///< ASCII punctuation and category P
-bool isNumeric(char32_t codePoint);          ///< categories Nd, Nl, No
-bool isMark(char32_t codePoint);             ///< categories Mn, Mc, Me
-bool isNonSpacingMark(char32_t codePoint);   ///< category Mn
-bool isControl(char32_t codePoint);          ///< categories Cc, Cf, Co
+bool isWhitespace(char32_t codePoint);          ///< property White_Space
+bool isPunctuation(char32_t codePoint);         ///< ASCII punctuation and category P
+bool isNumeric(char32_t codePoint);             ///< categories Nd, Nl, No
+bool isMark(char32_t codePoint);                ///< categories Mn, Mc, Me
+bool isNonSpacingMark(char32_t codePoint);      ///< category Mn
+bool isControl(char32_t codePoint);             ///< categories Cc, Cf, Co
 bool isKnownToNormalForms(char32_t codePoint);  ///< false: too new for the library's tables of normal forms
-bool isWordCharacter(char32_t codePoint);    ///< letters, marks, decimal digits, connectors, joiners (Unicode TR 18, \w)
-bool isCjkIdeograph(char32_t codePoint);     ///< the blocks that BERT puts spaces around
+bool isWordCharacter(char32_t codePoint);       ///< letters, marks, decimal digits, connectors, joiners (Unicode TR 18, \w)
+bool isCjkIdeograph(char32_t codePoint);        ///< the blocks that BERT puts spaces around
 /// Full lower case of one code point without context: one or two code points.
 std::u32string lower(char32_t codePoint);
 

@@ -49,9 +49,8 @@ std::uint8_t combiningClass(char32_t c) {
 
 /// Sorts runs of marks by combining class; a mark takes its change with it.
 void orderMarks(std::vector<Change>& changes, std::size_t begin) {
-    std::stable_sort(changes.begin() + static_cast<std::ptrdiff_t>(begin), changes.end(), [](const Change& a, const Change& b) {
-        return combiningClass(a.value) < combiningClass(b.value);
-    });
+    std::stable_sort(changes.begin() + static_cast<std::ptrdiff_t>(begin), changes.end(),
+                     [](const Change& a, const Change& b) { return combiningClass(a.value) < combiningClass(b.value); });
 }
 
 std::vector<Change> decompose(std::string_view text, const icu::Normalizer2& normalizer) {

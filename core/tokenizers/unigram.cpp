@@ -31,7 +31,8 @@ public:
         : m_unknown(unknown), m_file(file) {
         if (unknown && static_cast<std::size_t>(*unknown) >= pieces.size())
             throw Error("tokenizer.bad-id",
-                        {{"token", "unk_id"}, {"id", std::to_string(*unknown)}, {"limit", std::to_string(pieces.size())}}, {.file = file});
+                        {{"token", "unk_id"}, {"id", std::to_string(*unknown)}, {"limit", std::to_string(pieces.size())}},
+                        {.file = file});
         double least = 0;
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const auto& [text, score] = pieces[i];

@@ -84,7 +84,8 @@ bool Vocabulary::hasId(Id id) const {
 }
 
 std::string_view Vocabulary::token(Id id) const {
-    return hasId(id) ? view(m_byId[static_cast<std::size_t>(id)].offset, m_byId[static_cast<std::size_t>(id)].length) : std::string_view();
+    return hasId(id) ? view(m_byId[static_cast<std::size_t>(id)].offset, m_byId[static_cast<std::size_t>(id)].length)
+                     : std::string_view();
 }
 
 }  // namespace core::tokenizers

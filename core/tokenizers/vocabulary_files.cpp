@@ -23,8 +23,7 @@ constexpr const char* qwen2Expression =
     R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)";
 
 /// Calls `use(line, number from 1)` for each line, without its end.
-template <typename Function>
-void forEachLine(const std::string& path, Function&& use) {
+template <typename Function> void forEachLine(const std::string& path, Function&& use) {
     const std::string bytes = base::readFile(path, maxFileBytes);
     if (bytes.empty())
         throw Error("tokenizer.empty-file", {}, {.file = path});
@@ -47,7 +46,8 @@ std::vector<Merge> readMergesText(const std::string& path) {
         if (line.empty() || (number == 1 && line.starts_with("#version")))
             return;
         const std::size_t space = line.find(' ');
-        if (space == std::string_view::npos || space == 0 || space + 1 == line.size() || line.find(' ', space + 1) != std::string_view::npos)
+        if (space == std::string_view::npos || space == 0 || space + 1 == line.size() ||
+            line.find(' ', space + 1) != std::string_view::npos)
             throw Error("tokenizer.merge-parts", {{"merge", std::to_string(merges.size() + 1)}}, {.file = path, .row = number});
         merges.emplace_back(line.substr(0, space), line.substr(space + 1));
     });
@@ -55,7 +55,8 @@ std::vector<Merge> readMergesText(const std::string& path) {
 }
 
 /// The folder's added tokens, and its special tokens that are in the vocabulary.
-std::vector<AddedToken> collectAdded(const FolderConfig& config, const Vocabulary& vocabulary, const std::vector<std::string>& specials) {
+std::vector<AddedToken> collectAdded(const FolderConfig& config, const Vocabulary& vocabulary,
+                                     const std::vector<std::string>& specials) {
     std::vector<AddedToken> added = config.addedTokens();
     const auto has = [&](const std::string& content) {
         return std::any_of(added.begin(), added.end(), [&](const AddedToken& token) { return token.content == content; });
@@ -90,7 +91,8 @@ bool isRoberta(const FolderConfig& config, const Vocabulary& vocabulary) {
            vocabulary.find("<mask>") != Vocabulary::none;
 }
 
-std::unique_ptr<PostProcessor> robertaPostProcessor(const FolderConfig& config, const Vocabulary& vocabulary, const std::string& file) {
+std::unique_ptr<PostProcessor> robertaPostProcessor(const FolderConfig& config, const Vocabulary& vocabulary,
+                                                    const std::string& file) {
     const std::string first = config.specialToken("cls_token").value_or("<s>");
     const std::string separator = config.specialToken("sep_token").value_or("</s>");
     for (const std::string& token : {first, separator})
@@ -105,9 +107,11 @@ std::unique_ptr<PostProcessor> robertaPostProcessor(const FolderConfig& config, 
 }
 
 ParsedPreTokenizer qwen2PreTokenizer(const std::string& file) {
-    const Json split{{"type", "Split"}, {"pattern", Json{{"Regex", qwen2Expression}}}, {"behavior", "Isolated"}, {"invert", false}};
+    const Json split{
+        {"type", "Split"}, {"pattern", Json{{"Regex", qwen2Expression}}}, {"behavior", "Isolated"}, {"invert", false}};
     const Json bytes{{"type", "ByteLevel"}, {"add_prefix_space", false}, {"trim_offsets", false}, {"use_regex", false}};
-    return parsePreTokenizer(Json{{"type", "Sequence"}, {"pretokenizers", Json::array({split, bytes})}}, file, ByteLevelForm::Bytes);
+    return parsePreTokenizer(Json{{"type", "Sequence"}, {"pretokenizers", Json::array({split, bytes})}}, file,
+                             ByteLevelForm::Bytes);
 }
 
 }  // namespace
@@ -135,7 +139,8 @@ EngineParts readVocabularyAndMerges(const std::string& folder, const FolderConfi
     parts.isBpe = true;
     BpeOptions options;
     options.givenBytes = true;
-    parts.model = bpeModel(std::move(vocabulary), readMergesText(folder + "/merges.txt"), std::move(options), folder + "/merges.txt");
+    parts.model =
+        bpeModel(std::move(vocabulary), readMergesText(folder + "/merges.txt"), std::move(options), folder + "/merges.txt");
     parts.decoder = byteLevelDecoder();
     parts.addedTokens = AddedTokens(std::move(added), parts.normalizer.get());
     return parts;
@@ -146,8 +151,8 @@ EngineParts readVocabularyText(const std::string& folder, const FolderConfig& co
     Vocabulary vocabulary;
     forEachLine(file, [&](std::string_view line, std::int64_t number) {
         if (number > Vocabulary::maxTokens)
-            throw Error("tokenizer.too-many-tokens", {{"count", std::to_string(number)}, {"limit", std::to_string(Vocabulary::maxTokens)}},
-                        {.file = file});
+            throw Error("tokenizer.too-many-tokens",
+                        {{"count", std::to_string(number)}, {"limit", std::to_string(Vocabulary::maxTokens)}}, {.file = file});
         addToken(vocabulary, line, static_cast<Id>(number - 1), file);
     });
     const std::string first = config.specialToken("cls_token").value_or("[CLS]");

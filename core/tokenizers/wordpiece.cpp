@@ -19,7 +19,8 @@ public:
 
     void tokenize(std::string_view word, std::vector<ModelToken>& tokens) const override {
         const std::size_t before = tokens.size();
-        if (static_cast<std::int64_t>(unicode::countCodePoints(word)) > m_options.maxWordLength || !tokenizeWhole(word, tokens)) {
+        if (static_cast<std::int64_t>(unicode::countCodePoints(word)) > m_options.maxWordLength ||
+            !tokenizeWhole(word, tokens)) {
             tokens.resize(before);
             tokens.push_back({m_unknown, 0, static_cast<std::uint32_t>(word.size())});
         }

@@ -45,8 +45,9 @@ __attribute__((visibility("default"))) void tunewright_sentencepiece_close(void*
     delete static_cast<SentencePieceProcessor*>(model);
 }
 
-__attribute__((visibility("default"))) int tunewright_sentencepiece_encode(
-    const void* model, const char* text, size_t size, void (*take)(void*, const TunewrightPiece*, size_t), void* context) {
+__attribute__((visibility("default"))) int tunewright_sentencepiece_encode(const void* model, const char* text, size_t size,
+                                                                           void (*take)(void*, const TunewrightPiece*, size_t),
+                                                                           void* context) {
     try {
         const auto* processor = static_cast<const SentencePieceProcessor*>(model);
         const auto encoded = processor->EncodeAsImmutableProto(std::string(text, size));

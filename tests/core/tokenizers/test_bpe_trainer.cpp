@@ -19,7 +19,8 @@ using core::tokenizers::TokenizerKind;
 namespace {
 
 /// The definition itself: count every pair anew before each merge.
-std::vector<std::pair<std::string, std::string>> mergesByDefinition(const std::vector<CountedWord>& words, std::size_t symbols) {
+std::vector<std::pair<std::string, std::string>> mergesByDefinition(const std::vector<CountedWord>& words,
+                                                                    std::size_t symbols) {
     std::vector<std::string> known;
     for (int byte = 0; byte < 256; ++byte)
         known.emplace_back(1, static_cast<char>(byte));
@@ -44,7 +45,8 @@ std::vector<std::pair<std::string, std::string>> mergesByDefinition(const std::v
             }
         if (most < 2)
             break;
-        const std::string left = known[static_cast<std::size_t>(best.first)], right = known[static_cast<std::size_t>(best.second)];
+        const std::string left = known[static_cast<std::size_t>(best.first)],
+                          right = known[static_cast<std::size_t>(best.second)];
         merges.emplace_back(left, right);
         auto place = std::find(known.begin(), known.end(), left + right);
         const int made = static_cast<int>(place - known.begin());
@@ -96,7 +98,8 @@ private Q_SLOTS:
             const auto learned = core::tokenizers::learnMerges(words, 400, [](std::int64_t) {});
             std::vector<std::pair<std::string, std::string>> merges;
             for (const auto& [left, right] : learned.merges)
-                merges.emplace_back(learned.symbols[static_cast<std::size_t>(left)], learned.symbols[static_cast<std::size_t>(right)]);
+                merges.emplace_back(learned.symbols[static_cast<std::size_t>(left)],
+                                    learned.symbols[static_cast<std::size_t>(right)]);
             QVERIFY(merges.size() > 3);
             QCOMPARE(merges, mergesByDefinition(words, 400));
         }
@@ -153,14 +156,14 @@ private Q_SLOTS:
         QTemporaryDir place;
         core::base::writeFile(place.filePath("text").toStdString(), sampleText());
         std::int64_t last = 0, whole = -1;
-        core::tokenizers::trainByteLevelBpe(
-            {place.filePath("text").toStdString()}, TokenizerKind::Gpt2, 600, place.filePath("one").toStdString(),
-            [&](std::int64_t done, std::int64_t total) {
-                QVERIFY(done > last);
-                last = done;
-                whole = total;
-            },
-            {});
+        core::tokenizers::trainByteLevelBpe({place.filePath("text").toStdString()}, TokenizerKind::Gpt2, 600,
+                                            place.filePath("one").toStdString(),
+                                            [&](std::int64_t done, std::int64_t total) {
+                                                QVERIFY(done > last);
+                                                last = done;
+                                                whole = total;
+                                            },
+                                            {});
         QCOMPARE(last, std::int64_t{600 - 257});
         QCOMPARE(whole, last);
     }
@@ -170,8 +173,9 @@ private Q_SLOTS:
         core::base::writeFile(place.filePath("text").toStdString(), sampleText());
         const core::api::CancelToken token;
         const auto run = [&] {
-            core::tokenizers::trainByteLevelBpe({place.filePath("text").toStdString()}, TokenizerKind::Gpt2, 600,
-                                                place.filePath("one").toStdString(), [&](auto, auto) { token.cancel(); }, token);
+            core::tokenizers::trainByteLevelBpe(
+                {place.filePath("text").toStdString()}, TokenizerKind::Gpt2, 600, place.filePath("one").toStdString(),
+                [&](auto, auto) { token.cancel(); }, token);
         };
         QVERIFY_THROWS_EXCEPTION(core::base::CancelledException, run());
         QVERIFY(!QFile::exists(place.filePath("one/tokenizer.json")));

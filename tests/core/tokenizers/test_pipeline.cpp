@@ -15,8 +15,8 @@ class TestPipeline : public QObject {
 private Q_SLOTS:
     void agreesWithTheRealLibrary_data() {
         QTest::addColumn<QString>("folder");
-        for (const char* name : {"gpt2", "roberta", "llama3", "qwen2", "modernbert", "bert-uncased", "bert-cased", "llama2", "mistral",
-                                 "phi3", "gemma", "t5", "xlm_roberta", "deberta_v2"})
+        for (const char* name : {"gpt2", "roberta", "llama3", "qwen2", "modernbert", "bert-uncased", "bert-cased", "llama2",
+                                 "mistral", "phi3", "gemma", "t5", "xlm_roberta", "deberta_v2"})
             QTest::newRow(name) << QString(name);
     }
     void agreesWithTheRealLibrary() {
@@ -53,8 +53,10 @@ private Q_SLOTS:
         const auto tokenizer = core::tokenizers::openTokenizer(tokenizerFixture("bert-uncased"));
         for (std::int64_t length = 1; length <= 12; ++length) {
             const core::tokenizers::EncodeOptions options{.maxLength = length};
-            QVERIFY(static_cast<std::int64_t>(tokenizer->encodeIds("one two three four five six seven eight", options).size()) <= length);
-            QVERIFY(static_cast<std::int64_t>(tokenizer->encodePair("one two three four", "five six seven", options).ids.size()) <= length);
+            QVERIFY(static_cast<std::int64_t>(
+                        tokenizer->encodeIds("one two three four five six seven eight", options).size()) <= length);
+            QVERIFY(static_cast<std::int64_t>(
+                        tokenizer->encodePair("one two three four", "five six seven", options).ids.size()) <= length);
         }
     }
 

@@ -47,12 +47,18 @@ private Q_SLOTS:
     void foldersWithoutTokenizerJson_data() {
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("model");
-        QTest::newRow("Llama 2 adds bos") << "llama2" << "tokenizer.model";
-        QTest::newRow("Phi 3 adds bos") << "phi3" << "tokenizer.model";
-        QTest::newRow("Gemma adds bos") << "gemma" << "tokenizer.model";
-        QTest::newRow("T5 adds eos") << "t5" << "spiece.model";
-        QTest::newRow("XLM-RoBERTa numbers as fairseq did") << "xlm_roberta" << "sentencepiece.bpe.model";
-        QTest::newRow("DeBERTa adds both") << "deberta_v2" << "spm.model";
+        QTest::newRow("Llama 2 adds bos") << "llama2"
+                                          << "tokenizer.model";
+        QTest::newRow("Phi 3 adds bos") << "phi3"
+                                        << "tokenizer.model";
+        QTest::newRow("Gemma adds bos") << "gemma"
+                                        << "tokenizer.model";
+        QTest::newRow("T5 adds eos") << "t5"
+                                     << "spiece.model";
+        QTest::newRow("XLM-RoBERTa numbers as fairseq did") << "xlm_roberta"
+                                                            << "sentencepiece.bpe.model";
+        QTest::newRow("DeBERTa adds both") << "deberta_v2"
+                                           << "spm.model";
     }
     void foldersWithoutTokenizerJson() {
         QFETCH(QString, folder);
@@ -82,7 +88,8 @@ private Q_SLOTS:
         copyTokenizerFiles("llama2", {"tokenizer.model"}, place.path());
         QFile config(place.filePath("tokenizer_config.json"));
         QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write(R"({"tokenizer_class": "LlamaTokenizer", "add_bos_token": false, "add_eos_token": true, "eos_token": "</s>"})");
+        config.write(
+            R"({"tokenizer_class": "LlamaTokenizer", "add_bos_token": false, "add_eos_token": true, "eos_token": "</s>"})");
         config.close();
         const auto tokenizer = core::tokenizers::openTokenizer(place.path().toStdString());
         const Ids ids = tokenizer->encodeIds("the cat");

@@ -17,7 +17,8 @@ private Q_SLOTS:
     void agreeWithTokenizerJson_data() {
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QStringList>("files");
-        const QStringList bpe{"vocab.json", "merges.txt"}, config{"tokenizer_config.json"}, both{"tokenizer_config.json", "special_tokens_map.json"};
+        const QStringList bpe{"vocab.json", "merges.txt"}, config{"tokenizer_config.json"},
+            both{"tokenizer_config.json", "special_tokens_map.json"};
         QTest::newRow("GPT-2's vocab.json and merges.txt") << "gpt2" << bpe + both;
         QTest::newRow("GPT-2's without any settings") << "gpt2" << bpe;
         QTest::newRow("RoBERTa's vocab.json and merges.txt") << "roberta" << bpe + both;
@@ -54,7 +55,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("code");
         QTest::newRow("empty vocabulary") << "vocab.txt" << QByteArray() << "tokenizer.empty-file";
-        QTest::newRow("token listed twice") << "vocab.txt" << QByteArray("[CLS]\n[SEP]\n[UNK]\na\na\n") << "tokenizer.duplicate-token";
+        QTest::newRow("token listed twice")
+            << "vocab.txt" << QByteArray("[CLS]\n[SEP]\n[UNK]\na\na\n") << "tokenizer.duplicate-token";
         QTest::newRow("no separator") << "vocab.txt" << QByteArray("[CLS]\n[UNK]\na\n") << "tokenizer.special-missing";
         QTest::newRow("no unknown token") << "vocab.txt" << QByteArray("[CLS]\n[SEP]\na\n") << "tokenizer.unknown-missing";
         QTest::newRow("not UTF-8") << "vocab.txt" << QByteArray("[CLS]\n\xFF\n") << "tokenizer.not-utf8";
@@ -89,7 +91,8 @@ private Q_SLOTS:
     }
 
     void listsTheFilesOfATokenizer() {
-        const std::vector<std::string> expected{"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.json", "merges.txt"};
+        const std::vector<std::string> expected{"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json",
+                                                "vocab.json", "merges.txt"};
         QCOMPARE(core::tokenizers::tokenizerFiles(tokenizerFixture("gpt2")), expected);
     }
 };

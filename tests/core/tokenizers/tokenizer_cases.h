@@ -36,8 +36,7 @@ inline void copyTokenizerFiles(const QString& fixture, const QStringList& files,
 /// Collects where an answer is not the expected one; a test wants it empty.
 class Differences {
 public:
-    template <typename T>
-    void compare(const T& actual, const T& expected, const char* what, const std::string& text) {
+    template <typename T> void compare(const T& actual, const T& expected, const char* what, const std::string& text) {
         if (!(actual == expected))
             m_list << QString("%1 of \"%2\"").arg(what, QString::fromStdString(text).left(60));
     }
@@ -48,7 +47,8 @@ private:
 };
 
 /// Compares every text, pair, truncation and decoding of a fixture.
-inline void compareTexts(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases, Differences& differences) {
+inline void compareTexts(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases,
+                         Differences& differences) {
     using namespace core::tokenizers;
     for (const core::base::Json& item : cases["texts"]) {
         const auto text = item["text"].get<std::string>();
@@ -57,7 +57,8 @@ inline void compareTexts(const core::tokenizers::Tokenizer& tokenizer, const cor
         const Encoding encoding = tokenizer.encode(text);
         differences.compare(encoding.ids, ids, "ids", text);
         differences.compare(tokenizer.encodeIds(text), ids, "encodeIds", text);
-        differences.compare(tokenizer.encodeIds(text, {.specialTokens = SpecialTokens::Leave}), plain, "ids without special", text);
+        differences.compare(tokenizer.encodeIds(text, {.specialTokens = SpecialTokens::Leave}), plain, "ids without special",
+                            text);
         differences.compare(encoding.special.size(), ids.size(), "special", text);
         differences.compare(static_cast<std::size_t>(std::count(encoding.special.begin(), encoding.special.end(), 1)),
                             ids.size() - plain.size(), "number of special", text);
@@ -66,11 +67,13 @@ inline void compareTexts(const core::tokenizers::Tokenizer& tokenizer, const cor
         if (item.contains("offsets"))
             differences.compare(encoding.offsets, item["offsets"].get<Offsets>(), "offsets", text);
         differences.compare(tokenizer.decode(ids, false), item["decoded"].get<std::string>(), "decoded", text);
-        differences.compare(tokenizer.decode(ids, true), item["decoded_without_special"].get<std::string>(), "decoded without special", text);
+        differences.compare(tokenizer.decode(ids, true), item["decoded_without_special"].get<std::string>(),
+                            "decoded without special", text);
     }
 }
 
-inline void comparePairs(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases, Differences& differences) {
+inline void comparePairs(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases,
+                         Differences& differences) {
     for (const core::base::Json& item : cases["pairs"]) {
         const auto text = item["text"].get<std::string>();
         const auto encoding = tokenizer.encodePair(text, item["pair"].get<std::string>());
@@ -79,14 +82,15 @@ inline void comparePairs(const core::tokenizers::Tokenizer& tokenizer, const cor
     }
 }
 
-inline void compareTruncation(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases, Differences& differences) {
+inline void compareTruncation(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases,
+                              Differences& differences) {
     for (const core::base::Json& item : cases["truncation"]) {
         if (item.contains("truncation_side") || item["strategy"] != "longest_first")
             continue;
         const auto text = item["text"].get<std::string>();
         const core::tokenizers::EncodeOptions options{.maxLength = item["max_length"].get<std::int64_t>()};
-        const auto encoding =
-            item.contains("pair") ? tokenizer.encodePair(text, item["pair"].get<std::string>(), options) : tokenizer.encode(text, options);
+        const auto encoding = item.contains("pair") ? tokenizer.encodePair(text, item["pair"].get<std::string>(), options)
+                                                    : tokenizer.encode(text, options);
         differences.compare(encoding.ids, item["ids"].get<Ids>(), "truncated ids", text);
         differences.compare(encoding.typeIds, item["token_type_ids"].get<std::vector<std::int32_t>>(), "truncated types", text);
         if (!item.contains("pair"))
@@ -94,24 +98,32 @@ inline void compareTruncation(const core::tokenizers::Tokenizer& tokenizer, cons
     }
 }
 
-inline void compareDecoding(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases, Differences& differences) {
+inline void compareDecoding(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases,
+                            Differences& differences) {
     for (const core::base::Json& item : cases["decode"]) {
         const auto ids = item["ids"].get<Ids>();
         const auto decoded = item["decoded"].get<std::string>();
         differences.compare(tokenizer.decode(ids, false), decoded, "decoding", decoded);
-        differences.compare(tokenizer.decode(ids, true), item["decoded_without_special"].get<std::string>(), "decoding without special", decoded);
+        differences.compare(tokenizer.decode(ids, true), item["decoded_without_special"].get<std::string>(),
+                            "decoding without special", decoded);
     }
 }
 
-inline void compareSpecialIds(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases, Differences& differences) {
+inline void compareSpecialIds(const core::tokenizers::Tokenizer& tokenizer, const core::base::Json& cases,
+                              Differences& differences) {
     const auto& ids = tokenizer.specialIds();
-    const std::pair<const char*, std::optional<core::tokenizers::Id>> rows[] = {
-        {"bos_token", ids.bos},           {"eos_token", ids.eos},       {"unk_token", ids.unknown}, {"pad_token", ids.padding},
-        {"cls_token", ids.classification}, {"sep_token", ids.separator}, {"mask_token", ids.mask}};
+    const std::pair<const char*, std::optional<core::tokenizers::Id>> rows[] = {{"bos_token", ids.bos},
+                                                                                {"eos_token", ids.eos},
+                                                                                {"unk_token", ids.unknown},
+                                                                                {"pad_token", ids.padding},
+                                                                                {"cls_token", ids.classification},
+                                                                                {"sep_token", ids.separator},
+                                                                                {"mask_token", ids.mask}};
     for (const auto& [key, id] : rows) {
         const core::base::Json& expected = cases["special_ids"][key];
         const core::tokenizers::Id none = -1;
-        differences.compare(id.value_or(none), expected.is_null() ? none : expected.get<core::tokenizers::Id>(), "special id", key);
+        differences.compare(id.value_or(none), expected.is_null() ? none : expected.get<core::tokenizers::Id>(), "special id",
+                            key);
     }
     differences.compare(tokenizer.vocabularySize(), cases["size"].get<std::int64_t>(), "size", "vocabulary");
 }
