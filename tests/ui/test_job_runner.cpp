@@ -47,7 +47,7 @@ private Q_SLOTS:
 void JobRunnerTest::deliversEventsInOrderBeforeTheOutcome() {
     FakeSession session;
     for (int step = 1; step <= 100; ++step)
-        session.trainingEvents.push_back(TrainingPoint{.step = step});
+        session.trainingEvents.emplace_back(std::in_place_type<TrainingPoint>, TrainingPoint{.step = step});
     JobRunner runner(session);
     QString ended;
     std::vector<std::int64_t> steps;
@@ -104,7 +104,7 @@ void JobRunnerTest::failureReachesTheCaller() {
 void JobRunnerTest::pauseHoldsAndResumeGoesOn() {
     FakeSession session;
     for (int step = 1; step <= 20; ++step)
-        session.trainingEvents.push_back(TrainingPoint{.step = step});
+        session.trainingEvents.emplace_back(std::in_place_type<TrainingPoint>, TrainingPoint{.step = step});
     session.eventDelay = std::chrono::milliseconds(2);
     JobRunner runner(session);
     QStringList seen;
@@ -141,7 +141,7 @@ void JobRunnerTest::stopAndKeepEndsAsDone() {
 void JobRunnerTest::olderProgressIsReplaced() {
     FakeSession session;
     for (int done = 1; done <= 1000; ++done)
-        session.trainingEvents.push_back(ProgressEvent{Stage::Training, done, 1000, 1});
+        session.trainingEvents.emplace_back(std::in_place_type<ProgressEvent>, ProgressEvent{Stage::Training, done, 1000, 1});
     JobRunner runner(session);
     std::vector<std::int64_t> seen;
     connect(&runner, &JobRunner::eventArrived, this,
