@@ -189,7 +189,7 @@ void TestFirstLight::opensTheProjectAgain() {
     QVERIFY(m_window->actions().open(m_folder.filePath("tickets")));
     QCOMPARE(m_window->project().job().model.path, std::string("starter:starter-bert"));
     for (const char* id : {"training", "assess"})
-        QVERIFY2(m_window->showPage(QString::fromLatin1(id)), id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->showPage(QString::fromLatin1(id)), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->project().training.has_value(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->project().assessment.has_value(), patience);
 }
