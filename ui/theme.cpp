@@ -8,6 +8,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPointer>
 #include <QStyleHints>
 #include <QSvgRenderer>
 #include <array>
@@ -197,7 +198,10 @@ private:
 
 void apply(Mode mode) {
     g_dark = mode == Mode::System ? systemIsDark() : mode == Mode::Dark;
-    QApplication::setStyle(new Style);
+    // Once: a second style would be pulled from under the style sheet, which draws through the first.
+    static QPointer<Style> style;
+    if (!style)
+        QApplication::setStyle(style = new Style);
     QApplication::setPalette(palette());
     qApp->setStyleSheet(styleSheet());
 }
