@@ -9,6 +9,7 @@
 #include "core/base/files.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/examination.h"
+#include "core/training/trainer.h"
 
 namespace core::evaluation {
 
@@ -24,6 +25,7 @@ std::string conclusionOf(const api::Measure& difference, bool higherIsBetter) {
 
 api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSink& sink, const api::CancelToken& token) {
     const Run run = openRun(runFolder);
+    training::prepareWorker(run.job.training.threads);
     const tasks::Task& task = tasks::findTask(run.job.task);
     if (sink)
         sink(api::StageEvent{api::Stage::ReadingData});

@@ -8,6 +8,7 @@
 #include "core/api/report_json.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/training/trainer.h"
 
 namespace core::exporting {
 namespace {
@@ -40,6 +41,7 @@ std::optional<api::AssessmentReport> readAssessment(const std::string& runFolder
 
 void openRunSource(Source& source, const std::string& folder, const api::EventSink& sink, const api::CancelToken& token) {
     source.run = evaluation::openRun(folder);
+    training::prepareWorker(source.run->job.training.threads);
     source.modelFolder = source.run->bestModel;
     source.baseFolder = source.run->untouchedModel;
     source.dataset = readData(*source.run, sink, token);

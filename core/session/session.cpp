@@ -122,10 +122,7 @@ public:
     }
 
     Outcome<AssessmentReport> assess(const std::string& runFolder, const EventSink& sink, const CancelToken& token) override {
-        return guarded([&]() -> Outcome<AssessmentReport> {
-            training::prepareWorker(0);
-            return evaluation::assessRun(runFolder, sink, token);
-        });
+        return guarded([&]() -> Outcome<AssessmentReport> { return evaluation::assessRun(runFolder, sink, token); });
     }
 
     Outcome<ExportReport> exportModel(const ExportRequest& request, const EventSink& sink, const CancelToken& token) override {
