@@ -186,7 +186,10 @@ public:
     }
 
     Outcome<BenchReport> bench(const EventSink& sink, const CancelToken& token) override {
-        return guarded([&]() -> Outcome<BenchReport> { return evaluation::bench(sink, token); });
+        return guarded([&]() -> Outcome<BenchReport> {
+            training::prepareWorker(0);
+            return evaluation::bench(sink, token);
+        });
     }
 };
 
