@@ -1169,76 +1169,76 @@
         <translation>Schreiben Sie die Zeile als Objekt, etwa einen Text und seine Kategorie.</translation>
     </message>
     <message>
-        <source>{count} rows cannot be read and are left out. The first is on line {line} of {file}: {reason}.</source>
-        <translation>{count} Zeilen sind nicht lesbar und werden ausgelassen. Die erste steht in Zeile {line} von {file}: {reason}.</translation>
+        <source>{count} {count|row|rows} cannot be read and {count|is|are} left out. The first is on line {line} of {file}: {reason}.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|ist|sind} nicht lesbar und {count|wird|werden} ausgelassen. Die erste steht in Zeile {line} von {file}: {reason}.</translation>
     </message>
     <message>
         <source>Look at the rows; mend the file, or go on without them.</source>
         <translation>Sehen Sie sich die Zeilen an; berichtigen Sie die Datei oder machen Sie ohne sie weiter.</translation>
     </message>
     <message>
-        <source>{count} rows have no text and are left out. The first is on line {line}.</source>
-        <translation>{count} Zeilen haben keinen Text und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+        <source>{count} {count|row|rows} {count|has|have} no text and {count|is|are} left out. The first is on line {line}.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|hat|haben} keinen Text und {count|wird|werden} ausgelassen. Die erste steht in Zeile {line}.</translation>
     </message>
     <message>
         <source>Fill in the texts, or go on without these rows.</source>
         <translation>Ergänzen Sie die Texte oder machen Sie ohne diese Zeilen weiter.</translation>
     </message>
     <message>
-        <source>{count} rows have only white space as text and are left out. The first is on line {line}.</source>
-        <translation>{count} Zeilen haben nur Leerraum als Text und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+        <source>{count} {count|row|rows} {count|has|have} only white space as text and {count|is|are} left out. The first is on line {line}.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|hat|haben} nur Leerraum als Text und {count|wird|werden} ausgelassen. Die erste steht in Zeile {line}.</translation>
     </message>
     <message>
-        <source>{count} rows have no label and are left out. The first is on line {line}.</source>
-        <translation>{count} Zeilen haben keine Kategorie und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+        <source>{count} {count|row|rows} {count|has|have} no label and {count|is|are} left out. The first is on line {line}.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|hat|haben} keine Kategorie und {count|wird|werden} ausgelassen. Die erste steht in Zeile {line}.</translation>
     </message>
     <message>
         <source>Fill in the labels, or go on without these rows.</source>
         <translation>Ergänzen Sie die Kategorien oder machen Sie ohne diese Zeilen weiter.</translation>
     </message>
     <message>
-        <source>{count} rows have no prompt and are left out. The first is on line {line}.</source>
-        <translation>{count} Zeilen haben keine Eingabe und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+        <source>{count} {count|row|rows} {count|has|have} no prompt and {count|is|are} left out. The first is on line {line}.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|hat|haben} keine Eingabe und {count|wird|werden} ausgelassen. Die erste steht in Zeile {line}.</translation>
     </message>
     <message>
         <source>Fill in the prompts, or go on without these rows.</source>
         <translation>Ergänzen Sie die Eingaben oder machen Sie ohne diese Zeilen weiter.</translation>
     </message>
     <message>
-        <source>{count} rows have no answer and are left out. The first is on line {line}.</source>
-        <translation>{count} Zeilen haben keine Antwort und werden ausgelassen. Die erste steht in Zeile {line}.</translation>
+        <source>{count} {count|row|rows} {count|has|have} no answer and {count|is|are} left out. The first is on line {line}.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|hat|haben} keine Antwort und {count|wird|werden} ausgelassen. Die erste steht in Zeile {line}.</translation>
     </message>
     <message>
         <source>Fill in the answers, or go on without these rows: a model learns nothing from an empty answer.</source>
         <translation>Ergänzen Sie die Antworten oder machen Sie ohne diese Zeilen weiter: Aus einer leeren Antwort lernt ein Modell nichts.</translation>
     </message>
     <message>
-        <source>{count} rows repeat an earlier row word for word.</source>
-        <translation>{count} Zeilen wiederholen eine frühere Zeile Wort für Wort.</translation>
+        <source>{count} {count|row|rows} {count|repeats|repeat} an earlier row word for word.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|wiederholt|wiederholen} eine frühere Zeile Wort für Wort.</translation>
     </message>
     <message>
         <source>Remove the copies: they count double in training.</source>
         <translation>Entfernen Sie die Kopien: Sie zählen beim Training doppelt.</translation>
     </message>
     <message>
-        <source>{count} rows are nearly the same as an earlier row.</source>
-        <translation>{count} Zeilen sind fast gleich wie eine frühere Zeile.</translation>
+        <source>{count} {count|row|rows} {count|is|are} nearly the same as an earlier row.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|ist|sind} fast gleich wie eine frühere Zeile.</translation>
     </message>
     <message>
         <source>Look at them side by side and remove copies that say nothing new.</source>
         <translation>Sehen Sie sie nebeneinander an und entfernen Sie Kopien, die nichts Neues sagen.</translation>
     </message>
     <message>
-        <source>{count} rows have the same text as another row but another label.</source>
-        <translation>{count} Zeilen haben denselben Text wie eine andere Zeile, aber eine andere Kategorie.</translation>
+        <source>{count} {count|row|rows} {count|has|have} the same text as another row but another label.</source>
+        <translation>{count} {count|Zeile|Zeilen} {count|hat|haben} denselben Text wie eine andere Zeile, aber eine andere Kategorie.</translation>
     </message>
     <message>
         <source>Decide which label is right: the model cannot learn both.</source>
         <translation>Entscheiden Sie, welche Kategorie stimmt: Das Modell kann nicht beide lernen.</translation>
     </message>
     <message>
-        <source>{count} rows of the validation or test file are also in the training file, equal or nearly so.</source>
-        <translation>{count} Zeilen der Validierungs- oder Testdatei stehen gleich oder fast gleich auch in der Trainingsdatei.</translation>
+        <source>{count} {count|row|rows} of the validation or test file {count|is|are} also in the training file, equal or nearly so.</source>
+        <translation>{count} {count|Zeile|Zeilen} der Validierungs- oder Testdatei {count|steht|stehen} gleich oder fast gleich auch in der Trainingsdatei.</translation>
     </message>
     <message>
         <source>Remove them from one of the files: scores on texts seen in training look better than they are.</source>
@@ -1285,40 +1285,40 @@
         <translation>Fügen Sie Zeilen anderer Kategorien hinzu oder wählen Sie eine andere Spalte für die Kategorie.</translation>
     </message>
     <message>
-        <source>{count} texts have more than about {words} words; what goes beyond {limit} tokens is cut off.</source>
-        <translation>{count} Texte haben mehr als etwa {words} Wörter; was über {limit} Token hinausgeht, wird abgeschnitten.</translation>
+        <source>{count} {count|text|texts} {count|has|have} more than about {words} words; what goes beyond {limit} tokens is cut off.</source>
+        <translation>{count} {count|Text|Texte} {count|hat|haben} mehr als etwa {words} Wörter; was über {limit} Token hinausgeht, wird abgeschnitten.</translation>
     </message>
     <message>
         <source>Raise the length limit in the settings, or shorten the texts.</source>
         <translation>Erhöhen Sie die Längengrenze in den Einstellungen oder kürzen Sie die Texte.</translation>
     </message>
     <message>
-        <source>{count} texts hold garbled characters such as &quot;{example}&quot;: they were saved or read in the wrong encoding.</source>
-        <translation>{count} Texte enthalten verstümmelte Zeichen wie „{example}“: Sie wurden in der falschen Kodierung gespeichert oder gelesen.</translation>
+        <source>{count} {count|text|texts} {count|holds|hold} garbled characters such as &quot;{example}&quot;, saved or read in the wrong encoding.</source>
+        <translation>{count} {count|Text|Texte} {count|enthält|enthalten} verstümmelte Zeichen wie „{example}“, in der falschen Kodierung gespeichert oder gelesen.</translation>
     </message>
     <message>
         <source>Save the data again as UTF-8 from the program that it comes from.</source>
         <translation>Speichern Sie die Daten aus dem Programm, aus dem sie stammen, noch einmal als UTF-8.</translation>
     </message>
     <message>
-        <source>{count} texts hold remains of HTML such as &quot;{example}&quot;.</source>
-        <translation>{count} Texte enthalten HTML-Reste wie „{example}“.</translation>
+        <source>{count} {count|text|texts} {count|holds|hold} remains of HTML such as &quot;{example}&quot;.</source>
+        <translation>{count} {count|Text|Texte} {count|enthält|enthalten} HTML-Reste wie „{example}“.</translation>
     </message>
     <message>
         <source>Remove the mark-up, unless the model is to work on such texts.</source>
         <translation>Entfernen Sie die Auszeichnungen, außer das Modell soll mit solchen Texten arbeiten.</translation>
     </message>
     <message>
-        <source>{count} texts hold a filler such as &quot;{example}&quot; in place of words.</source>
-        <translation>{count} Texte enthalten einen Platzhalter wie „{example}“ anstelle von Wörtern.</translation>
+        <source>{count} {count|text|texts} {count|holds|hold} a filler such as &quot;{example}&quot; in place of words.</source>
+        <translation>{count} {count|Text|Texte} {count|enthält|enthalten} einen Platzhalter wie „{example}“ anstelle von Wörtern.</translation>
     </message>
     <message>
         <source>Fill them in, or remove the rows.</source>
         <translation>Füllen Sie sie aus oder entfernen Sie die Zeilen.</translation>
     </message>
     <message>
-        <source>{count} texts hold invisible control characters ({characters}).</source>
-        <translation>{count} Texte enthalten unsichtbare Steuerzeichen ({characters}).</translation>
+        <source>{count} {count|text|texts} {count|holds|hold} invisible control characters ({characters}).</source>
+        <translation>{count} {count|Text|Texte} {count|enthält|enthalten} unsichtbare Steuerzeichen ({characters}).</translation>
     </message>
     <message>
         <source>Remove them: they change what the model reads, and nobody sees them.</source>
@@ -1337,8 +1337,8 @@
         <translation>Berichtigen Sie den Namen oder entfernen Sie die Einstellung.</translation>
     </message>
     <message>
-        <source>Only {count} usable rows are left; training needs at least one to learn from and one to check on.</source>
-        <translation>Nur {count} brauchbare Zeilen bleiben; das Training braucht mindestens eine zum Lernen und eine zum Prüfen.</translation>
+        <source>Only {count} usable {count|row is|rows are} left; training needs at least one to learn from and one to check on.</source>
+        <translation>Nur {count} brauchbare {count|Zeile bleibt|Zeilen bleiben}; das Training braucht mindestens eine zum Lernen und eine zum Prüfen.</translation>
     </message>
     <message>
         <source>Add rows, or mend those that were left out.</source>
@@ -1353,8 +1353,8 @@
         <translation>Sehen Sie sich einige Texte mit Umlauten an. Sind sie falsch, speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
-        <source>{count} rows of {file} are not UTF-8 and were read as Windows-1252.</source>
-        <translation>{count} Zeilen von {file} sind kein UTF-8 und wurden als Windows-1252 gelesen.</translation>
+        <source>{count} {count|row|rows} of {file} {count|is|are} not UTF-8 and {count|was|were} read as Windows-1252.</source>
+        <translation>{count} {count|Zeile|Zeilen} von {file} {count|ist|sind} kein UTF-8 und {count|wurde|wurden} als Windows-1252 gelesen.</translation>
     </message>
     <message>
         <source>Look at these rows, and save the file as UTF-8.</source>
@@ -1397,16 +1397,16 @@
         <translation>Die Spalten „{column}“ und „{other}“ von {file} unterscheiden sich nur in der Schreibweise.</translation>
     </message>
     <message>
-        <source>{count} rows of {file} go on after a closing quote; they were read as they stand.</source>
-        <translation>{count} Zeilen von {file} gehen nach einem schließenden Anführungszeichen weiter; sie wurden gelesen, wie sie dastehen.</translation>
+        <source>{count} {count|row|rows} of {file} {count|goes|go} on after a closing quote and {count|was read as it stands|were read as they stand}.</source>
+        <translation>{count} {count|Zeile|Zeilen} von {file} {count|geht|gehen} nach einem schließenden Anführungszeichen weiter und {count|wurde gelesen, wie sie dasteht|wurden gelesen, wie sie dastehen}.</translation>
     </message>
     <message>
         <source>Look at these rows.</source>
         <translation>Sehen Sie sich diese Zeilen an.</translation>
     </message>
     <message>
-        <source>{count} rows of {file} hold the separator within a sentence, without quotes; they were read as one text.</source>
-        <translation>{count} Zeilen von {file} enthalten das Trennzeichen ohne Anführungszeichen in einem Satz; sie wurden als ein Text gelesen.</translation>
+        <source>{count} {count|row|rows} of {file} {count|holds|hold} the separator within a sentence, without quotes; {count|it was|each was} read as one text.</source>
+        <translation>{count} {count|Zeile|Zeilen} von {file} {count|enthält|enthalten} das Trennzeichen ohne Anführungszeichen in einem Satz; {count|sie wurde|jede wurde} als ein Text gelesen.</translation>
     </message>
     <message>
         <source>Look at these rows. Texts that hold the separator should stand in quotes.</source>
@@ -1417,8 +1417,8 @@
         <translation>Anführungszeichen in {file} sind mit umgekehrtem Schrägstrich geschrieben; sie wurden so gelesen.</translation>
     </message>
     <message>
-        <source>{count} rows of {file} hold numbers too large or too small to be kept exactly. The first is on line {line}.</source>
-        <translation>{count} Zeilen von {file} enthalten Zahlen, die zu groß oder zu klein sind, um genau erhalten zu bleiben. Die erste steht in Zeile {line}.</translation>
+        <source>{count} {count|row|rows} of {file} {count|holds|hold} numbers too large or too small to be kept exactly. The first is on line {line}.</source>
+        <translation>{count} {count|Zeile|Zeilen} von {file} {count|enthält|enthalten} Zahlen, die zu groß oder zu klein sind, um genau erhalten zu bleiben. Die erste steht in Zeile {line}.</translation>
     </message>
     <message>
         <source>They are kept as they are written; check them if they matter.</source>
@@ -2377,8 +2377,8 @@
         <translation>Stellen Sie Daten, Modell, Stapelgröße, Länge und Startwert wieder her oder beginnen Sie einen neuen Lauf.</translation>
     </message>
     <message>
-        <source>The checkpoint of step {step} could not be written to {file} ({reason}).</source>
-        <translation>Der Zwischenstand von Schritt {step} konnte nicht nach {file} geschrieben werden ({reason}).</translation>
+        <source>The checkpoint of step {step} could not be written. {reason}</source>
+        <translation>Der Zwischenstand von Schritt {step} konnte nicht geschrieben werden. {reason}</translation>
     </message>
     <message>
         <source>Free some space on that disk. Training goes on, and the checkpoint before this one is kept.</source>
@@ -2425,8 +2425,8 @@
         <translation>Prüfen Sie Kategorien oder Antworten, versuchen Sie eine höhere Lernrate oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>None of the {count} rows of {file} can be read. The first fault is on line {line}: {reason}.</source>
-        <translation>Keine der {count} Zeilen von {file} ist lesbar. Der erste Fehler steht in Zeile {line}: {reason}.</translation>
+        <source>No row of {file} can be read ({count} in all). The first fault is on line {line}: {reason}.</source>
+        <translation>Keine Zeile von {file} ist lesbar (insgesamt {count}). Der erste Fehler steht in Zeile {line}: {reason}.</translation>
     </message>
     <message>
         <source>Mend the file, or save it again from the program that made it.</source>
@@ -4175,6 +4175,10 @@ Unverändertes Modell:
 <context>
     <name>ui::RunLogModel</name>
     <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
         <source>Step %1: validation loss %2</source>
         <translation>Schritt %1: Validierungsverlust %2</translation>
     </message>
@@ -4209,10 +4213,6 @@ Unverändertes Modell:
 </context>
 <context>
     <name>ui::RunView</name>
-    <message>
-        <source>Step %1: %2</source>
-        <translation>Schritt %1: %2</translation>
-    </message>
     <message>
         <source>the best model is that of step %1</source>
         <translation>das beste Modell ist das von Schritt %1</translation>
@@ -4804,8 +4804,8 @@ Antwort des Modells:
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>speed × %1</source>
-        <translation>Tempo × %1</translation>
+        <source>speed × ½</source>
+        <translation>Tempo × ½</translation>
     </message>
     <message>
         <source>Note on the curve</source>

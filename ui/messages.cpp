@@ -16,11 +16,13 @@ QString words(const char* text) {
     return QCoreApplication::translate("words", text);
 }
 
+std::string translated(std::string_view english) {
+    return english.empty() ? std::string()
+                           : QCoreApplication::translate("messages", std::string(english).c_str()).toStdString();
+}
+
 QString fill(std::string_view english, const core::api::Issue& issue) {
-    if (english.empty())
-        return {};
-    const QString translated = QCoreApplication::translate("messages", std::string(english).c_str());
-    return QString::fromStdString(core::api::fillTemplate(translated.toStdString(), issue));
+    return QString::fromStdString(core::api::fillTemplate(translated(english), issue, translated));
 }
 
 core::api::Issue issueOf(const std::string& code, const core::api::Arguments& arguments) {

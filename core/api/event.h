@@ -86,8 +86,14 @@ struct PausedEvent {
     bool paused = false;
 };
 
+/// A remark that the user put on the curve.
+struct NoteEvent {
+    std::int64_t step = 0;
+    std::string text;
+};
+
 using Event = std::variant<StageEvent, ProgressEvent, TrainingPoint, EvaluationPoint, SamplesEvent, CheckpointSaved,
-                           DiagnosisEvent, IssueEvent, PausedEvent>;
+                           DiagnosisEvent, IssueEvent, PausedEvent, NoteEvent>;
 
 /// Called on the worker thread; must return soon and must not throw.
 using EventSink = std::function<void(const Event&)>;

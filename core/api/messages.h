@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -20,8 +21,12 @@ struct MessageTemplate {
 /// The template of a code. An unknown code gives a template that names the code.
 MessageTemplate messageTemplate(std::string_view code);
 
-/// Fills {placeholders}.
-std::string fillTemplate(std::string_view text, const Issue& issue);
+/// Gives an English template in another language.
+using Translate = std::function<std::string(std::string_view)>;
+
+/// Fills {placeholders}. "{count|row|rows}" becomes "row" where the argument is 1, else "rows". Where there is an argument
+/// "reasonCode", {reason} becomes the words of that code.
+std::string fillTemplate(std::string_view text, const Issue& issue, const Translate& translate);
 
 std::string messageText(const Issue& issue);
 std::string remedyText(const Issue& issue);

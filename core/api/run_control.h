@@ -4,7 +4,10 @@
 
 #include <atomic>
 #include <memory>
-#include <optional>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "core/api/cancel_token.h"
 
@@ -27,19 +30,36 @@ public:
     bool stopRequested() const { return m_state->stop; }
     void sampleNow() const { m_state->sample = true; }
     void checkpointNow() const { m_state->checkpoint = true; }
-    /// Scale the scheduled learning rate from now on. A factor of 0.5 halves it.
-    void scaleLearningRate(double factor) const { m_state->learningRateFactor = factor; }
-    double learningRateFactor() const { return m_state->learningRateFactor; }
+    /// Scale the present learning rate from now on: 0.5 halves it, and once more halves it again.
+    void scaleLearningRate(double factor) const {
+        double before = m_state->learningRateScale;
+        while (!m_state->learningRateScale.compare_exchange_weak(before, before * factor)) {
+        }
+    }
+    /// Put a remark on the curve at the present step.
+    void addNote(std::string text) const {
+        const std::scoped_lock lock(m_state->mutex);
+        m_state->notes.push_back(std::move(text));
+    }
 
     /// Worker side: true once per request.
     bool takeSample() const { return m_state->sample.exchange(false); }
     bool takeCheckpoint() const { return m_state->checkpoint.exchange(false); }
+    /// Worker side: what the learning rate is to be multiplied by since the last call; 1 if nothing was asked for.
+    double takeLearningRateScale() const { return m_state->learningRateScale.exchange(1.0); }
+    /// Worker side: the remarks since the last call.
+    std::vector<std::string> takeNotes() const {
+        const std::scoped_lock lock(m_state->mutex);
+        return std::exchange(m_state->notes, {});
+    }
 
 private:
     struct State {
         CancelToken token;
         std::atomic<bool> paused{false}, stop{false}, sample{false}, checkpoint{false};
-        std::atomic<double> learningRateFactor{1.0};
+        std::atomic<double> learningRateScale{1.0};
+        std::mutex mutex;
+        std::vector<std::string> notes;  ///< guarded by `mutex`
     };
     std::shared_ptr<State> m_state;
 };

@@ -8,7 +8,6 @@
 #include <map>
 #include <unordered_map>
 
-#include "core/api/messages.h"
 #include "core/base/error.h"
 #include "core/data/checks/check.h"
 #include "core/data/dataset_table.h"
@@ -101,14 +100,11 @@ void Loader::addFile(const api::DataFile& file) {
     table.notes.insert(table.notes.begin(), source.notes().begin(), source.notes().end());
     if (table.cells.size() == 0 && !table.faults.empty()) {
         const RowFault& first = table.faults.front();
-        api::Issue reason;
-        reason.code = first.code;
-        reason.arguments = first.arguments;
-        throw base::Error("data.nothing-readable",
-                          {{"line", std::to_string(first.line)},
-                           {"count", std::to_string(table.faults.size())},
-                           {"reason", api::messageText(reason)}},
-                          {.file = file.path, .row = first.record});
+        api::Arguments arguments = first.arguments;
+        arguments["reasonCode"] = first.code;
+        arguments["line"] = std::to_string(first.line);
+        arguments["count"] = std::to_string(table.faults.size());
+        throw base::Error("data.nothing-readable", std::move(arguments), {.file = file.path, .row = first.record});
     }
     m_table->addFile(std::move(table), file.part);
 }

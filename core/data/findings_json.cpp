@@ -27,7 +27,9 @@ base::Json lineOf(const std::string& kind, const api::Finding::Hit& hit) {
         line["partner"] = hit.partner;
     if (!hit.column.empty())
         line["column"] = hit.column;
-    if (!hit.value.empty())
+    if (!hit.code.empty())
+        line["value"] = api::messageText({.code = hit.code, .arguments = hit.arguments});
+    else if (!hit.value.empty())
         line["value"] = hit.value;
     return line;
 }

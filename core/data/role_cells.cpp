@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <map>
 
-#include "core/api/messages.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -70,13 +69,6 @@ const char* emptyKind(Role role, Use use) {
     }
 }
 
-std::string words(const std::string& code, const api::Arguments& arguments) {
-    api::Issue issue;
-    issue.code = code;
-    issue.arguments = arguments;
-    return api::messageText(issue);
-}
-
 class Sieve {
 public:
     Sieve(DatasetTable& table, std::vector<api::Finding>& findings)
@@ -86,7 +78,8 @@ public:
         for (const DatasetTable::File& file : m_table.files())
             for (const RowFault& fault : file.table.faults)
                 m_hits["broken_row"].push_back({.row = file.firstRow + fault.record,
-                                                .value = words(fault.code, fault.arguments),
+                                                .code = fault.code,
+                                                .arguments = fault.arguments,
                                                 .file = file.table.report.path,
                                                 .line = fault.line});
     }
@@ -99,29 +92,35 @@ public:
         m_good[static_cast<std::size_t>(row)] = false;
         api::Finding::Hit hit = m_table.hit(row);
         hit.column = m_table.columns()[column];
-        if (use == Use::WrongType)
-            hit.value = words("data.row.wrong-type", {{"column", hit.column}, {"kind", typeName(m_table.type(row, column))}});
+        if (use == Use::WrongType) {
+            hit.code = "data.row.wrong-type";
+            hit.arguments = {{"column", hit.column}, {"kind", typeName(m_table.type(row, column))}};
+        }
         m_hits[use == Use::WrongType ? "broken_row" : emptyKind(role, use)].push_back(std::move(hit));
     }
 
     void finish() {
         for (auto& [kind, hits] : m_hits) {
             std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
-            const std::string count = std::to_string(hits.size()), line = std::to_string(hits.front().line);
-            m_findings.push_back({kind,
-                                  api::Severity::Warning,
-                                  static_cast<std::int64_t>(hits.size()),
-                                  {{"count", count},
-                                   {"line", line},
-                                   {"file", hits.front().file},
-                                   {"reason", hits.front().value},
-                                   {"column", hits.front().column}},
-                                  std::move(hits)});
+            m_findings.push_back({kind, api::Severity::Warning, static_cast<std::int64_t>(hits.size()),
+                                  argumentsOf(hits), std::move(hits)});
         }
         m_table.keepOnly(m_good);
     }
 
 private:
+    static api::Arguments argumentsOf(const std::vector<api::Finding::Hit>& hits) {
+        const api::Finding::Hit& first = hits.front();
+        api::Arguments arguments = {{"count", std::to_string(hits.size())},
+                                    {"line", std::to_string(first.line)},
+                                    {"file", first.file},
+                                    {"column", first.column}};
+        arguments.insert(first.arguments.begin(), first.arguments.end());
+        if (!first.code.empty())
+            arguments["reasonCode"] = first.code;
+        return arguments;
+    }
+
     DatasetTable& m_table;
     std::vector<api::Finding>& m_findings;
     std::vector<bool> m_good;

@@ -16,7 +16,7 @@ namespace mapping = job::json_mapping;
 
 /// Names of the alternatives of Event, in its order.
 constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
-    "stage", "progress", "training", "evaluation", "samples", "checkpoint", "diagnosis", "issue", "paused"};
+    "stage", "progress", "training", "evaluation", "samples", "checkpoint", "diagnosis", "issue", "paused", "note"};
 
 template <class T>
 std::string text(const T& value) {

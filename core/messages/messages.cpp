@@ -20,7 +20,17 @@ std::map<std::string_view, MessageTemplate> collect() {
     return all;
 }
 
-std::string value(std::string_view name, const Issue& issue) {
+/// The words of a reason that is itself a code, filled with the same arguments.
+std::string reasonText(const Issue& issue, const Translate& translate) {
+    Issue reason = issue;
+    reason.code = issue.arguments.at("reasonCode");
+    reason.arguments.erase("reasonCode");
+    return fillTemplate(translate(messageTemplate(reason.code).message), reason, translate);
+}
+
+std::string value(std::string_view name, const Issue& issue, const Translate& translate) {
+    if (name == "reason" && issue.arguments.contains("reasonCode"))
+        return reasonText(issue, translate);
     if (const auto found = issue.arguments.find(std::string(name)); found != issue.arguments.end())
         return found->second;
     if (name == "file")
@@ -32,6 +42,22 @@ std::string value(std::string_view name, const Issue& issue) {
     return "{" + std::string(name) + "}";
 }
 
+/// What stands between braces: a name, or a name with the words for one and for several of it.
+std::string filled(std::string_view inner, const Issue& issue, const Translate& translate) {
+    const std::size_t first = inner.find('|');
+    if (first == std::string_view::npos)
+        return value(inner, issue, translate);
+    const std::size_t second = inner.find('|', first + 1);
+    const bool one = value(inner.substr(0, first), issue, translate) == "1";
+    if (one || second == std::string_view::npos)
+        return std::string(inner.substr(first + 1, second == std::string_view::npos ? second : second - first - 1));
+    return std::string(inner.substr(second + 1));
+}
+
+std::string unchanged(std::string_view english) {
+    return std::string(english);
+}
+
 }  // namespace
 
 MessageTemplate messageTemplate(std::string_view code) {
@@ -40,26 +66,26 @@ MessageTemplate messageTemplate(std::string_view code) {
     return found != all.end() ? found->second : MessageTemplate{code, code, {}};
 }
 
-std::string fillTemplate(std::string_view text, const Issue& issue) {
-    std::string filled;
+std::string fillTemplate(std::string_view text, const Issue& issue, const Translate& translate) {
+    std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = text[at] == '{' ? text.find('}', at) : std::string_view::npos;
         if (end == std::string_view::npos) {
-            filled += text[at++];
+            result += text[at++];
         } else {
-            filled += value(text.substr(at + 1, end - at - 1), issue);
+            result += filled(text.substr(at + 1, end - at - 1), issue, translate);
             at = end + 1;
         }
     }
-    return filled;
+    return result;
 }
 
 std::string messageText(const Issue& issue) {
-    return fillTemplate(messageTemplate(issue.code).message, issue);
+    return fillTemplate(messageTemplate(issue.code).message, issue, unchanged);
 }
 
 std::string remedyText(const Issue& issue) {
-    return fillTemplate(messageTemplate(issue.code).remedy, issue);
+    return fillTemplate(messageTemplate(issue.code).remedy, issue, unchanged);
 }
 
 std::string placeText(const Place& place) {

@@ -45,7 +45,7 @@ std::span<const api::MessageTemplate> trainingMessages() {
         {"checkpoint.other-job",
          QT_TRANSLATE_NOOP("messages", "The data or the settings have changed since the run in {file} was started, so it cannot go on."),
          QT_TRANSLATE_NOOP("messages", "Put data, model, batch size, length and seed back as they were, or start a new run.")},
-        {"checkpoint.not-saved", QT_TRANSLATE_NOOP("messages", "The checkpoint of step {step} could not be written to {file} ({reason})."),
+        {"checkpoint.not-saved", QT_TRANSLATE_NOOP("messages", "The checkpoint of step {step} could not be written. {reason}"),
          QT_TRANSLATE_NOOP("messages", "Free some space on that disk. Training goes on, and the checkpoint before this one is kept.")},
         {"diagnosis.too-few-points", QT_TRANSLATE_NOOP("messages", "Too early to say how it goes."), ""},
         {"diagnosis.learning", QT_TRANSLATE_NOOP("messages", "It is learning: the validation loss has fallen by {percent} %."), ""},

@@ -63,7 +63,7 @@ TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& report
       m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed),
       m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize, evaluationLimit(setup))),
       m_plan(makePlan(setup.job.training, m_order.batchesPerEpoch())), m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
-      m_taskGenerator(at::detail::createCPUGenerator(seedOf(setup.job, 2))), m_seenFactor(control.learningRateFactor()) {
+      m_taskGenerator(at::detail::createCPUGenerator(seedOf(setup.job, 2))) {
     if (m_state.defaultGenerator.empty()) {
         torch::manual_seed(seedOf(setup.job, 1));
     } else {
@@ -95,6 +95,7 @@ api::RunEnd TrainingRun::loop() {
         if (const auto end = reasonToEnd()) {
             if (!m_validation.empty() && m_state.evaluatedStep != m_state.step)
                 evaluateNow();
+            recordNotes();
             checkpoint();
             if (m_state.bestSavedStep < 0)
                 writeBest();  // a run without a model has failed: say why
@@ -119,7 +120,13 @@ std::optional<api::RunEnd> TrainingRun::reasonToEnd() const {
     return std::nullopt;
 }
 
+void TrainingRun::recordNotes() {
+    for (std::string& text : m_control.takeNotes())
+        m_reporter.send(api::NoteEvent{m_state.step, std::move(text)});
+}
+
 void TrainingRun::serveRequests() {
+    recordNotes();
     if (m_control.takeSample())
         sendSamples();
     if (m_control.takeCheckpoint())
@@ -208,11 +215,7 @@ void TrainingRun::skipStep() {
 }
 
 double TrainingRun::learningRate() {
-    // A factor set in an earlier session of the run holds until a new one is asked for.
-    if (const double factor = m_control.learningRateFactor(); factor != m_seenFactor) {
-        m_seenFactor = factor;
-        m_state.learningRateFactor = factor;
-    }
+    m_state.learningRateFactor *= m_control.takeLearningRateScale();
     const api::Job::Training& training = m_setup.job.training;
     return training.learningRate * m_state.learningRateFactor *
            scheduleFactor(training.schedule, m_state.step, m_plan.totalSteps, training.warmupShare);
@@ -282,11 +285,15 @@ void TrainingRun::saveBest() {
     try {
         writeBest();
     } catch (const base::Error& error) {
-        m_reporter.warn({api::Severity::Warning,
-                         "checkpoint.not-saved",
-                         error.issues().front().place,
-                         {{"step", std::to_string(m_state.step)}, {"reason", error.code()}}});
+        warnNotSaved(error.issues().front());
     }
+}
+
+void TrainingRun::warnNotSaved(const api::Issue& reason) {
+    api::Arguments arguments = reason.arguments;
+    arguments["step"] = std::to_string(m_state.step);
+    arguments["reasonCode"] = reason.code;
+    m_reporter.warn({api::Severity::Warning, "checkpoint.not-saved", reason.place, std::move(arguments)});
 }
 
 void TrainingRun::checkpoint() {
@@ -302,10 +309,7 @@ void TrainingRun::checkpoint() {
         m_checkpointedEvaluation = m_state.evaluatedStep;
         m_reporter.send(api::CheckpointSaved{m_state.step, path, false});
     } catch (const base::Error& error) {
-        m_reporter.warn({api::Severity::Warning,
-                         "checkpoint.not-saved",
-                         error.issues().front().place,
-                         {{"step", std::to_string(m_state.step)}, {"reason", error.code()}}});
+        warnNotSaved(error.issues().front());
     }
 }
 

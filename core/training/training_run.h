@@ -36,6 +36,7 @@ private:
 
     api::RunEnd loop();
     std::optional<api::RunEnd> reasonToEnd() const;
+    void recordNotes();
     void serveRequests();
     void waitWhilePaused();
 
@@ -52,6 +53,7 @@ private:
     void writeBest();
     void saveBest();  ///< warns instead of failing: the run goes on
     void checkpoint();
+    void warnNotSaved(const api::Issue& reason);
     api::TrainingReport report(api::RunEnd end) const;
 
     Setup& m_setup;
@@ -67,7 +69,6 @@ private:
     SpeedMeter m_meter;
     torch::Generator m_defaultGenerator, m_taskGenerator;
     std::int64_t m_checkpointedStep = -1, m_checkpointedEvaluation = -1;
-    double m_seenFactor = 1;
 };
 
 }  // namespace core::training

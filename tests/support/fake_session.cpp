@@ -211,8 +211,13 @@ Outcome<Estimate> FakeSession::estimate(const Job& job, const DatasetReport&, co
 Outcome<TrainingReport> FakeSession::train(const Job& job, const std::string&, bool, const EventSink& sink,
                                            const RunControl& control) {
     remember(job);
+    std::int64_t step = 0;
     for (const Event& event : trainingEvents) {
         std::this_thread::sleep_for(eventDelay);
+        if (const auto* point = std::get_if<TrainingPoint>(&event))
+            step = point->step;
+        for (const std::string& text : control.takeNotes())
+            sink(NoteEvent{step, text});
         if (control.isPaused()) {
             sink(PausedEvent{true});
             while (control.isPaused() && !control.token().isCancelled())

@@ -169,8 +169,8 @@ private Q_SLOTS:
         desk.press("pause");
         QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
         desk.press("halveRate");
-        QCOMPARE(desk.runner.control().learningRateFactor(), 0.5);
-        QCOMPARE(desk.data().notes().size(), std::size_t(1));
+        QTRY_COMPARE(desk.data().notes().size(), std::size_t(1));
+        QCOMPARE(desk.runner.control().takeLearningRateScale(), 0.5);
         desk.press("stopAndKeep");
         QCOMPARE(desk.page.phase(), RunPhase::Stopping);
         QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);

@@ -340,8 +340,8 @@ void TrainingPage::setPhase(RunPhase phase) {
 
 void TrainingPage::halveLearningRate() {
     const core::api::RunControl& control = m_context.runner.control();
-    control.scaleLearningRate(control.learningRateFactor() / 2);
-    m_view->addNote(tr("speed × %1").arg(QLocale().toString(control.learningRateFactor(), 'g', 3)));
+    control.scaleLearningRate(0.5);
+    control.addNote(tr("speed × ½").toStdString());
 }
 
 void TrainingPage::askNote() {
@@ -351,7 +351,7 @@ void TrainingPage::askNote() {
     dialog->setLabelText(tr("A short remark, drawn at the present step:"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
         if (!text.trimmed().isEmpty())
-            m_view->addNote(text.trimmed());
+            m_context.runner.control().addNote(text.trimmed().toStdString());
     });
     dialog->open();
 }

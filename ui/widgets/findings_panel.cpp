@@ -147,7 +147,7 @@ void FindingsPanel::choose(int index) {
         const Finding::Hit& hit = finding.hits[at];
         m_hitModel->appendRow({new QStandardItem(QFileInfo(QString::fromStdString(hit.file)).fileName()), figure(hit.line),
                                new QStandardItem(QString::fromStdString(hit.column)),
-                               new QStandardItem(QString::fromStdString(hit.value).left(400).simplified())});
+                               new QStandardItem((hit.code.empty() ? QString::fromStdString(hit.value) : messages::text(hit.code, hit.arguments)).left(400).simplified())});
     }
     m_hits->resizeColumnsToContents();
     m_placesTitle->setText(finding.hits.size() > ShownHits ? tr("The first %1 places").arg(format::number(ShownHits))

@@ -45,6 +45,9 @@ struct Describe {
         return event.paused ? Words{QStringLiteral("pause"), RunLogModel::tr("Paused")}
                             : Words{QStringLiteral("play"), RunLogModel::tr("Goes on")};
     }
+    Words operator()(const core::api::NoteEvent& note) const {
+        return {QStringLiteral("edit"), RunLogModel::tr("Step %1: %2").arg(format::number(note.step), QString::fromStdString(note.text))};
+    }
     Words operator()(const core::api::SamplesEvent&) const { return {}; }
     Words operator()(const core::api::ProgressEvent&) const { return {}; }
     Words operator()(const core::api::TrainingPoint&) const { return {}; }
@@ -60,10 +63,6 @@ void RunLogModel::add(const core::api::Event& event, const QDateTime& time) {
     }
     if (const Words words = std::visit(Describe(), event); !words.text.isEmpty())
         append({time, words.icon, words.text});
-}
-
-void RunLogModel::addText(const QString& text, const QDateTime& time) {
-    append({time, QStringLiteral("edit"), text});
 }
 
 void RunLogModel::append(Line line) {
@@ -127,11 +126,6 @@ void RunLog::add(const core::api::Event& event, const QDateTime& time) {
     m_model->add(event, time);
     if (atEnd && m_model->rowCount() != before)
         scrollToBottom();
-}
-
-void RunLog::addText(const QString& text) {
-    m_model->addText(text, QDateTime::currentDateTime());
-    scrollToBottom();
 }
 
 void RunLog::clear() {

@@ -20,7 +20,6 @@ public:
 
     /// @param time of the event; invalid: not known (an earlier run)
     void add(const core::api::Event& event, const QDateTime& time);
-    void addText(const QString& text, const QDateTime& time);
     void clear();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -45,7 +44,6 @@ public:
     explicit RunLog(QWidget* parent = nullptr);
 
     void add(const core::api::Event& event, const QDateTime& time);
-    void addText(const QString& text);
     void clear();
     void retranslate();
 

@@ -120,6 +120,8 @@ void RunView::take(const core::api::Event& event, const QDateTime& time) {
         m_samples->setSamples(*samples);
     } else if (const auto* diagnosis = std::get_if<core::api::DiagnosisEvent>(&event)) {
         m_diagnosed = *diagnosis;
+    } else if (const auto* note = std::get_if<core::api::NoteEvent>(&event)) {
+        m_plot->plot()->addNote(note->step, QString::fromStdString(note->text));
     }
     m_summary->take(event);
     m_log->add(event, time);
@@ -139,11 +141,6 @@ void RunView::setReport(const core::api::TrainingReport& report) {
     if (!report.diagnosis.empty())
         m_diagnosed = core::api::DiagnosisEvent{report.diagnosis, report.diagnosisArguments};
     showState();
-}
-
-void RunView::addNote(const QString& text) {
-    m_plot->plot()->addNote(m_step, text);
-    m_log->addText(tr("Step %1: %2").arg(format::number(m_step), text));
 }
 
 QString RunView::endWords() const {

@@ -38,7 +38,6 @@ public:
     void take(const core::api::Event& event, const QDateTime& time);
     void setPhase(RunPhase phase);
     void setReport(const core::api::TrainingReport& report);
-    void addNote(const QString& text);
     /// "62 % · 3 min", for the rail.
     QString shortState() const;
     QString stateText() const;

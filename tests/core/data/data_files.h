@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/api/messages.h"
 #include "core/base/files.h"
 #include "core/data/dataset.h"
 
@@ -50,6 +51,11 @@ inline const core::api::Finding* finding(const core::data::Dataset& dataset, con
 
 inline QString text(const core::data::Dataset& dataset, std::int64_t row, core::api::Role role) {
     return QString::fromStdString(dataset.text(row, role));
+}
+
+/// Why a row is broken, in words.
+inline QString reason(const core::api::Finding::Hit& hit) {
+    return QString::fromStdString(core::api::messageText({.code = hit.code, .arguments = hit.arguments}));
 }
 
 /// "kind row row …" of a finding, or "none".

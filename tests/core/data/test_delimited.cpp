@@ -116,8 +116,8 @@ void DelimitedTest::raggedRowsAreLeftOut() {
     QCOMPARE(support::rowsOf(dataset, "broken_row"), "2 4 5");
     const auto* broken = support::finding(dataset, "broken_row");
     QCOMPARE(broken->hits[0].line, 3);
-    QVERIFY(QString::fromStdString(broken->hits[0].value).startsWith("3 fields"));
-    QVERIFY(QString::fromStdString(broken->hits[2].value).contains(";"));
+    QVERIFY(support::reason(broken->hits[0]).startsWith("3 fields"));
+    QVERIFY(support::reason(broken->hits[2]).contains(";"));
     QVERIFY(dataset.report.verdict == core::api::Verdict::ReadyWithWarnings);
 }
 

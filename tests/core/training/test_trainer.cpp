@@ -170,13 +170,37 @@ private Q_SLOTS:
         SmallRun run("classification");
         run.job.training.schedule = api::Schedule::Constant;
         run.job.training.warmupShare = 0;
-        run.train("run", false, [](const api::Event& event, const api::RunControl& control) {
-            if (std::holds_alternative<api::TrainingPoint>(event))
+        run.job.training.maxSteps = 6;
+        int asked = 0;
+        const auto halveTwice = [&](const api::Event& event, const api::RunControl& control) {
+            if (std::holds_alternative<api::StageEvent>(event) && asked < 2) {
                 control.scaleLearningRate(0.5);
+                ++asked;
+            }
+        };
+        run.train("run", false, halveTwice);
+        QCOMPARE(asked, 2);
+        QCOMPARE(run.eventsOf<api::TrainingPoint>().back().learningRate, 0.25 * run.job.training.learningRate);
+    }
+
+    void keepsNotes() {
+        SmallRun run("classification");
+        run.train("run", false, [noted = false](const api::Event& event, const api::RunControl& control) mutable {
+            if (std::holds_alternative<api::TrainingPoint>(event) && !noted) {
+                control.addNote("now \"it\" rises\n");
+                noted = true;
+            }
         });
-        const auto points = run.eventsOf<api::TrainingPoint>();
-        QCOMPARE(points.front().learningRate, run.job.training.learningRate);
-        QCOMPARE(points.back().learningRate, 0.5 * run.job.training.learningRate);
+        const auto notes = run.eventsOf<api::NoteEvent>();
+        QCOMPARE(notes.size(), 1U);
+        QCOMPARE(notes[0].text, std::string("now \"it\" rises\n"));
+        QVERIFY(notes[0].step >= 1);
+        const auto kept = QString::fromUtf8(bytesOf(run.folder("run") + "/events.log")).split('\n').filter("\"note\"");
+        QCOMPARE(kept.size(), 1);
+        const auto event = api::eventFromJson(kept[0].toStdString());
+        QVERIFY(event.ok());
+        QCOMPARE(std::get<api::NoteEvent>(event.value()).text, notes[0].text);
+        QCOMPARE(std::get<api::NoteEvent>(event.value()).step, notes[0].step);
     }
 
     void numbersThatAreNotFiniteEndTheRun() {
