@@ -6,7 +6,7 @@
 #include <chrono>
 #include <cmath>
 
-#include "core/base/cancel.h"
+#include "core/base/error.h"
 #include "core/evaluation/text_stream.h"
 
 namespace core::evaluation {
@@ -49,43 +49,12 @@ std::string decode(const tokenizers::Tokenizer& tokenizer, const std::vector<std
 
 }  // namespace
 
-Continuation::Continuation(models::Model& model, std::vector<std::int64_t> ids) : m_model(model), m_ids(std::move(ids)) {
-    TORCH_CHECK(!m_ids.empty(), "a continuation needs a token to begin with");
-}
-
-void Continuation::append(std::int64_t id) {
-    m_ids.push_back(id);
-}
-
-torch::Tensor Continuation::nextLogits() const {
-    const torch::NoGradGuard noGradient;
-    const auto all = static_cast<std::int64_t>(m_ids.size());
-    const std::int64_t context = m_model.shape().contextLength;
-    const std::int64_t seen = context > 0 ? std::min(all, context) : all;
-    const std::vector<std::int64_t> window(m_ids.end() - seen, m_ids.end());
-    models::ModelInput input;
-    input.inputIds = torch::tensor(window, torch::kInt64).unsqueeze(0);
-    const torch::Tensor last = m_model.hidden(input).select(1, seen - 1);
-    return m_model.project(last).view({-1}).to(torch::kFloat32).contiguous();
-}
-
 std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::int64_t> prompt, std::int64_t maxNewTokens,
                                          std::optional<std::int64_t> end, const SamplingOptions& options, std::uint64_t seed,
-                                         const std::function<void(const std::vector<std::int64_t>&)>& onToken,
-                                         const api::CancelToken& token) {
-    Continuation continuation(model, std::move(prompt));
+                                         const tasks::OnToken& onToken, const api::CancelToken& token) {
     Random random(seed);
-    std::vector<std::int64_t> ids;
-    while (static_cast<std::int64_t>(ids.size()) < maxNewTokens && (ids.empty() || ids.back() != end)) {
-        base::stopIfCancelled(token);
-        const torch::Tensor logits = continuation.nextLogits();
-        const std::span<const float> values(logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel()));
-        ids.push_back(chooseToken(values, options, random));
-        continuation.append(ids.back());
-        if (onToken)
-            onToken(ids);
-    }
-    return ids;
+    const auto choose = [&](std::span<const float> logits) { return chooseToken(logits, options, random); };
+    return tasks::continueTokens(model, std::move(prompt), maxNewTokens, end, choose, onToken, token);
 }
 
 api::Generation generate(models::Model& model, const tokenizers::Tokenizer& tokenizer, const api::GenerateRequest& request,

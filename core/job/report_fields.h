@@ -68,6 +68,8 @@ void describe(V& visit, Finding::Hit& x) {
     visit("partner", x.partner);
     visit("column", x.column);
     visit("value", x.value);
+    visit("code", x.code);
+    visit("arguments", x.arguments);
     visit("file", x.file);
     visit("line", x.line);
 }

@@ -3,9 +3,6 @@
 
 #include "core/tasks/language_model.h"
 
-#include <algorithm>
-
-#include "core/base/cancel.h"
 #include "core/tasks/chunked_cross_entropy.h"
 
 namespace core::tasks {
@@ -28,30 +25,6 @@ Batch collateDecoder(const Task& task, const std::vector<const Example*>& exampl
     Batch batch = task.Task::collate(examples, tokenizer);
     batch.input.attentionMask = torch::Tensor();
     return batch;
-}
-
-Continuation continueGreedily(models::Model& model, std::vector<std::int64_t> prompt, std::int64_t end,
-                              std::int64_t maxNewTokens, const api::CancelToken& token) {
-    torch::NoGradGuard noGradient;
-    Continuation result;
-    const auto context = static_cast<std::size_t>(std::max<std::int64_t>(model.shape().contextLength, 1));
-    for (std::int64_t i = 0; i < maxNewTokens && !prompt.empty(); ++i) {
-        base::stopIfCancelled(token);
-        if (prompt.size() > context)
-            prompt.erase(prompt.begin(), prompt.end() - static_cast<std::ptrdiff_t>(context));
-        models::ModelInput input;
-        input.inputIds = torch::tensor(prompt, torch::kInt64).unsqueeze(0);
-        const torch::Tensor logits = model.project(model.hidden(input).select(1, -1)).view({-1});
-        const auto best = logits.argmax().item<std::int64_t>();
-        if (best == end)
-            break;
-        result.meanProbability += logits.softmax(0)[best].item<double>();
-        result.ids.push_back(best);
-        prompt.push_back(best);
-    }
-    if (!result.ids.empty())
-        result.meanProbability /= static_cast<double>(result.ids.size());
-    return result;
 }
 
 double exampleLoss(models::Model& model, const Example& example, const Task& task, const tokenizers::Tokenizer& tokenizer) {

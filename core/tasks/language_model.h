@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/api/cancel_token.h"
 #include "core/tasks/task.h"
 
 namespace core::tasks {
@@ -15,16 +14,6 @@ Loss nextTokenLoss(models::Model& model, const Batch& batch);
 
 /// A batch of right-padded rows for a decoder. No attention mask: tokens never look to the right, and padding has no label.
 Batch collateDecoder(const Task& task, const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer);
-
-struct Continuation {
-    std::vector<std::int64_t> ids;  ///< new tokens, without the end token
-    double meanProbability = 0;     ///< of the chosen tokens
-};
-
-/// Greedy continuation: always the likeliest next token, until `end` or `maxNewTokens`. Keeps the last tokens that the
-/// model's context can hold. Evaluation mode, without gradient.
-Continuation continueGreedily(models::Model& model, std::vector<std::int64_t> prompt, std::int64_t end,
-                              std::int64_t maxNewTokens, const api::CancelToken& token);
 
 /// Mean loss over the targets of one example; 0 if it has none.
 double exampleLoss(models::Model& model, const Example& example, const Task& task, const tokenizers::Tokenizer& tokenizer);

@@ -3,6 +3,7 @@
 
 #include "core/base/cancel.h"
 #include "core/tasks/builtin_tasks.h"
+#include "core/tasks/continuation.h"
 #include "core/tasks/language_model.h"
 #include "core/tasks/prompt_format.h"
 #include "core/tasks/rows.h"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/tasks/continuation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/cancel.h"
+
+namespace core::tasks {
+namespace {
+
+/// [V] float32
+torch::Tensor nextLogits(models::Model& model, const std::vector<std::int64_t>& ids) {
+    const auto all = static_cast<std::int64_t>(ids.size());
+    const std::int64_t context = model.shape().contextLength;
+    const std::int64_t seen = context > 0 ? std::min(all, context) : all;
+    models::ModelInput input;
+    input.inputIds = torch::tensor(std::vector<std::int64_t>(ids.end() - seen, ids.end()), torch::kInt64).unsqueeze(0);
+    const torch::Tensor last = model.hidden(input).select(1, seen - 1);
+    return model.project(last).view({-1}).to(torch::kFloat32).contiguous();
+}
+
+double probabilityOf(std::span<const float> logits, std::int64_t index) {
+    double sum = 0;
+    for (const float logit : logits)
+        sum += std::exp(static_cast<double>(logit) - static_cast<double>(logits[static_cast<std::size_t>(index)]));
+    return 1 / sum;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::int64_t> prompt, std::int64_t maxNewTokens,
+                                         std::optional<std::int64_t> end, const ChooseToken& choose, const OnToken& onToken,
+                                         const api::CancelToken& token) {
+    TORCH_CHECK(!prompt.empty(), "a continuation needs a token to begin with");
+    const torch::NoGradGuard noGradient;
+    std::vector<std::int64_t> ids;
+    while (static_cast<std::int64_t>(ids.size()) < maxNewTokens && (ids.empty() || ids.back() != end)) {
+        base::stopIfCancelled(token);
+        const torch::Tensor logits = nextLogits(model, prompt);
+        ids.push_back(choose({logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel())}));
+        prompt.push_back(ids.back());
+        if (onToken)
+            onToken(ids);
+    }
+    return ids;
+}
+
+Continuation continueGreedily(models::Model& model, std::vector<std::int64_t> prompt, std::int64_t end,
+                              std::int64_t maxNewTokens, const api::CancelToken& token) {
+    Continuation result;
+    if (prompt.empty())
+        return result;
+    const auto choose = [&](std::span<const float> logits) {
+        const std::int64_t best = std::max_element(logits.begin(), logits.end()) - logits.begin();
+        if (best != end)
+            result.meanProbability += probabilityOf(logits, best);
+        return best;
+    };
+    result.ids = continueTokens(model, std::move(prompt), maxNewTokens, end, choose, {}, token);
+    if (!result.ids.empty() && result.ids.back() == end)
+        result.ids.pop_back();
+    if (!result.ids.empty())
+        result.meanProbability /= static_cast<double>(result.ids.size());
+    return result;
+}
+
+}  // namespace core::tasks
