@@ -7,17 +7,17 @@
 #
 # usage: make-starter-models.sh FOLDER [STEP...]
 #   steps, in this order (all if none is named): fetch corpus tokenizer pretrain export publish
-#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 6000) is the length of the pre-training.
+#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 8000 and 4600) is the length of the pre-training;
+#   THREADS (default 0: all cores) is for one model, so that both can be made side by side.
 # A step can be repeated; `pretrain` goes on where it was interrupted.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
-[ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 7,11p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 7,12p' "$0" >&2; exit 2; }
 mkdir -p "$1"
 work=$(CDPATH= cd -- "$1" && pwd)
 shift
 program=${TUNEWRIGHT:-$root/build/release/bin/tunewright}
 starters=${STARTERS:-starter-bert starter-gpt}
-steps=${STEPS:-6000}
 
 listed() { sed -n 's/^\([a-z0-9][^[:space:]]*\)[[:space:]].*/\1/p' "$root/packaging/starter-corpus.txt"; }
 
@@ -47,6 +47,7 @@ tokenizer() {
         rm -rf "$work/$name"
         "$program" train-tokenizer --texts "$work/train.txt" --kind "$(family "$name")" --vocabulary 8000 --out "$work/$name"
         configuration "$(family "$name")" >"$work/$name/config.json"
+        [ "$name" != starter-bert ] || python3 "$root/packaging/starter_init.py" "$work/$name"
     done
 }
 
@@ -60,7 +61,7 @@ configuration() {
   "n_positions": 512,
   "n_ctx": 512,
   "n_embd": 256,
-  "n_layer": 6,
+  "n_layer": 4,
   "n_head": 4,
   "activation_function": "gelu_new",
   "resid_pdrop": 0.1,
@@ -79,10 +80,10 @@ END
   "architectures": ["BertForMaskedLM"],
   "model_type": "bert",
   "vocab_size": 8000,
-  "hidden_size": 256,
-  "num_hidden_layers": 4,
-  "num_attention_heads": 4,
-  "intermediate_size": 1024,
+  "hidden_size": 320,
+  "num_hidden_layers": 2,
+  "num_attention_heads": 5,
+  "intermediate_size": 1280,
   "hidden_act": "gelu",
   "hidden_dropout_prob": 0.1,
   "attention_probs_dropout_prob": 0.1,
@@ -99,13 +100,18 @@ END
 
 # job NAME: the pre-training as a job file. No dropout: no text is seen twice.
 job() {
-    [ "$1" = starter-gpt ] && task=causal-lm || task=masked-lm
+    # starter-bert starts from the weights of starter_init.py, starter-gpt from the family's own.
+    if [ "$1" = starter-gpt ]; then
+        task=causal-lm random=true length=256 batch=4 steps=${STEPS:-4600}
+    else
+        task=masked-lm random=false length=128 batch=8 steps=${STEPS:-8000}
+    fi
     cat <<END
 {
   "version": 1,
   "name": "$1",
   "task": "$task",
-  "model": {"path": "$work/$1", "randomWeights": true},
+  "model": {"path": "$work/$1", "randomWeights": $random},
   "data": {
     "files": [
       {"path": "$work/train.txt", "part": "train"},
@@ -116,16 +122,17 @@ job() {
   "training": {
     "epochs": 100,
     "maxSteps": $steps,
-    "batchSize": 32,
-    "maxLength": 128,
+    "batchSize": $batch,
+    "maxLength": $length,
     "learningRate": 0.001,
-    "schedule": "cosine",
+    "schedule": "linear",
     "warmupShare": 0.05,
     "weightDecay": 0.01,
     "dropout": 0,
-    "evaluateEvery": 250,
+    "evaluateEvery": 500,
     "patience": 0,
-    "seed": 1
+    "seed": 1,
+    "threads": ${THREADS:-0}
   },
   "assess": {"compareUntouched": true},
   "export": {"formats": ["hf"]}
