@@ -15,14 +15,16 @@ import sys
 TEXTS = {
     "starter-bert": {
         "task": "fill-mask",
-        "what": "a BERT encoder of four layers, hidden size 256, four heads, 512 positions",
+        "what": "a BERT encoder",
+        "start": "from the weights of `packaging/starter_init.py`, where each head begins by looking at a neighbour",
         "objective": "masked words (15 % of the tokens)",
         "suits": "sorting texts into categories, and learning the language of a field before that",
         "cannot": "It does not write text. It knows little of the world and only English; long or subtle texts need a larger model.",
     },
     "starter-gpt": {
         "task": "text-generation",
-        "what": "a GPT-2 decoder of six layers, hidden size 256, four heads, 512 positions",
+        "what": "a GPT-2 decoder",
+        "start": "from random weights",
         "objective": "the next token",
         "suits": "short answers in a narrow domain, and learning how the program works",
         "cannot": "It makes up facts, loses the thread after a few sentences, knows only English and must not be used for advice.",
@@ -38,6 +40,14 @@ def read_json(path):
 def read_events(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file if line.strip()]
+
+
+def shape(config):
+    """The size of the network, from either family's configuration."""
+    get = lambda *names: next(config[name] for name in names if name in config)
+    return "%d layers, hidden size %d, %d heads, %d positions, %d byte-level BPE tokens" % (
+        get("num_hidden_layers", "n_layer"), get("hidden_size", "n_embd"), get("num_attention_heads", "n_head"),
+        get("max_position_embeddings", "n_positions"), config["vocab_size"])
 
 
 def curve(events, points=24):
@@ -86,11 +96,12 @@ def card(name, folder):
     job = read_json(os.path.join(run, "job.json"))
     rows, words, licences = corpus(os.path.join(folder, "CORPUS.tsv"))
     training = job["training"]
-    tokens = report["steps"] * training["batchSize"] * training.get("accumulation", 1) * training["maxLength"]
     yield from ["---", "license: gpl-3.0", "language:", "- en", "pipeline_tag: " + text["task"], "---", "", "# " + name, ""]
-    yield "Tunewright's own small model, so that there is something to adapt on a fresh machine: %s, %.1f million parameters." % (
+    config = read_json(os.path.join(folder, name, "config.json"))
+    yield "Tunewright's own small model, so that there is something to adapt on a fresh machine: %s, %.1f million parameters" % (
         text["what"], report["parameters"] / 1e6)
-    yield "It was trained from random weights with this program (`packaging/make-starter-models.sh`) and is stored in bfloat16."
+    yield "(%s), stored in bfloat16. It was trained with this program" % shape(config)
+    yield "(`packaging/make-starter-models.sh`), %s." % text["start"]
     yield from ["", "It suits %s. %s" % (text["suits"], text["cannot"]), "", "## What it was trained on", ""]
     yield "English prose and documentation from %d Debian packages, about %.1f million words after markup, code, tables and duplicates" % (
         len(rows), words / 1e6)
@@ -99,10 +110,13 @@ def card(name, folder):
     yield "Much of it is about computers, and some is from dictionaries of 1913: the model writes and understands accordingly, with the"
     yield "prejudices of its sources. Nobody has checked it for fairness."
     yield from ["", "## How it was trained", ""]
-    yield "Objective: %s. %d steps of about %d tokens (%.0f million in all), %.0f minutes on %s threads, learning rate %g with %s decay and" % (
-        text["objective"], report["steps"], training["batchSize"] * training.get("accumulation", 1) * training["maxLength"],
-        tokens / 1e6, report["seconds"] / 60, training["threads"] or "all", training["learningRate"], training["schedule"])
-    yield "warm-up. Validation loss (nats per target, on files that were not trained on) fell from %.3f to %.3f." % (
+    per_step = training["batchSize"] * training.get("accumulation", 1) * training["maxLength"]
+    yield "Objective: %s. %d steps of about %d tokens (%.1f million in all) took %.0f minutes on %s; learning rate %g with" % (
+        text["objective"], report["steps"], per_step, report["steps"] * per_step / 1e6, report["seconds"] / 60,
+        "one thread" if training["threads"] == 1 else "all cores", training["learningRate"])
+    yield "%s decay and warm-up. The windows had %d tokens: longer texts are beyond what it has seen. Validation loss (nats per" % (
+        training["schedule"], training["maxLength"])
+    yield "target, on files that were not trained on) fell from %.3f to %.3f." % (
         report["firstValidationLoss"], report["bestValidationLoss"])
     yield from ["", *curve(read_events(os.path.join(run, "metrics.jsonl"))), ""]
     yield from figures(os.path.join(folder, "FIGURES.tsv"), name)
