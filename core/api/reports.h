@@ -56,7 +56,7 @@ struct Finding {
         std::int64_t start = -1, end = -1;  ///< code points in the text; -1: the whole row
         std::int64_t partner = 0;   ///< row that it belongs with; 0: none
         std::string column, value;
-        std::string code;           ///< of a broken row: why it cannot be read; with its arguments
+        std::string code;  ///< of a broken row: why it cannot be read; with its arguments
         Arguments arguments;
         std::string file;           ///< for rows: the file
         std::int64_t line = 0;      ///< for rows: first physical line in the file, from 1

@@ -102,8 +102,8 @@ public:
     void finish() {
         for (auto& [kind, hits] : m_hits) {
             std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
-            m_findings.push_back({kind, api::Severity::Warning, static_cast<std::int64_t>(hits.size()),
-                                  argumentsOf(hits), std::move(hits)});
+            m_findings.push_back(
+                {kind, api::Severity::Warning, static_cast<std::int64_t>(hits.size()), argumentsOf(hits), std::move(hits)});
         }
         m_table.keepOnly(m_good);
     }

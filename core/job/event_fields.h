@@ -81,8 +81,7 @@ template <class V>
 void describe(V& visit, PausedEvent& x) {
     visit("paused", x.paused);
 }
-template <class V>
-void describe(V& visit, NoteEvent& x) {
+template <class V> void describe(V& visit, NoteEvent& x) {
     visit("step", x.step);
     visit("text", x.text);
 }

@@ -145,9 +145,12 @@ void FindingsPanel::choose(int index) {
     m_hitModel->setHorizontalHeaderLabels({tr("File"), tr("Line"), tr("Column"), tr("Found")});
     for (std::size_t at = 0; at < std::min(ShownHits, finding.hits.size()); ++at) {
         const Finding::Hit& hit = finding.hits[at];
-        m_hitModel->appendRow({new QStandardItem(QFileInfo(QString::fromStdString(hit.file)).fileName()), figure(hit.line),
-                               new QStandardItem(QString::fromStdString(hit.column)),
-                               new QStandardItem((hit.code.empty() ? QString::fromStdString(hit.value) : messages::text(hit.code, hit.arguments)).left(400).simplified())});
+        m_hitModel->appendRow(
+            {new QStandardItem(QFileInfo(QString::fromStdString(hit.file)).fileName()), figure(hit.line),
+             new QStandardItem(QString::fromStdString(hit.column)),
+             new QStandardItem((hit.code.empty() ? QString::fromStdString(hit.value) : messages::text(hit.code, hit.arguments))
+                                   .left(400)
+                                   .simplified())});
     }
     m_hits->resizeColumnsToContents();
     m_placesTitle->setText(finding.hits.size() > ShownHits ? tr("The first %1 places").arg(format::number(ShownHits))

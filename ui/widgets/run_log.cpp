@@ -46,7 +46,8 @@ struct Describe {
                             : Words{QStringLiteral("play"), RunLogModel::tr("Goes on")};
     }
     Words operator()(const core::api::NoteEvent& note) const {
-        return {QStringLiteral("edit"), RunLogModel::tr("Step %1: %2").arg(format::number(note.step), QString::fromStdString(note.text))};
+        return {QStringLiteral("edit"),
+                RunLogModel::tr("Step %1: %2").arg(format::number(note.step), QString::fromStdString(note.text))};
     }
     Words operator()(const core::api::SamplesEvent&) const { return {}; }
     Words operator()(const core::api::ProgressEvent&) const { return {}; }

@@ -22,9 +22,12 @@ private Q_SLOTS:
 void MessagesTest::oneAndMany_data() {
     QTest::addColumn<QString>("count");
     QTest::addColumn<QString>("words");
-    QTest::newRow("none") << "0" << "0 rows repeat an earlier row word for word.";
-    QTest::newRow("one") << "1" << "1 row repeats an earlier row word for word.";
-    QTest::newRow("many") << "11" << "11 rows repeat an earlier row word for word.";
+    QTest::newRow("none") << "0"
+                          << "0 rows repeat an earlier row word for word.";
+    QTest::newRow("one") << "1"
+                         << "1 row repeats an earlier row word for word.";
+    QTest::newRow("many") << "11"
+                          << "11 rows repeat an earlier row word for word.";
 }
 
 void MessagesTest::oneAndMany() {
@@ -36,8 +39,12 @@ void MessagesTest::oneAndMany() {
 
 void MessagesTest::aReasonIsFilledFromItsOwnCode() {
     const Issue issue{.code = "finding.broken_row",
-                      .arguments = {{"count", "1"}, {"line", "7"}, {"file", "a.csv"}, {"reasonCode", "data.row.fields"},
-                                    {"fields", "3"}, {"columns", "2"}}};
+                      .arguments = {{"count", "1"},
+                                    {"line", "7"},
+                                    {"file", "a.csv"},
+                                    {"reasonCode", "data.row.fields"},
+                                    {"fields", "3"},
+                                    {"columns", "2"}}};
     QCOMPARE(QString::fromStdString(core::api::messageText(issue)),
              "1 row cannot be read and is left out. The first is on line 7 of a.csv: 3 fields where the table has 2 columns.");
 }
@@ -65,7 +72,8 @@ void MessagesTest::reasonsAreTranslated() {
 void MessagesTest::oddTemplatesStayReadable() {
     const auto same = [](std::string_view english) { return std::string(english); };
     const Issue issue{.code = {}, .arguments = {{"count", "2"}}};
-    for (const auto& [text, words] : {std::pair{"{count", "{count"}, {"{unknown}", "{unknown}"}, {"{count|row}", "row"}, {"a } b", "a } b"}})
+    for (const auto& [text, words] :
+         {std::pair{"{count", "{count"}, {"{unknown}", "{unknown}"}, {"{count|row}", "row"}, {"a } b", "a } b"}})
         QCOMPARE(core::api::fillTemplate(text, issue, same), std::string(words));
 }
 
