@@ -52,6 +52,11 @@ bool hasRows(const Finding& finding) {
     return std::any_of(finding.hits.begin(), finding.hits.end(), [](const Finding::Hit& hit) { return hit.row > 0; });
 }
 
+/// What is wrong there, or the text that was found.
+QString foundText(const Finding::Hit& hit) {
+    return hit.code.empty() ? QString::fromStdString(hit.value) : messages::text(hit.code, hit.arguments);
+}
+
 }  // namespace
 
 FindingsPanel::FindingsPanel(QWidget* parent)
@@ -148,9 +153,7 @@ void FindingsPanel::choose(int index) {
         m_hitModel->appendRow(
             {new QStandardItem(QFileInfo(QString::fromStdString(hit.file)).fileName()), figure(hit.line),
              new QStandardItem(QString::fromStdString(hit.column)),
-             new QStandardItem((hit.code.empty() ? QString::fromStdString(hit.value) : messages::text(hit.code, hit.arguments))
-                                   .left(400)
-                                   .simplified())});
+             new QStandardItem(foundText(hit).left(400).simplified())});
     }
     m_hits->resizeColumnsToContents();
     m_placesTitle->setText(finding.hits.size() > ShownHits ? tr("The first %1 places").arg(format::number(ShownHits))
