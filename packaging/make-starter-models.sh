@@ -7,7 +7,7 @@
 #
 # usage: make-starter-models.sh FOLDER [STEP...]
 #   steps, in this order (all if none is named): fetch corpus tokenizer pretrain export publish
-#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 8000 and 3200) is the length of the pre-training;
+#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 7500 and 3200) is the length of the pre-training;
 #   THREADS (default 0: all cores) is for one model, so that both can be made side by side.
 # A step can be repeated; `pretrain` goes on where it was interrupted.
 set -eu
@@ -104,7 +104,7 @@ job() {
     if [ "$1" = starter-gpt ]; then
         task=causal-lm random=true length=256 batch=4 steps=${STEPS:-3200}
     else
-        task=masked-lm random=false length=128 batch=8 steps=${STEPS:-8000}
+        task=masked-lm random=false length=64 batch=16 steps=${STEPS:-7500}
     fi
     cat <<END
 {
@@ -126,7 +126,7 @@ job() {
     "maxLength": $length,
     "learningRate": 0.001,
     "schedule": "linear",
-    "warmupShare": 0.05,
+    "warmupShare": 0.035,
     "weightDecay": 0.01,
     "dropout": 0,
     "evaluateEvery": 500,

@@ -20,7 +20,7 @@ import sys
 
 DEVIATION = 0.04
 POSITION = 0.056  # amplitude of the sinusoids: as strong as the words
-SHARPNESS = 1.5  # of the look at the neighbour
+SHARPNESS = 1.2  # of the look at the neighbour
 OFFSETS = (-1, 1, -2, 2, 0)  # where the heads look, in turn
 
 
@@ -28,8 +28,8 @@ def frequency(index, hidden):
     return 10000 ** (-2 * index / hidden)
 
 
-def noise(generator, rows, columns, deviation=DEVIATION):
-    return array.array("f", (generator.gauss(0, deviation) for _ in range(rows * columns)))
+def noise(generator, rows, columns):
+    return array.array("f", (generator.gauss(0, DEVIATION) for _ in range(rows * columns)))
 
 
 def sinusoids(rows, hidden):
@@ -75,7 +75,7 @@ def tensors(config, generator):
     place = "bert.embeddings"
     yield place + ".word_embeddings.weight", [vocabulary, hidden], noise(generator, vocabulary, hidden)
     yield place + ".position_embeddings.weight", [positions, hidden], sinusoids(positions, hidden)
-    yield place + ".token_type_embeddings.weight", [2, hidden], noise(generator, 2, hidden, DEVIATION / 10)
+    yield place + ".token_type_embeddings.weight", [2, hidden], noise(generator, 2, hidden)
     yield from norm(place)
     for layer in range(config["num_hidden_layers"]):
         place = "bert.encoder.layer.%d" % layer
