@@ -102,9 +102,9 @@ END
 job() {
     # starter-bert starts from the weights of starter_init.py, starter-gpt from the family's own.
     if [ "$1" = starter-gpt ]; then
-        task=causal-lm random=true length=256 batch=4 steps=${STEPS:-3200}
+        task=causal-lm random=true length=256 batch=4 warmup=0.05 steps=${STEPS:-3200}
     else
-        task=masked-lm random=false length=64 batch=16 steps=${STEPS:-7500}
+        task=masked-lm random=false length=64 batch=16 warmup=0.035 steps=${STEPS:-7500}
     fi
     cat <<END
 {
@@ -126,7 +126,7 @@ job() {
     "maxLength": $length,
     "learningRate": 0.001,
     "schedule": "linear",
-    "warmupShare": 0.035,
+    "warmupShare": $warmup,
     "weightDecay": 0.01,
     "dropout": 0,
     "evaluateEvery": 500,
