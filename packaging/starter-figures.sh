@@ -7,9 +7,10 @@
 #
 # usage: starter-figures.sh FOLDER [BANKING77_TRAIN.csv BANKING77_TEST.csv]
 #   MODEL (default: FOLDER/starter-bert-export) is measured; SEEDS (default "1 2 3") are used. Runs that are there already are kept.
+#   THREADS (default 0: all cores) is for one run.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
-[ $# -eq 1 ] || [ $# -eq 3 ] || { sed -n 's/^# \{0,1\}//; 8,9p' "$0" >&2; exit 2; }
+[ $# -eq 1 ] || [ $# -eq 3 ] || { sed -n 's/^# \{0,1\}//; 8,10p' "$0" >&2; exit 2; }
 work=$(CDPATH= cd -- "$1" && pwd)
 program=${TUNEWRIGHT:-$root/build/release/bin/tunewright}
 model=${MODEL:-$work/starter-bert-export}
@@ -23,7 +24,7 @@ job() {
   "version": 1, "name": "$1", "task": "classification",
   "model": {"path": "$model", "randomWeights": $6},
   "data": {"files": [$2], "roles": {$3}, "validationShare": 0.1, "testShare": 0.15},
-  "training": {"epochs": $4, "learningRate": $5, "batchSize": 16, "maxLength": 96, "patience": 0, "seed": $7},
+  "training": {"epochs": $4, "learningRate": $5, "batchSize": 16, "maxLength": 96, "patience": 0, "seed": $7, "threads": ${THREADS:-0}},
   "assess": {"compareUntouched": false},
   "export": {"formats": []}
 }
@@ -56,6 +57,6 @@ measure tickets "{\"path\": \"$root/resources/samples/support-tickets/tickets.cs
     '"ticket": "ignore", "channel": "ignore", "text": "text", "category": "label"' 12 0.0003
 if [ $# -eq 3 ]; then
     measure banking77 "{\"path\": \"$(realpath "$2")\", \"part\": \"train\"}, {\"path\": \"$(realpath "$3")\", \"part\": \"test\"}" \
-        '"text": "text", "category": "label"' 6 0.0005
+        '"text": "text", "category": "label"' 4 0.0005
 fi
 cat "$work/FIGURES.tsv"
