@@ -29,6 +29,7 @@ using Translate = std::function<std::string(std::string_view)>;
 std::string fillTemplate(std::string_view text, const Issue& issue, const Translate& translate);
 
 std::string messageText(const Issue& issue);
+std::string messageText(const std::string& code, const Arguments& arguments);
 std::string remedyText(const Issue& issue);
 /// "file, row 12, column label", or empty.
 std::string placeText(const Place& place);

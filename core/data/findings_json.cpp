@@ -28,7 +28,7 @@ base::Json lineOf(const std::string& kind, const api::Finding::Hit& hit) {
     if (!hit.column.empty())
         line["column"] = hit.column;
     if (!hit.code.empty())
-        line["value"] = api::messageText({.code = hit.code, .arguments = hit.arguments});
+        line["value"] = api::messageText(hit.code, hit.arguments);
     else if (!hit.value.empty())
         line["value"] = hit.value;
     return line;

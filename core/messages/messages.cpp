@@ -84,6 +84,13 @@ std::string messageText(const Issue& issue) {
     return fillTemplate(messageTemplate(issue.code).message, issue, unchanged);
 }
 
+std::string messageText(const std::string& code, const Arguments& arguments) {
+    Issue issue;
+    issue.code = code;
+    issue.arguments = arguments;
+    return messageText(issue);
+}
+
 std::string remedyText(const Issue& issue) {
     return fillTemplate(messageTemplate(issue.code).remedy, issue, unchanged);
 }

@@ -55,7 +55,7 @@ inline QString text(const core::data::Dataset& dataset, std::int64_t row, core::
 
 /// Why a row is broken, in words.
 inline QString reason(const core::api::Finding::Hit& hit) {
-    return QString::fromStdString(core::api::messageText({.code = hit.code, .arguments = hit.arguments}));
+    return QString::fromStdString(core::api::messageText(hit.code, hit.arguments));
 }
 
 /// "kind row row …" of a finding, or "none".
