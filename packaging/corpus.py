@@ -6,12 +6,11 @@
 usage: corpus.py LIST UNPACKED OUT
 
 LIST is starter-corpus.txt; UNPACKED holds one folder per package (a file VERSION beside usr/). Writes OUT/train.txt, valid.txt
-and test.txt (paragraphs, a blank line between two), OUT/sources.csv (some training paragraphs with the name of what they are from)
-and OUT/CORPUS.tsv (what came from where, with its licence). The same input always gives the same bytes.
+and test.txt (paragraphs, a blank line between two) and OUT/CORPUS.tsv (what came from where, with its licence). The same input
+always gives the same bytes.
 """
 
 import contextlib
-import csv
 import gzip
 import hashlib
 import html
@@ -21,7 +20,6 @@ import sys
 import unicodedata
 
 PARTS = ("train", "valid", "test")
-SOURCE_ROWS = 500  # paragraphs of one source in sources.csv
 HELD_OUT_SHARE = 100  # one file in this many goes to validation, another one to test
 
 DROPPED = re.compile(
@@ -150,17 +148,7 @@ def read_list(path):
                 yield package, licence, kind, int(limit) * 1000000, pattern
 
 
-def source_name(package):
-    """wesnoth-1.16-did -> wesnoth: parts of one work count as one source."""
-    return re.sub(r"-\d.*", "", package)
-
-
-def draw_rows(source, texts, rows):
-    """The SOURCE_ROWS paragraphs of a source whose fingerprints come first: as good as drawn by lot."""
-    rows[source] = sorted(rows.get(source, []) + [(fingerprint(text), text) for text in texts])[:SOURCE_ROWS]
-
-
-def take(package, unpacked, kind, limit, pattern, seen, outputs, rows):
+def take(package, unpacked, kind, limit, pattern, seen, outputs):
     """Writes a package's new paragraphs; returns their count, words and characters."""
     folder = os.path.join(unpacked, package)
     count = words = size = 0
@@ -181,11 +169,9 @@ def take(package, unpacked, kind, limit, pattern, seen, outputs, rows):
         for number, block in enumerate(blocks):
             name = "%s %s %d" % (package, path[len(folder):], number)
             draw = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=4).digest(), "big") % HELD_OUT_SHARE
-            part = {0: "valid", 1: "test"}.get(draw, "train")
+            output = outputs[{0: "valid", 1: "test"}.get(draw, "train")]
             for text in block:
-                outputs[part].write(text + "\n\n")
-            if part == "train":
-                draw_rows(source_name(package), block, rows)
+                output.write(text + "\n\n")
     return count, words, size
 
 
@@ -194,14 +180,13 @@ def main():
     os.makedirs(out, exist_ok=True)
     seen = set()
     total = 0
-    rows = {}
     with contextlib.ExitStack() as stack:
         create = lambda name: stack.enter_context(open(os.path.join(out, name), "w", encoding="utf-8"))
         outputs = {part: create(part + ".txt") for part in PARTS}
         table = create("CORPUS.tsv")
         table.write("package\tversion\tlicence\tparagraphs\twords\tcharacters\n")
         for package, licence, kind, limit, pattern in read_list(listing):
-            count, words, size = take(package, unpacked, kind, limit, pattern, seen, outputs, rows)
+            count, words, size = take(package, unpacked, kind, limit, pattern, seen, outputs)
             if count == 0:
                 sys.exit("corpus.py: no text found in %s: has the package changed?" % package)
             with open(os.path.join(unpacked, package, "VERSION"), encoding="utf-8") as file:
@@ -209,10 +194,6 @@ def main():
             table.write("%s\t%s\t%s\t%d\t%d\t%d\n" % (package, version, licence, count, words, size))
             total += size
             print("%-26s %7d paragraphs %6.2f million characters" % (package, count, size / 1e6), file=sys.stderr)
-    with open(os.path.join(out, "sources.csv"), "w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(["text", "source"])
-        table.writerows([text, source] for source in sorted(rows) for _, text in rows[source])
     print("corpus.py: %.1f million characters in all" % (total / 1e6), file=sys.stderr)
 
 
