@@ -4,6 +4,7 @@
 #include "ui/widgets/live_plot_canvas.h"
 
 #include <QBuffer>
+#include <QFontMetrics>
 #include <QPdfWriter>
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,8 @@ using theme::Token;
 namespace {
 
 constexpr int RedrawMilliseconds = 50;
+/// Notes take turns on that many lines, so that two a few steps apart can both be read.
+constexpr std::size_t NoteRows = 3;
 
 /// The range of y that shows what matters: every smoothed and validation value, and the training values but for rare spikes.
 struct Span {
@@ -233,7 +236,7 @@ void LivePlotCanvas::placeNotes() {
         label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         label->position->setCoords(PlotData::position(note, m_axis), 0.99);
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-        label->setPadding(QMargins(4, 2, 4, 2));
+        label->setPadding(QMargins(4, 2, 4, 2 + int(m_drawnNotes % NoteRows) * QFontMetrics(m_owner->font()).height()));
         label->setText(note.text);
         label->setColor(theme::color(Token::Secondary));
         label->setFont(m_owner->font());
