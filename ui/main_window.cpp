@@ -14,6 +14,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 #include "ui/messages.h"
 #include "ui/pages/pages.h"
@@ -378,9 +379,20 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
+        rebuildLater();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::rebuildLater() {
+    // Not at once: the style sheet may still be going through all widgets, and pages make some of theirs anew.
+    if (std::exchange(m_rebuildQueued, true))
+        return;
+    const auto rebuild = [this] {
+        m_rebuildQueued = false;
         for (const auto& [id, page] : m_pages)
             page->retranslate();
-    QWidget::changeEvent(event);
+    };
+    QMetaObject::invokeMethod(this, rebuild, Qt::QueuedConnection);
 }
 
 bool MainWindow::event(QEvent* event) {

@@ -58,6 +58,7 @@ private:
     void updateRail();
     void updateFrame();
     void retranslate();
+    void rebuildLater();
     void step(int direction);
     QString neighbour(int direction) const;
     void jumpTo(const core::api::Issue& issue);
@@ -76,6 +77,7 @@ private:
     QString m_pendingId;  ///< where the project was left, while that page waits for the run to be read
     bool m_closing = false;      ///< close as soon as the running job has ended
     bool m_updateQueued = false;
+    bool m_rebuildQueued = false;
 
     Rail* m_rail = nullptr;
     QLabel* m_title = nullptr;
