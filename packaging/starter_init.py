@@ -11,8 +11,8 @@ makes it look at a neighbour (in the spirit of Trockman and Kolter 2023, "Mimeti
 Everything else is drawn from a normal distribution. The same seed gives the same bytes.
 
 What is wrong with it still: all heads stay close to home, those of [CLS] too, so that [CLS], which sums a text up for a classifier, sees
-two or three tokens. Fine-tuned on the sample tickets it reached an accuracy of 0.41 (12 epochs) where fresh weights reached 0.78; with
-a third, fresh layer on top 0.67 (6 epochs). Some heads should look at the whole text from the start.
+one or two tokens. Fine-tuned on the sample tickets (one seed) it reached an accuracy of 0.41 after a third of the pre-training (12 epochs)
+where fresh weights reached 0.78; after all of it, with a third, fresh layer on top, 0.67 (6 epochs). Some heads should look at the whole text from the start.
 """
 
 import array
