@@ -739,6 +739,30 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Gerechnet von</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>A graphics card is much faster; only on the processor does a run repeat to the last digit.</source>
+        <translation>Eine Grafikkarte ist viel schneller; nur auf dem Prozessor wiederholt sich ein Lauf bis auf die letzte Stelle.</translation>
+    </message>
+    <message>
+        <source>the graphics card if there is one</source>
+        <translation>der Grafikkarte, wenn eine da ist</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>dem Prozessor</translation>
+    </message>
+    <message>
+        <source>the graphics card</source>
+        <translation>der Grafikkarte</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -2432,6 +2456,14 @@
         <source>Mend the file, or save it again from the program that made it.</source>
         <translation>Berichtigen Sie die Datei oder speichern Sie sie aus dem Programm, das sie erzeugt hat, noch einmal.</translation>
     </message>
+    <message>
+        <source>There is no graphics card here that this program can compute with.</source>
+        <translation>Hier ist keine Grafikkarte, mit der dieses Programm rechnen kann.</translation>
+    </message>
+    <message>
+        <source>Choose the processor. A card needs NVIDIA&apos;s driver and a build with the CUDA edition of libtorch.</source>
+        <translation>Wählen Sie den Prozessor. Eine Karte braucht den Treiber von NVIDIA und ein Programm, das mit der CUDA-Ausgabe von libtorch gebaut ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AssessPage</name>
@@ -3109,8 +3141,8 @@
         <translation>Bringen Sie einem Sprachmodell Ihre eigenen Texte bei, Schritt für Schritt, auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;A &lt;b&gt;project&lt;/b&gt; is a folder. It holds the settings and every &lt;b&gt;run&lt;/b&gt;: one pass of adapting a model, with its curve, its checkpoints and its report.&lt;/p&gt;&lt;p&gt;To get to know the program, try the sample: 800 support tickets are sorted into eight categories in about two minutes.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ein &lt;b&gt;Projekt&lt;/b&gt; ist ein Ordner. Er enthält die Einstellungen und jeden &lt;b&gt;Lauf&lt;/b&gt;: einen Durchgang der Anpassung mit seiner Kurve, seinen Zwischenständen und seinem Bericht.&lt;/p&gt;&lt;p&gt;Probieren Sie zum Kennenlernen das Beispiel: 800 Kundenanfragen werden in etwa zwei Minuten in acht Kategorien sortiert.&lt;/p&gt;&lt;p&gt;Nichts verlässt diesen Rechner.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;A &lt;b&gt;project&lt;/b&gt; is a folder. It holds the settings and every &lt;b&gt;run&lt;/b&gt;: one pass of adapting a model, with its curve, its checkpoints and its report.&lt;/p&gt;&lt;p&gt;To get to know the program, try the sample: about 1,000 support tickets are sorted into eight categories in about two minutes.&lt;/p&gt;&lt;p&gt;Nothing leaves this computer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein &lt;b&gt;Projekt&lt;/b&gt; ist ein Ordner. Er enthält die Einstellungen und jeden &lt;b&gt;Lauf&lt;/b&gt;: einen Durchgang der Anpassung mit seiner Kurve, seinen Zwischenständen und seinem Bericht.&lt;/p&gt;&lt;p&gt;Probieren Sie zum Kennenlernen das Beispiel: rund 1.000 Kundenanfragen werden in etwa zwei Minuten in acht Kategorien sortiert.&lt;/p&gt;&lt;p&gt;Nichts verlässt diesen Rechner.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>New project</source>
@@ -3133,8 +3165,8 @@
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-        <source>Sort 800 support tickets into categories. Takes about two minutes.</source>
-        <translation>800 Kundenanfragen in Kategorien sortieren. Dauert etwa zwei Minuten.</translation>
+        <source>Sort about 1,000 support tickets into categories. Takes about two minutes.</source>
+        <translation>Rund 1.000 Kundenanfragen in Kategorien sortieren. Dauert etwa zwei Minuten.</translation>
     </message>
     <message>
         <source>Projects</source>

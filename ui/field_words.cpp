@@ -116,6 +116,8 @@ constexpr Row Table[] = {
     {"training.threads", QT_TRANSLATE_NOOP("fields", "Processor cores"), QT_TRANSLATE_NOOP("fields", "threads"),
      QT_TRANSLATE_NOOP("fields", "More cores are faster; fewer leave the computer free for other work."),
      QT_TRANSLATE_NOOP("fields", "cores"), QT_TRANSLATE_NOOP("fields", "all")},
+    {"training.device", QT_TRANSLATE_NOOP("fields", "Computed by"), QT_TRANSLATE_NOOP("fields", "device"),
+     QT_TRANSLATE_NOOP("fields", "A graphics card is much faster; only on the processor does a run repeat to the last digit.")},
     {"assess.bootstrapSamples", QT_TRANSLATE_NOOP("fields", "Redraws for the intervals"),
      QT_TRANSLATE_NOOP("fields", "bootstrap samples"),
      QT_TRANSLATE_NOOP("fields", "More make the intervals of the final figures steadier and take a little longer."),
@@ -134,6 +136,9 @@ constexpr Choice Choices[] = {
     {"training.schedule", "constant", QT_TRANSLATE_NOOP("fields", "stays the same")},
     {"training.schedule", "linear", QT_TRANSLATE_NOOP("fields", "falls evenly")},
     {"training.schedule", "cosine", QT_TRANSLATE_NOOP("fields", "falls slowly, then fast, then slowly")},
+    {"training.device", "auto", QT_TRANSLATE_NOOP("fields", "the graphics card if there is one")},
+    {"training.device", "cpu", QT_TRANSLATE_NOOP("fields", "the processor")},
+    {"training.device", "cuda", QT_TRANSLATE_NOOP("fields", "the graphics card")},
 };
 
 QString translated(const char* text) {

@@ -3,6 +3,7 @@
 
 #include "app/commands/all.h"
 #include "app/commands/console.h"
+#include "app/commands/device_option.h"
 #include "core/api/session.h"
 
 namespace app {
@@ -11,7 +12,7 @@ using namespace core::api;
 
 int runBench(const Arguments& arguments) {
     Console console(arguments);
-    const auto outcome = makeSession()->bench(console.sink(), interruptibleControl().token());
+    const auto outcome = makeSession()->bench(deviceOption(arguments, Device::Auto), console.sink(), interruptibleControl().token());
     if (!outcome.ok())
         return console.end(outcome);
     const BenchReport& report = outcome.value();
@@ -27,7 +28,7 @@ int runBench(const Arguments& arguments) {
         console.say(row.name + " " + row.precision + ": " + std::to_string(static_cast<long long>(row.tokensPerSecond)) + " tokens/s, " +
                     bytesText(row.peakMemoryBytes) + " peak");
     }
-    console.emit(Json{{"machine", report.machine}, {"threads", report.threads}, {"blas", report.blas}, {"libtorch", report.libtorch}, {"rows", rows}});
+    console.emit(Json{{"machine", report.machine}, {"device", report.device}, {"threads", report.threads}, {"blas", report.blas}, {"libtorch", report.libtorch}, {"rows", rows}});
     return ExitDone;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/commands/all.h"
 #include "app/commands/console.h"
+#include "app/commands/device_option.h"
 #include "core/api/session.h"
 
 namespace app {
@@ -18,6 +19,7 @@ int runProbe(const Arguments& arguments) {
     request.trainSteps = arguments.integer("--train-steps", 0);
     request.learningRate = arguments.real("--learning-rate", request.learningRate);
     request.weightDecay = arguments.real("--weight-decay", request.weightDecay);
+    request.device = deviceOption(arguments, request.device);
     const auto outcome = makeSession()->probe(request, interruptibleControl().token());
     if (!outcome.ok())
         return console.end(outcome);

@@ -20,12 +20,13 @@ std::span<const Command> commands() {
         {"generate", "MODEL --prompt TEXT [--tokens N] [--temperature T] [--top-k K] [--top-p P] [--seed N]", "a continuation of a text",
          {{"--prompt", Value}, {"--tokens", Value}, {"--temperature", Value}, {"--top-k", Value}, {"--top-p", Value}, {"--seed", Value}},
          runGenerate},
-        {"probe", "MODEL --inputs X.safetensors --outputs Y.safetensors [--train-steps N --learning-rate R --weight-decay W]",
+        {"probe", "MODEL --inputs X.safetensors --outputs Y.safetensors [--train-steps N --learning-rate R --weight-decay W]"
+         " [--device auto|cpu|cuda]",
          "what a model gives for tensors, to compare with another program",
-         {{"--inputs", Value}, {"--outputs", Value}, {"--train-steps", Value}, {"--learning-rate", Value}, {"--weight-decay", Value}}, runProbe},
+         {{"--inputs", Value}, {"--outputs", Value}, {"--train-steps", Value}, {"--learning-rate", Value}, {"--weight-decay", Value}, {"--device", Value}}, runProbe},
         {"tokenize", "MODEL --texts FILE.jsonl", "the tokens of texts", {{"--texts", Value}}, runTokenize},
         {"export", "RUN_OR_MODEL --format NAME --out DIR", "a model written for other programs", {{"--format", Value}, {"--out", Value}}, runExport},
-        {"bench", "", "speed and memory of this machine", {}, runBench},
+        {"bench", "[--device auto|cpu|cuda]", "speed and memory of this machine", {{"--device", Value}}, runBench},
         {"train-tokenizer", "--texts FILE... --kind gpt2|bert --vocabulary N --out DIR", "a byte-level BPE vocabulary from plain text",
          {{"--texts", Values}, {"--kind", Value}, {"--vocabulary", Value}, {"--out", Value}}, runTrainTokenizer},
     };

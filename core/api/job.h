@@ -17,6 +17,9 @@ enum class Part { Auto, Train, Validation, Test };
 
 enum class Schedule { Constant, Linear, Cosine };
 
+/// Where a model is trained and assessed. Auto: a CUDA device if there is one, else the CPU.
+enum class Device { Auto, Cpu, Cuda };
+
 struct DataFile {
     std::string path;
     Part part = Part::Auto;
@@ -64,6 +67,7 @@ struct Job {
         double minimumGain = 0.0;           ///< fall of the validation loss that counts as a gain, in nats
         std::int64_t seed = 1;
         std::int64_t threads = 0;           ///< 0: all cores
+        Device device = Device::Auto;
         bool operator==(const Training&) const = default;
     } training;
 

@@ -57,5 +57,6 @@ std::vector<Issue> validateJob(const Job& job);
 std::string_view roleName(Role role);
 std::string_view partName(Part part);
 std::string_view scheduleName(Schedule schedule);
+std::string_view deviceName(Device device);
 
 }  // namespace core::api

@@ -42,6 +42,7 @@ struct ProbeRequest {
     std::string model, inputs, outputs;  ///< model folder, two safetensors files
     std::int64_t trainSteps = 0;
     double learningRate = 1e-3, weightDecay = 0;
+    Device device = Device::Cpu;
 };
 struct ProbeReport {
     bool hasLoss = false;
@@ -75,7 +76,7 @@ struct BenchRow {
     std::int64_t peakMemoryBytes = 0, parameters = 0;
 };
 struct BenchReport {
-    std::string machine, blas, libtorch;
+    std::string machine, blas, libtorch, device;
     std::int64_t threads = 0;
     std::vector<BenchRow> rows;
 };
@@ -108,7 +109,7 @@ public:
     virtual Outcome<ProbeReport> probe(const ProbeRequest&, const CancelToken&) = 0;
     virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<std::string>& texts, const CancelToken&) = 0;
     virtual Outcome<std::int64_t> trainTokenizer(const TrainTokenizerRequest&, const EventSink&, const CancelToken&) = 0;
-    virtual Outcome<BenchReport> bench(const EventSink&, const CancelToken&) = 0;
+    virtual Outcome<BenchReport> bench(Device, const EventSink&, const CancelToken&) = 0;
 };
 
 /// The real one.

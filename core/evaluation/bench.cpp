@@ -14,6 +14,7 @@
 #include "core/base/files.h"
 #include "core/evaluation/machine.h"
 #include "core/evaluation/progress.h"
+#include "core/models/device.h"
 #include "core/models/model.h"
 #include "core/tasks/task.h"
 #include "core/training/memory.h"
@@ -64,12 +65,13 @@ private:
     std::string m_path;
 };
 
-std::unique_ptr<models::Model> randomModel(const Shape& shape, const api::CancelToken& token) {
+std::unique_ptr<models::Model> randomModel(const Shape& shape, const torch::Device& device, const api::CancelToken& token) {
     const TemporaryFolder folder;
     base::writeFile((fs::path(folder.path()) / "config.json").string(), shape.config);
     models::LoadOptions options;
     options.head = tasks::findTask(shape.task).head();
     options.randomWeights = true;
+    options.device = device;
     if (options.head == models::Head::SequenceClassification)
         options.labels = {"no", "yes"};
     return models::loadModel(folder.path(), options, token);
@@ -99,13 +101,14 @@ double timeStep(const tasks::Task& task, models::Model& model, const tasks::Batc
     const double mean = 1.0 / static_cast<double>(loss.count);
     optimizer.step(1e-5, mean * training::clipFactor(training::gradientNorm(optimizer.slots()) * mean, 1.0));
     optimizer.clearGradients();
+    models::synchronize(model.device());
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 }
 
-api::BenchRow timeShape(const Shape& shape, Progress& progress, const api::CancelToken& token) {
+api::BenchRow timeShape(const Shape& shape, const torch::Device& device, Progress& progress, const api::CancelToken& token) {
     const bool ownPeak = restartPeakMemory();
     const tasks::Task& task = tasks::findTask(shape.task);
-    const auto model = randomModel(shape, token);
+    const auto model = randomModel(shape, device, token);
     model->setTraining(true);
     training::AdamW optimizer(model->parameters(), {});
     torch::Generator generator = at::detail::createCPUGenerator(1);
@@ -130,15 +133,18 @@ api::BenchRow timeShape(const Shape& shape, Progress& progress, const api::Cance
 
 }  // namespace
 
-api::BenchReport bench(const api::EventSink& sink, const api::CancelToken& token) {
+api::BenchReport bench(api::Device choice, const api::EventSink& sink, const api::CancelToken& token) {
+    const torch::Device device = models::chooseDevice(choice);
+    models::allowTensorFloat32(device);
     api::BenchReport report;
     report.machine = processorName();
     report.blas = blasName();
     report.libtorch = libtorchVersion();
     report.threads = at::get_num_threads();
+    report.device = device.is_cuda() ? "cuda" : "cpu";
     Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(shapes)) * (warmUpSteps + timedSteps));
     for (const Shape& shape : shapes)
-        report.rows.push_back(timeShape(shape, progress, token));
+        report.rows.push_back(timeShape(shape, device, progress, token));
     return report;
 }
 

@@ -75,7 +75,7 @@ std::vector<api::Prediction> classify(models::Model& model, const tokenizers::To
         for (std::size_t at = start; at < end; ++at)
             batch.push_back(&rows[order[at]]);
         const torch::Tensor probabilities =
-            model.logits(paddedInput(batch, tokenizer.specialIds().padding.value_or(0))).softmax(-1).to(torch::kFloat32).contiguous();
+            model.logits(paddedInput(batch, tokenizer.specialIds().padding.value_or(0))).softmax(-1).to(torch::kCPU, torch::kFloat32).contiguous();
         for (std::size_t at = start; at < end; ++at)
             predictions[order[at]] = answer(texts[order[at]], probabilities[static_cast<std::int64_t>(at - start)], model.labels());
     }

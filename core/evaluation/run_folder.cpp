@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/job/paths.h"
+#include "core/models/device.h"
 #include "core/tasks/task.h"
 
 namespace core::evaluation {
@@ -53,6 +54,7 @@ Run openRun(const std::string& folder) {
 std::unique_ptr<models::Model> loadBest(const Run& run, const api::CancelToken& token) {
     models::LoadOptions options;
     options.head = tasks::findTask(run.job.task).head();
+    options.device = models::chooseDevice(run.job.training.device);
     return models::loadModel(run.bestModel, options, token);
 }
 
@@ -62,6 +64,7 @@ std::unique_ptr<models::Model> loadUntouched(const Run& run, const std::vector<s
     options.head = tasks::findTask(run.job.task).head();
     options.randomWeights = run.job.model.randomWeights;
     options.seed = run.job.training.seed;
+    options.device = models::chooseDevice(run.job.training.device);
     const bool ownHead = !options.randomWeights && sameLabels(models::inspectModel(run.untouchedModel).labels, labels);
     if (!ownHead)
         options.labels = labels;

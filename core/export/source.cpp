@@ -46,6 +46,7 @@ void openRunSource(Source& source, const std::string& folder, const api::EventSi
     source.baseFolder = source.run->untouchedModel;
     source.dataset = readData(*source.run, sink, token);
     source.assessment = readAssessment(folder);
+    source.run->job.training.device = api::Device::Cpu;  // both sides of the proof in the same arithmetic
     source.model = evaluation::loadBest(*source.run, token);
     source.tokenizer = evaluation::openRunTokenizer(*source.run);
 }

@@ -26,7 +26,8 @@ JobField integer(const char* key, FieldGroup group, Section Job::*section, std::
 }
 
 template <class Section>
-JobField real(const char* key, FieldGroup group, Section Job::*section, double Section::*member, double minimum, double maximum) {
+JobField real(const char* key, FieldGroup group, Section Job::*section, double Section::*member, double minimum,
+              double maximum) {
     return describe(key, FieldType::Real, group, section, member, minimum, maximum, {});
 }
 
@@ -43,15 +44,18 @@ JobField text(const char* key, FieldGroup group, std::function<std::string&(Job&
     return field;
 }
 
-JobField scheduleField() {
-    JobField field{"training.schedule", FieldType::Choice, FieldGroup::Learning, FieldValue(std::string("linear")), 0, 0, {}, {}, {}, {}};
-    for (const Schedule schedule : {Schedule::Constant, Schedule::Linear, Schedule::Cosine})
-        field.choices.emplace_back(scheduleName(schedule));
-    field.get = [](const Job& job) { return FieldValue(std::string(scheduleName(job.training.schedule))); };
-    field.set = [](Job& job, const FieldValue& value) {
-        for (const Schedule schedule : {Schedule::Constant, Schedule::Linear, Schedule::Cosine})
-            if (scheduleName(schedule) == std::get<std::string>(value))
-                job.training.schedule = schedule;
+/// A field of the training that takes one of the named values.
+template <class T>
+JobField choice(const char* key, FieldGroup group, T Job::Training::*member, std::initializer_list<T> values,
+                std::string_view (*name)(T)) {
+    JobField field{key, FieldType::Choice, group, FieldValue(std::string(name(Job().training.*member))), 0, 0, {}, {}, {}, {}};
+    for (const T value : values)
+        field.choices.emplace_back(name(value));
+    field.get = [member, name](const Job& job) { return FieldValue(std::string(name(job.training.*member))); };
+    field.set = [member, name, all = std::vector<T>(values)](Job& job, const FieldValue& value) {
+        for (const T candidate : all)
+            if (name(candidate) == std::get<std::string>(value))
+                job.training.*member = candidate;
     };
     return field;
 }
@@ -75,7 +79,8 @@ std::vector<JobField> makeFields() {
         integer("training.maxSteps", Group::Duration, &Job::training, &T::maxSteps, 0, 1e8),
         real("training.maxMinutes", Group::Duration, &Job::training, &T::maxMinutes, 0, 1e5),
         real("training.learningRate", Group::Learning, &Job::training, &T::learningRate, 1e-8, 1),
-        scheduleField(),
+        choice("training.schedule", Group::Learning, &T::schedule, {Schedule::Constant, Schedule::Linear, Schedule::Cosine},
+               scheduleName),
         real("training.warmupShare", Group::Learning, &Job::training, &T::warmupShare, 0, 1),
         real("training.weightDecay", Group::Learning, &Job::training, &T::weightDecay, 0, 1),
         real("training.clipNorm", Group::Learning, &Job::training, &T::clipNorm, 0, 1000),
@@ -89,6 +94,7 @@ std::vector<JobField> makeFields() {
         real("training.minimumGain", Group::Watching, &Job::training, &T::minimumGain, 0, 10),
         integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
         integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
+        choice("training.device", Group::System, &T::device, {Device::Auto, Device::Cpu, Device::Cuda}, deviceName),
         integer("assess.bootstrapSamples", Group::Assess, &Job::assess, &A::bootstrapSamples, 100, 100000),
         boolean("assess.compareUntouched", Group::Assess, &Job::assess, &A::compareUntouched),
     };
@@ -125,6 +131,11 @@ std::string_view partName(Part part) {
 std::string_view scheduleName(Schedule schedule) {
     constexpr std::array<std::string_view, 3> names{"constant", "linear", "cosine"};
     return names[static_cast<std::size_t>(schedule)];
+}
+
+std::string_view deviceName(Device device) {
+    constexpr std::array<std::string_view, 3> names{"auto", "cpu", "cuda"};
+    return names[static_cast<std::size_t>(device)];
 }
 
 }  // namespace core::api

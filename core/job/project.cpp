@@ -110,13 +110,21 @@ void addScore(RunSummary& run) {
         }
 }
 
+/// ISO 8601 from a run's id, whose time has no colons since some file systems forbid them.
+std::string creationTime(const std::string& id) {
+    std::string text = id.substr(0, id.find('_'));
+    if (const std::size_t time = text.find('T'); time != std::string::npos)
+        std::replace(text.begin() + static_cast<std::ptrdiff_t>(time), text.end(), '-', ':');
+    return text;
+}
+
 RunSummary summarise(const fs::path& folder) {
     RunSummary run;
     run.id = folder.filename().string();
     run.folder = folder.string();
     run.state = stateOf(folder);
     run.resumable = run.state != RunState::Finished && hasCheckpoint(folder);
-    run.created = run.id.substr(0, run.id.find('_'));
+    run.created = creationTime(run.id);
     const auto job = jobFromJson(base::readFile((folder / "job.json").string(), 16u << 20), folder.string());
     if (job.ok())
         run.task = job.value().task;

@@ -7,6 +7,8 @@ namespace core::messages {
 
 std::span<const api::MessageTemplate> modelMessages() {
     static constexpr api::MessageTemplate table[] = {
+        {"model.no-cuda", QT_TRANSLATE_NOOP("messages", "There is no graphics card here that this program can compute with."),
+         QT_TRANSLATE_NOOP("messages", "Choose the processor. A card needs NVIDIA's driver and a build with the CUDA edition of libtorch.")},
         {"model.no-config", QT_TRANSLATE_NOOP("messages", "The folder has no config.json, so the kind of model is not known."),
          QT_TRANSLATE_NOOP("messages",
                            "Choose the folder that holds config.json and model.safetensors, or download the model again.")},

@@ -28,7 +28,7 @@ void reorderClasses(Network& network, const std::vector<std::string>& stored) {
     const torch::NoGradGuard guard;
     for (ParameterSlot& slot : network.set().slots())
         if (slot.rowPerClass)
-            slot.value.copy_(slot.value.index_select(0, torch::tensor(order)));
+            slot.value.copy_(slot.value.index_select(0, torch::tensor(order).to(slot.value.device())));
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     }
     std::unique_ptr<Network> network = family.build(config, options.head, std::move(labels));
     if (options.randomWeights) {
-        drawWeights(*network, options.seed, token);
+        drawWeights(*network, options.seed, options.device, token);
         if (notes)
             for (const Parameter& parameter : network->parameters())
                 notes->freshParameters.push_back(parameter.name);
@@ -60,7 +60,7 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     }
     const WeightFiles files(folder);
     WeightPlan plan = planWeights(family, *network, files, !options.labels.empty());
-    fillWeights(*network, plan, options.seed, token);
+    fillWeights(*network, plan, options.seed, options.device, token);
     reorderClasses(*network, stored);
     if (notes)
         *notes = {std::move(plan.freshParameters), std::move(plan.unusedTensors)};

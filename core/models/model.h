@@ -48,13 +48,15 @@ public:
     virtual Head head() const = 0;
     virtual const ModelShape& shape() const = 0;
     virtual const std::vector<Parameter>& parameters() const = 0;
+    /// Where the parameters lie and hidden() and project() work.
+    virtual torch::Device device() const = 0;
 
     /// Dropout on or off. Off at first.
     virtual void setTraining(bool training) = 0;
     /// Replaces every dropout probability of the configuration.
     virtual void setDropout(double probability) = 0;
 
-    /// Final hidden states [B, T, H] (behind the last norm).
+    /// Final hidden states [B, T, H] (behind the last norm), on the device of the model wherever the input lies.
     virtual torch::Tensor hidden(const ModelInput& input) = 0;
     /// Hidden rows to logits: [N, H] → [N, V] for language models; [B, T, H] → [B, C] for classifiers.
     virtual torch::Tensor project(const torch::Tensor& hidden) = 0;
@@ -70,6 +72,7 @@ struct LoadOptions {
     bool randomWeights = false;              ///< fresh weights as the configuration's initializer says
     std::int64_t seed = 1;                   ///< of fresh weights
     std::vector<std::string> labels;         ///< of a fresh classifier head; empty: the checkpoint's own
+    torch::Device device = torch::kCPU;
 };
 
 /// What loading had to do beside reading.

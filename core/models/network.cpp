@@ -7,17 +7,20 @@
 
 namespace core::models {
 
-void Network::publish() {
+void Network::publish(const torch::Device& device) {
+    m_device = device;
     m_parameters.clear();
-    for (const ParameterSlot& slot : m_set.slots())
+    for (ParameterSlot& slot : m_set.slots()) {
+        slot.value = slot.value.detach().to(device).set_requires_grad(slot.value.requires_grad());
         m_parameters.push_back({slot.name, slot.value, slot.decays});
+    }
 }
 
 void Network::tie(std::string_view name) {
     m_tiedNames.emplace_back(name);
 }
 
-void Network::check(const ModelInput& input) const {
+ModelInput Network::accept(const ModelInput& input) const {
     const auto length = input.inputIds.size(1);
     if (length > m_shape.contextLength)
         throw base::Error("model.too-long",
@@ -27,6 +30,9 @@ void Network::check(const ModelInput& input) const {
         if (id < 0 || id >= m_shape.vocabularySize)
             throw base::Error("model.token-range",
                               {{"id", std::to_string(id)}, {"limit", std::to_string(m_shape.vocabularySize)}});
+    const auto here = [this](const torch::Tensor& tensor) { return tensor.defined() ? tensor.to(m_device) : tensor; };
+    return {here(input.inputIds), here(input.attentionMask), here(input.tokenTypeIds), here(input.positionIds),
+            here(input.segmentIds)};
 }
 
 }  // namespace core::models

@@ -21,6 +21,7 @@ public:
     Head head() const override { return m_head; }
     const ModelShape& shape() const override { return m_shape; }
     const std::vector<Parameter>& parameters() const override { return m_parameters; }
+    torch::Device device() const override { return m_device; }
     const std::vector<std::string>& labels() const override { return m_labels; }
     void setTraining(bool training) override { m_dropout.active = training; }
     void setDropout(double probability) override { m_dropout.probability = probability; }
@@ -29,13 +30,13 @@ public:
     ParameterSet& set() { return m_set; }
     /// Names of tensors that are the same as another parameter; a file may hold them or not.
     const std::vector<std::string>& tiedNames() const { return m_tiedNames; }
-    /// Call when every slot has its value.
-    void publish();
+    /// Call when every slot has its value: moves them to the device and makes them known.
+    void publish(const torch::Device& device);
 
 protected:
-    /// The ids are in the vocabulary and the row is not longer than the model allows.
+    /// The input on the model's device. The ids are in the vocabulary and the row is not longer than the model allows.
     /// @throws Error "model.token-range" {id, limit}, "model.too-long" {tokens, limit}
-    void check(const ModelInput& input) const;
+    ModelInput accept(const ModelInput& input) const;
 
     void tie(std::string_view name);
 
@@ -47,6 +48,7 @@ private:
     ModelShape m_shape;
     std::vector<std::string> m_labels, m_tiedNames;
     std::vector<Parameter> m_parameters;
+    torch::Device m_device = torch::kCPU;
 };
 
 }  // namespace core::models

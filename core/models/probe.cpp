@@ -10,6 +10,7 @@
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/safetensors.h"
+#include "core/models/device.h"
 #include "core/models/model.h"
 
 namespace core::models {
@@ -136,7 +137,7 @@ void writeOutputs(const std::string& path, const std::vector<std::pair<std::stri
         plan.push_back({name, TensorType::F32, tensor.sizes().vec()});
     base::SafetensorsWriter writer(path, plan);
     for (const auto& [name, tensor] : outputs) {
-        const Tensor flat = tensor.to(torch::kFloat).contiguous();
+        const Tensor flat = tensor.to(torch::kCPU, torch::kFloat).contiguous();
         writer.append(flat.data_ptr(), flat.nbytes());
     }
     writer.commit();
@@ -147,8 +148,11 @@ void writeOutputs(const std::string& path, const std::vector<std::pair<std::stri
 api::ProbeReport probe(const api::ProbeRequest& request, const api::CancelToken& token) {
     const SafetensorsFile file(request.inputs);
     const ModelInput input = readInput(file);
-    const Tensor labels = readTensor(file, "labels", true);
-    const auto model = loadModel(request.model, {.head = headOfFolder(request.model)}, token);
+    const torch::Device device = chooseDevice(request.device);
+    const auto model = loadModel(request.model, {.head = headOfFolder(request.model), .device = device}, token);
+    Tensor labels = readTensor(file, "labels", true);
+    if (labels.defined())
+        labels = labels.to(device);
     std::vector<std::pair<std::string, Tensor>> outputs;
     api::ProbeReport report;
     {

@@ -60,8 +60,8 @@ void writeWeights(const Model& model, const std::string& path, StorageType type,
         const torch::Tensor flat = parameter.value.detach().contiguous().view(-1);
         for (std::int64_t at = 0; at < flat.numel(); at += pieceElements) {
             base::stopIfCancelled(token);
-            const torch::Tensor piece =
-                flat.narrow(0, at, std::min(pieceElements, flat.numel() - at)).to(half ? torch::kBFloat16 : torch::kFloat);
+            const torch::Tensor piece = flat.narrow(0, at, std::min(pieceElements, flat.numel() - at))
+                                            .to(torch::kCPU, half ? torch::kBFloat16 : torch::kFloat);
             writer.append(piece.data_ptr(), piece.nbytes());
         }
     }

@@ -143,7 +143,8 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
     return plan;
 }
 
-void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const api::CancelToken& token) {
+void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
+                 const api::CancelToken& token) {
     refuseTooLarge(network.shape().family, network.set());
     const torch::NoGradGuard guard;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(static_cast<std::uint64_t>(seed));
@@ -157,14 +158,14 @@ void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, co
         }
         source.slot->value.set_requires_grad(true);
     }
-    network.publish();
+    network.publish(device);
 }
 
-void drawWeights(Network& network, std::int64_t seed, const api::CancelToken& token) {
+void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token) {
     WeightPlan plan;
     for (ParameterSlot& slot : network.set().slots())
         plan.sources.push_back({&slot, {}});
-    fillWeights(network, plan, seed, token);
+    fillWeights(network, plan, seed, device, token);
 }
 
 }  // namespace core::models

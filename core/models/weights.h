@@ -26,9 +26,10 @@ struct WeightPlan {
 WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead);
 
 /// Reads (as float32) or draws every parameter. @throws Error "weights.not-finite", "model.memory"; cancelled
-void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const api::CancelToken& token);
+void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
+                 const api::CancelToken& token);
 
 /// Draws every parameter as the configuration's initializer says.
-void drawWeights(Network& network, std::int64_t seed, const api::CancelToken& token);
+void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token);
 
 }  // namespace core::models

@@ -185,10 +185,10 @@ public:
         });
     }
 
-    Outcome<BenchReport> bench(const EventSink& sink, const CancelToken& token) override {
+    Outcome<BenchReport> bench(Device device, const EventSink& sink, const CancelToken& token) override {
         return guarded([&]() -> Outcome<BenchReport> {
             training::prepareWorker(0);
-            return evaluation::bench(sink, token);
+            return evaluation::bench(device, sink, token);
         });
     }
 };

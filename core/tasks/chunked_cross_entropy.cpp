@@ -13,8 +13,19 @@
 namespace core::tasks {
 namespace {
 
+/// As takeLosses(), in single operations, for other devices and types.
+torch::Tensor takeLossesPlainly(const torch::Tensor& logits, const torch::Tensor& targets) {
+    const torch::Tensor column = targets.unsqueeze(1);
+    const torch::Tensor logSums = logits.logsumexp(1, true);
+    const torch::Tensor losses = (logSums - logits.gather(1, column)).squeeze(1);
+    logits.sub_(logSums).exp_().scatter_add_(1, column, at::full({1, 1}, -1.0, logits.options()).expand_as(column));
+    return losses;
+}
+
 /// Loss of each row of a chunk. The logits [N, V] become their gradients.
 torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targets) {
+    if (!logits.is_cpu() || logits.scalar_type() != torch::kFloat)
+        return takeLossesPlainly(logits, targets);
     const torch::Tensor losses = torch::empty({logits.size(0)}, logits.options());
     const std::int64_t width = logits.size(1);
     auto* values = logits.data_ptr<float>();
@@ -32,8 +43,10 @@ torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targe
 std::int64_t chunkRows(const models::Model& model, std::int64_t rows, std::int64_t wanted) {
     if (wanted > 0)
         return wanted;
+    // A processor's cache gains nothing from more rows; a graphics card needs them to be busy.
+    const std::int64_t ceiling = model.device().is_cpu() ? 1024 : 8192;
     const std::int64_t most =
-        std::clamp<std::int64_t>((40 << 20) / std::max<std::int64_t>(model.shape().vocabularySize, 1), 256, 1024);
+        std::clamp<std::int64_t>((40 << 20) / std::max<std::int64_t>(model.shape().vocabularySize, 1), 256, ceiling);
     const std::int64_t chunks = std::max<std::int64_t>((rows + most - 1) / most, 1);
     return std::max<std::int64_t>((rows + chunks - 1) / chunks, 1);
 }
@@ -62,38 +75,25 @@ public:
             const torch::Tensor logits = model->project(inputs[0]);
             const torch::Tensor gradient = logits.detach().contiguous();
             total.add_(takeLosses(gradient, targets.slice(0, start, end)).sum());
-            const auto parts = torch::autograd::grad({logits}, inputs, {gradient}, c10::nullopt, false, true);
+            const auto parts = torch::autograd::grad({logits}, inputs, {gradient}, {}, false, true);
             torch::AutoGradMode withoutGradient(false);
             gradients[0].slice(0, start, end).copy_(parts[0]);
             for (std::size_t i = 1; i < parts.size(); ++i)
                 addTo(gradients[i], parts[i]);
         }
-        context->saved_data["gradients"] = toOptional(gradients);
+        context->save_for_backward(gradients);
         return total;
     }
 
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
                                                    torch::autograd::variable_list outer) {
-        const auto saved = context->saved_data["gradients"].toList();
-        torch::autograd::variable_list result;
-        const bool unscaled = outer[0].item<float>() == 1.0F;
-        for (std::size_t i = 0; i < saved.size(); ++i) {
-            const c10::IValue value = saved.get(i);
-            if (value.isNone())
-                result.emplace_back();
-            else
-                result.push_back(unscaled ? value.toTensor() : value.toTensor() * outer[0]);
-        }
+        torch::autograd::variable_list result = context->get_saved_variables();
+        if (outer[0].item<float>() != 1.0F)
+            for (torch::Tensor& gradient : result)
+                if (gradient.defined())
+                    gradient = gradient * outer[0];
         result.resize(result.size() + 3);  // targets, model and chunk size have none
         return result;
-    }
-
-private:
-    static c10::List<c10::optional<torch::Tensor>> toOptional(const std::vector<torch::Tensor>& tensors) {
-        c10::List<c10::optional<torch::Tensor>> list;
-        for (const torch::Tensor& tensor : tensors)
-            list.push_back(tensor.defined() ? c10::optional<torch::Tensor>(tensor) : c10::nullopt);
-        return list;
     }
 };
 
@@ -103,11 +103,12 @@ torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden,
                               std::int64_t rowsPerChunk) {
     torch::NoGradGuard noGradient;
     const std::int64_t rows = chunkRows(model, hidden.size(0), rowsPerChunk);
+    const torch::Tensor wanted = targets.to(hidden.device());
     torch::Tensor losses = torch::empty({hidden.size(0)}, hidden.options());
     for (std::int64_t start = 0; start < hidden.size(0); start += rows) {
         const std::int64_t end = std::min(start + rows, hidden.size(0));
         const torch::Tensor logits = model.project(hidden.slice(0, start, end)).contiguous();
-        losses.slice(0, start, end).copy_(takeLosses(logits, targets.slice(0, start, end)));
+        losses.slice(0, start, end).copy_(takeLosses(logits, wanted.slice(0, start, end)));
     }
     return losses;
 }
@@ -123,7 +124,7 @@ torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hid
     for (const models::Parameter& parameter : model.parameters())
         if (parameter.value.requires_grad())
             parameters.push_back(parameter.value);
-    return ChunkedCrossEntropy::apply(hidden, at::TensorList(parameters), targets, &model,
+    return ChunkedCrossEntropy::apply(hidden, at::TensorList(parameters), targets.to(hidden.device()), &model,
                                       chunkRows(model, hidden.size(0), rowsPerChunk));
 }
 

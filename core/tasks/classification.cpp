@@ -52,13 +52,14 @@ public:
 
     Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
         const auto options = torch::nn::functional::CrossEntropyFuncOptions().ignore_index(-100).reduction(torch::kSum);
-        const torch::Tensor sum = torch::nn::functional::cross_entropy(model.logits(batch.input), batch.labels, options);
+        const torch::Tensor labels = batch.labels.to(model.device());
+        const torch::Tensor sum = torch::nn::functional::cross_entropy(model.logits(batch.input), labels, options);
         return {sum, batch.labels.ne(-100).sum().item<std::int64_t>()};
     }
 
     Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {
         torch::NoGradGuard noGradient;
-        const torch::Tensor logProbabilities = model.logits(batch.input).log_softmax(1);
+        const torch::Tensor logProbabilities = model.logits(batch.input).log_softmax(1).cpu();
         const torch::Tensor predicted = logProbabilities.argmax(1);
         Score result;
         for (std::int64_t i = 0; i < batch.labels.size(0); ++i) {
@@ -103,7 +104,7 @@ public:
             for (std::size_t i = start; i < end; ++i)
                 members.push_back(&encoded[order[i]]);
             torch::NoGradGuard noGradient;
-            const torch::Tensor probabilities = model.logits(collate(members, tokenizer).input).softmax(1).contiguous();
+            const torch::Tensor probabilities = model.logits(collate(members, tokenizer).input).softmax(1).cpu().contiguous();
             for (std::size_t i = start; i < end; ++i)
                 result[order[i]] =
                     prediction(probabilities[static_cast<std::int64_t>(i - start)], model.labels(), dataset, rows[order[i]]);

@@ -19,7 +19,7 @@ torch::Tensor nextLogits(models::Model& model, const std::vector<std::int64_t>& 
     models::ModelInput input;
     input.inputIds = torch::tensor(std::vector<std::int64_t>(ids.end() - seen, ids.end()), torch::kInt64).unsqueeze(0);
     const torch::Tensor last = model.hidden(input).select(1, seen - 1);
-    return model.project(last).view({-1}).to(torch::kFloat32).contiguous();
+    return model.project(last).view({-1}).to(torch::kCPU, torch::kFloat32).contiguous();
 }
 
 double probabilityOf(std::span<const float> logits, std::int64_t index) {

@@ -18,7 +18,8 @@ Loss nextTokenLoss(models::Model& model, const Batch& batch) {
         return {};
     torch::Tensor hidden = model.hidden(batch.input);
     hidden = hidden.reshape({rows * hidden.size(1), hidden.size(2)});
-    return {chunkedCrossEntropy(model, hidden.index_select(0, learned), targets.index_select(0, learned)), count};
+    return {chunkedCrossEntropy(model, hidden.index_select(0, learned.to(model.device())), targets.index_select(0, learned)),
+            count};
 }
 
 Batch collateDecoder(const Task& task, const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) {

@@ -84,7 +84,7 @@ public:
         if (count == 0)
             return {};
         torch::Tensor hidden = model.hidden(masked.input);
-        hidden = hidden.reshape({-1, hidden.size(-1)}).index_select(0, masked.positions);
+        hidden = hidden.reshape({-1, hidden.size(-1)}).index_select(0, masked.positions.to(model.device()));
         return {chunkedCrossEntropy(model, hidden, masked.targets), count};
     }
 
@@ -154,7 +154,7 @@ private:
         models::ModelInput input;
         input.inputIds = torch::tensor(ids, torch::kInt64).unsqueeze(0);
         const torch::Tensor row0 = model.hidden(input).select(1, static_cast<std::int64_t>(hiddenAt));
-        const torch::Tensor logProbabilities = model.project(row0).view({-1}).log_softmax(0);
+        const torch::Tensor logProbabilities = model.project(row0).view({-1}).log_softmax(0).cpu();
         const auto [values, indices] = logProbabilities.topk(std::min<std::int64_t>(5, logProbabilities.size(0)));
         for (std::int64_t i = 0; i < values.size(0); ++i)
             result.scores.emplace_back(decodeIds(tokenizer, {indices[i].item<std::int64_t>()}), values[i].exp().item<double>());

@@ -56,8 +56,10 @@ void writeTensors(const std::string& path, const std::vector<NamedTensor>& tenso
     for (const NamedTensor& entry : tensors)
         plan.push_back({entry.name, base::TensorType::F32, entry.tensor.sizes().vec()});
     base::SafetensorsWriter writer(path, plan);
-    for (const NamedTensor& entry : tensors)
-        writer.append(entry.tensor.data_ptr<float>(), static_cast<std::size_t>(entry.tensor.numel()) * sizeof(float));
+    for (const NamedTensor& entry : tensors) {
+        const torch::Tensor here = entry.tensor.cpu();
+        writer.append(here.data_ptr<float>(), static_cast<std::size_t>(here.numel()) * sizeof(float));
+    }
     writer.commit();
 }
 
@@ -78,8 +80,11 @@ std::vector<const base::StoredTensor*> match(const base::SafetensorsFile& file, 
 }
 
 void copyInto(const std::vector<NamedTensor>& tensors, const std::vector<const base::StoredTensor*>& stored) {
-    for (std::size_t i = 0; i < tensors.size(); ++i)
-        std::memcpy(tensors[i].tensor.data_ptr<float>(), stored[i]->bytes.data(), stored[i]->bytes.size());
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        const torch::Tensor read = torch::empty(tensors[i].tensor.sizes());
+        std::memcpy(read.data_ptr<float>(), stored[i]->bytes.data(), stored[i]->bytes.size());
+        torch::Tensor(tensors[i].tensor).copy_(read);
+    }
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "core/base/cancel.h"
 #include "core/job/paths.h"
+#include "core/models/device.h"
 #include "core/models/model.h"
 #include "core/tasks/task.h"
 #include "core/tokenizers/tokenizer.h"
@@ -65,15 +66,18 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
 }
 
 /// Floating-point operations a second of a matrix product of the size that training has. Takes some hundredths of a second.
-double measureSpeed() {
+double measureSpeed(const torch::Device& device) {
     torch::NoGradGuard noGradient;
-    const torch::Tensor a = torch::rand({512, 768});
-    const torch::Tensor b = torch::rand({768, 768});
+    models::allowTensorFloat32(device);
+    const torch::Tensor a = torch::rand({512, 768}, device);
+    const torch::Tensor b = torch::rand({768, 768}, device);
     torch::mm(a, b);
+    models::synchronize(device);
     const auto start = std::chrono::steady_clock::now();
     constexpr int repetitions = 8;
     for (int i = 0; i < repetitions; ++i)
         torch::mm(a, b);
+    models::synchronize(device);
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
     return 2.0 * 512 * 768 * 768 * repetitions / std::max(spent.count(), 1e-6);
 }
@@ -161,7 +165,7 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     const double passes =
         batches > 0 ? static_cast<double>(estimate.steps * job.training.accumulation) / static_cast<double>(batches) : 0;
     const double operations = 6.0 * static_cast<double>(model.parameters) * static_cast<double>(counts.tokens) * passes;
-    estimate.seconds = operations / (0.33 * measureSpeed());
+    estimate.seconds = operations / (0.33 * measureSpeed(models::chooseDevice(job.training.device)));
     if (job.training.maxMinutes > 0)
         estimate.seconds = std::min(estimate.seconds, 60 * job.training.maxMinutes);
     judge(estimate);

@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/data/text_tools.h"
 #include "core/job/paths.h"
+#include "core/models/device.h"
 
 namespace core::training {
 
@@ -37,8 +38,10 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
                                     {.head = setup.task->head(),
                                      .randomWeights = job.model.randomWeights,
                                      .seed = job.training.seed,
-                                     .labels = setup.labels},
+                                     .labels = setup.labels,
+                                     .device = models::chooseDevice(job.training.device)},
                                     token);
+    models::allowTensorFloat32(setup.model->device());
     if (job.training.dropout >= 0)
         setup.model->setDropout(job.training.dropout);
     setup.job.training.maxLength = tasks::usableLength(job, setup.model->shape());

@@ -271,7 +271,7 @@ Outcome<std::int64_t> FakeSession::trainTokenizer(const TrainTokenizerRequest& r
     return answer("trainTokenizer", request.vocabularySize, token);
 }
 
-Outcome<BenchReport> FakeSession::bench(const EventSink&, const CancelToken& token) {
+Outcome<BenchReport> FakeSession::bench(Device, const EventSink&, const CancelToken& token) {
     return answer("bench", BenchReport{}, token);
 }
 

@@ -133,7 +133,7 @@ QString HomePage::help() const {
     return tr(
         "<p>A <b>project</b> is a folder. It holds the settings and every <b>run</b>: one pass of adapting a model, with its "
         "curve, its "
-        "checkpoints and its report.</p><p>To get to know the program, try the sample: 800 support tickets are sorted into "
+        "checkpoints and its report.</p><p>To get to know the program, try the sample: about 1,000 support tickets are sorted into "
         "eight categories in about two minutes.</p><p>Nothing leaves this computer.</p>");
 }
 
@@ -187,7 +187,7 @@ void HomePage::retranslate() {
         QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
     set(m_open, tr("Open a project"), tr("Go on with a project folder on this computer."),
         QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText));
-    set(m_sample, tr("Try the sample"), tr("Sort 800 support tickets into categories. Takes about two minutes."), {});
+    set(m_sample, tr("Try the sample"), tr("Sort about 1,000 support tickets into categories. Takes about two minutes."), {});
     m_projectSection->setTexts(tr("Projects"));
     m_runSection->setTexts(tr("Runs of this project"), tr("A double click opens a run."));
     showInterrupted();

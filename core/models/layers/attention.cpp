@@ -3,6 +3,8 @@
 
 #include "core/models/layers/attention.h"
 
+#include <torch/version.h>
+
 #include "core/models/layers/fused_attention.h"
 
 namespace core::models {
@@ -22,12 +24,18 @@ Tensor biasOf(const AttentionMask& mask, const Tensor& like) {
     Tensor open = mask.segments.unsqueeze(1).unsqueeze(-1).eq(mask.keys.unsqueeze(1).unsqueeze(1));  // [B, 1, T, T]
     if (mask.causal)
         open = open.tril();
-    return at::zeros(open.sizes(), like.options()).masked_fill_(open.logical_not().to(like.device()), closed);
+    return at::zeros(open.sizes(), like.options()).masked_fill_(open.logical_not(), closed);
 }
 
-/// Attention in single operations, for other types and devices.
+/// For other types and devices: libtorch's own where it has one, else in single operations.
 Tensor plainAttention(const Tensor& query, const Tensor& key, const Tensor& value, std::int64_t heads, double scale,
                       const AttentionMask& mask, const Dropout& dropout) {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 1)
+    const Tensor mixed =
+        at::scaled_dot_product_attention(splitHeads(query, heads), splitHeads(key, heads), splitHeads(value, heads), mask.bias,
+                                         dropout.probability(), false, scale);  // [B, h, T, d]
+    return mixed.transpose(1, 2).flatten(2);
+#else
     const std::int64_t batch = query.size(0);
     const std::int64_t length = query.size(1);
     const Tensor q = splitHeads(query, heads).reshape({batch * heads, length, -1});                // [B·h, T, d]
@@ -37,6 +45,7 @@ Tensor plainAttention(const Tensor& query, const Tensor& key, const Tensor& valu
     const Tensor scores = at::baddbmm(bias, q, k, 1.0, scale);          // [B·h, T, T]
     const Tensor mixed = at::bmm(dropout(at::softmax(scores, -1)), v);  // [B·h, T, d]
     return mixed.view({batch, heads, length, -1}).transpose(1, 2).flatten(2);
+#endif
 }
 
 }  // namespace

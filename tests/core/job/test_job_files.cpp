@@ -33,6 +33,7 @@ static Job someJob() {
     job.data.roles = {{"body", Role::Text}, {"kind", Role::Label}};
     job.training.learningRate = 3e-4;
     job.training.schedule = Schedule::Cosine;
+    job.training.device = Device::Cpu;
     job.exports.formats = {"hf", "hf-bf16"};
     return job;
 }
@@ -81,6 +82,7 @@ void TestJobFiles::faultsAreNamed_data() {
     QTest::newRow("fraction for whole") << QByteArray(R"({"training": {"batchSize": 1.5}})") << "job.wrong-type" << "training.batchSize";
     QTest::newRow("negative") << QByteArray(R"({"training": {"batchSize": -1}})") << "job.out-of-range" << "training.batchSize";
     QTest::newRow("unknown schedule") << QByteArray(R"({"training": {"schedule": "steps"}})") << "job.unknown-choice" << "training.schedule";
+    QTest::newRow("unknown device") << QByteArray(R"({"training": {"device": "tpu"}})") << "job.unknown-choice" << "training.device";
     QTest::newRow("unknown role") << QByteArray(R"({"data": {"roles": {"a": "king"}}})") << "job.unknown-choice" << "data.roles.a";
     QTest::newRow("file is a number") << QByteArray(R"({"data": {"files": [3]}})") << "job.wrong-type" << "data.files.0";
     QTest::newRow("unknown part") << QByteArray(R"({"data": {"files": [{"path": "a", "part": "dev"}]}})") << "job.unknown-choice" << "data.files.0.part";
@@ -134,6 +136,8 @@ void TestJobFiles::runsGetTheirOwnFolders() {
     QVERIFY(first.ok() && second.ok());
     QVERIFY(first.value() != second.value());
     const auto runs = listRuns(project.value());
+    for (const auto& run : runs)
+        QVERIFY(QDateTime::fromString(QString::fromStdString(run.created), Qt::ISODate).isValid());
     QCOMPARE(runs.size(), std::size_t(2));
     QCOMPARE(runs[0].state, RunState::Interrupted);
     QVERIFY(!runs[0].resumable);

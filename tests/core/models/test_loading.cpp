@@ -12,6 +12,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
+#include "core/models/device.h"
 #include "core/models/model.h"
 
 namespace models = core::models;
@@ -106,6 +107,7 @@ class TestLoading : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void device();
     void faults_data();
     void faults();
     void allConfigurationFaultsAtOnce();
@@ -121,6 +123,20 @@ private Q_SLOTS:
     void cancelled();
     void savedForm();
 };
+
+void TestLoading::device() {
+    QVERIFY(models::chooseDevice(core::api::Device::Cpu).is_cpu());
+    const bool present = torch::cuda::is_available();
+    QCOMPARE(models::chooseDevice(core::api::Device::Auto).is_cuda(), present);
+    if (present)
+        return;
+    try {
+        models::chooseDevice(core::api::Device::Cuda);
+        QFAIL("a device that is not there was chosen");
+    } catch (const base::Error& error) {
+        QCOMPARE(QString::fromStdString(error.code()), QString("model.no-cuda"));
+    }
+}
 
 void TestLoading::faults_data() {
     QTest::addColumn<QString>("folder");

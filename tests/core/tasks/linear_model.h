@@ -8,19 +8,21 @@
 
 #include "core/models/model.h"
 
-/// The smallest language model: an embedding whose rows are the hidden states, and an output layer with a bias.
+/// The smallest language model: an embedding whose rows are the hidden states, and an output layer with a bias. `type` is that
+/// of the output layer.
 class LinearModel : public core::models::Model {
 public:
-    LinearModel(std::int64_t width, std::int64_t vocabulary) {
+    LinearModel(std::int64_t width, std::int64_t vocabulary, torch::ScalarType type = torch::kFloat) {
         m_shape = {"test", 1, width, 1, 64, vocabulary};
         m_parameters = {{"embedding", torch::randn({vocabulary, width}).requires_grad_(true), true},
-                        {"weight", torch::randn({vocabulary, width}).requires_grad_(true), true},
-                        {"bias", torch::randn({vocabulary}).requires_grad_(true), false}};
+                        {"weight", torch::randn({vocabulary, width}, type).requires_grad_(true), true},
+                        {"bias", torch::randn({vocabulary}, type).requires_grad_(true), false}};
     }
 
     core::models::Head head() const override { return core::models::Head::CausalLm; }
     const core::models::ModelShape& shape() const override { return m_shape; }
     const std::vector<core::models::Parameter>& parameters() const override { return m_parameters; }
+    torch::Device device() const override { return torch::kCPU; }
     void setTraining(bool) override {}
     void setDropout(double) override {}
     torch::Tensor hidden(const core::models::ModelInput& input) override {

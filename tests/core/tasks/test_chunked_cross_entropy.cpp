@@ -16,22 +16,26 @@ private Q_SLOTS:
         QTest::addColumn<int>("rows");
         QTest::addColumn<int>("chunk");
         QTest::addColumn<double>("factor");
-        QTest::newRow("one chunk") << 7 << 100 << 1.0;
-        QTest::newRow("even chunks") << 12 << 4 << 1.0;
-        QTest::newRow("last chunk is smaller") << 13 << 5 << 1.0;
-        QTest::newRow("one row at a time") << 3 << 1 << 1.0;
-        QTest::newRow("scaled by what follows") << 13 << 5 << 0.25;
-        QTest::newRow("chunk of its own choice") << 9 << 0 << 1.0;
+        QTest::addColumn<bool>("doubles");
+        QTest::newRow("one chunk") << 7 << 100 << 1.0 << false;
+        QTest::newRow("single operations, as on a graphics card") << 13 << 5 << 0.25 << true;
+        QTest::newRow("even chunks") << 12 << 4 << 1.0 << false;
+        QTest::newRow("last chunk is smaller") << 13 << 5 << 1.0 << false;
+        QTest::newRow("one row at a time") << 3 << 1 << 1.0 << false;
+        QTest::newRow("scaled by what follows") << 13 << 5 << 0.25 << false;
+        QTest::newRow("chunk of its own choice") << 9 << 0 << 1.0 << false;
     }
 
     void agreesWithPlainForm() {
         QFETCH(int, rows);
         QFETCH(int, chunk);
         QFETCH(double, factor);
+        QFETCH(bool, doubles);
+        const auto type = doubles ? torch::kDouble : torch::kFloat;
         torch::manual_seed(5);
-        LinearModel model(6, 11);
+        LinearModel model(6, 11, type);
         const torch::Tensor targets = torch::randint(11, {rows}, torch::kInt64);
-        const torch::Tensor start = torch::randn({rows, 6});
+        const torch::Tensor start = torch::randn({rows, 6}, type);
 
         torch::Tensor plainHidden = start.clone().requires_grad_(true);
         const auto sum = torch::nn::functional::CrossEntropyFuncOptions().reduction(torch::kSum);

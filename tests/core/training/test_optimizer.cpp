@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/training/adamw_lists.h"
 #include "core/training/optimizer.h"
 
 using namespace core::training;
@@ -59,6 +60,31 @@ private Q_SLOTS:
         }
         for (std::size_t i = 0; i < start.size(); ++i)
             QVERIFY(torch::allclose(ours[i].value, theirs[i], 1e-5, 1e-6));
+    }
+
+    /// The form for graphics cards, on the processor.
+    void listsTakeTheSameStep() {
+        torch::manual_seed(3);
+        const AdamWFactors factors{0.9F, 0.999F, 1e-8F, 0.1F, 0.001F, 0.25F, 0.02F, 1.5F, 0.99F};
+        AdamWLists lists;
+        std::vector<torch::Tensor> values, first, second;
+        for (const auto& shape : {std::vector<std::int64_t>{30, 7}, std::vector<std::int64_t>{5}}) {
+            torch::Tensor value = torch::randn(shape).requires_grad_(true);
+            value.mutable_grad() = torch::randn(shape) * 8;
+            values.push_back(value.detach().clone());
+            first.push_back(torch::randn(shape));
+            second.push_back(torch::rand(shape));
+            lists.add(value, first.back().clone(), second.back().clone());
+            adamWStep(values.back().data_ptr<float>(), first.back().data_ptr<float>(), second.back().data_ptr<float>(),
+                      value.grad().data_ptr<float>(), value.numel(), factors);
+        }
+        adamWStepInLists(lists, factors);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            QVERIFY(torch::allclose(lists.values[i], values[i], 1e-5, 1e-6));
+            QVERIFY(torch::allclose(lists.first[i], first[i], 1e-5, 1e-6));
+            QVERIFY(torch::allclose(lists.second[i], second[i], 1e-5, 1e-6));
+        }
+        adamWStepInLists({}, factors);
     }
 
     void decaysOnlyWhatDecays() {

@@ -74,8 +74,8 @@ public:
 
     Tensor operator()(const ModelInput& input) const {
         const Tensor positions =
-            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), torch::kLong);
-        const Tensor types = input.tokenTypeIds.defined() ? input.tokenTypeIds : at::zeros({1}, torch::kLong);
+            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), input.inputIds.options());
+        const Tensor types = input.tokenTypeIds.defined() ? input.tokenTypeIds : at::zeros({1}, input.inputIds.options());
         return m_dropout(m_norm(m_words(input.inputIds) + m_types(types) + m_positions(positions)));  // [B, T, H]
     }
 
@@ -139,8 +139,8 @@ public:
             m_layers.emplace_back(Scope(m_set, "bert.") / "encoder" / "layer" / i, config, m_dropout);
     }
 
-    Tensor hidden(const ModelInput& input) override {
-        check(input);
+    Tensor hidden(const ModelInput& given) override {
+        const ModelInput input = accept(given);
         Tensor x = m_embeddings(input);
         const AttentionMask mask = attentionMask(input, false, x);
         for (const Layer& layer : m_layers)

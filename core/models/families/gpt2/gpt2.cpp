@@ -138,10 +138,10 @@ public:
                 &(Scope(m_set, "", true) / "lm_head").matrix("weight", {config.shape.vocabularySize, config.shape.hiddenSize});
     }
 
-    Tensor hidden(const ModelInput& input) override {
-        check(input);
+    Tensor hidden(const ModelInput& given) override {
+        const ModelInput input = accept(given);
         const Tensor positions =
-            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), torch::kLong);
+            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), input.inputIds.options());
         Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positions));  // [B, T, H]
         const AttentionMask mask = attentionMask(input, true, x);
         for (const Block& block : m_blocks)
