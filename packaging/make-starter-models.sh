@@ -3,15 +3,14 @@
 # Copyright (C) 2026 The Tunewright developers
 #
 # Makes the starter models from nothing: fetches Debian documentation packages, turns them into plain text, trains a vocabulary and
-# pre-trains both models with this program. Hours of work, so not part of any other command. Needs Debian 12, Python 3 and a built program.
+# pre-trains both models with this program. Not part of any other command. Needs Debian 12, Python 3 and a built program. The
+# pre-training reads a quarter of a billion tokens a model: some minutes on a fast CUDA device, a day and more on a few processor cores.
 #
 # usage: make-starter-models.sh FOLDER [STEP...]
 #   steps, in this order (all if none is named): fetch corpus tokenizer pretrain export publish
-#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 7500 and 3200) is the length of the pre-training;
-#   THREADS (default 0: all cores) is for one model, so that both can be made side by side.
+#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 7400 and 10800) is the length of the pre-training;
+#   THREADS (default 0: all cores) is for one model, so that both can be made side by side; MACHINE is named in the cards.
 # A step can be repeated; `pretrain` goes on where it was interrupted.
-# The starter-bert in resources/ is older than the present recipe (its card says how it was made). The recipe gives a far better guesser of
-# hidden words, loss 4.60 against 6.28, but not yet a better classifier: see starter_init.py.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 [ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 7,12p' "$0" >&2; exit 2; }
@@ -82,10 +81,10 @@ END
   "architectures": ["BertForMaskedLM"],
   "model_type": "bert",
   "vocab_size": 8000,
-  "hidden_size": 320,
-  "num_hidden_layers": 2,
-  "num_attention_heads": 5,
-  "intermediate_size": 1280,
+  "hidden_size": 256,
+  "num_hidden_layers": 4,
+  "num_attention_heads": 4,
+  "intermediate_size": 1024,
   "hidden_act": "gelu",
   "hidden_dropout_prob": 0.1,
   "attention_probs_dropout_prob": 0.1,
@@ -100,13 +99,13 @@ END
     fi
 }
 
-# job NAME: the pre-training as a job file. No dropout: no text is seen twice.
+# job NAME: the pre-training as a job file. Small networks that read their text some ten times over: dropout would only slow them down.
 job() {
     # starter-bert starts from the weights of starter_init.py, starter-gpt from the family's own.
     if [ "$1" = starter-gpt ]; then
-        task=causal-lm random=true length=256 batch=4 warmup=0.05 steps=${STEPS:-3200}
+        task=causal-lm random=true length=256 batch=128 warmup=0.03 steps=${STEPS:-10800}
     else
-        task=masked-lm random=false length=64 batch=16 warmup=0.035 steps=${STEPS:-7500}
+        task=masked-lm random=false length=128 batch=256 warmup=0.06 steps=${STEPS:-7400}
     fi
     cat <<END
 {
@@ -122,7 +121,7 @@ job() {
     ]
   },
   "training": {
-    "epochs": 100,
+    "epochs": 1000,
     "maxSteps": $steps,
     "batchSize": $batch,
     "maxLength": $length,
@@ -131,7 +130,7 @@ job() {
     "warmupShare": $warmup,
     "weightDecay": 0.01,
     "dropout": 0,
-    "evaluateEvery": 500,
+    "evaluateEvery": 1000,
     "patience": 0,
     "seed": 1,
     "threads": ${THREADS:-0}
@@ -169,7 +168,7 @@ publish() {
         for file in config.json model.safetensors tokenizer.json tokenizer_config.json special_tokens_map.json; do
             cp "$work/$name-export/$file" "$folder/"
         done
-        python3 "$root/packaging/starter_card.py" "$name" "$work" >"$folder/README.md"
+        python3 "$root/packaging/starter_card.py" "$name" "$work" "${MACHINE:-}" >"$folder/README.md"
     done
     cp "$work/CORPUS.tsv" "$root/resources/starters/CORPUS.tsv"
 }

@@ -3,11 +3,12 @@
 # Copyright (C) 2026 The Tunewright developers
 """Prints the model card of a starter model from what its pre-training left behind.
 
-usage: starter_card.py NAME FOLDER     (FOLDER: the working folder of make-starter-models.sh)
+usage: starter_card.py NAME FOLDER [MACHINE]     (FOLDER: the working folder of make-starter-models.sh; MACHINE: what it was trained on)
 """
 
 import collections
 import json
+import math
 import os
 import statistics
 import sys
@@ -16,7 +17,7 @@ TEXTS = {
     "starter-bert": {
         "task": "fill-mask",
         "what": "a BERT encoder",
-        "start": "from the weights of `packaging/starter_init.py`, where each head begins by looking at a neighbour",
+        "start": "from the weights of `packaging/starter_init.py`, where half of the heads begin by looking at a neighbour",
         "objective": "masked words (15 % of the tokens)",
         "suits": "sorting texts into categories, and learning the language of a field before that",
         "cannot": "It does not write text. It knows little of the world and only English; long or subtle texts need a larger model.",
@@ -50,6 +51,24 @@ def shape(config):
         get("max_position_embeddings", "n_positions"), config["vocab_size"])
 
 
+class Course:
+    """What the metrics of a run tell, of one that was broken off too."""
+
+    def __init__(self, events):
+        training = [event for event in events if event["event"] == "training"]
+        evaluations = [event for event in events if event["event"] == "evaluation"]
+        self.best = min(evaluations, key=lambda event: event["validationLoss"])
+        self.first, self.last = evaluations[0], training[-1]
+        self.broken_off = self.last["step"] < self.last["totalSteps"]
+
+
+def parameters(path):
+    """Numbers in a safetensors file."""
+    with open(path, "rb") as file:
+        header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
+    return sum(math.prod(entry["shape"]) for name, entry in header.items() if name != "__metadata__")
+
+
 def curve(events, points=24):
     """Validation losses, thinned, with the best one kept."""
     evaluations = [event for event in events if event["event"] == "evaluation"]
@@ -81,25 +100,26 @@ def figures(path, name):
                 runs[data, start].append((float(accuracy), float(macro_f1)))
     if not runs:
         return []
-    lines = ["## Does the pre-training matter?", "", "Accuracy and macro-F1 on the test part after the same fine-tuning; mean (lowest to highest) "
-             "over the seeds.", "", "| data | start | seeds | accuracy | macro-F1 |", "|---|---|---|---|---|"]
+    lines = ["## Does the pre-training matter?", "", "Accuracy and macro-F1 on the test part after the same fine-tuning (`packaging/starter-figures.sh` "
+             "says which); mean (lowest to highest)", "over the seeds.", "", "| data | start | seeds | accuracy | macro-F1 |", "|---|---|---|---|---|"]
     for (data, start), values in sorted(runs.items()):
         cells = ["%.3f (%.3f to %.3f)" % (statistics.mean(column), min(column), max(column)) for column in zip(*values)]
         lines.append("| %s | %s | %d | %s | %s |" % (data, start, len(values), *cells))
     return lines + [""]
 
 
-def card(name, folder):
+def card(name, folder, machine):
     text = TEXTS[name]
     run = os.path.join(folder, name + "-run")
-    report = read_json(os.path.join(run, "training.json"))
+    events = read_events(os.path.join(run, "metrics.jsonl"))
+    course = Course(events)
     job = read_json(os.path.join(run, "job.json"))
     rows, words, licences = corpus(os.path.join(folder, "CORPUS.tsv"))
     training = job["training"]
     yield from ["---", "license: gpl-3.0", "language:", "- en", "pipeline_tag: " + text["task"], "---", "", "# " + name, ""]
     config = read_json(os.path.join(folder, name, "config.json"))
     yield "Tunewright's own small model, so that there is something to adapt on a fresh machine: %s, %.1f million parameters" % (
-        text["what"], report["parameters"] / 1e6)
+        text["what"], parameters(os.path.join(folder, name + "-export", "model.safetensors")) / 1e6)
     yield "(%s), stored in bfloat16. It was trained with this program" % shape(config)
     yield "(`packaging/make-starter-models.sh`), %s." % text["start"]
     yield from ["", "It suits %s. %s" % (text["suits"], text["cannot"]), "", "## What it was trained on", ""]
@@ -111,17 +131,21 @@ def card(name, folder):
     yield "prejudices of its sources. Nobody has checked it for fairness."
     yield from ["", "## How it was trained", ""]
     per_step = training["batchSize"] * training.get("accumulation", 1) * training["maxLength"]
-    yield "Objective: %s. %d steps of about %d tokens (%.1f million in all) took %.0f minutes on %s; learning rate %g with" % (
-        text["objective"], report["steps"], per_step, report["steps"] * per_step / 1e6, report["seconds"] / 60,
-        "one thread" if training["threads"] == 1 else "all cores", training["learningRate"])
-    yield "%s decay and warm-up. The windows had %d tokens: longer texts are beyond what it has seen. Validation loss (nats per" % (
-        training["schedule"], training["maxLength"])
-    yield "target, on files that were not trained on) fell from %.3f to %.3f." % (
-        report["firstValidationLoss"], report["bestValidationLoss"])
-    yield from ["", *curve(read_events(os.path.join(run, "metrics.jsonl"))), ""]
+    steps = course.last["step"]
+    where = machine or ("one processor core" if training["threads"] == 1 else "all processor cores")
+    yield "Objective: %s. %d steps of about %d tokens (%.0f million in all, the text %.1f times over) took %.1f minutes" % (
+        text["objective"], steps, per_step, steps * per_step / 1e6, course.last["epoch"], course.last["seconds"] / 60)
+    yield "on %s; learning rate %g with %s decay and warm-up. The windows had %d tokens: longer texts are beyond what it has" % (
+        where, training["learningRate"], training["schedule"], training["maxLength"])
+    yield "seen. Validation loss (nats per target, on files that were not trained on) fell from %.3f to %.3f." % (
+        course.first["validationLoss"], course.best["validationLoss"])
+    if course.broken_off:
+        yield "The run was planned for %d steps and broken off before its end; the weights are those of step %d." % (
+            course.last["totalSteps"], course.best["step"])
+    yield from ["", *curve(events), ""]
     yield from figures(os.path.join(folder, "FIGURES.tsv"), name)
     yield from ["## Licence", "", "GPL-3.0-or-later, as the program. The texts keep the licences that `../CORPUS.tsv` states."]
 
 
 if __name__ == "__main__":
-    print("\n".join(card(sys.argv[1], sys.argv[2])))
+    print("\n".join(card(sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else "")))

@@ -6,13 +6,13 @@
 usage: starter_init.py FOLDER [SEED]     (FOLDER holds config.json; model.safetensors is written beside it)
 
 With weights that are all noise a masked-word model looks at every position alike, and on a few million tokens it never gets beyond
-guessing common words. So positions start as sinusoids (Vaswani et al. 2017), and the query and key of each head as a rotation that
-makes it look at a neighbour (in the spirit of Trockman and Kolter 2023, "Mimetic initialization of self-attention layers").
+guessing common words. So positions start as sinusoids (Vaswani et al. 2017), and the query and key of half the heads as a rotation that
+makes them look at a neighbour (in the spirit of Trockman and Kolter 2023, "Mimetic initialization of self-attention layers").
 Everything else is drawn from a normal distribution. The same seed gives the same bytes.
 
-What is wrong with it still: all heads stay close to home, those of [CLS] too, so that [CLS], which sums a text up for a classifier, sees
-one or two tokens. Fine-tuned on the sample tickets (one seed) it reached an accuracy of 0.41 after a third of the pre-training (12 epochs)
-where fresh weights reached 0.78; after all of it, with a third, fresh layer on top, 0.67 (6 epochs). Some heads should look at the whole text from the start.
+The other half of the heads start as noise, free to look at the whole text: where all of them looked at neighbours, [CLS], which sums a
+text up for a classifier, saw one or two tokens and could not be fine-tuned. With 33 thousand tokens a step noise alone finds its way too, but
+later: its validation loss was 5.99 after 1,000 steps and 2.60 after 7,900, against 3.72 and (after 7,400) 2.59.
 """
 
 import array
@@ -25,7 +25,7 @@ import sys
 DEVIATION = 0.04
 POSITION = 0.056  # amplitude of the sinusoids: as strong as the words
 SHARPNESS = 1.2  # of the look at the neighbour
-OFFSETS = (-1, 1, -2, 2, 0)  # where the heads look, in turn
+OFFSETS = (-1, 1, None, None)  # where the heads look, in turn; None: anywhere, as noise has it
 
 
 def frequency(index, hidden):
@@ -50,8 +50,11 @@ def add_rotations(weight, hidden, heads, offset_of):
     """Adds to a [hidden, hidden] projection, in each head, the rotation of the fastest sinusoids by that head's offset."""
     size = hidden // heads
     for head in range(heads):
+        offset = offset_of(head)
+        if offset is None:
+            continue
         for i in range(size // 2):
-            angle = offset_of(head) * frequency(i, hidden)
+            angle = offset * frequency(i, hidden)
             cosine, sine = SHARPNESS * math.cos(angle), SHARPNESS * math.sin(angle)
             first = (head * size + 2 * i) * hidden + 2 * i
             second = first + hidden
@@ -59,6 +62,12 @@ def add_rotations(weight, hidden, heads, offset_of):
             weight[first + 1] -= sine
             weight[second] += sine
             weight[second + 1] += cosine
+
+
+def offset_of_head(head, shift):
+    """The key's rotation is the query's, turned by the head's offset."""
+    offset = OFFSETS[head % len(OFFSETS)]
+    return offset if offset is None or shift else 0
 
 
 def tensors(config, generator):
@@ -87,7 +96,7 @@ def tensors(config, generator):
             (name, shape, weight), bias = dense("%s.attention.self.%s" % (place, part), hidden, hidden)
             if part != "value":
                 shift = part == "key"
-                add_rotations(weight, hidden, heads, lambda head: OFFSETS[head % len(OFFSETS)] if shift else 0)
+                add_rotations(weight, hidden, heads, lambda head: offset_of_head(head, shift))
             yield name, shape, weight
             yield bias
         yield from dense(place + ".attention.output.dense", hidden, hidden)
