@@ -1789,10 +1789,6 @@
         <translation>Modelle der Art „{family}“ ({architecture}) lassen sich mit dieser Version nicht anpassen.</translation>
     </message>
     <message>
-        <source>Choose a model of a supported family: GPT-2 or BERT.</source>
-        <translation>Wählen Sie ein Modell einer unterstützten Familie: GPT-2 oder BERT.</translation>
-    </message>
-    <message>
         <source>Models of the family {family} cannot do this task.</source>
         <translation>Modelle der Familie {family} können diese Aufgabe nicht.</translation>
     </message>
@@ -2463,6 +2459,10 @@
     <message>
         <source>Choose the processor. A card needs NVIDIA&apos;s driver and a build with the CUDA edition of libtorch.</source>
         <translation>Wählen Sie den Prozessor. Eine Karte braucht den Treiber von NVIDIA und ein Programm, das mit der CUDA-Ausgabe von libtorch gebaut ist.</translation>
+    </message>
+    <message>
+        <source>Choose a model of a supported kind: {families}.</source>
+        <translation>Wählen Sie ein Modell einer unterstützten Art: {families}.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ std::span<const api::MessageTemplate> modelMessages() {
          QT_TRANSLATE_NOOP("messages", "Download config.json again; one of the two is wrong.")},
         {"model.unsupported-family",
          QT_TRANSLATE_NOOP("messages", "Models of the kind \"{family}\" ({architecture}) cannot be adapted with this version."),
-         QT_TRANSLATE_NOOP("messages", "Choose a model of a supported family: GPT-2 or BERT.")},
+         QT_TRANSLATE_NOOP("messages", "Choose a model of a supported kind: {families}.")},
         {"model.head", QT_TRANSLATE_NOOP("messages", "Models of the family {family} cannot do this task."),
          QT_TRANSLATE_NOOP("messages", "Choose another model for this goal, or another goal for this model.")},
         {"model.quantized",

@@ -27,6 +27,17 @@ std::string_view first(Config::Keys keys) {
     return *keys.begin();
 }
 
+/// The value of "key", or of "object.key"; null if there is none.
+const Json* member(const Json& json, std::string_view key) {
+    const std::size_t dot = key.find('.');
+    if (!json.is_object())
+        return nullptr;
+    const auto found = json.find(key.substr(0, dot));
+    if (found == json.end())
+        return nullptr;
+    return dot == std::string_view::npos ? &*found : member(*found, key.substr(dot + 1));
+}
+
 Json readConfig(const std::string& path) {
     if (!std::filesystem::exists(path))
         throw base::Error("model.no-config", {}, {.file = path});
@@ -43,10 +54,10 @@ Config::Config(const std::string& folder)
 
 const Json* Config::find(Keys keys, std::string_view& name, bool nullIsMissing) const {
     for (const std::string_view key : keys) {
-        const auto found = m_json.find(key);
-        if (found != m_json.end() && !(nullIsMissing && found->is_null())) {
+        const Json* found = member(m_json, key);
+        if (found && !(nullIsMissing && found->is_null())) {
             name = key;
-            return &*found;
+            return found;
         }
     }
     return nullptr;
@@ -167,20 +178,24 @@ std::string Config::modelType() {
 }
 
 std::vector<std::string> Config::architectures() {
-    std::vector<std::string> names;
-    const auto found = m_json.find("architectures");
+    return texts("architectures");
+}
+
+std::vector<std::string> Config::texts(std::string_view key) {
+    std::vector<std::string> texts;
+    const auto found = m_json.find(key);
     if (found == m_json.end() || found->is_null())
-        return names;
+        return texts;
     if (!found->is_array()) {
-        wrongType("architectures", *found, "a list");
-        return names;
+        wrongType(key, *found, "a list");
+        return texts;
     }
-    for (const Json& name : *found)
-        if (name.is_string())
-            names.push_back(name.get<std::string>());
+    for (const Json& text : *found)
+        if (text.is_string())
+            texts.push_back(text.get<std::string>());
         else
-            wrongType("architectures", name, "a text");
-    return names;
+            wrongType(key, text, "a text");
+    return texts;
 }
 
 std::vector<std::string> Config::labels() {

@@ -16,7 +16,7 @@
 namespace core::models {
 
 /// A typed view of config.json. Each reader takes the names that a key has had, in order of preference. Faults are
-/// collected, so that finish() reports all of them at once; until then a reader gives a harmless value.
+/// collected, so that finish() reports all of them at once; until then a reader gives a harmless value. "a.b" is key b of object a.
 class Config {
 public:
     /// Reads config.json of a model folder. @throws Error "model.no-config", "json.…", "file.…", "model.config-type"
@@ -38,6 +38,7 @@ public:
 
     std::string modelType();  ///< "model_type"
     std::vector<std::string> architectures();
+    std::vector<std::string> texts(std::string_view key);  ///< a list of texts; empty if it is not there
     std::vector<std::string> labels();  ///< of id2label, else LABEL_0…; two if not stated
 
     void fault(std::string code, std::string_view key, api::Arguments arguments);

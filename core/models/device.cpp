@@ -3,6 +3,8 @@
 
 #include "core/models/device.h"
 
+#include <torch/cuda.h>
+
 #include "core/base/error.h"
 
 namespace core::models {

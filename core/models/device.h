@@ -2,9 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include "core/api/job.h"
+#include "core/models/tensor.h"
 
 namespace core::models {
 

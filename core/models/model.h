@@ -2,8 +2,6 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -14,6 +12,7 @@
 
 #include "core/api/cancel_token.h"
 #include "core/api/reports.h"
+#include "core/models/tensor.h"
 
 namespace core::models {
 

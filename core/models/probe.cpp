@@ -3,8 +3,7 @@
 
 #include "core/models/probe.h"
 
-#include <torch/torch.h>
-
+#include <torch/optim/adamw.h>
 #include <cstring>
 
 #include "core/base/cancel.h"
@@ -12,6 +11,7 @@
 #include "core/base/safetensors.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
+#include "core/models/tensor.h"
 
 namespace core::models {
 namespace {

@@ -7,6 +7,10 @@
 #include "core/base/error.h"
 #include "core/models/families/bert/bert.h"
 #include "core/models/families/gpt2/gpt2.h"
+#include "core/models/families/llama/llama.h"
+#include "core/models/families/mistral/mistral.h"
+#include "core/models/families/qwen2/qwen2.h"
+#include "core/models/families/qwen3/qwen3.h"
 #include "core/models/family.h"
 
 namespace core::models {
@@ -16,12 +20,18 @@ bool knows(const Family& family, std::string_view architecture) {
     return std::ranges::any_of(family.heads, [&](const FamilyHead& row) { return row.architecture == architecture; });
 }
 
+std::string familyList() {
+    std::string list;
+    for (const Family* family : families())
+        list += (list.empty() ? "" : ", ") + std::string(family->modelType);
+    return list;
+}
+
 }  // namespace
 
 std::span<const Family* const> families() {
-    static const std::array<const Family*, 2> table = {
-        &gpt2Family(),
-        &bertFamily(),
+    static const std::array<const Family*, 6> table = {
+        &gpt2Family(), &llamaFamily(), &mistralFamily(), &qwen2Family(), &qwen3Family(), &bertFamily(),
     };
     return table;
 }
@@ -40,7 +50,8 @@ const Family& familyOf(Config& config) {
     const std::string architecture = names.empty() ? type : names.front();
     const Family* family = findFamily(type);
     if (!family)
-        throw base::Error("model.unsupported-family", {{"family", type}, {"architecture", architecture}},
+        throw base::Error("model.unsupported-family",
+                          {{"family", type}, {"architecture", architecture}, {"families", familyList()}},
                           {.file = config.path(), .field = "model_type"});
     for (const Family* other : families())
         if (other != family && knows(*other, architecture))

@@ -3,6 +3,7 @@
 
 #include "core/tasks/chunked_cross_entropy.h"
 
+#include <torch/autograd.h>
 #include <ATen/Parallel.h>
 
 #include <algorithm>

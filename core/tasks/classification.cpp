@@ -51,9 +51,8 @@ public:
     }
 
     Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
-        const auto options = torch::nn::functional::CrossEntropyFuncOptions().ignore_index(-100).reduction(torch::kSum);
         const torch::Tensor labels = batch.labels.to(model.device());
-        const torch::Tensor sum = torch::nn::functional::cross_entropy(model.logits(batch.input), labels, options);
+        const torch::Tensor sum = at::cross_entropy_loss(model.logits(batch.input), labels, {}, at::Reduction::Sum, -100);
         return {sum, batch.labels.ne(-100).sum().item<std::int64_t>()};
     }
 

@@ -2,8 +2,6 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -16,6 +14,7 @@
 #include "core/api/reports.h"
 #include "core/data/dataset.h"
 #include "core/models/model.h"
+#include "core/models/tensor.h"
 #include "core/tokenizers/tokenizer.h"
 
 namespace core::tasks {

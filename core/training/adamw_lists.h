@@ -2,10 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
+#include "core/models/tensor.h"
 #include "core/training/adamw_kernel.h"
 
 namespace core::training {

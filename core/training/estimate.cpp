@@ -2,8 +2,6 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/estimate.h"
 
-#include <torch/torch.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -13,6 +11,7 @@
 #include "core/job/paths.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
+#include "core/models/tensor.h"
 #include "core/tasks/task.h"
 #include "core/tokenizers/tokenizer.h"
 #include "core/training/memory.h"

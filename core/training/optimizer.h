@@ -2,13 +2,12 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "core/models/model.h"
+#include "core/models/tensor.h"
 
 namespace core::training {
 

@@ -2,14 +2,13 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <cstring>
 #include <string>
 
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
 #include "core/models/model.h"
+#include "core/models/tensor.h"
 
 namespace parity {
 

@@ -3,10 +3,14 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <filesystem>
+#include <span>
+#include <torch/optim/adamw.h>
 
 #include "core/models/model.h"
 #include "core/models/probe.h"
+#include "core/tasks/continuation.h"
 #include "tests/parity/reference.h"
 
 namespace models = core::models;
@@ -15,8 +19,19 @@ using torch::Tensor;
 namespace {
 
 /// Rows of the test: a folder of fixtures/models, once with each spelling of its configuration.
-constexpr const char* folders[] = {"gpt2",           "gpt2-bf16",     "gpt2-fp16",
-                                   "gpt2-hub-names", "bert-MaskedLM", "bert-SequenceClassification"};
+constexpr const char* folders[] = {"gpt2",
+                                   "gpt2-bf16",
+                                   "gpt2-fp16",
+                                   "gpt2-hub-names",
+                                   "llama",
+                                   "llama-tied",
+                                   "llama3-rope",
+                                   "llama-sharded",
+                                   "mistral",
+                                   "qwen2",
+                                   "qwen3",
+                                   "bert-MaskedLM",
+                                   "bert-SequenceClassification"};
 
 Tensor lossOf(models::Head head, const Tensor& logits, const Tensor& labels) {
     if (head == models::Head::CausalLm)
@@ -40,6 +55,8 @@ private Q_SLOTS:
     void gradients();
     void training_data() { rows(); }
     void training();
+    void greedyContinuation_data() { rows(); }
+    void greedyContinuation();
     void multiLabelLoss();
     void saved_data() { rows(); }
     void saved();
@@ -150,6 +167,28 @@ void TestParity::training() {
         squares += value.detach().to(torch::kDouble).square().sum().item<double>();
     const double norm = training["parameter_norm_after"].get<double>();
     QVERIFY(std::abs(std::sqrt(squares) - norm) <= 1e-4 * norm);
+}
+
+void TestParity::greedyContinuation() {
+    const std::string path = folder();
+    const parity::Reference reference(path);
+    if (!reference.json().contains("generate"))
+        QSKIP("the reference holds no continuation");
+    const auto model = open(path);
+    const auto expected = reference.json()["generate"]["output_ids_one_by_one"].get<std::vector<std::vector<std::int64_t>>>();
+    const auto newTokens = reference.json()["generate"]["max_new_tokens"].get<std::int64_t>();
+    const auto end = core::base::readJson(path + "/config.json")["eos_token_id"].get<std::int64_t>();
+    const Tensor ids = reference.tensor("generate.input_ids"), mask = reference.tensor("generate.attention_mask");
+    const auto best = [](std::span<const float> logits) {
+        return std::max_element(logits.begin(), logits.end()) - logits.begin();
+    };
+    for (std::size_t row = 0; row < expected.size(); ++row) {
+        const Tensor real = ids[static_cast<std::int64_t>(row)].masked_select(mask[static_cast<std::int64_t>(row)].ne(0));
+        std::vector<std::int64_t> sequence(real.data_ptr<std::int64_t>(), real.data_ptr<std::int64_t>() + real.numel());
+        const auto added = core::tasks::continueTokens(*model, sequence, newTokens, end, best, {}, {});
+        sequence.insert(sequence.end(), added.begin(), added.end());
+        QCOMPARE(sequence, expected[row]);
+    }
 }
 
 void TestParity::multiLabelLoss() {

@@ -46,11 +46,10 @@ std::string jobPath(const ModelReport& model) {
 }
 
 QString familyName(const std::string& family) {
-    if (family == "bert")
-        return QStringLiteral("BERT");
-    if (family == "gpt2")
-        return QStringLiteral("GPT-2");
-    return QString::fromStdString(family);
+    static const QHash<QString, QString> names = {{"bert", "BERT"},       {"gpt2", "GPT-2"},   {"llama", "Llama"},
+                                                  {"mistral", "Mistral"}, {"qwen2", "Qwen 2"}, {"qwen3", "Qwen 3"}};
+    const QString type = QString::fromStdString(family);
+    return names.value(type, type);
 }
 
 QString languageNames(const std::vector<std::string>& codes) {

@@ -132,39 +132,56 @@ TUNEWRIGHT_INLINE float tangent(float x) {
     return 1.0f - 2.0f / (exponential(2.0f * bounded) + 1.0f);
 }
 
+/// The part of a row that the query may look at.
+struct Open {
+    explicit Open(const AttentionRow& row)
+        : scores(row.scores + row.first), keys(row.keys + row.first), count(row.count - row.first) {}
+
+    float* scores;
+    const std::int32_t* keys;
+    std::int64_t count;
+};
+
+void clearOutside(const AttentionRow& row, float* values) {
+    std::fill(values, values + row.first, 0.0f);
+    std::fill(values + row.count, values + row.width, 0.0f);
+}
+
 constexpr float geluFactor = 0.7978845608028654f;  // √(2/π)
 constexpr float geluCubic = 0.044715f;
 
 }  // namespace
 
 float softmaxRow(const AttentionRow& row, const DropoutPattern& dropout) {
-    std::fill(row.scores + row.count, row.scores + row.width, 0.0f);
-    const float best = row.scale * largest(row.scores, row.keys, row.segment, row.count);
-    if (best == -infinity && std::find(row.keys, row.keys + row.count, row.segment) == row.keys + row.count) {
-        std::fill(row.scores, row.scores + row.count, 0.0f);
+    const Open open(row);
+    clearOutside(row, row.scores);
+    const float best = row.scale * largest(open.scores, open.keys, row.segment, open.count);
+    if (best == -infinity && std::find(open.keys, open.keys + open.count, row.segment) == open.keys + open.count) {
+        std::fill(open.scores, open.scores + open.count, 0.0f);
         return infinity;
     }
-    const float sum = exponentials(row.scores, row.keys, row.segment, row.count, row.scale, best);
+    const float sum = exponentials(open.scores, open.keys, row.segment, open.count, row.scale, best);
     if (dropout.probability > 0)
-        multiplyDropped(row.scores, row.scores, row.count, 1.0f / sum, rowPattern(dropout, row.row));
+        multiplyDropped(open.scores, open.scores, open.count, 1.0f / sum, rowPattern(dropout, row.row));
     else
-        multiply(row.scores, row.count, 1.0f / sum);
+        multiply(open.scores, open.count, 1.0f / sum);
     return best + std::log(sum);
 }
 
 void softmaxRowBackward(const AttentionRow& row, const DropoutPattern& dropout, float* gradients, float logSum, float inner) {
-    std::fill(row.scores + row.count, row.scores + row.width, 0.0f);
-    std::fill(gradients + row.count, gradients + row.width, 0.0f);
+    const Open open(row);
+    clearOutside(row, row.scores);
+    clearOutside(row, gradients);
     if (logSum == infinity) {
-        std::fill(row.scores, row.scores + row.count, 0.0f);
-        std::fill(gradients, gradients + row.count, 0.0f);
+        std::fill(open.scores, open.scores + open.count, 0.0f);
+        std::fill(gradients + row.first, gradients + row.count, 0.0f);
         return;
     }
-    exponentials(row.scores, row.keys, row.segment, row.count, row.scale, logSum);
+    exponentials(open.scores, open.keys, row.segment, open.count, row.scale, logSum);
     if (dropout.probability > 0)
-        backwardDropped(row.scores, gradients, row.count, row.scale, inner, rowPattern(dropout, row.row));
+        backwardDropped(open.scores, gradients + row.first, open.count, row.scale, inner, rowPattern(dropout, row.row));
     else
-        backwardPlain(row.scores, gradients, row.count, row.scale, inner);
+        backwardPlain(open.scores, gradients + row.first, open.count, row.scale, inner);
 }
 
 void dropoutRow(const float* input, float* output, std::int64_t count, std::uint64_t row, const DropoutPattern& dropout) {

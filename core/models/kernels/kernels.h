@@ -13,12 +13,13 @@ struct DropoutPattern {
     float probability = 0;  ///< of zero; 0: keep all
 };
 
-/// One row of attention scores. Key k is open where keys[k] == segment.
+/// One row of attention scores. Key k from `first` on is open where keys[k] == segment.
 struct AttentionRow {
     float* scores = nullptr;             ///< [count]; query · key, before scaling
     const std::int32_t* keys = nullptr;  ///< [count] segment of each key, -1 where it is padding
     std::int32_t segment = 0;            ///< of the query
-    std::int64_t count = 0;              ///< keys that the query may look at; the causal cut is made here
+    std::int64_t first = 0;              ///< the first key that the query may look at; those before become 0
+    std::int64_t count = 0;              ///< end of the keys that the query may look at; the causal cut is made here
     std::int64_t width = 0;              ///< columns of `scores`; those from `count` on become 0
     float scale = 1;
     std::uint64_t row = 0;  ///< number of this row, for the dropout

@@ -3,6 +3,7 @@
 
 #include "core/models/layers/activation.h"
 
+#include <torch/autograd.h>
 #include <ATen/Parallel.h>
 
 #include <array>

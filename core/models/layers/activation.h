@@ -2,9 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <string_view>
+
+#include "core/models/tensor.h"
 
 namespace core::models {
 

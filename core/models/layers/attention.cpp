@@ -24,6 +24,8 @@ Tensor biasOf(const AttentionMask& mask, const Tensor& like) {
     Tensor open = mask.segments.unsqueeze(1).unsqueeze(-1).eq(mask.keys.unsqueeze(1).unsqueeze(1));  // [B, 1, T, T]
     if (mask.causal)
         open = open.tril();
+    if (mask.window > 0)
+        open = open.triu(1 - mask.window);
     return at::zeros(open.sizes(), like.options()).masked_fill_(open.logical_not(), closed);
 }
 
@@ -50,15 +52,19 @@ Tensor plainAttention(const Tensor& query, const Tensor& key, const Tensor& valu
 
 }  // namespace
 
-AttentionMask attentionMask(const ModelInput& input, bool causal, const Tensor& like) {
+AttentionMask attentionMask(const ModelInput& input, bool causal, const Tensor& like, std::int64_t window) {
     const Tensor segments = input.segmentIds.defined() ? input.segmentIds : at::zeros_like(input.inputIds);
-    AttentionMask mask{.causal = causal, .segments = segments.to(torch::kInt).contiguous()};
+    AttentionMask mask{.causal = causal, .window = window, .segments = segments.to(torch::kInt).contiguous()};
     mask.keys = input.attentionMask.defined() ? mask.segments.masked_fill(input.attentionMask.eq(0), -1) : mask.segments;
     if (fusedAttentionApplies(like))
         mask.ranges = keyRanges(mask);
     else
         mask.bias = biasOf(mask, like);
     return mask;
+}
+
+Tensor sharedHeads(const Tensor& x, std::int64_t group) {
+    return x.unsqueeze(3).expand({x.size(0), x.size(1), x.size(2), group, x.size(3)}).flatten(2);
 }
 
 Tensor attention(const Tensor& query, const Tensor& key, const Tensor& value, std::int64_t heads, double scale,

@@ -3,6 +3,7 @@
 
 #include "core/models/layers/dropout.h"
 
+#include <torch/autograd.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 

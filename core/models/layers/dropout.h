@@ -2,11 +2,10 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <optional>
 
 #include "core/models/kernels/kernels.h"
+#include "core/models/tensor.h"
 
 namespace core::models {
 

@@ -4,6 +4,7 @@
 #include "core/models/layers/fused_attention.h"
 
 #include <ATen/Parallel.h>
+#include <torch/autograd.h>
 
 #include <algorithm>
 #include <bit>
@@ -24,6 +25,7 @@ struct Settings {
     std::int64_t heads = 1;
     float scale = 1;
     bool causal = false;
+    std::int64_t window = 0;
     kernels::DropoutPattern dropout;
 };
 
@@ -64,10 +66,14 @@ public:
     kernels::AttentionRow row(const Tile& tile, std::int64_t index, float* scores) const {
         const std::int64_t query = tile.firstRow + index;
         const std::int64_t before = std::clamp<std::int64_t>(query + 1 - tile.firstKey, 0, tile.keys);
+        const std::int64_t count = m_settings.causal ? before : tile.keys;
         return {.scores = scores + index * tile.keys,
                 .keys = m_keys + tile.batch * m_length + tile.firstKey,
                 .segment = m_segments[tile.batch * m_length + query],
-                .count = m_settings.causal ? before : tile.keys,
+                .first = m_settings.window > 0
+                             ? std::clamp<std::int64_t>(query + 1 - m_settings.window - tile.firstKey, 0, count)
+                             : 0,
+                .count = count,
                 .width = tile.keys,
                 .scale = m_settings.scale,
                 .row = static_cast<std::uint64_t>(rowNumber(tile, index))};
@@ -135,6 +141,7 @@ public:
         context->saved_data["heads"] = settings.heads;
         context->saved_data["scale"] = static_cast<double>(settings.scale);
         context->saved_data["causal"] = settings.causal;
+        context->saved_data["window"] = settings.window;
         context->saved_data["dropout"] = static_cast<double>(settings.dropout.probability);
         context->saved_data["seed"] = std::bit_cast<std::int64_t>(settings.dropout.seed);
         return output;
@@ -148,6 +155,7 @@ public:
             data["heads"].toInt(),
             static_cast<float>(data["scale"].toDouble()),
             data["causal"].toBool(),
+            data["window"].toInt(),
             {std::bit_cast<std::uint64_t>(data["seed"].toInt()), static_cast<float>(data["dropout"].toDouble())}};
         const Layout layout(q, saved[5], saved[6], saved[7], settings);
         const float* const sums = saved[4].data_ptr<float>();
@@ -200,8 +208,9 @@ Tensor keyRanges(const AttentionMask& mask) {
             const auto needed = [&](std::int64_t key) {
                 return std::find(queries, segments + end, keys[key]) != segments + end;
             };
-            std::int64_t first = 0, last = mask.causal ? end : length;
-            while (last > 0 && !needed(last - 1))
+            std::int64_t first = mask.window > 0 ? std::max<std::int64_t>(block * blockRows + 1 - mask.window, 0) : 0;
+            std::int64_t last = mask.causal ? end : length;
+            while (last > first && !needed(last - 1))
                 --last;
             while (first < last && !needed(first))
                 ++first;
@@ -215,7 +224,7 @@ Tensor keyRanges(const AttentionMask& mask) {
 
 Tensor fusedAttention(const Tensor& query, const Tensor& key, const Tensor& value, std::int64_t heads, double scale,
                       const AttentionMask& mask, double dropout) {
-    Settings settings{heads, static_cast<float>(scale), mask.causal, {}};
+    Settings settings{heads, static_cast<float>(scale), mask.causal, mask.window, {}};
     if (dropout > 0)
         settings.dropout = drawPattern(dropout);
     return FusedAttention::apply(query, key, value, mask.keys, mask.segments, mask.ranges, settings);

@@ -12,23 +12,30 @@ enum class WeightLayout {
     InOut,  ///< [in, out], GPT-2's "Conv1D"
 };
 
+enum class Bias { With, Without };
+
 /// x · W + b: [..., in] → [..., out].
 class Linear {
 public:
     Linear(const Scope& scope, std::int64_t in, std::int64_t out, WeightLayout layout = WeightLayout::OutIn)
         : m_weight(scope.matrix("weight", layout == WeightLayout::OutIn ? std::vector{out, in} : std::vector{in, out})),
-          m_bias(scope.vector("bias", out, Init::Zeros)), m_layout(layout) {}
+          m_bias(&scope.vector("bias", out, Init::Zeros)), m_layout(layout) {}
+    Linear(const Scope& scope, std::int64_t in, std::int64_t out, Bias bias)
+        : m_weight(scope.matrix("weight", {out, in})),
+          m_bias(bias == Bias::With ? &scope.vector("bias", out, Init::Zeros) : nullptr), m_layout(WeightLayout::OutIn) {}
 
     ParameterSlot& weight() { return m_weight; }
-    ParameterSlot& bias() { return m_bias; }
+    /// The layer must have one.
+    ParameterSlot& bias() { return *m_bias; }
 
     torch::Tensor operator()(const torch::Tensor& x) const {
-        return at::linear(x, m_layout == WeightLayout::OutIn ? m_weight.value : m_weight.value.t(), m_bias.value);
+        const torch::Tensor weight = m_layout == WeightLayout::OutIn ? m_weight.value : m_weight.value.t();
+        return m_bias ? at::linear(x, weight, m_bias->value) : at::linear(x, weight);
     }
 
 private:
     ParameterSlot& m_weight;
-    ParameterSlot& m_bias;
+    ParameterSlot* m_bias;  ///< null: none
     WeightLayout m_layout;
 };
 

@@ -2,8 +2,6 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <QTemporaryDir>
 #include <filesystem>
 #include <string>
@@ -13,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/evaluation/classify.h"
 #include "core/models/model.h"
+#include "core/models/tensor.h"
 #include "core/tokenizers/tokenizer.h"
 
 namespace support {

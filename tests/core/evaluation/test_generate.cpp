@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <torch/torch.h>
-
 #include <QtTest>
 #include <cmath>
 
@@ -216,4 +214,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestGenerate)
+#include "core/models/tensor.h"
 #include "test_generate.moc"

@@ -69,13 +69,18 @@ void TestAttention::equalsPlainForm_data() {
     QTest::addColumn<bool>("causal");
     QTest::addColumn<bool>("padded");
     QTest::addColumn<bool>("segments");
+    QTest::addColumn<int>("window");
     for (const int length : {1, 7, 128, 129, 300})
         for (const bool causal : {false, true})
             for (const bool padded : {false, true})
                 for (const bool segments : {false, true})
                     QTest::addRow("%d tokens%s%s%s", length, causal ? ", causal" : "", padded ? ", padded" : "",
                                   segments ? ", packed" : "")
-                        << length << causal << padded << segments;
+                        << length << causal << padded << segments << 0;
+    for (const int window : {1, 5, 128, 200})
+        for (const bool padded : {false, true})
+            QTest::addRow("looking back %d tokens%s", window, padded ? ", padded" : "")
+                << 300 << true << padded << false << window;
 }
 
 void TestAttention::equalsPlainForm() {
@@ -83,6 +88,7 @@ void TestAttention::equalsPlainForm() {
     QFETCH(bool, causal);
     QFETCH(bool, padded);
     QFETCH(bool, segments);
+    QFETCH(int, window);
     const models::ModelInput input = packedInput(2, length, padded, segments);
     const models::DropoutSettings off;
     const models::Dropout dropout(off, 0.5);
@@ -93,7 +99,7 @@ void TestAttention::equalsPlainForm() {
     if (padded)  // the plain form lets queries that may look at nothing learn; no loss looks at them
         weights = weights * input.attentionMask.unsqueeze(-1);
     for (Inputs& one : inputs) {
-        const models::AttentionMask mask = models::attentionMask(input, causal, one.query);
+        const models::AttentionMask mask = models::attentionMask(input, causal, one.query, window);
         QCOMPARE(mask.bias.defined(), one.query.scalar_type() == torch::kDouble);
         outputs.push_back(models::attention(one.query, one.key, one.value, heads, 0.3, mask, dropout));
         (outputs.back() * weights).sum().backward();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <torch/cuda.h>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cstring>

@@ -2,11 +2,10 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <torch/torch.h>
-
 #include <vector>
 
 #include "core/models/model.h"
+#include "core/models/tensor.h"
 
 /// The smallest language model: an embedding whose rows are the hidden states, and an output layer with a bias. `type` is that
 /// of the output layer.

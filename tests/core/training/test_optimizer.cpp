@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
+#include <torch/optim/adamw.h>
 #include <QtTest>
 #include <cmath>
 #include <limits>

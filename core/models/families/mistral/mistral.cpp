@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/families/mistral/mistral.h"
+
+#include <array>
+
+#include "core/models/families/llama/llama.h"
+
+// Mistral (Jiang et al. 2023): Llama whose layers look back a fixed number of tokens.
+
+namespace core::models {
+namespace {
+
+constexpr LlamaTraits traits{.modelType = "mistral", .window = 4096};
+constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "MistralForCausalLM"}}};
+
+}  // namespace
+
+const Family& mistralFamily() {
+    static const Family family{traits.modelType,
+                               heads,
+                               llamaTasks,
+                               [](Config& config) { return llamaShape(config, traits); },
+                               [](Config& config, Head, std::vector<std::string>) { return buildLlama(config, traits); },
+                               llamaName};
+    return family;
+}
+
+}  // namespace core::models

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/families/qwen2/qwen2.h"
+
+#include <array>
+
+#include "core/models/families/llama/llama.h"
+
+// Qwen2 and Qwen2.5 (Yang et al. 2024): Llama with a bias on queries, keys and values.
+
+namespace core::models {
+namespace {
+
+constexpr LlamaTraits traits{.modelType = "qwen2", .queryKeyBias = true, .windowNeedsSwitch = true};
+constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen2ForCausalLM"}}};
+
+}  // namespace
+
+const Family& qwen2Family() {
+    static const Family family{traits.modelType,
+                               heads,
+                               llamaTasks,
+                               [](Config& config) { return llamaShape(config, traits); },
+                               [](Config& config, Head, std::vector<std::string>) { return buildLlama(config, traits); },
+                               llamaName};
+    return family;
+}
+
+}  // namespace core::models

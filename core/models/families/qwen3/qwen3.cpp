@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/families/qwen3/qwen3.h"
+
+#include <array>
+
+#include "core/models/families/llama/llama.h"
+
+// Qwen3 (Yang et al. 2025): Llama whose heads normalize their queries and keys.
+
+namespace core::models {
+namespace {
+
+constexpr LlamaTraits traits{.modelType = "qwen3", .queryKeyNorm = true, .windowNeedsSwitch = true};
+constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen3ForCausalLM"}}};
+
+}  // namespace
+
+const Family& qwen3Family() {
+    static const Family family{traits.modelType,
+                               heads,
+                               llamaTasks,
+                               [](Config& config) { return llamaShape(config, traits); },
+                               [](Config& config, Head, std::vector<std::string>) { return buildLlama(config, traits); },
+                               llamaName};
+    return family;
+}
+
+}  // namespace core::models
