@@ -10,8 +10,8 @@ root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 installPackages build run
 build all
 
-# One thread each, and none that waits by spinning, so that tests side by side do not fight for the cores.
-export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 OMP_WAIT_POLICY=passive
+# One thread each, so that tests side by side do not fight for the cores.
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 export QT_QPA_PLATFORM=offscreen
 cd "$root/build/release"
 ctest --output-on-failure --parallel "$(parallelJobs)" "$@" || fail "a test failed; its output stands above."

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <unistd.h>
+
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+// Sets what libraries read while they are loaded, then becomes the program beside it.
+
+namespace {
+
+constexpr int exitFailed = 3;
+
+/// The folder of this file.
+std::string ownFolder() {
+    char path[PATH_MAX];
+    const ssize_t length = ::readlink("/proc/self/exe", path, sizeof path);
+    if (length <= 0 || length == static_cast<ssize_t>(sizeof path))
+        return ".";
+    const std::string whole(path, static_cast<std::size_t>(length));
+    return whole.substr(0, whole.rfind('/'));
+}
+
+}  // namespace
+
+int main(int, char** argv) {
+    // libtorch's OpenMP threads wait by spinning unless told otherwise, and so take the cores from the threads of the BLAS.
+    ::setenv("OMP_WAIT_POLICY", "passive", 0);
+    const std::string program = ownFolder() + "/tunewright-program";
+    ::execv(program.c_str(), argv);
+    std::perror(program.c_str());
+    return exitFailed;
+}
