@@ -177,6 +177,7 @@ void describe(V& visit, AssessmentReport& x) {
     visit("tuned", x.tuned);
     visit("untouched", x.untouched);
     visit("difference", x.difference);
+    visit("untouchedFreshHead", x.untouchedFreshHead);
     visit("conclusion", x.conclusion);
     visit("labels", x.labels);
     visit("classes", x.classes);

@@ -117,6 +117,12 @@ private Q_SLOTS:
         ClassifierRun run;
         const api::AssessmentReport report = evaluation::assessRun(run.folder(), {}, {});
         QCOMPARE(base::readFile(run.path("report.json"), 1 << 24), api::toJson(report));
+        api::AssessmentReport other = report;
+        other.untouchedFreshHead = !report.untouchedFreshHead;
+        const auto again = api::assessmentReportFromJson(api::toJson(other));
+        QVERIFY(again.ok());
+        QCOMPARE(again.value().untouchedFreshHead, other.untouchedFreshHead);
+        QCOMPARE(api::toJson(again.value()), api::toJson(other));
     }
 
     void aRepeatGivesTheSameFigures() {

@@ -216,12 +216,7 @@ std::string llamaName(std::string_view name) {
 }
 
 const Family& llamaFamily() {
-    static const Family family{"llama",
-                               heads,
-                               llamaTasks,
-                               [](Config& config) { return llamaShape(config, traits); },
-                               [](Config& config, Head, std::vector<std::string>) { return buildLlama(config, traits); },
-                               llamaName};
+    static const Family family = likeLlama<traits>(heads);
     return family;
 }
 

@@ -25,4 +25,14 @@ std::string llamaName(std::string_view name);
 
 inline constexpr std::string_view llamaTasks[] = {"causal-lm", "prompt-answer"};
 
+/// A family of which `traits` is all that differs.
+template <const LlamaTraits& traits> Family likeLlama(std::span<const FamilyHead> heads) {
+    return {traits.modelType,
+            heads,
+            llamaTasks,
+            [](Config& config) { return llamaShape(config, traits); },
+            [](Config& config, Head, std::vector<std::string>) { return buildLlama(config, traits); },
+            llamaName};
+}
+
 }  // namespace core::models

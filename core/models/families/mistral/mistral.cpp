@@ -18,12 +18,7 @@ constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "MistralForCausal
 }  // namespace
 
 const Family& mistralFamily() {
-    static const Family family{traits.modelType,
-                               heads,
-                               llamaTasks,
-                               [](Config& config) { return llamaShape(config, traits); },
-                               [](Config& config, Head, std::vector<std::string>) { return buildLlama(config, traits); },
-                               llamaName};
+    static const Family family = likeLlama<traits>(heads);
     return family;
 }
 
