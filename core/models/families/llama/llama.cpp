@@ -182,7 +182,6 @@ private:
     const ParameterSlot* m_output = nullptr;  ///< null: tied to the token embedding
 };
 
-constexpr LlamaTraits traits{.modelType = "llama"};
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "LlamaForCausalLM"}}};
 
 }  // namespace
@@ -215,8 +214,10 @@ std::string llamaName(std::string_view name) {
     return std::string(name);
 }
 
+constexpr LlamaTraits llamaTraits{.modelType = "llama"};
+
 const Family& llamaFamily() {
-    static const Family family = likeLlama<traits>(heads);
+    static const Family family = likeLlama<llamaTraits>(heads);
     return family;
 }
 

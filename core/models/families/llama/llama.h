@@ -25,7 +25,8 @@ std::string llamaName(std::string_view name);
 
 inline constexpr std::string_view llamaTasks[] = {"causal-lm", "prompt-answer"};
 
-/// A family of which `traits` is all that differs.
+/// A family of which `traits` is all that differs. They need a name of their own: GCC 14 takes those of one name in the unnamed
+/// namespaces of two files for the same.
 template <const LlamaTraits& traits> Family likeLlama(std::span<const FamilyHead> heads) {
     return {traits.modelType,
             heads,

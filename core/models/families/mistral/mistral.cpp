@@ -12,13 +12,14 @@
 namespace core::models {
 namespace {
 
-constexpr LlamaTraits traits{.modelType = "mistral", .window = 4096};
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "MistralForCausalLM"}}};
 
 }  // namespace
 
+constexpr LlamaTraits mistralTraits{.modelType = "mistral", .window = 4096};
+
 const Family& mistralFamily() {
-    static const Family family = likeLlama<traits>(heads);
+    static const Family family = likeLlama<mistralTraits>(heads);
     return family;
 }
 

@@ -12,13 +12,14 @@
 namespace core::models {
 namespace {
 
-constexpr LlamaTraits traits{.modelType = "qwen2", .queryKeyBias = true, .windowNeedsSwitch = true};
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen2ForCausalLM"}}};
 
 }  // namespace
 
+constexpr LlamaTraits qwen2Traits{.modelType = "qwen2", .queryKeyBias = true, .windowNeedsSwitch = true};
+
 const Family& qwen2Family() {
-    static const Family family = likeLlama<traits>(heads);
+    static const Family family = likeLlama<qwen2Traits>(heads);
     return family;
 }
 

@@ -12,13 +12,14 @@
 namespace core::models {
 namespace {
 
-constexpr LlamaTraits traits{.modelType = "qwen3", .queryKeyNorm = true, .windowNeedsSwitch = true};
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen3ForCausalLM"}}};
 
 }  // namespace
 
+constexpr LlamaTraits qwen3Traits{.modelType = "qwen3", .queryKeyNorm = true, .windowNeedsSwitch = true};
+
 const Family& qwen3Family() {
-    static const Family family = likeLlama<traits>(heads);
+    static const Family family = likeLlama<qwen3Traits>(heads);
     return family;
 }
 
