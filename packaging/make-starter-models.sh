@@ -13,7 +13,7 @@
 # A step can be repeated; `pretrain` goes on where it was interrupted.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
-[ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 7,12p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 9,13p' "$0" >&2; exit 2; }
 mkdir -p "$1"
 work=$(CDPATH= cd -- "$1" && pwd)
 shift

@@ -3,6 +3,8 @@
 
 #include "app/commands/device_option.h"
 
+#include <algorithm>
+
 #include "core/api/job_fields.h"
 
 namespace app {
@@ -12,10 +14,12 @@ using core::api::Device;
 Device deviceOption(const Arguments& arguments, Device standard) {
     if (!arguments.has("--device"))
         return standard;
-    for (const Device device : {Device::Auto, Device::Cpu, Device::Cuda})
-        if (core::api::deviceName(device) == arguments.value("--device"))
-            return device;
-    throw UsageError("--device must be auto, cpu or cuda");
+    const core::api::JobField& field = *core::api::findJobField("training.device");
+    if (std::find(field.choices.begin(), field.choices.end(), arguments.value("--device")) == field.choices.end())
+        throw UsageError("--device must be auto, cpu or cuda");
+    core::api::Job job;
+    field.set(job, arguments.value("--device"));
+    return job.training.device;
 }
 
 }  // namespace app

@@ -20,6 +20,10 @@ void Network::tie(std::string_view name) {
     m_tiedNames.emplace_back(name);
 }
 
+torch::Tensor Network::positionsOf(const ModelInput& input) {
+    return input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), input.inputIds.options());
+}
+
 ModelInput Network::accept(const ModelInput& input) const {
     const auto length = input.inputIds.size(1);
     if (length > m_shape.contextLength)

@@ -38,6 +38,9 @@ protected:
     /// @throws Error "model.token-range" {id, limit}, "model.too-long" {tokens, limit}
     ModelInput accept(const ModelInput& input) const;
 
+    /// The positions of an accepted input: those that it states, else 0, 1, … [T].
+    static torch::Tensor positionsOf(const ModelInput& input);
+
     void tie(std::string_view name);
 
     ParameterSet m_set;

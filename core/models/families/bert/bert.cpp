@@ -72,9 +72,7 @@ public:
 
     const Tensor& words() const { return m_words.weight(); }
 
-    Tensor operator()(const ModelInput& input) const {
-        const Tensor positions =
-            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), input.inputIds.options());
+    Tensor operator()(const ModelInput& input, const Tensor& positions) const {
         const Tensor types = input.tokenTypeIds.defined() ? input.tokenTypeIds : at::zeros({1}, input.inputIds.options());
         return m_dropout(m_norm(m_words(input.inputIds) + m_types(types) + m_positions(positions)));  // [B, T, H]
     }
@@ -141,7 +139,7 @@ public:
 
     Tensor hidden(const ModelInput& given) override {
         const ModelInput input = accept(given);
-        Tensor x = m_embeddings(input);
+        Tensor x = m_embeddings(input, positionsOf(input));
         const AttentionMask mask = attentionMask(input, false, x);
         for (const Layer& layer : m_layers)
             x = layer(x, mask);

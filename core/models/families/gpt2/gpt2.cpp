@@ -8,9 +8,9 @@
 
 #include "core/models/layers/activation.h"
 #include "core/models/layers/attention.h"
-#include "core/models/layers/embedding.h"
 #include "core/models/layers/layer_norm.h"
 #include "core/models/layers/linear.h"
+#include "core/models/layers/token_output.h"
 
 // GPT-2 (Radford et al. 2019): a decoder with learned positions and the norm before each part.
 
@@ -130,19 +130,16 @@ public:
           m_tokens(Scope(m_set, "transformer.") / "wte", config.shape.vocabularySize, config.shape.hiddenSize),
           m_positions(Scope(m_set, "transformer.") / "wpe", config.shape.contextLength, config.shape.hiddenSize),
           m_inputDropout(m_dropout, config.embeddingDropout), m_blocks(blocks(config)),
-          m_norm(Scope(m_set, "transformer.") / "ln_f", config.shape.hiddenSize, config.epsilon) {
+          m_norm(Scope(m_set, "transformer.") / "ln_f", config.shape.hiddenSize, config.epsilon),
+          m_output(Scope(m_set, "", true) / "lm_head", m_tokens, config.tied, config.shape.vocabularySize,
+                   config.shape.hiddenSize) {
         if (config.tied)
             tie("lm_head.weight");
-        else
-            m_output =
-                &(Scope(m_set, "", true) / "lm_head").matrix("weight", {config.shape.vocabularySize, config.shape.hiddenSize});
     }
 
     Tensor hidden(const ModelInput& given) override {
         const ModelInput input = accept(given);
-        const Tensor positions =
-            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), input.inputIds.options());
-        Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positions));  // [B, T, H]
+        Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positionsOf(input)));  // [B, T, H]
         const AttentionMask mask = attentionMask(input, true, x);
         for (const Block& block : m_blocks)
             x = block(x, mask);
@@ -150,7 +147,7 @@ public:
     }
 
     /// [N, H] → [N, V]
-    Tensor project(const Tensor& hidden) override { return at::linear(hidden, m_output ? m_output->value : m_tokens.weight()); }
+    Tensor project(const Tensor& hidden) override { return m_output(hidden); }
 
 private:
     std::vector<Block> blocks(const Gpt2Config& config) {
@@ -164,7 +161,7 @@ private:
     Dropout m_inputDropout;
     std::vector<Block> m_blocks;
     LayerNorm m_norm;
-    const ParameterSlot* m_output = nullptr;  ///< null: tied to the token embedding
+    TokenOutput m_output;
 };
 
 std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::string>) {

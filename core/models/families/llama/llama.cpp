@@ -10,10 +10,10 @@
 #include <optional>
 
 #include "core/models/layers/attention.h"
-#include "core/models/layers/embedding.h"
 #include "core/models/layers/gated_mlp.h"
 #include "core/models/layers/rms_norm.h"
 #include "core/models/layers/rotary.h"
+#include "core/models/layers/token_output.h"
 
 // Llama (Touvron et al. 2023; Llama 3: Grattafiori et al. 2024): a decoder with rotary positions, a root-mean-square norm
 // before each part, gated feed-forward parts, and queries that share keys and values in groups (Ainslie et al. 2023).
@@ -63,7 +63,7 @@ LlamaConfig read(Config& config, const LlamaTraits& traits) {
         config.fault("model.heads-divide", "num_key_value_heads",
                      {{"hidden", std::to_string(read.shape.heads)}, {"heads", std::to_string(read.keyHeads)}});
     read.padding = config.optionalCount({"pad_token_id"}, read.shape.vocabularySize - 1, -1, -1);
-    read.epsilon = config.positive({"rms_norm_eps"}, traits.epsilon);
+    read.epsilon = config.positive({"rms_norm_eps"}, 1e-6);
     read.initializerRange = config.positive({"initializer_range"}, 0.02);
     read.attentionDropout = config.probability({"attention_dropout"}, 0);
     const bool bias = config.flag({"attention_bias"}, false);
@@ -145,21 +145,19 @@ public:
         : Network(Head::CausalLm, config.shape, {}, config.initializerRange), m_rotary(std::move(rotary)),
           m_tokens(Scope(m_set, "model.") / "embed_tokens", config.shape.vocabularySize, config.shape.hiddenSize,
                    config.padding),
-          m_norm(Scope(m_set, "model.") / "norm", config.shape.hiddenSize, config.epsilon) {
+          m_norm(Scope(m_set, "model.") / "norm", config.shape.hiddenSize, config.epsilon),
+          m_output(Scope(m_set, "", true) / "lm_head", m_tokens, config.tied, config.shape.vocabularySize,
+                   config.shape.hiddenSize) {
         for (std::int64_t i = 0; i < config.shape.layers; ++i)
             m_layers.emplace_back(Scope(m_set, "model.") / "layers" / i, config, config.windows[static_cast<std::size_t>(i)],
                                   m_dropout);
         if (config.tied)
             tie("lm_head.weight");
-        else
-            m_output =
-                &(Scope(m_set, "", true) / "lm_head").matrix("weight", {config.shape.vocabularySize, config.shape.hiddenSize});
     }
 
     Tensor hidden(const ModelInput& given) override {
         const ModelInput input = accept(given);
-        const Rotary::Turns turns = m_rotary.at(
-            input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), input.inputIds.options()));
+        const Rotary::Turns turns = m_rotary.at(positionsOf(input));
         Tensor x = m_tokens(input.inputIds);  // [B, T, H]
         std::map<std::int64_t, AttentionMask> masks;
         for (const Layer& layer : m_layers) {
@@ -172,14 +170,14 @@ public:
     }
 
     /// [N, H] → [N, V]
-    Tensor project(const Tensor& hidden) override { return at::linear(hidden, m_output ? m_output->value : m_tokens.weight()); }
+    Tensor project(const Tensor& hidden) override { return m_output(hidden); }
 
 private:
     Rotary m_rotary;
     Embedding m_tokens;
     std::vector<Layer> m_layers;
     RmsNorm m_norm;
-    const ParameterSlot* m_output = nullptr;  ///< null: tied to the token embedding
+    TokenOutput m_output;
 };
 
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "LlamaForCausalLM"}}};
@@ -199,7 +197,7 @@ ModelShape llamaShape(Config& config, const LlamaTraits& traits) {
 
 std::unique_ptr<Network> buildLlama(Config& config, const LlamaTraits& traits) {
     const LlamaConfig settings = read(config, traits);
-    Rotary rotary(config, std::max<std::int64_t>(settings.headSize, 1), traits.ropeBase);
+    Rotary rotary(config, std::max<std::int64_t>(settings.headSize, 1), 10'000);
     config.finish();
     return std::make_unique<Llama>(settings, std::move(rotary));
 }

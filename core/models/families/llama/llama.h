@@ -11,8 +11,6 @@ const Family& llamaFamily();
 /// What the descendants of Llama do otherwise.
 struct LlamaTraits {
     std::string_view modelType;
-    double ropeBase = 10'000;        ///< where the configuration is silent
-    double epsilon = 1e-6;           ///< of the norms, likewise
     bool queryKeyBias = false;       ///< queries, keys and values always have a bias, whatever the configuration says
     bool queryKeyNorm = false;       ///< each head's queries and keys are normalized
     std::int64_t window = 0;         ///< tokens that a layer looks back where the configuration is silent; 0: all
