@@ -18,23 +18,25 @@
 namespace core::api {
 
 struct GenerateRequest {
-    std::string model;                ///< model folder
+    std::string model;  ///< model folder
     std::string prompt;
     std::int64_t maxNewTokens = 100;
-    double temperature = 0;           ///< 0: greedy
-    std::int64_t topK = 0;            ///< 0: all
+    double temperature = 0;  ///< 0: greedy
+    std::int64_t topK = 0;   ///< 0: all
     double topP = 1;
+    double repetitionPenalty = 1;   ///< above 1: tokens that are there already become less likely
+    std::vector<std::string> stop;  ///< the text ends before the first of these
     std::int64_t seed = 1;
     std::function<void(const std::string&)> onText;  ///< each new piece of text, on the worker thread; may be empty
 };
 struct Generation {
-    std::string text;                 ///< without the prompt
+    std::string text;  ///< without the prompt
     std::int64_t newTokens = 0;
     double seconds = 0;
 };
 
 struct PredictRequest {
-    std::string model;                ///< folder of a classifier
+    std::string model;  ///< folder of a classifier
     std::vector<std::string> texts;
 };
 
@@ -47,8 +49,8 @@ struct ProbeRequest {
 struct ProbeReport {
     bool hasLoss = false;
     double loss = 0;
-    std::vector<double> losses;       ///< trainSteps + 1 values
-    std::vector<std::string> tensors; ///< written
+    std::vector<double> losses;        ///< trainSteps + 1 values
+    std::vector<std::string> tensors;  ///< written
 };
 
 struct TokenizedText {
@@ -58,16 +60,16 @@ struct TokenizedText {
 };
 
 struct ExportRequest {
-    std::string source;               ///< a run folder or a model folder
+    std::string source;  ///< a run folder or a model folder
     std::string format = "hf";
-    std::string destination;          ///< new or empty folder
+    std::string destination;  ///< new or empty folder
 };
 
 struct TrainTokenizerRequest {
-    std::vector<std::string> texts;   ///< plain text files
-    std::string kind;                 ///< "gpt2" or "bert": what surrounds a text
+    std::vector<std::string> texts;  ///< plain text files
+    std::string kind;                ///< "gpt2" or "bert": what surrounds a text
     std::int64_t vocabularySize = 8000;
-    std::string destination;          ///< folder
+    std::string destination;  ///< folder
 };
 
 struct BenchRow {
@@ -95,11 +97,13 @@ public:
     /// Reads the job's files, finds roles and faults, and splits.
     virtual Outcome<DatasetReport> checkDataset(const Job&, const EventSink&, const CancelToken&) = 0;
     /// What the model will see of one good row (index from 0 into DatasetReport::table).
-    virtual Outcome<std::vector<PreviewPiece>> preview(const Job&, const DatasetReport&, std::int64_t index, const CancelToken&) = 0;
+    virtual Outcome<std::vector<PreviewPiece>> preview(const Job&, const DatasetReport&, std::int64_t index,
+                                                       const CancelToken&) = 0;
     virtual Outcome<Estimate> estimate(const Job&, const DatasetReport&, const CancelToken&) = 0;
 
     /// Trains into the run folder (made if missing). With `resume`, goes on from its newest good checkpoint.
-    virtual Outcome<TrainingReport> train(const Job&, const std::string& runFolder, bool resume, const EventSink&, const RunControl&) = 0;
+    virtual Outcome<TrainingReport> train(const Job&, const std::string& runFolder, bool resume, const EventSink&,
+                                          const RunControl&) = 0;
     /// Assesses the best model of a run on its test part; writes report.json into the run folder.
     virtual Outcome<AssessmentReport> assess(const std::string& runFolder, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<ExportReport> exportModel(const ExportRequest&, const EventSink&, const CancelToken&) = 0;
@@ -107,7 +111,8 @@ public:
     virtual Outcome<std::vector<Prediction>> predict(const PredictRequest&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<Generation> generate(const GenerateRequest&, const CancelToken&) = 0;
     virtual Outcome<ProbeReport> probe(const ProbeRequest&, const CancelToken&) = 0;
-    virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<std::string>& texts, const CancelToken&) = 0;
+    virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<std::string>& texts,
+                                                         const CancelToken&) = 0;
     virtual Outcome<std::int64_t> trainTokenizer(const TrainTokenizerRequest&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<BenchReport> bench(Device, const EventSink&, const CancelToken&) = 0;
 };

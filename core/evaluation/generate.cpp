@@ -29,6 +29,10 @@ void checkRequest(const models::Model& model, const api::GenerateRequest& reques
                    std::to_string(request.temperature), "≥ 0");
     requireSetting(request.topK >= 0, "topK", std::to_string(request.topK), "≥ 0");
     requireSetting(request.topP > 0 && request.topP <= 1, "topP", std::to_string(request.topP), "> 0 … 1");
+    requireSetting(std::isfinite(request.repetitionPenalty) && request.repetitionPenalty > 0, "repetitionPenalty",
+                   std::to_string(request.repetitionPenalty), "> 0");
+    for (const std::string& stop : request.stop)
+        requireSetting(!stop.empty(), "stop", "\"\"", "≥ 1");
 }
 
 std::vector<std::int64_t> promptIds(const tokenizers::Tokenizer& tokenizer, const api::GenerateRequest& request) {
@@ -53,7 +57,10 @@ std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::
                                          std::optional<std::int64_t> end, const SamplingOptions& options, std::uint64_t seed,
                                          const tasks::OnToken& onToken, const api::CancelToken& token) {
     Random random(seed);
-    const auto choose = [&](std::span<const float> logits) { return chooseToken(logits, options, random); };
+    const auto choose = [&](std::span<float> logits, std::span<const std::int64_t> sequence) {
+        penalizeRepetition(logits, sequence, options.repetitionPenalty);
+        return chooseToken(logits, options, random);
+    };
     return tasks::continueTokens(model, std::move(prompt), maxNewTokens, end, choose, onToken, token);
 }
 
@@ -62,19 +69,17 @@ api::Generation generate(models::Model& model, const tokenizers::Tokenizer& toke
     checkRequest(model, request);
     const auto started = std::chrono::steady_clock::now();
     const auto end = tokenizer.specialIds().eos;
-    TextStream stream(request.onText);
+    TextStream stream(request.onText, request.stop);
     const auto show = [&](const std::vector<std::int64_t>& ids) {
-        if (request.onText)
-            stream.update(decode(tokenizer, ids));
+        return (!request.onText && request.stop.empty()) || stream.update(decode(tokenizer, ids));
     };
     model.setTraining(false);
-    const SamplingOptions options{request.temperature, request.topK, request.topP};
+    const SamplingOptions options{request.temperature, request.topK, request.topP, request.repetitionPenalty};
     const auto ids = continueTokens(model, promptIds(tokenizer, request), request.maxNewTokens,
                                     end ? std::optional<std::int64_t>(*end) : std::nullopt, options,
                                     static_cast<std::uint64_t>(request.seed), show, token);
     api::Generation result;
-    result.text = decode(tokenizer, ids);
-    stream.finish(result.text);
+    result.text = stream.finish(decode(tokenizer, ids));
     result.newTokens = static_cast<std::int64_t>(ids.size());
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     return result;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <unordered_set>
 #include <vector>
 
 namespace core::evaluation {
@@ -30,6 +31,18 @@ std::vector<std::int64_t> likeliest(std::span<const float> logits, std::size_t c
 }
 
 }  // namespace
+
+void penalizeRepetition(std::span<float> logits, std::span<const std::int64_t> sequence, double penalty) {
+    if (penalty == 1)
+        return;
+    const std::unordered_set<std::int64_t> seen(sequence.begin(), sequence.end());
+    const auto factor = static_cast<float>(penalty);
+    for (const std::int64_t id : seen)
+        if (id >= 0 && id < static_cast<std::int64_t>(logits.size())) {
+            float& logit = logits[static_cast<std::size_t>(id)];
+            logit = logit > 0 ? logit / factor : logit * factor;
+        }
+}
 
 std::int64_t chooseToken(std::span<const float> logits, const SamplingOptions& options, Random& random) {
     const std::size_t wanted = options.topK > 0 ? static_cast<std::size_t>(options.topK) : logits.size();

@@ -181,21 +181,37 @@ std::vector<std::string> Config::architectures() {
     return texts("architectures");
 }
 
-std::vector<std::string> Config::texts(std::string_view key) {
-    std::vector<std::string> texts;
+const Json& Config::list(std::string_view key) {
+    static const Json none = Json::array();
     const auto found = m_json.find(key);
     if (found == m_json.end() || found->is_null())
-        return texts;
-    if (!found->is_array()) {
-        wrongType(key, *found, "a list");
-        return texts;
-    }
-    for (const Json& text : *found)
+        return none;
+    if (found->is_array())
+        return *found;
+    wrongType(key, *found, "a list");
+    return none;
+}
+
+std::vector<std::string> Config::texts(std::string_view key) {
+    std::vector<std::string> texts;
+    for (const Json& text : list(key)) {
         if (text.is_string())
             texts.push_back(text.get<std::string>());
         else
             wrongType(key, text, "a text");
+    }
     return texts;
+}
+
+std::vector<std::int64_t> Config::counts(std::string_view key, std::int64_t maximum) {
+    std::vector<std::int64_t> counts;
+    for (const Json& value : list(key)) {
+        if (value.is_number_unsigned() && value.get<std::uint64_t>() <= static_cast<std::uint64_t>(maximum))
+            counts.push_back(value.get<std::int64_t>());
+        else
+            wrongType(key, value, "a small whole number");
+    }
+    return counts;
 }
 
 std::vector<std::string> Config::labels() {

@@ -16,7 +16,8 @@
 namespace core::models {
 
 /// A typed view of config.json. Each reader takes the names that a key has had, in order of preference. Faults are
-/// collected, so that finish() reports all of them at once; until then a reader gives a harmless value. "a.b" is key b of object a.
+/// collected, so that finish() reports all of them at once; until then a reader gives a harmless value. "a.b" is key b of
+/// object a.
 class Config {
 public:
     /// Reads config.json of a model folder. @throws Error "model.no-config", "json.…", "file.…", "model.config-type"
@@ -39,6 +40,7 @@ public:
     std::string modelType();  ///< "model_type"
     std::vector<std::string> architectures();
     std::vector<std::string> texts(std::string_view key);  ///< a list of texts; empty if it is not there
+    std::vector<std::int64_t> counts(std::string_view key, std::int64_t maximum);  ///< a list of whole numbers from 0 on
     std::vector<std::string> labels();  ///< of id2label, else LABEL_0…; two if not stated
 
     void fault(std::string code, std::string_view key, api::Arguments arguments);
@@ -51,6 +53,7 @@ public:
 
 private:
     const base::Json* find(Keys keys, std::string_view& name, bool nullIsMissing) const;
+    const base::Json& list(std::string_view key);  ///< empty if it is not there
     void wrongType(std::string_view key, const base::Json& value, const char* expected);
     std::optional<double> number(Keys keys, std::string_view& name);
 

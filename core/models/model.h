@@ -16,13 +16,16 @@
 
 namespace core::models {
 
+class KeyValueCache;
+
 /// What a batch gives a model. B rows of T tokens; undefined tensors do not apply.
 struct ModelInput {
-    torch::Tensor inputIds;       ///< [B, T] int64
-    torch::Tensor attentionMask;  ///< [B, T] int64, 1 = real token; undefined: all real
+    torch::Tensor inputIds;       ///< [B, T] int64; with a cache the new tokens only
+    torch::Tensor attentionMask;  ///< [B, T] int64, 1 = real token; undefined: all real. With a cache that holds P: [B, P + T]
     torch::Tensor tokenTypeIds;   ///< [B, T] int64
     torch::Tensor positionIds;    ///< [B, T] int64; undefined: the family's own rule
-    torch::Tensor segmentIds;     ///< [B, T] int64: tokens attend within equal segments only (packing)
+    torch::Tensor segmentIds;     ///< [B, T] int64: tokens attend within equal segments only (packing); not with a cache
+    KeyValueCache* cache = nullptr;  ///< what a decoder has seen so far, and what it adds to
 };
 
 enum class Head { CausalLm, MaskedLm, SequenceClassification };
@@ -68,16 +71,16 @@ public:
 
 struct LoadOptions {
     Head head = Head::CausalLm;
-    bool randomWeights = false;              ///< fresh weights as the configuration's initializer says
-    std::int64_t seed = 1;                   ///< of fresh weights
-    std::vector<std::string> labels;         ///< of a fresh classifier head; empty: the checkpoint's own
+    bool randomWeights = false;       ///< fresh weights as the configuration's initializer says
+    std::int64_t seed = 1;            ///< of fresh weights
+    std::vector<std::string> labels;  ///< of a fresh classifier head; empty: the checkpoint's own
     torch::Device device = torch::kCPU;
 };
 
 /// What loading had to do beside reading.
 struct LoadNotes {
-    std::vector<std::string> freshParameters;   ///< not in the file, initialised
-    std::vector<std::string> unusedTensors;     ///< in the file, no place for them
+    std::vector<std::string> freshParameters;  ///< not in the file, initialised
+    std::vector<std::string> unusedTensors;    ///< in the file, no place for them
 };
 
 /// Opens a model folder (Hugging Face layout) in float32.

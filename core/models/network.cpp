@@ -4,6 +4,7 @@
 #include "core/models/network.h"
 
 #include "core/base/error.h"
+#include "core/models/layers/key_value_cache.h"
 
 namespace core::models {
 
@@ -21,11 +22,15 @@ void Network::tie(std::string_view name) {
 }
 
 torch::Tensor Network::positionsOf(const ModelInput& input) {
-    return input.positionIds.defined() ? input.positionIds : at::arange(input.inputIds.size(1), input.inputIds.options());
+    const std::int64_t past = lengthOf(input.cache);
+    return input.positionIds.defined() ? input.positionIds
+                                       : at::arange(past, past + input.inputIds.size(1), input.inputIds.options());
 }
 
 ModelInput Network::accept(const ModelInput& input) const {
-    const auto length = input.inputIds.size(1);
+    if (input.cache)
+        input.cache->beginStep();
+    const auto length = lengthOf(input.cache) + input.inputIds.size(1);
     if (length > m_shape.contextLength)
         throw base::Error("model.too-long",
                           {{"tokens", std::to_string(length)}, {"limit", std::to_string(m_shape.contextLength)}});
@@ -34,9 +39,11 @@ ModelInput Network::accept(const ModelInput& input) const {
         if (id < 0 || id >= m_shape.vocabularySize)
             throw base::Error("model.token-range",
                               {{"id", std::to_string(id)}, {"limit", std::to_string(m_shape.vocabularySize)}});
-    const auto here = [this](const torch::Tensor& tensor) { return tensor.defined() ? tensor.to(m_device) : tensor; };
-    return {here(input.inputIds), here(input.attentionMask), here(input.tokenTypeIds), here(input.positionIds),
-            here(input.segmentIds)};
+    ModelInput here = input;
+    for (torch::Tensor* tensor : {&here.inputIds, &here.attentionMask, &here.tokenTypeIds, &here.positionIds, &here.segmentIds})
+        if (tensor->defined())
+            *tensor = tensor->to(m_device);
+    return here;
 }
 
 }  // namespace core::models

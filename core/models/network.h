@@ -34,11 +34,12 @@ public:
     void publish(const torch::Device& device);
 
 protected:
-    /// The input on the model's device. The ids are in the vocabulary and the row is not longer than the model allows.
+    /// The input on the model's device; the beginning of a forward pass. The ids are in the vocabulary and the row is not
+    /// longer than the model allows.
     /// @throws Error "model.token-range" {id, limit}, "model.too-long" {tokens, limit}
     ModelInput accept(const ModelInput& input) const;
 
-    /// The positions of an accepted input: those that it states, else 0, 1, … [T].
+    /// The positions of an accepted input: those that it states, else counted from the first token on [T].
     static torch::Tensor positionsOf(const ModelInput& input);
 
     void tie(std::string_view name);

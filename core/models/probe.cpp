@@ -3,8 +3,8 @@
 
 #include "core/models/probe.h"
 
-#include <torch/optim/adamw.h>
 #include <cstring>
+#include <torch/optim/adamw.h>
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
@@ -59,11 +59,10 @@ Tensor readTensor(const SafetensorsFile& file, const std::string& name, bool flo
 }
 
 ModelInput readInput(const SafetensorsFile& file) {
-    ModelInput input{readTensor(file, "input_ids"),
-                     readTensor(file, "attention_mask"),
-                     readTensor(file, "token_type_ids"),
-                     readTensor(file, "position_ids"),
-                     {}};
+    ModelInput input{.inputIds = readTensor(file, "input_ids"),
+                     .attentionMask = readTensor(file, "attention_mask"),
+                     .tokenTypeIds = readTensor(file, "token_type_ids"),
+                     .positionIds = readTensor(file, "position_ids")};
     if (!input.inputIds.defined())
         refuse(file, "input_ids", "it is missing");
     if (input.inputIds.dim() != 2 || input.inputIds.numel() == 0)

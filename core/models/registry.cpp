@@ -6,11 +6,20 @@
 
 #include "core/base/error.h"
 #include "core/models/families/bert/bert.h"
+#include "core/models/families/gemma/gemma.h"
+#include "core/models/families/gemma2/gemma2.h"
+#include "core/models/families/gemma3/gemma3.h"
 #include "core/models/families/gpt2/gpt2.h"
+#include "core/models/families/gpt_neo/gpt_neo.h"
+#include "core/models/families/gpt_neox/gpt_neox.h"
 #include "core/models/families/llama/llama.h"
 #include "core/models/families/mistral/mistral.h"
+#include "core/models/families/olmo2/olmo2.h"
+#include "core/models/families/opt/opt.h"
+#include "core/models/families/phi3/phi3.h"
 #include "core/models/families/qwen2/qwen2.h"
 #include "core/models/families/qwen3/qwen3.h"
+#include "core/models/families/smollm3/smollm3.h"
 #include "core/models/family.h"
 
 namespace core::models {
@@ -30,8 +39,10 @@ std::string familyList() {
 }  // namespace
 
 std::span<const Family* const> families() {
-    static const std::array<const Family*, 6> table = {
-        &gpt2Family(), &llamaFamily(), &mistralFamily(), &qwen2Family(), &qwen3Family(), &bertFamily(),
+    static const Family* const table[] = {
+        &gpt2Family(),    &gptNeoFamily(), &gptNeoXFamily(), &optFamily(),   &llamaFamily(),
+        &mistralFamily(), &qwen2Family(),  &qwen3Family(),   &gemmaFamily(), &gemma2Family(),
+        &gemma3Family(),  &phi3Family(),   &smollm3Family(), &olmo2Family(), &bertFamily(),
     };
     return table;
 }

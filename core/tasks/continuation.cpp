@@ -7,20 +7,35 @@
 #include <cmath>
 
 #include "core/base/cancel.h"
+#include "core/models/layers/key_value_cache.h"
 
 namespace core::tasks {
 namespace {
 
-/// [V] float32
-torch::Tensor nextLogits(models::Model& model, const std::vector<std::int64_t>& ids) {
-    const auto all = static_cast<std::int64_t>(ids.size());
-    const std::int64_t context = model.shape().contextLength;
-    const std::int64_t seen = context > 0 ? std::min(all, context) : all;
-    models::ModelInput input;
-    input.inputIds = torch::tensor(std::vector<std::int64_t>(ids.end() - seen, ids.end()), torch::kInt64).unsqueeze(0);
-    const torch::Tensor last = model.hidden(input).select(1, seen - 1);
-    return model.project(last).view({-1}).to(torch::kCPU, torch::kFloat32).contiguous();
-}
+/// The logits of the token behind a growing sequence.
+class NextToken {
+public:
+    explicit NextToken(models::Model& model) : m_model(model) {}
+
+    /// [V] float32. @param ids those of the last call and what came behind
+    torch::Tensor operator()(const std::vector<std::int64_t>& ids) {
+        const auto all = static_cast<std::int64_t>(ids.size());
+        const std::int64_t context = m_model.shape().contextLength;
+        const bool fits = context <= 0 || all <= context;
+        const std::int64_t first = fits ? m_seen : all - context;
+        models::ModelInput input;
+        input.inputIds = torch::tensor(std::vector<std::int64_t>(ids.begin() + first, ids.end()), torch::kInt64).unsqueeze(0);
+        input.cache = fits ? &m_cache : nullptr;
+        m_seen = all;
+        const torch::Tensor last = m_model.hidden(input).select(1, -1);
+        return m_model.project(last).view({-1}).to(torch::kCPU, torch::kFloat32).contiguous();
+    }
+
+private:
+    models::Model& m_model;
+    models::KeyValueCache m_cache;
+    std::int64_t m_seen = 0;
+};
 
 double probabilityOf(std::span<const float> logits, std::int64_t index) {
     double sum = 0;
@@ -36,14 +51,15 @@ std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::
                                          const api::CancelToken& token) {
     TORCH_CHECK(!prompt.empty(), "a continuation needs a token to begin with");
     const torch::NoGradGuard noGradient;
+    NextToken next(model);
     std::vector<std::int64_t> ids;
     while (static_cast<std::int64_t>(ids.size()) < maxNewTokens && (ids.empty() || ids.back() != end)) {
         base::stopIfCancelled(token);
-        const torch::Tensor logits = nextLogits(model, prompt);
-        ids.push_back(choose({logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel())}));
+        const torch::Tensor logits = next(prompt);
+        ids.push_back(choose({logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel())}, prompt));
         prompt.push_back(ids.back());
-        if (onToken)
-            onToken(ids);
+        if (onToken && !onToken(ids))
+            break;
     }
     return ids;
 }
@@ -53,7 +69,7 @@ Continuation continueGreedily(models::Model& model, std::vector<std::int64_t> pr
     Continuation result;
     if (prompt.empty())
         return result;
-    const auto choose = [&](std::span<const float> logits) {
+    const auto choose = [&](std::span<const float> logits, std::span<const std::int64_t>) {
         const std::int64_t best = std::max_element(logits.begin(), logits.end()) - logits.begin();
         if (best != end)
             result.meanProbability += probabilityOf(logits, best);

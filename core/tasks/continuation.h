@@ -13,13 +13,14 @@
 
 namespace core::tasks {
 
-/// Chooses a token from the logits [V] of the next one.
-using ChooseToken = std::function<std::int64_t(std::span<const float>)>;
-/// Told the new tokens so far, after each one.
-using OnToken = std::function<void(const std::vector<std::int64_t>&)>;
+/// Chooses a token from the logits [V] of the next one, which it may change, and the sequence so far with its prompt.
+using ChooseToken = std::function<std::int64_t(std::span<float>, std::span<const std::int64_t>)>;
+/// Told the new tokens so far, after each one; false ends the continuation. May be empty.
+using OnToken = std::function<bool(const std::vector<std::int64_t>&)>;
 
-/// New tokens behind a prompt (not empty), at most `maxNewTokens`; the last one is `end` if that was chosen. The model sees at
-/// most its context length: older tokens fall out at the front. Without gradient. `onToken` may be empty.
+/// New tokens behind a prompt (not empty), at most `maxNewTokens`; the last one is `end` if that was chosen. Each token costs
+/// one row of the model, since keys and values are kept, until the context is full: then older tokens fall out at the front
+/// and all is read again. Without gradient.
 /// @throws base::CancelledException
 std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::int64_t> prompt, std::int64_t maxNewTokens,
                                          std::optional<std::int64_t> end, const ChooseToken& choose, const OnToken& onToken,

@@ -35,11 +35,10 @@ public:
 
     /// The inputs under a prefix ("right.").
     core::models::ModelInput input(const std::string& prefix) const {
-        return {tensor(prefix + "input_ids"),
-                tensor(prefix + "attention_mask"),
-                tensor(prefix + "token_type_ids"),
-                tensor(prefix + "position_ids"),
-                {}};
+        return {.inputIds = tensor(prefix + "input_ids"),
+                .attentionMask = tensor(prefix + "attention_mask"),
+                .tokenTypeIds = tensor(prefix + "token_type_ids"),
+                .positionIds = tensor(prefix + "position_ids")};
     }
 
     /// "right.hidden_states.N" of the greatest N: what the model's last norm gives.

@@ -19,19 +19,12 @@ using torch::Tensor;
 namespace {
 
 /// Rows of the test: a folder of fixtures/models, once with each spelling of its configuration.
-constexpr const char* folders[] = {"gpt2",
-                                   "gpt2-bf16",
-                                   "gpt2-fp16",
-                                   "gpt2-hub-names",
-                                   "llama",
-                                   "llama-tied",
-                                   "llama3-rope",
-                                   "llama-sharded",
-                                   "mistral",
-                                   "qwen2",
-                                   "qwen3",
-                                   "bert-MaskedLM",
-                                   "bert-SequenceClassification"};
+constexpr const char* folders[] = {"gpt2",    "gpt2-bf16",    "gpt2-fp16",     "gpt2-hub-names",
+                                   "llama",   "llama-tied",   "llama3-rope",   "llama-sharded",
+                                   "mistral", "qwen2",        "qwen3",         "gemma",
+                                   "gemma2",  "gemma3",       "phi3",          "smollm3",
+                                   "olmo2",   "gpt_neo",      "gpt_neox",      "gpt_neox-sequential",
+                                   "opt",     "opt-postnorm", "bert-MaskedLM", "bert-SequenceClassification"};
 
 Tensor lossOf(models::Head head, const Tensor& logits, const Tensor& labels) {
     if (head == models::Head::CausalLm)
@@ -179,7 +172,7 @@ void TestParity::greedyContinuation() {
     const auto newTokens = reference.json()["generate"]["max_new_tokens"].get<std::int64_t>();
     const auto end = core::base::readJson(path + "/config.json")["eos_token_id"].get<std::int64_t>();
     const Tensor ids = reference.tensor("generate.input_ids"), mask = reference.tensor("generate.attention_mask");
-    const auto best = [](std::span<const float> logits) {
+    const auto best = [](std::span<const float> logits, std::span<const std::int64_t>) {
         return std::max_element(logits.begin(), logits.end()) - logits.begin();
     };
     for (std::size_t row = 0; row < expected.size(); ++row) {

@@ -3,8 +3,8 @@
 
 #include "core/models/layers/activation.h"
 
-#include <torch/autograd.h>
 #include <ATen/Parallel.h>
+#include <torch/autograd.h>
 
 #include <array>
 

@@ -3,9 +3,9 @@
 
 #include "core/models/layers/dropout.h"
 
-#include <torch/autograd.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
+#include <torch/autograd.h>
 
 #include <algorithm>
 #include <bit>

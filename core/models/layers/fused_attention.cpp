@@ -65,8 +65,9 @@ public:
 
     kernels::AttentionRow row(const Tile& tile, std::int64_t index, float* scores) const {
         const std::int64_t query = tile.firstRow + index;
-        const std::int64_t before = std::clamp<std::int64_t>(query + 1 - tile.firstKey, 0, tile.keys);
-        const std::int64_t count = m_settings.causal ? before : tile.keys;
+        const std::int64_t ahead = m_settings.causal ? 1 : m_settings.window;  // the first key that is too far ahead; 0: none
+        const std::int64_t count =
+            ahead > 0 ? std::clamp<std::int64_t>(query + ahead - tile.firstKey, 0, tile.keys) : tile.keys;
         return {.scores = scores + index * tile.keys,
                 .keys = m_keys + tile.batch * m_length + tile.firstKey,
                 .segment = m_segments[tile.batch * m_length + query],
@@ -209,7 +210,7 @@ Tensor keyRanges(const AttentionMask& mask) {
                 return std::find(queries, segments + end, keys[key]) != segments + end;
             };
             std::int64_t first = mask.window > 0 ? std::max<std::int64_t>(block * blockRows + 1 - mask.window, 0) : 0;
-            std::int64_t last = mask.causal ? end : length;
+            std::int64_t last = mask.causal ? end : mask.window > 0 ? std::min(end - 1 + mask.window, length) : length;
             while (last > first && !needed(last - 1))
                 --last;
             while (first < last && !needed(first))

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/models/layers/activation.h"
-#include "core/models/layers/linear.h"
+#include "core/models/layers/projections.h"
 
 namespace core::models {
 
@@ -11,13 +11,22 @@ namespace core::models {
 class GatedMlp {
 public:
     GatedMlp(const Scope& scope, std::int64_t size, std::int64_t innerSize, Bias bias, Activation activation)
-        : m_gate(scope / "gate_proj", size, innerSize, bias), m_up(scope / "up_proj", size, innerSize, bias),
+        : m_input(scope, {{"gate_proj", innerSize}, {"up_proj", innerSize}}, size, bias),
           m_down(scope / "down_proj", innerSize, size, bias), m_activation(activation) {}
+    /// Gate and up in one matrix of that name, the gate first.
+    GatedMlp(const Scope& scope, std::string_view stacked, std::int64_t size, std::int64_t innerSize, Bias bias,
+             Activation activation)
+        : m_input(scope, stacked, {innerSize, innerSize}, size, bias), m_down(scope / "down_proj", innerSize, size, bias),
+          m_activation(activation) {}
 
-    torch::Tensor operator()(const torch::Tensor& x) const { return m_down(m_activation(m_gate(x)) * m_up(x)); }
+    torch::Tensor operator()(const torch::Tensor& x) const {
+        const std::vector<torch::Tensor> gateAndUp = m_input(x);
+        return m_down(m_activation(gateAndUp[0]) * gateAndUp[1]);
+    }
 
 private:
-    Linear m_gate, m_up, m_down;
+    Projections m_input;
+    Linear m_down;
     Activation m_activation;
 };
 

@@ -14,6 +14,10 @@ enum class WeightLayout {
 
 enum class Bias { With, Without };
 
+inline Bias biasIf(bool with) {
+    return with ? Bias::With : Bias::Without;
+}
+
 /// x · W + b: [..., in] → [..., out].
 class Linear {
 public:

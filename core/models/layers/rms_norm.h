@@ -6,19 +6,28 @@
 
 namespace core::models {
 
+/// How the stored weight counts.
+enum class NormForm {
+    Weight,         ///< as it is
+    OnePlusWeight,  ///< 1 + weight (Gemma)
+};
+
 /// Root mean square normalization over the last dimension (Zhang and Sennrich 2019).
 class RmsNorm {
 public:
-    RmsNorm(const Scope& scope, std::int64_t size, double epsilon)
-        : m_weight(scope.vector("weight", size, Init::Ones)), m_epsilon(epsilon) {}
+    RmsNorm(const Scope& scope, std::int64_t size, double epsilon, NormForm form = NormForm::Weight)
+        : m_weight(scope.vector("weight", size, form == NormForm::Weight ? Init::Ones : Init::Zeros)), m_epsilon(epsilon),
+          m_form(form) {}
 
     torch::Tensor operator()(const torch::Tensor& x) const {
-        return x * at::rsqrt(x.square().mean(-1, true) + m_epsilon) * m_weight.value;
+        const torch::Tensor normalized = x * at::rsqrt(x.square().mean(-1, true) + m_epsilon);
+        return normalized * (m_form == NormForm::Weight ? m_weight.value : 1 + m_weight.value);
     }
 
 private:
     ParameterSlot& m_weight;
     double m_epsilon;
+    NormForm m_form;
 };
 
 }  // namespace core::models

@@ -2,23 +2,34 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "core/models/config.h"
 #include "core/models/tensor.h"
 
 namespace core::models {
 
-/// Rotary position embeddings (Su et al. 2021): pairs of elements i and i + d/2 of each head are turned by position ·
-/// frequency.
+/// Where a configuration keeps what it says of rotary positions, and what holds where it is silent.
+struct RotaryKeys {
+    std::string_view group = "rope_parameters";  ///< object of the new spelling
+    std::string_view base = "rope_theta";        ///< old spelling
+    double standardBase = 10'000;
+    double standardShare = 1;  ///< of each head that is turned
+    bool scaled = true;        ///< the old spelling's "rope_scaling" applies
+};
+
+/// Rotary position embeddings (Su et al. 2021): pairs of elements i and i + d/2 of each head's first d elements are turned by
+/// position · frequency.
 class Rotary {
 public:
-    /// What a configuration says of them, in the new spelling ("rope_parameters") or the old ("rope_theta", "rope_scaling").
     /// Types: default, linear (Chen et al. 2023), llama3 (the published Llama 3.1 rule). Faults are left in the configuration.
-    /// @param size elements of a head
-    Rotary(Config& config, std::int64_t size, double standardBase);
+    /// @param headSize elements of a head
+    Rotary(Config& config, std::int64_t headSize, const RotaryKeys& keys = {});
 
     /// Cosines and sines of a batch.
     struct Turns {
-        torch::Tensor cosines, sines;  ///< [T or B, T, 1, d]
+        torch::Tensor cosines, sines;  ///< [T or B, T, 1, d]; undefined: nothing is turned
     };
     /// @param positions [T] or [B, T] int64
     Turns at(const torch::Tensor& positions) const;
@@ -27,7 +38,7 @@ private:
     torch::Tensor m_frequencies;  ///< [d / 2] float32
 };
 
-/// Turns every head of x [B, T, heads, d].
+/// Turns the first d elements of every head of x [B, T, heads, at least d].
 torch::Tensor turned(const torch::Tensor& x, const Rotary::Turns& turns);
 
 }  // namespace core::models

@@ -121,6 +121,42 @@ private Q_SLOTS:
         QVERIFY(continueTokens(*model, {1, 2, 3}, 20, std::nullopt, options, 6, {}, {}) != first);
     }
 
+    void cachedTokensAreThoseOfReadingAllAgain() {
+        const auto model = load("complete/gpt2");
+        const Ids prompt = {40, 69, 591, 1, 571};
+        Ids all = prompt;
+        for (int step = 0; step < 12; ++step)
+            all.push_back(continueTokens(*model, all, 1, std::nullopt, {}, 1, {}, {}).front());
+        Ids cached = prompt;
+        for (const std::int64_t id : continueTokens(*model, prompt, 12, std::nullopt, {}, 1, {}, {}))
+            cached.push_back(id);
+        QCOMPARE(cached, all);
+    }
+
+    void endsBeforeAStopString() {
+        const auto model = load("complete/gpt2");
+        const auto tokenizer = tokenizers::openTokenizer(fixture("complete/gpt2"));
+        std::string streamed;
+        api::GenerateRequest request;
+        request.prompt = "Hello";
+        request.maxNewTokens = 20;
+        request.onText = [&](const std::string& piece) { streamed += piece; };
+        const std::string whole = evaluation::generate(*model, *tokenizer, request, {}).text;
+        QVERIFY(whole.size() > 8);
+        request.stop = {"never to be found", whole.substr(4, 3)};
+        streamed.clear();
+        const api::Generation stopped = evaluation::generate(*model, *tokenizer, request, {});
+        QCOMPARE(text(stopped.text), text(whole.substr(0, whole.find(request.stop[1]))));
+        QCOMPARE(text(streamed), text(stopped.text));
+        QVERIFY(stopped.newTokens < 20);
+    }
+
+    void repetitionCostsItsPenalty() {
+        std::vector<float> logits = {2, -2, 1, 1};
+        evaluation::penalizeRepetition(logits, Ids{0, 1, 1, 9, -1}, 2);
+        QCOMPARE(logits, (std::vector<float>{1, -4, 1, 1}));
+    }
+
     void goesOnBeyondTheContext() {
         const auto model = load("complete/gpt2");
         const std::int64_t context = model->shape().contextLength;
@@ -135,16 +171,19 @@ private Q_SLOTS:
     void refusesBadSettings_data() {
         QTest::addColumn<double>("temperature");
         QTest::addColumn<double>("topP");
+        QTest::addColumn<double>("penalty");
         QTest::addColumn<qlonglong>("newTokens");
-        QTest::newRow("negative temperature") << -1.0 << 1.0 << 5LL;
-        QTest::newRow("temperature not a number") << std::nan("") << 1.0 << 5LL;
-        QTest::newRow("nothing to choose from") << 1.0 << 0.0 << 5LL;
-        QTest::newRow("share above one") << 1.0 << 1.5 << 5LL;
-        QTest::newRow("no tokens") << 0.0 << 1.0 << 0LL;
+        QTest::newRow("negative temperature") << -1.0 << 1.0 << 1.0 << 5LL;
+        QTest::newRow("temperature not a number") << std::nan("") << 1.0 << 1.0 << 5LL;
+        QTest::newRow("nothing to choose from") << 1.0 << 0.0 << 1.0 << 5LL;
+        QTest::newRow("share above one") << 1.0 << 1.5 << 1.0 << 5LL;
+        QTest::newRow("no penalty but none") << 1.0 << 1.0 << 0.0 << 5LL;
+        QTest::newRow("no tokens") << 0.0 << 1.0 << 1.0 << 0LL;
     }
     void refusesBadSettings() {
         QFETCH(double, temperature);
         QFETCH(double, topP);
+        QFETCH(double, penalty);
         QFETCH(qlonglong, newTokens);
         const auto model = load("complete/gpt2");
         const auto tokenizer = tokenizers::openTokenizer(fixture("complete/gpt2"));
@@ -152,6 +191,7 @@ private Q_SLOTS:
         request.prompt = "Hello";
         request.temperature = temperature;
         request.topP = topP;
+        request.repetitionPenalty = penalty;
         request.maxNewTokens = newTokens;
         QCOMPARE(errorCode([&] { evaluation::generate(*model, *tokenizer, request, {}); }), "generate.bad-setting");
     }
@@ -171,6 +211,7 @@ private Q_SLOTS:
         const auto cancelThird = [&](const Ids&) {
             if (++tokens == 3)
                 token.cancel();
+            return true;
         };
         QVERIFY_THROWS_EXCEPTION(base::CancelledException,
                                  continueTokens(*model, {1}, 100, std::nullopt, {}, 1, cancelThird, token));

@@ -7,6 +7,7 @@
 #include "core/models/layers/activation.h"
 #include "core/models/layers/attention.h"
 #include "core/models/layers/dropout.h"
+#include "core/models/layers/key_value_cache.h"
 
 namespace models = core::models;
 using torch::Tensor;
@@ -30,7 +31,7 @@ struct Inputs {
 };
 
 models::ModelInput packedInput(std::int64_t batch, std::int64_t length, bool padded, bool segments) {
-    models::ModelInput input{torch::zeros({batch, length}, torch::kLong), {}, {}, {}, {}};
+    models::ModelInput input{.inputIds = torch::zeros({batch, length}, torch::kLong)};
     if (padded) {
         input.attentionMask = torch::ones({batch, length}, torch::kLong);
         input.attentionMask[0].slice(0, length - length / 3).zero_();  // on the right
@@ -56,6 +57,10 @@ class TestAttention : public QObject {
 private Q_SLOTS:
     void equalsPlainForm_data();
     void equalsPlainForm();
+    void cachedRowsEqualTheWhole_data();
+    void cachedRowsEqualTheWhole();
+    void scoreTermsCountBeforeTheMask();
+    void sharedHeadsServeTheirGroup();
     void closedRowsAreFinite();
     void notANumberIsNotHidden();
     void dropoutKeepsItsShare();
@@ -81,6 +86,10 @@ void TestAttention::equalsPlainForm_data() {
         for (const bool padded : {false, true})
             QTest::addRow("looking back %d tokens%s", window, padded ? ", padded" : "")
                 << 300 << true << padded << false << window;
+    for (const int window : {1, 5, 128, 200})
+        for (const bool padded : {false, true})
+            QTest::addRow("looking %d tokens to both sides%s", window, padded ? ", padded" : "")
+                << 300 << false << padded << false << window;
 }
 
 void TestAttention::equalsPlainForm() {
@@ -108,6 +117,81 @@ void TestAttention::equalsPlainForm() {
     QVERIFY(gap(inputs[0].query.grad(), inputs[1].query.grad()) < 1e-4);
     QVERIFY(gap(inputs[0].key.grad(), inputs[1].key.grad()) < 1e-4);
     QVERIFY(gap(inputs[0].value.grad(), inputs[1].value.grad()) < 1e-4);
+}
+
+void TestAttention::cachedRowsEqualTheWhole_data() {
+    QTest::addColumn<int>("window");
+    QTest::newRow("all") << 0;
+    QTest::newRow("looking back 5 tokens") << 5;
+}
+
+/// Six tokens at first, then one by one, then several: as all at once.
+void TestAttention::cachedRowsEqualTheWhole() {
+    QFETCH(int, window);
+    constexpr std::int64_t length = 90;  // more than the cache's first room
+    const models::DropoutSettings off;
+    const models::Dropout dropout(off, 0);
+    const torch::NoGradGuard guard;
+    const Inputs one(2, length, torch::kFloat);
+    models::ModelInput whole = packedInput(2, length, false, false);
+    whole.attentionMask = torch::ones({2, length}, torch::kLong);
+    whole.attentionMask[1].slice(0, 0, 4).zero_();
+    const Tensor expected = models::attention(one.query, one.key, one.value, heads, 0.3,
+                                              models::attentionMask(whole, true, one.query, window), dropout);
+    models::KeyValueCache cache;
+    std::int64_t past = 0;
+    while (past < length) {
+        const std::int64_t end = past == 0 ? 6 : std::min(length, past + (past < 70 ? 1 : 7));
+        models::ModelInput step = packedInput(2, end - past, false, false);
+        step.attentionMask = whole.attentionMask.slice(1, 0, end);
+        step.cache = &cache;
+        cache.beginStep();
+        QCOMPARE(cache.length(), past);
+        const models::AttentionMask mask = models::attentionMask(step, true, one.query, window);
+        const auto part = [&](const Tensor& x) { return x.slice(1, past, end); };
+        const Tensor rows = models::attention(part(one.query), part(one.key), part(one.value), heads, 0.3, mask, dropout);
+        const Tensor real = part(whole.attentionMask).to(torch::kFloat).unsqueeze(-1);
+        QVERIFY(gap(rows * real, part(expected) * real) < 1e-5);
+        past = end;
+    }
+}
+
+void TestAttention::scoreTermsCountBeforeTheMask() {
+    const models::ModelInput input = packedInput(2, 12, true, false);
+    const models::DropoutSettings off;
+    const torch::NoGradGuard guard;
+    const Inputs one(2, 12, torch::kDouble);
+    const models::AttentionMask mask = models::attentionMask(input, true, one.query);
+    const Tensor bias = torch::randn({1, heads, 12, 12}, torch::kDouble);
+    const auto split = [](const Tensor& x) { return x.unflatten(-1, {heads, 8}).transpose(1, 2); };
+    const Tensor scores = split(one.query).matmul(split(one.key).transpose(2, 3)) * 0.3;
+    const auto expected = [&](const Tensor& x) {
+        return at::softmax(x + mask.bias, -1).matmul(split(one.value)).transpose(1, 2).flatten(2);
+    };
+    const auto got = [&](const models::ScoreTerms& terms) {
+        return models::attention(one.query, one.key, one.value, heads, 0.3, mask, models::Dropout(off, 0), terms);
+    };
+    QVERIFY(gap(got({.bias = bias}), expected(scores + bias)) < 1e-12);
+    QVERIFY(gap(got({.cap = 0.5}), expected(0.5 * at::tanh(scores / 0.5))) < 1e-12);
+    QVERIFY(gap(got({.bias = bias, .cap = 0.5}), expected(0.5 * at::tanh(scores / 0.5) + bias)) < 1e-12);
+    // The fused form gives way to the terms.
+    const Inputs single(2, 12, torch::kFloat);
+    const Tensor output =
+        models::attention(single.query, single.key, single.value, heads, 0.3, models::attentionMask(input, true, single.query),
+                          models::Dropout(off, 0), {.bias = bias.to(torch::kFloat), .cap = 0.5});
+    QVERIFY(gap(output, expected(0.5 * at::tanh(scores / 0.5) + bias)) < 1e-5);
+}
+
+void TestAttention::sharedHeadsServeTheirGroup() {
+    const models::ModelInput input = packedInput(2, 12, false, false);
+    const models::DropoutSettings off;
+    const torch::NoGradGuard guard;
+    const Inputs one(2, 12, torch::kFloat);
+    const models::AttentionMask mask = models::attentionMask(input, true, one.query);
+    const Tensor key = one.key.slice(2, 0, 8), value = one.value.slice(2, 0, 8);
+    const models::Dropout dropout(off, 0);
+    QVERIFY(gap(models::attention(one.query, key, value, heads, 1, mask, dropout),
+                models::attention(one.query, key.repeat({1, 1, 3}), value.repeat({1, 1, 3}), heads, 1, mask, dropout)) == 0);
 }
 
 void TestAttention::closedRowsAreFinite() {

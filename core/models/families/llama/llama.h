@@ -3,35 +3,26 @@
 #pragma once
 
 #include "core/models/family.h"
+#include "core/models/layers/rotary_decoder.h"
 
 namespace core::models {
 
 const Family& llamaFamily();
 
-/// What the descendants of Llama do otherwise.
-struct LlamaTraits {
-    std::string_view modelType;
-    bool queryKeyBias = false;       ///< queries, keys and values always have a bias, whatever the configuration says
-    bool queryKeyNorm = false;       ///< each head's queries and keys are normalized
-    std::int64_t window = 0;         ///< tokens that a layer looks back where the configuration is silent; 0: all
-    bool windowNeedsSwitch = false;  ///< "sliding_window" counts only with "use_sliding_window", from "max_window_layers" on
-};
+/// What Llama's configuration says, for its descendants to go on from; without rotary positions. Faults are left in the
+/// configuration.
+RotaryDecoderConfig readLlama(Config& config, std::string_view modelType);
+ModelShape llamaShape(Config& config, std::string_view modelType);
 
-ModelShape llamaShape(Config& config, const LlamaTraits& traits);
-std::unique_ptr<Network> buildLlama(Config& config, const LlamaTraits& traits);
+/// Adds the rotary positions, reports what is wrong, and builds.
+std::unique_ptr<Network> finishLlama(Config& config, RotaryDecoderConfig read);
+
+/// The layers that "layer_types" calls "sliding_attention" see `window` tokens.
+void readLayerTypes(Config& config, std::int64_t window, RotaryDecoderConfig& read);
+
+/// Base models lack the prefix; old files hold the frequencies of the positions.
 std::string llamaName(std::string_view name);
 
 inline constexpr std::string_view llamaTasks[] = {"causal-lm", "prompt-answer"};
-
-/// A family of which `traits` is all that differs. They need a name of their own: GCC 14 takes those of one name in the unnamed
-/// namespaces of two files for the same.
-template <const LlamaTraits& traits> Family likeLlama(std::span<const FamilyHead> heads) {
-    return {traits.modelType,
-            heads,
-            llamaTasks,
-            [](Config& config) { return llamaShape(config, traits); },
-            [](Config& config, Head, std::vector<std::string>) { return buildLlama(config, traits); },
-            llamaName};
-}
 
 }  // namespace core::models

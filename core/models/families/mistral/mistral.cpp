@@ -7,19 +7,31 @@
 
 #include "core/models/families/llama/llama.h"
 
-// Mistral (Jiang et al. 2023): Llama whose layers look back a fixed number of tokens.
+// Mistral (Jiang et al. 2023): Llama whose layers see a window of tokens.
 
 namespace core::models {
 namespace {
 
+constexpr std::string_view modelType = "mistral";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "MistralForCausalLM"}}};
+
+ModelShape shapeOf(Config& config) {
+    return llamaShape(config, modelType);
+}
+
+std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, modelType);
+    const std::int64_t standard = config.json().contains("sliding_window") ? 0 : 4096;
+    const std::int64_t window = config.optionalCount({"sliding_window"}, ConfigLimits::positions, standard);
+    for (RotaryDecoderConfig::Layer& layer : read.layers)
+        layer.window = window;
+    return finishLlama(config, std::move(read));
+}
 
 }  // namespace
 
-constexpr LlamaTraits mistralTraits{.modelType = "mistral", .window = 4096};
-
 const Family& mistralFamily() {
-    static const Family family = likeLlama<mistralTraits>(heads);
+    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
     return family;
 }
 

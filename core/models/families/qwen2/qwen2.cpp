@@ -7,19 +7,41 @@
 
 #include "core/models/families/llama/llama.h"
 
-// Qwen2 and Qwen2.5 (Yang et al. 2024): Llama with a bias on queries, keys and values.
+// Qwen2 and Qwen2.5 (Yang et al. 2024): Llama with biases on queries, keys and values alone.
 
 namespace core::models {
 namespace {
 
+constexpr std::string_view modelType = "qwen2";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen2ForCausalLM"}}};
+
+ModelShape shapeOf(Config& config) {
+    return llamaShape(config, modelType);
+}
+
+std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, modelType);
+    read.inputBias = Bias::With;
+    read.outputBias = Bias::Without;
+    readQwenWindows(config, read);
+    return finishLlama(config, std::move(read));
+}
 
 }  // namespace
 
-constexpr LlamaTraits qwen2Traits{.modelType = "qwen2", .queryKeyBias = true, .windowNeedsSwitch = true};
+void readQwenWindows(Config& config, RotaryDecoderConfig& read) {
+    if (!config.flag({"use_sliding_window"}, false))
+        return;
+    const std::int64_t standard = config.json().contains("sliding_window") ? 0 : 4096;
+    const std::int64_t window = config.optionalCount({"sliding_window"}, ConfigLimits::positions, standard);
+    const auto full = static_cast<std::size_t>(config.optionalCount({"max_window_layers"}, ConfigLimits::layers, 28, 0));
+    for (std::size_t layer = full; layer < read.layers.size(); ++layer)
+        read.layers[layer].window = window;
+    readLayerTypes(config, window, read);
+}
 
 const Family& qwen2Family() {
-    static const Family family = likeLlama<qwen2Traits>(heads);
+    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
     return family;
 }
 

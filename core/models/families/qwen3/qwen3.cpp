@@ -6,20 +6,31 @@
 #include <array>
 
 #include "core/models/families/llama/llama.h"
+#include "core/models/families/qwen2/qwen2.h"
 
 // Qwen3 (Yang et al. 2025): Llama whose heads normalize their queries and keys.
 
 namespace core::models {
 namespace {
 
+constexpr std::string_view modelType = "qwen3";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen3ForCausalLM"}}};
+
+ModelShape shapeOf(Config& config) {
+    return llamaShape(config, modelType);
+}
+
+std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, modelType);
+    read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::EachHead;
+    readQwenWindows(config, read);
+    return finishLlama(config, std::move(read));
+}
 
 }  // namespace
 
-constexpr LlamaTraits qwen3Traits{.modelType = "qwen3", .queryKeyNorm = true, .windowNeedsSwitch = true};
-
 const Family& qwen3Family() {
-    static const Family family = likeLlama<qwen3Traits>(heads);
+    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
     return family;
 }
 

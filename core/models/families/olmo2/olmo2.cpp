@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/families/olmo2/olmo2.h"
+
+#include <array>
+
+#include "core/models/families/llama/llama.h"
+
+// OLMo 2 (OLMo team 2025): Llama with the norms behind attention and feed-forward part, and over all queries and keys.
+
+namespace core::models {
+namespace {
+
+constexpr std::string_view modelType = "olmo2";
+constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Olmo2ForCausalLM"}}};
+
+ModelShape shapeOf(Config& config) {
+    return llamaShape(config, modelType);
+}
+
+std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, modelType);
+    read.norms = RotaryDecoderConfig::Norms::After;
+    read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::AllHeads;
+    return finishLlama(config, std::move(read));
+}
+
+}  // namespace
+
+const Family& olmo2Family() {
+    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
+    return family;
+}
+
+}  // namespace core::models
