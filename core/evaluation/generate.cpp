@@ -21,7 +21,7 @@ void requireSetting(bool good, const std::string& setting, const std::string& va
 }
 
 void checkRequest(const models::Model& model, const api::GenerateRequest& request) {
-    if (model.head() != models::Head::CausalLm)
+    if (model.head() != models::Head::CausalLm && model.head() != models::Head::Seq2SeqLm)
         throw base::Error("generate.not-a-language-model", {}, {.file = request.model});
     requireSetting(request.maxNewTokens >= 1 && request.maxNewTokens <= largestNewTokens, "maxNewTokens",
                    std::to_string(request.maxNewTokens), "1 … " + std::to_string(largestNewTokens));

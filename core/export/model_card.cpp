@@ -21,8 +21,10 @@ struct Usage {
     const char* purpose;
 };
 constexpr Usage usages[] = {
-    {models::Head::SequenceClassification, "AutoModelForSequenceClassification", "text-classification", "sorts texts into classes"},
+    {models::Head::SequenceClassification, "AutoModelForSequenceClassification", "text-classification",
+     "sorts texts into classes"},
     {models::Head::CausalLm, "AutoModelForCausalLM", "text-generation", "continues texts"},
+    {models::Head::Seq2SeqLm, "AutoModelForSeq2SeqLM", "text2text-generation", "turns texts into other texts"},
     {models::Head::MaskedLm, "AutoModelForMaskedLM", "fill-mask", "fills in hidden words"},
 };
 
@@ -76,7 +78,8 @@ std::string header(const Source& source, const api::ModelReport& base, const Usa
 std::string origin(const Source& source, const api::ModelReport& base, const Usage& usage) {
     std::string text = "This model " + std::string(usage.purpose) + ". It ";
     text += source.run->job.model.randomWeights ? "has the architecture of" : "was fine-tuned from";
-    text += " **" + cell(base.name) + "** (" + cell(base.family) + ", " + std::to_string(base.parameters) + " parameters) with Tunewright.\n\n";
+    text += " **" + cell(base.name) + "** (" + cell(base.family) + ", " + std::to_string(base.parameters) +
+            " parameters) with Tunewright.\n\n";
     if (base.licence.empty())
         text += "The base model's card does not state a licence. Find out which one applies before you share this model.\n\n";
     else
@@ -103,16 +106,17 @@ std::string dataSummary(const Source& source) {
     for (const api::FileReport& file : data.files)
         text += "| " + cell(std::filesystem::path(file.path).filename().string()) + " | " + std::to_string(file.rows) + " | " +
                 std::to_string(file.goodRows) + " | " + cell(file.hash) + " |\n";
-    text += "\n" + std::to_string(data.trainRows) + " rows to train on, " + std::to_string(data.validationRows) + " to choose the best model by, " +
-            std::to_string(data.testRows) + " held out for the test.\n\n";
+    text += "\n" + std::to_string(data.trainRows) + " rows to train on, " + std::to_string(data.validationRows) +
+            " to choose the best model by, " + std::to_string(data.testRows) + " held out for the test.\n\n";
     return text + classTable(data);
 }
 
 std::string settings(const api::Job& job) {
     const api::Job::Training& training = job.training;
-    return "## Training\n\nAdamW, learning rate " + number(training.learningRate) + ", weight decay " + number(training.weightDecay) + ", " +
-           std::to_string(training.batchSize * training.accumulation) + " examples a step, at most " + std::to_string(training.maxLength) +
-           " tokens an example, seed " + std::to_string(training.seed) + "; the model with the lowest validation loss was kept.\n\n";
+    return "## Training\n\nAdamW, learning rate " + number(training.learningRate) + ", weight decay " +
+           number(training.weightDecay) + ", " + std::to_string(training.batchSize * training.accumulation) +
+           " examples a step, at most " + std::to_string(training.maxLength) + " tokens an example, seed " +
+           std::to_string(training.seed) + "; the model with the lowest validation loss was kept.\n\n";
 }
 
 std::string otherCell(const std::map<std::string, api::Measure>& metrics, const std::string& name) {
@@ -125,7 +129,8 @@ std::string metrics(const Source& source) {
     if (!source.assessment || source.assessment->testRows == 0)
         return text + "The model was not tested on held-out rows.\n\n";
     const api::AssessmentReport& report = *source.assessment;
-    text += std::to_string(report.testRows) + " rows that the training never saw. In brackets: 95 % interval (bootstrap over rows).\n\n";
+    text += std::to_string(report.testRows) +
+            " rows that the training never saw. In brackets: 95 % interval (bootstrap over rows).\n\n";
     text += "| metric | this model | untouched model | difference |\n| --- | --- | --- | --- |\n";
     for (const auto& [name, measure] : report.tuned)
         text += "| " + name + " | " + interval(measure) + " | " + otherCell(report.untouched, name) + " | " +
@@ -145,7 +150,8 @@ std::string metrics(const Source& source) {
 }
 
 std::string limits(const Source& source, const Usage& usage) {
-    std::string text = "## Limits\n\n- The figures above hold for texts like those of the test part. Other sources, times, languages or groups of people "
+    std::string text = "## Limits\n\n- The figures above hold for texts like those of the test part. Other sources, times, "
+                       "languages or groups of people "
                        "may fare worse.\n- It has whatever biases its base model and its training rows have.\n";
     if (usage.head == models::Head::SequenceClassification)
         text += "- It always chooses one of its classes, also for texts that fit none.\n";
@@ -162,8 +168,8 @@ std::string loading(const Usage& usage) {
 }
 
 std::string proved(const Proof& proof, bool rounded) {
-    std::string text = "## Check of this export\n\nThe written files were opened again and asked " + std::to_string(proof.texts) +
-                       (proof.testRows ? " texts of the test part" : " built-in texts") + ": ";
+    std::string text = "## Check of this export\n\nThe written files were opened again and asked " +
+                       std::to_string(proof.texts) + (proof.testRows ? " texts of the test part" : " built-in texts") + ": ";
     text += proof.different == 0 ? "every answer was" : std::to_string(proof.texts - proof.different) + " answers were";
     text += " the same as before, and the raw scores differed by at most " + number(proof.largestDifference) + ".";
     if (rounded)
@@ -192,7 +198,8 @@ std::string modelCard(const Source& source, const Proof& proof, bool rounded) {
     std::string text = header(source, base, usage);
     text += "# " + cell(source.run && !source.run->job.name.empty() ? source.run->job.name : base.name) + "\n\n";
     if (source.run)
-        text += origin(source, base, usage) + dataSummary(source) + settings(source.run->job) + metrics(source) + limits(source, usage);
+        text += origin(source, base, usage) + dataSummary(source) + settings(source.run->job) + metrics(source) +
+                limits(source, usage);
     return text + loading(usage) + proved(proof, rounded);
 }
 

@@ -29,6 +29,13 @@ std::int64_t bytesOf(const std::string& folder) {
     return bytes;
 }
 
+std::int64_t elementsOf(const ParameterSlot& slot) {
+    std::int64_t elements = slot.learned ? 1 : 0;
+    for (const std::int64_t length : slot.shape)
+        elements *= length;
+    return elements;
+}
+
 /// Parameters, labels and what is wrong with the weights, for a family that is supported.
 void inspectNetwork(const Family& family, Config& config, api::ModelReport& report) {
     const ModelShape shape = family.shape(config);
@@ -43,12 +50,8 @@ void inspectNetwork(const Family& family, Config& config, api::ModelReport& repo
         report.labels = labels;
     config.finish();
     const std::unique_ptr<Network> network = family.build(config, head, std::move(labels));
-    for (const ParameterSlot& slot : network->set().slots()) {
-        std::int64_t elements = 1;
-        for (const std::int64_t length : slot.shape)
-            elements *= length;
-        report.parameters += elements;
-    }
+    for (const ParameterSlot& slot : network->set().slots())
+        report.parameters += slot.sameAs ? 0 : elementsOf(slot);
     if (!hasWeights(report.path)) {
         report.issues.push_back({api::Severity::Note, "model.no-weights", {.file = report.path}, {}});
         return;
@@ -56,7 +59,8 @@ void inspectNetwork(const Family& family, Config& config, api::ModelReport& repo
     const WeightFiles files(report.path);
     for (const auto& file : files.files())
         addAll(report.issues, file->warnings());
-    planWeights(family, *network, files, false);
+    for (const WeightPlan::Source& source : planWeights(family, *network, files, false).sources)
+        report.parameters += source.slot->sameAs ? elementsOf(*source.slot) : 0;
 }
 
 void inspectConfig(api::ModelReport& report) {

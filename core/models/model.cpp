@@ -33,6 +33,12 @@ void reorderClasses(Network& network, const std::vector<std::string>& stored) {
 
 }  // namespace
 
+torch::Tensor shiftedRight(const torch::Tensor& labels, const ModelShape& shape) {
+    const torch::Tensor start = at::full({labels.size(0), 1}, shape.decoderStart, labels.options());
+    const torch::Tensor shifted = torch::cat({start, labels.slice(1, 0, -1)}, 1);
+    return shifted.masked_fill(shifted.lt(0), shape.decoderPadding);
+}
+
 torch::Tensor Model::logits(const ModelInput& input) {
     const torch::Tensor states = hidden(input);  // [B, T, H]
     if (head() == Head::SequenceClassification)

@@ -25,10 +25,11 @@ struct ModelInput {
     torch::Tensor tokenTypeIds;   ///< [B, T] int64
     torch::Tensor positionIds;    ///< [B, T] int64; undefined: the family's own rule
     torch::Tensor segmentIds;     ///< [B, T] int64: tokens attend within equal segments only (packing); not with a cache
+    torch::Tensor decoderInputIds;   ///< [B, D] int64, for a model with an encoder; with a cache the new tokens only
     KeyValueCache* cache = nullptr;  ///< what a decoder has seen so far, and what it adds to
 };
 
-enum class Head { CausalLm, MaskedLm, SequenceClassification };
+enum class Head { CausalLm, MaskedLm, SequenceClassification, Seq2SeqLm };
 
 /// A named trainable tensor. Names equal those in the checkpoint.
 struct Parameter {
@@ -40,7 +41,15 @@ struct Parameter {
 struct ModelShape {
     std::string family;
     std::int64_t layers = 0, hiddenSize = 0, heads = 0, contextLength = 0, vocabularySize = 0;
+    bool relativePositions = false;   ///< longer rows than the context work too
+    std::int64_t decoderStart = -1;   ///< the token that a decoder beside an encoder begins with; negative: there is no encoder
+    std::int64_t decoderPadding = 0;  ///< and the one that stands where labels are ignored
+    std::int64_t forcedEnd = -1;      ///< an answer that grows to the greatest length ends with this token; negative: with any
 };
+
+/// What a decoder beside an encoder is given to learn labels [B, D]: the start token, then the labels but the last; padding in
+/// the place of ignored ones (-100).
+torch::Tensor shiftedRight(const torch::Tensor& labels, const ModelShape& shape);
 
 /// A network with one head. Not thread-safe. Tied weights stand once in parameters().
 class Model {
@@ -50,6 +59,8 @@ public:
     virtual Head head() const = 0;
     virtual const ModelShape& shape() const = 0;
     virtual const std::vector<Parameter>& parameters() const = 0;
+    /// Tensors that a checkpoint holds and that nothing changes.
+    virtual const std::vector<Parameter>& constants() const = 0;
     /// Where the parameters lie and hidden() and project() work.
     virtual torch::Device device() const = 0;
 
@@ -58,7 +69,8 @@ public:
     /// Replaces every dropout probability of the configuration.
     virtual void setDropout(double probability) = 0;
 
-    /// Final hidden states [B, T, H] (behind the last norm), on the device of the model wherever the input lies.
+    /// Final hidden states [B, T, H] (behind the last norm), with an encoder those of the decoder [B, D, H]; on the device of
+    /// the model wherever the input lies.
     virtual torch::Tensor hidden(const ModelInput& input) = 0;
     /// Hidden rows to logits: [N, H] → [N, V] for language models; [B, T, H] → [B, C] for classifiers.
     virtual torch::Tensor project(const torch::Tensor& hidden) = 0;

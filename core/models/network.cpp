@@ -11,9 +11,14 @@ namespace core::models {
 void Network::publish(const torch::Device& device) {
     m_device = device;
     m_parameters.clear();
+    m_constants.clear();
     for (ParameterSlot& slot : m_set.slots()) {
-        slot.value = slot.value.detach().to(device).set_requires_grad(slot.value.requires_grad());
-        m_parameters.push_back({slot.name, slot.value, slot.decays});
+        if (!slot.value.defined()) {
+            slot.value = slot.sameAs->value;
+            continue;
+        }
+        slot.value = slot.value.detach().to(device).set_requires_grad(slot.learned);
+        (slot.learned ? m_parameters : m_constants).push_back({slot.name, slot.value, slot.decays});
     }
 }
 
@@ -27,20 +32,28 @@ torch::Tensor Network::positionsOf(const ModelInput& input) {
                                        : at::arange(past, past + input.inputIds.size(1), input.inputIds.options());
 }
 
-ModelInput Network::accept(const ModelInput& input) const {
-    if (input.cache)
-        input.cache->beginStep();
-    const auto length = lengthOf(input.cache) + input.inputIds.size(1);
-    if (length > m_shape.contextLength)
+void Network::checkIds(const torch::Tensor& ids, std::int64_t past) const {
+    const std::int64_t length = past + ids.size(1);
+    if (length > m_shape.contextLength && !m_shape.relativePositions)
         throw base::Error("model.too-long",
                           {{"tokens", std::to_string(length)}, {"limit", std::to_string(m_shape.contextLength)}});
-    const auto [lowest, highest] = input.inputIds.aminmax();
+    const auto [lowest, highest] = ids.aminmax();
     for (const std::int64_t id : {lowest.item<std::int64_t>(), highest.item<std::int64_t>()})
         if (id < 0 || id >= m_shape.vocabularySize)
             throw base::Error("model.token-range",
                               {{"id", std::to_string(id)}, {"limit", std::to_string(m_shape.vocabularySize)}});
+}
+
+ModelInput Network::accept(const ModelInput& input) const {
+    if (input.cache)
+        input.cache->beginStep();
+    const bool decoderGrows = input.decoderInputIds.defined();
+    checkIds(input.inputIds, decoderGrows ? 0 : lengthOf(input.cache));
+    if (decoderGrows)
+        checkIds(input.decoderInputIds, lengthOf(input.cache));
     ModelInput here = input;
-    for (torch::Tensor* tensor : {&here.inputIds, &here.attentionMask, &here.tokenTypeIds, &here.positionIds, &here.segmentIds})
+    for (torch::Tensor* tensor :
+         {&here.inputIds, &here.attentionMask, &here.tokenTypeIds, &here.positionIds, &here.segmentIds, &here.decoderInputIds})
         if (tensor->defined())
             *tensor = tensor->to(m_device);
     return here;

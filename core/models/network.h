@@ -21,6 +21,7 @@ public:
     Head head() const override { return m_head; }
     const ModelShape& shape() const override { return m_shape; }
     const std::vector<Parameter>& parameters() const override { return m_parameters; }
+    const std::vector<Parameter>& constants() const override { return m_constants; }
     torch::Device device() const override { return m_device; }
     const std::vector<std::string>& labels() const override { return m_labels; }
     void setTraining(bool training) override { m_dropout.active = training; }
@@ -48,10 +49,12 @@ protected:
     DropoutSettings m_dropout;
 
 private:
+    void checkIds(const torch::Tensor& ids, std::int64_t past) const;
+
     Head m_head;
     ModelShape m_shape;
     std::vector<std::string> m_labels, m_tiedNames;
-    std::vector<Parameter> m_parameters;
+    std::vector<Parameter> m_parameters, m_constants;
     torch::Device m_device = torch::kCPU;
 };
 

@@ -62,7 +62,8 @@ ModelInput readInput(const SafetensorsFile& file) {
     ModelInput input{.inputIds = readTensor(file, "input_ids"),
                      .attentionMask = readTensor(file, "attention_mask"),
                      .tokenTypeIds = readTensor(file, "token_type_ids"),
-                     .positionIds = readTensor(file, "position_ids")};
+                     .positionIds = readTensor(file, "position_ids"),
+                     .decoderInputIds = readTensor(file, "decoder_input_ids")};
     if (!input.inputIds.defined())
         refuse(file, "input_ids", "it is missing");
     if (input.inputIds.dim() != 2 || input.inputIds.numel() == 0)
@@ -76,12 +77,24 @@ ModelInput readInput(const SafetensorsFile& file) {
     return input;
 }
 
+/// What the decoder reads, where the file does not say so: the labels, shifted.
+void completeDecoderInput(const SafetensorsFile& file, const ModelShape& shape, const Tensor& labels, ModelInput& input) {
+    Tensor& ids = input.decoderInputIds;
+    const bool shiftable = labels.defined() && labels.dim() == 2 && labels.size(1) > 0 && !labels.is_floating_point();
+    if (!ids.defined() && shiftable)
+        ids = shiftedRight(labels, shape);
+    if (!ids.defined())
+        refuse(file, "decoder_input_ids", "it is missing, and so are labels");
+    if (ids.dim() != 2 || ids.size(0) != input.inputIds.size(0) || ids.numel() == 0)
+        refuse(file, "decoder_input_ids", "the shape must be [rows, tokens]");
+}
+
 /// The loss that transformers computes for these labels and this head.
 Tensor lossOf(Head head, const Tensor& logits, const Tensor& labels) {
     if (head == Head::CausalLm)
         return at::cross_entropy_loss(logits.slice(1, 0, -1).flatten(0, 1), labels.slice(1, 1).flatten(), {},
                                       at::Reduction::Mean, ignoredLabel);
-    if (head == Head::MaskedLm)
+    if (head == Head::MaskedLm || head == Head::Seq2SeqLm)
         return at::cross_entropy_loss(logits.flatten(0, 1), labels.flatten(), {}, at::Reduction::Mean, ignoredLabel);
     if (logits.size(-1) == 1)
         return at::mse_loss(logits.flatten(), labels.to(logits.scalar_type()).flatten());
@@ -146,12 +159,14 @@ void writeOutputs(const std::string& path, const std::vector<std::pair<std::stri
 
 api::ProbeReport probe(const api::ProbeRequest& request, const api::CancelToken& token) {
     const SafetensorsFile file(request.inputs);
-    const ModelInput input = readInput(file);
+    ModelInput input = readInput(file);
     const torch::Device device = chooseDevice(request.device);
     const auto model = loadModel(request.model, {.head = headOfFolder(request.model), .device = device}, token);
     Tensor labels = readTensor(file, "labels", true);
     if (labels.defined())
         labels = labels.to(device);
+    if (model->shape().decoderStart >= 0)
+        completeDecoderInput(file, model->shape(), labels, input);
     std::vector<std::pair<std::string, Tensor>> outputs;
     api::ProbeReport report;
     {

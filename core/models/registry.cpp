@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/models/families/bart/bart.h"
 #include "core/models/families/bert/bert.h"
 #include "core/models/families/gemma/gemma.h"
 #include "core/models/families/gemma2/gemma2.h"
@@ -13,6 +14,7 @@
 #include "core/models/families/gpt_neo/gpt_neo.h"
 #include "core/models/families/gpt_neox/gpt_neox.h"
 #include "core/models/families/llama/llama.h"
+#include "core/models/families/marian/marian.h"
 #include "core/models/families/mistral/mistral.h"
 #include "core/models/families/olmo2/olmo2.h"
 #include "core/models/families/opt/opt.h"
@@ -20,6 +22,7 @@
 #include "core/models/families/qwen2/qwen2.h"
 #include "core/models/families/qwen3/qwen3.h"
 #include "core/models/families/smollm3/smollm3.h"
+#include "core/models/families/t5/t5.h"
 #include "core/models/family.h"
 
 namespace core::models {
@@ -40,9 +43,9 @@ std::string familyList() {
 
 std::span<const Family* const> families() {
     static const Family* const table[] = {
-        &gpt2Family(),    &gptNeoFamily(), &gptNeoXFamily(), &optFamily(),   &llamaFamily(),
-        &mistralFamily(), &qwen2Family(),  &qwen3Family(),   &gemmaFamily(), &gemma2Family(),
-        &gemma3Family(),  &phi3Family(),   &smollm3Family(), &olmo2Family(), &bertFamily(),
+        &gpt2Family(),  &gptNeoFamily(), &gptNeoXFamily(), &optFamily(),    &llamaFamily(),  &mistralFamily(), &qwen2Family(),
+        &qwen3Family(), &gemmaFamily(),  &gemma2Family(),  &gemma3Family(), &phi3Family(),   &smollm3Family(), &olmo2Family(),
+        &bertFamily(),  &t5Family(),     &mt5Family(),     &bartFamily(),   &marianFamily(),
     };
     return table;
 }

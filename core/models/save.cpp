@@ -52,11 +52,13 @@ Json configOf(const Model& model, const std::string& sourceFolder, StorageType t
 void writeWeights(const Model& model, const std::string& path, StorageType type, const api::CancelToken& token) {
     const bool half = type == StorageType::BFloat16;
     std::vector<base::PlannedTensor> plan;
-    for (const Parameter& parameter : model.parameters())
+    std::vector<Parameter> stored = model.parameters();
+    stored.insert(stored.end(), model.constants().begin(), model.constants().end());
+    for (const Parameter& parameter : stored)
         plan.push_back({parameter.name, half ? base::TensorType::BF16 : base::TensorType::F32, shapeOf(parameter.value)});
     base::SafetensorsWriter writer(path, plan, {{"format", "pt"}});
     const torch::NoGradGuard guard;
-    for (const Parameter& parameter : model.parameters()) {
+    for (const Parameter& parameter : stored) {
         const torch::Tensor flat = parameter.value.detach().contiguous().view(-1);
         for (std::int64_t at = 0; at < flat.numel(); at += pieceElements) {
             base::stopIfCancelled(token);

@@ -124,12 +124,14 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
         } else if (tensor && !floatType(tensor->type)) {
             issues.push_back(issueOf("weights.type", *tensor, entry.file->path(),
                                      {{"type", std::string(base::tensorTypeName(tensor->type))}}));
-        } else if (!tensor && !slot.mayBeFresh) {
+        } else if (!tensor && !slot.mayBeFresh && !slot.sameAs) {
             issues.push_back({api::Severity::Error,
                               "weights.missing",
                               {.file = files.files().front()->path(), .field = slot.name},
                               {{"tensor", slot.name}, {"shape", base::shapeText(slot.shape)}}});
         }
+        if (!entry.tensor && slot.sameAs)
+            continue;
         if (!entry.tensor)
             plan.freshParameters.push_back(slot.name);
         plan.sources.push_back({&slot, entry});
@@ -156,7 +158,6 @@ void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, co
         } else {
             source.slot->value = draw(*source.slot, generator);
         }
-        source.slot->value.set_requires_grad(true);
     }
     network.publish(device);
 }
@@ -164,7 +165,8 @@ void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, co
 void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token) {
     WeightPlan plan;
     for (ParameterSlot& slot : network.set().slots())
-        plan.sources.push_back({&slot, {}});
+        if (!slot.sameAs)
+            plan.sources.push_back({&slot, {}});
     fillWeights(network, plan, seed, device, token);
 }
 

@@ -15,7 +15,8 @@ namespace {
 /// The logits of the token behind a growing sequence.
 class NextToken {
 public:
-    explicit NextToken(models::Model& model) : m_model(model) {}
+    /// @param source what the encoder reads, of a model that has one
+    NextToken(models::Model& model, std::vector<std::int64_t> source) : m_model(model), m_source(std::move(source)) {}
 
     /// [V] float32. @param ids those of the last call and what came behind
     torch::Tensor operator()(const std::vector<std::int64_t>& ids) {
@@ -24,7 +25,9 @@ public:
         const bool fits = context <= 0 || all <= context;
         const std::int64_t first = fits ? m_seen : all - context;
         models::ModelInput input;
-        input.inputIds = torch::tensor(std::vector<std::int64_t>(ids.begin() + first, ids.end()), torch::kInt64).unsqueeze(0);
+        (m_source.empty() ? input.inputIds : input.decoderInputIds) = rowOf({ids.begin() + first, ids.end()});
+        if (!m_source.empty())
+            input.inputIds = rowOf(m_source);
         input.cache = fits ? &m_cache : nullptr;
         m_seen = all;
         const torch::Tensor last = m_model.hidden(input).select(1, -1);
@@ -32,7 +35,11 @@ public:
     }
 
 private:
+    /// [1, T]
+    static torch::Tensor rowOf(const std::vector<std::int64_t>& ids) { return torch::tensor(ids, torch::kInt64).unsqueeze(0); }
+
     models::Model& m_model;
+    std::vector<std::int64_t> m_source;
     models::KeyValueCache m_cache;
     std::int64_t m_seen = 0;
 };
@@ -51,12 +58,20 @@ std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::
                                          const api::CancelToken& token) {
     TORCH_CHECK(!prompt.empty(), "a continuation needs a token to begin with");
     const torch::NoGradGuard noGradient;
-    NextToken next(model);
+    const bool encodes = model.head() == models::Head::Seq2SeqLm;
+    NextToken next(model, encodes ? prompt : std::vector<std::int64_t>());
+    if (encodes)
+        prompt.assign(1, model.shape().decoderStart);
     std::vector<std::int64_t> ids;
     while (static_cast<std::int64_t>(ids.size()) < maxNewTokens && (ids.empty() || ids.back() != end)) {
         base::stopIfCancelled(token);
-        const torch::Tensor logits = next(prompt);
-        ids.push_back(choose({logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel())}, prompt));
+        const bool last = static_cast<std::int64_t>(ids.size()) + 1 == maxNewTokens;
+        if (const std::int64_t forced = model.shape().forcedEnd; last && forced >= 0) {
+            ids.push_back(forced);
+        } else {
+            const torch::Tensor logits = next(prompt);
+            ids.push_back(choose({logits.data_ptr<float>(), static_cast<std::size_t>(logits.numel())}, prompt));
+        }
         prompt.push_back(ids.back());
         if (onToken && !onToken(ids))
             break;

@@ -18,9 +18,9 @@ using ChooseToken = std::function<std::int64_t(std::span<float>, std::span<const
 /// Told the new tokens so far, after each one; false ends the continuation. May be empty.
 using OnToken = std::function<bool(const std::vector<std::int64_t>&)>;
 
-/// New tokens behind a prompt (not empty), at most `maxNewTokens`; the last one is `end` if that was chosen. Each token costs
-/// one row of the model, since keys and values are kept, until the context is full: then older tokens fall out at the front
-/// and all is read again. Without gradient.
+/// New tokens behind a prompt (not empty), or, of a model with an encoder, the answer to it, at most `maxNewTokens`; the last
+/// one is `end` if that was chosen. Each token costs one row of the model, since keys and values are kept, until the context is
+/// full: then older tokens fall out at the front and all is read again. Without gradient.
 /// @throws base::CancelledException
 std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::int64_t> prompt, std::int64_t maxNewTokens,
                                          std::optional<std::int64_t> end, const ChooseToken& choose, const OnToken& onToken,

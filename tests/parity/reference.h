@@ -38,15 +38,17 @@ public:
         return {.inputIds = tensor(prefix + "input_ids"),
                 .attentionMask = tensor(prefix + "attention_mask"),
                 .tokenTypeIds = tensor(prefix + "token_type_ids"),
-                .positionIds = tensor(prefix + "position_ids")};
+                .positionIds = tensor(prefix + "position_ids"),
+                .decoderInputIds = tensor(prefix + "decoder_input_ids")};
     }
 
-    /// "right.hidden_states.N" of the greatest N: what the model's last norm gives.
+    /// "right.hidden_states.N" of the greatest N: what the model's last norm gives, with an encoder that of the decoder.
     torch::Tensor lastHidden(const std::string& prefix) const {
+        const std::string name = prefix + (has(prefix + "decoder_hidden_states.0") ? "decoder_" : "") + "hidden_states.";
         int last = -1;
-        while (has(prefix + "hidden_states." + std::to_string(last + 1)))
+        while (has(name + std::to_string(last + 1)))
             ++last;
-        return last < 0 ? torch::Tensor() : tensor(prefix + "hidden_states." + std::to_string(last));
+        return last < 0 ? torch::Tensor() : tensor(name + std::to_string(last));
     }
 
 private:
@@ -54,10 +56,10 @@ private:
     core::base::Json m_json;
 };
 
-/// The largest difference where `mask` [B, T] is 1; everywhere for results without a token dimension.
+/// The largest difference where `mask` [B, T] is 1; everywhere for results of other tokens (a decoder's) or of none.
 inline double largestDifference(const torch::Tensor& ours, const torch::Tensor& theirs, const torch::Tensor& mask) {
     torch::Tensor difference = (ours.detach() - theirs).abs();
-    if (difference.dim() == 3)
+    if (difference.dim() == 3 && difference.size(1) == mask.size(1))
         difference = difference.index({mask.to(torch::kBool)});
     return difference.max().item<double>();
 }

@@ -91,6 +91,16 @@ AttentionMask attentionMask(const ModelInput& input, bool causal, const Tensor& 
     return mask;
 }
 
+AttentionMask crossMask(const Tensor& queryIds, const Tensor& keyIds, const Tensor& keyMask, const Tensor& like) {
+    AttentionMask mask;
+    mask.segments = at::zeros_like(queryIds, torch::kInt);
+    mask.keys = at::zeros_like(keyIds, torch::kInt);
+    if (keyMask.defined())
+        mask.keys = mask.keys.masked_fill(keyMask.eq(0), -1);
+    mask.bias = biasOf(mask, like);
+    return mask;
+}
+
 const AttentionMask& WindowMasks::at(std::int64_t window) {
     const auto found = m_masks.find(window);
     return found != m_masks.end() ? found->second

@@ -26,6 +26,11 @@ struct AttentionMask {
 /// @param window as AttentionMask::window
 AttentionMask attentionMask(const ModelInput& input, bool causal, const torch::Tensor& like, std::int64_t window = 0);
 
+/// Every query [B, T] looks at the keys [B, S] of another sequence, of which those with 0 in `keyMask` (undefined: none) are
+/// padding.
+AttentionMask crossMask(const torch::Tensor& queryIds, const torch::Tensor& keyIds, const torch::Tensor& keyMask,
+                        const torch::Tensor& like);
+
 /// The causal masks of a forward pass whose layers see windows of several sizes, each made when it is first asked for.
 class WindowMasks {
 public:

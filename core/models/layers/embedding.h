@@ -14,6 +14,7 @@ public:
         m_weight.zeroRow = padding;
     }
 
+    ParameterSlot& slot() { return m_weight; }
     const torch::Tensor& weight() const { return m_weight.value; }
 
     torch::Tensor operator()(const torch::Tensor& ids) const { return at::embedding(m_weight.value, ids, m_padding); }

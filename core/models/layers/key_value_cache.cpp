@@ -17,7 +17,7 @@ constexpr std::int64_t smallestRoom = 64;  // tokens
 void KeyValueCache::beginStep() {
     m_length += m_added;
     m_added = 0;
-    m_turn = 0;
+    m_turn = m_keptTurn = 0;
 }
 
 void KeyValueCache::append(Tensor& room, const Tensor& added) const {
@@ -43,7 +43,17 @@ std::pair<Tensor, Tensor> KeyValueCache::extended(const Tensor& key, const Tenso
     return {layer.keys.narrow(1, 0, all), layer.values.narrow(1, 0, all)};
 }
 
+const KeyValueCache::KeysAndValues& KeyValueCache::kept(const std::function<KeysAndValues()>& compute) {
+    if (m_keptTurn == m_kept.size())
+        m_kept.push_back(compute());
+    return m_kept[m_keptTurn++];
+}
+
 void KeyValueCache::selectRows(const Tensor& rows) {
+    for (auto& [keys, values] : m_kept) {
+        keys = keys.index_select(0, rows);
+        values = values.index_select(0, rows);
+    }
     for (Layer& layer : m_layers) {
         layer.keys = layer.keys.index_select(0, rows);
         layer.values = layer.values.index_select(0, rows);

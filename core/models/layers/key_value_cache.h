@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,10 @@ public:
     /// Adds the next layer's new keys and values [B, T, H] and gives all of its: [B, length() + T, H], views.
     std::pair<torch::Tensor, torch::Tensor> extended(const torch::Tensor& key, const torch::Tensor& value);
 
+    /// The next layer's keys and values of what does not grow, computed in the first step alone.
+    using KeysAndValues = std::pair<torch::Tensor, torch::Tensor>;
+    const KeysAndValues& kept(const std::function<KeysAndValues()>& compute);
+
     /// Row i becomes what row rows[i] was. @param rows [B'] int64
     void selectRows(const torch::Tensor& rows);
 
@@ -34,7 +39,8 @@ private:
     void append(torch::Tensor& room, const torch::Tensor& added) const;
 
     std::vector<Layer> m_layers;
-    std::size_t m_turn = 0;
+    std::vector<KeysAndValues> m_kept;
+    std::size_t m_turn = 0, m_keptTurn = 0;
     std::int64_t m_length = 0, m_added = 0;
 };
 

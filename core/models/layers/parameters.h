@@ -22,8 +22,10 @@ struct ParameterSlot {
     double deviation = 0;       ///< of Init::Normal
     std::int64_t zeroRow = -1;  ///< this row starts at zero (padding); negative: none
     bool decays = true;
-    bool rowPerClass = false;  ///< one row for each label of a classifier
-    bool mayBeFresh = false;   ///< belongs to a head: a checkpoint without it is normal
+    bool rowPerClass = false;               ///< one row for each label of a classifier
+    bool mayBeFresh = false;                ///< belongs to a head: a checkpoint without it is normal
+    bool learned = true;                    ///< false: nothing changes it
+    const ParameterSlot* sameAs = nullptr;  ///< an earlier slot, which it is where the files lack it
     torch::Tensor value;
 };
 

@@ -27,6 +27,11 @@ public:
         m_linears.emplace_back(scope / stacked, in, all, bias);
     }
 
+    void setDeviation(double deviation) {
+        for (Linear& linear : m_linears)
+            linear.weight().deviation = deviation;
+    }
+
     /// [..., in] → [..., size] for each output
     std::vector<torch::Tensor> operator()(const torch::Tensor& x) const {
         if (!m_sizes.empty())

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/families/bart/bart.h"
+
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "core/models/layers/attention.h"
+#include "core/models/layers/key_value_cache.h"
+#include "core/models/layers/layer_norm.h"
+#include "core/models/layers/linear.h"
+#include "core/models/layers/sinusoidal_positions.h"
+#include "core/models/layers/token_output.h"
+
+// BART (Lewis et al. 2020): an encoder and a decoder with the norm behind each part, learned positions from 2 on, and one table
+// of tokens for both and for the output.
+
+namespace core::models {
+namespace {
+
+using torch::Tensor;
+
+constexpr std::int64_t positionOffset = 2;
+constexpr double epsilon = 1e-5;
+
+struct BartConfig {
+    struct Side {
+        std::int64_t layers = 0, heads = 0, innerSize = 0;
+    };
+    ModelShape shape;
+    Side encoder, decoder;
+    double initializerRange = 0, dropout = 0, attentionDropout = 0, activationDropout = 0, embeddingScale = 1;
+    bool tied = true;
+    Activation activation = nullptr;
+    BartTraits traits;
+};
+
+BartConfig::Side readSide(Config& config, const std::string& name, std::int64_t size) {
+    BartConfig::Side side;
+    const std::string layers = name + "_layers", heads = name + "_attention_heads", inner = name + "_ffn_dim";
+    side.layers = config.count({layers}, ConfigLimits::layers);
+    side.heads = config.count({heads}, ConfigLimits::heads);
+    side.innerSize = config.count({inner}, ConfigLimits::hiddenSize);
+    if (config.issues().empty() && size % side.heads != 0)
+        config.fault("model.heads-divide", heads, {{"hidden", std::to_string(size)}, {"heads", std::to_string(side.heads)}});
+    return side;
+}
+
+BartConfig read(Config& config, const BartTraits& traits) {
+    BartConfig read;
+    read.traits = traits;
+    read.shape = bartShape(config, traits.modelType);
+    read.encoder = readSide(config, "encoder", read.shape.hiddenSize);
+    read.decoder = readSide(config, "decoder", read.shape.hiddenSize);
+    read.initializerRange = config.positive({"init_std"}, 0.02);
+    read.dropout = config.probability({"dropout"}, 0.1);
+    read.attentionDropout = config.probability({"attention_dropout"}, 0);
+    read.activationDropout = config.probability({"activation_dropout"}, 0);
+    if (config.flag({"scale_embedding"}, false))
+        read.embeddingScale = std::sqrt(static_cast<double>(read.shape.hiddenSize));
+    read.tied = config.flag({"tie_word_embeddings"}, true);
+    read.activation = config.activation({"activation_function"}, "gelu");
+    for (const char* key : {"normalize_before", "add_final_layer_norm", "normalize_embedding"})
+        config.require(key, key == std::string_view("normalize_embedding") && traits.embeddingNorm);
+    config.require("share_encoder_decoder_embeddings", true);
+    config.finish();
+    return read;
+}
+
+/// One attention of an encoder's or a decoder's layer, with the norm behind it.
+class AttentionPart {
+public:
+    AttentionPart(const Scope& scope, std::string_view name, const BartConfig& config, std::int64_t heads,
+                  const DropoutSettings& settings)
+        : m_query(scope / name / "q_proj", config.shape.hiddenSize, config.shape.hiddenSize),
+          m_key(scope / name / "k_proj", config.shape.hiddenSize, config.shape.hiddenSize),
+          m_value(scope / name / "v_proj", config.shape.hiddenSize, config.shape.hiddenSize),
+          m_output(scope / name / "out_proj", config.shape.hiddenSize, config.shape.hiddenSize),
+          m_norm(scope / (std::string(name) + "_layer_norm"), config.shape.hiddenSize, epsilon),
+          m_scoresDropout(settings, config.attentionDropout), m_dropout(settings, config.dropout), m_heads(heads),
+          m_scale(1 / std::sqrt(static_cast<double>(config.shape.hiddenSize / heads))) {}
+
+    Tensor self(const Tensor& x, const AttentionMask& mask) const { return attended(x, {m_key(x), m_value(x)}, mask); }
+
+    /// @param encoded [B, S, H]; the cache, if there is one, keeps what becomes of it
+    Tensor cross(const Tensor& x, const Tensor& encoded, const AttentionMask& mask, KeyValueCache* cache) const {
+        const auto compute = [&] { return KeyValueCache::KeysAndValues(m_key(encoded), m_value(encoded)); };
+        return attended(x, cache ? cache->kept(compute) : compute(), mask);
+    }
+
+private:
+    Tensor attended(const Tensor& x, const KeyValueCache::KeysAndValues& keysAndValues, const AttentionMask& mask) const {
+        const auto& [keys, values] = keysAndValues;
+        const Tensor mixed = m_output(attention(m_query(x), keys, values, m_heads, m_scale, mask, m_scoresDropout));
+        return m_norm(x + m_dropout(mixed));
+    }
+
+    Linear m_query, m_key, m_value, m_output;
+    LayerNorm m_norm;
+    Dropout m_scoresDropout, m_dropout;
+    std::int64_t m_heads;
+    double m_scale;
+};
+
+/// What a decoder reads of its encoder.
+struct Encoded {
+    Tensor states;  ///< [B, S, H]; undefined where a cache has kept what comes of it
+    AttentionMask mask;
+};
+
+class Layer {
+public:
+    Layer(const Scope& scope, const BartConfig& config, const BartConfig::Side& side, bool decodes,
+          const DropoutSettings& settings)
+        : m_self(scope, "self_attn", config, side.heads, settings),
+          m_up(scope / "fc1", config.shape.hiddenSize, side.innerSize),
+          m_down(scope / "fc2", side.innerSize, config.shape.hiddenSize),
+          m_norm(scope / "final_layer_norm", config.shape.hiddenSize, epsilon),
+          m_activationDropout(settings, config.activationDropout), m_dropout(settings, config.dropout),
+          m_activation(config.activation) {
+        if (decodes)
+            m_cross.emplace(scope, "encoder_attn", config, side.heads, settings);
+    }
+
+    Tensor operator()(Tensor x, const AttentionMask& mask, const Encoded& encoded) const {
+        x = m_self.self(x, mask);
+        if (m_cross)
+            x = m_cross->cross(x, encoded.states, encoded.mask, mask.cache);
+        return m_norm(x + m_dropout(m_down(m_activationDropout(m_activation(m_up(x))))));
+    }
+
+private:
+    AttentionPart m_self;
+    std::optional<AttentionPart> m_cross;
+    Linear m_up, m_down;
+    LayerNorm m_norm;
+    Dropout m_activationDropout, m_dropout;
+    Activation m_activation;
+};
+
+/// Encoder or decoder.
+class Stack {
+public:
+    Stack(const Scope& scope, const BartConfig& config, const BartConfig::Side& side, bool decodes,
+          const DropoutSettings& settings)
+        : m_size(config.shape.hiddenSize), m_embeddingScale(config.embeddingScale), m_dropout(settings, config.dropout) {
+        if (config.traits.learnedPositions)
+            m_positions.emplace(scope / "embed_positions", config.shape.contextLength + positionOffset, m_size);
+        if (config.traits.embeddingNorm)
+            m_norm.emplace(scope / "layernorm_embedding", m_size, epsilon);
+        for (std::int64_t i = 0; i < side.layers; ++i)
+            m_layers.emplace_back(scope / "layers" / i, config, side, decodes, settings);
+    }
+
+    /// @param tokens [B, T, H] @param encoded of a decoder
+    Tensor operator()(const Tensor& tokens, const AttentionMask& mask, const Encoded& encoded) const {
+        const std::int64_t past = mask.keys.size(1) - tokens.size(1);
+        const Tensor positions = at::arange(past, past + tokens.size(1), mask.segments.options().dtype(torch::kLong));
+        Tensor x = tokens * m_embeddingScale +
+                   (m_positions ? (*m_positions)(positions + positionOffset) : sinusoidalPositions(positions, m_size));
+        x = m_dropout(m_norm ? (*m_norm)(x) : x);
+        for (const Layer& layer : m_layers)
+            x = layer(x, mask, encoded);
+        return x;
+    }
+
+private:
+    std::int64_t m_size;
+    double m_embeddingScale;
+    std::optional<Embedding> m_positions;
+    std::optional<LayerNorm> m_norm;
+    std::vector<Layer> m_layers;
+    Dropout m_dropout;
+};
+
+class Bart : public Network {
+public:
+    explicit Bart(const BartConfig& config)
+        : Network(Head::Seq2SeqLm, config.shape, {}, config.initializerRange),
+          m_tokens(Scope(m_set, "model.") / "shared", config.shape.vocabularySize, config.shape.hiddenSize,
+                   config.shape.decoderPadding),
+          m_encoder(Scope(m_set, "model.") / "encoder", config, config.encoder, false, m_dropout),
+          m_decoder(Scope(m_set, "model.") / "decoder", config, config.decoder, true, m_dropout),
+          m_output(Scope(m_set, "", true) / "lm_head", m_tokens, config.tied, config.shape.vocabularySize,
+                   config.shape.hiddenSize),
+          m_bias(m_set.add("final_logits_bias", {1, config.shape.vocabularySize}, Init::Zeros, false, true)) {
+        m_bias.learned = false;
+        for (const char* name : {"model.encoder.embed_tokens.weight", "model.decoder.embed_tokens.weight"})
+            tie(name);
+        if (config.tied)
+            tie("lm_head.weight");
+    }
+
+    Tensor hidden(const ModelInput& given) override {
+        const ModelInput input = accept(given);
+        const Tensor& like = m_tokens.weight();
+        const Encoded encoded{lengthOf(input.cache) > 0 ? Tensor() : encode(input),
+                              crossMask(input.decoderInputIds, input.inputIds, input.attentionMask, like)};
+        const ModelInput decoder{.inputIds = input.decoderInputIds, .cache = input.cache};
+        return m_decoder(m_tokens(decoder.inputIds), attentionMask(decoder, true, like), encoded);
+    }
+
+    /// [N, H] → [N, V]
+    Tensor project(const Tensor& hidden) override { return m_output(hidden) + m_bias.value; }
+
+private:
+    Tensor encode(ModelInput input) {
+        input.cache = nullptr;
+        return m_encoder(m_tokens(input.inputIds), attentionMask(input, false, m_tokens.weight()), {});
+    }
+
+    Embedding m_tokens;
+    Stack m_encoder, m_decoder;
+    TokenOutput m_output;
+    ParameterSlot& m_bias;
+};
+
+/// Base models lack the prefix.
+std::string canonicalName(std::string_view name) {
+    for (const std::string_view part : {"shared.", "encoder.", "decoder."})
+        if (name.starts_with(part))
+            return "model." + std::string(name);
+    return std::string(name);
+}
+
+constexpr BartTraits traits{.modelType = "bart"};
+constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "BartForConditionalGeneration"}}};
+
+}  // namespace
+
+ModelShape bartShape(Config& config, std::string_view modelType) {
+    ModelShape shape;
+    shape.family = modelType;
+    shape.layers = config.count({"encoder_layers"}, ConfigLimits::layers);
+    shape.hiddenSize = config.count({"d_model"}, ConfigLimits::hiddenSize);
+    shape.heads = config.count({"encoder_attention_heads"}, ConfigLimits::heads);
+    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
+    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
+    shape.decoderPadding = config.optionalCount({"pad_token_id"}, shape.vocabularySize - 1, 1, 0);
+    shape.decoderStart = config.optionalCount({"decoder_start_token_id"}, shape.vocabularySize - 1, 2, 0);
+    shape.forcedEnd = config.optionalCount({"forced_eos_token_id"}, shape.vocabularySize - 1, -1, -1);
+    return shape;
+}
+
+std::unique_ptr<Network> buildBart(Config& config, const BartTraits& bartTraits) {
+    return std::make_unique<Bart>(read(config, bartTraits));
+}
+
+const Family& bartFamily() {
+    static const Family family{traits.modelType,
+                               heads,
+                               {},
+                               [](Config& config) { return bartShape(config, traits.modelType); },
+                               [](Config& config, Head, std::vector<std::string>) { return buildBart(config, traits); },
+                               canonicalName};
+    return family;
+}
+
+}  // namespace core::models
