@@ -2265,6 +2265,14 @@
         <translation>{file} wurde von der SentencePiece-Bibliothek abgelehnt: {reason}.</translation>
     </message>
     <message>
+        <source>A text of {needed} {needed|token|tokens} that must not be cut leaves nothing of the {room} that fit.</source>
+        <translation>Ein Text von {needed} {needed|Token|Tokens}, der nicht gekürzt werden darf, lässt von den {room}, die Platz haben, nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Raise the length limit, or shorten the text that is kept whole (a question, for example).</source>
+        <translation>Erhöhen Sie die Längengrenze, oder kürzen Sie den Text, der ganz bleibt (eine Frage zum Beispiel).</translation>
+    </message>
+    <message>
         <source>There is no goal named &quot;{task}&quot;.</source>
         <translation>Es gibt kein Ziel namens „{task}“.</translation>
     </message>

@@ -73,6 +73,8 @@ std::span<const api::MessageTemplate> tokenizerMessages() {
          QT_TRANSLATE_NOOP("messages", "Install the program again as a whole; its library lies beside the program.")},
         {"tokenizer.library-refused", QT_TRANSLATE_NOOP("messages", "{file} was refused by the SentencePiece library: {reason}."),
          QT_TRANSLATE_NOOP("messages", "The file is damaged. Get the model's files again from where they came from.")},
+        {"tokenizer.no-room", QT_TRANSLATE_NOOP("messages", "A text of {needed} {needed|token|tokens} that must not be cut leaves nothing of the {room} that fit."),
+         QT_TRANSLATE_NOOP("messages", "Raise the length limit, or shorten the text that is kept whole (a question, for example).")},
     };
     return table;
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/base/error.h"
+#include "core/tokenizers/truncation.h"
 #include "core/tokenizers/unicode.h"
 #include "core/tokenizers/word_cache.h"
 
@@ -39,14 +41,33 @@ public:
     Encoding encodePair(std::string_view first, std::string_view second, const EncodeOptions& options) const override {
         if (second.empty())
             return encode(first, options);
-        // Like the library, stop each text behind the word that reaches the limit: which text counts as longer depends on it.
-        const std::size_t enough = options.maxLength > 0 ? static_cast<std::size_t>(options.maxLength) : unlimited;
-        std::vector<Segment> segments;
-        segments.push_back(segment(first, 0, false, enough));
-        segments.push_back(segment(second, 1, false, enough));
-        if (options.maxLength > 0)
-            truncateLongest(segments[0], segments[1], room(options, true));
+        std::vector<Segment> segments = pair(first, second, enoughOf(options), options.cutSide);
+        if (options.maxLength > 0) {
+            const PairLengths kept = truncatedLengths({segments[0].encoding.ids.size(), segments[1].encoding.ids.size()},
+                                                      room(options, true), options.truncation);
+            truncate(segments[0], kept.first, options.cutSide);
+            truncate(segments[1], kept.second, options.cutSide);
+        }
         return finish(std::move(segments), options);
+    }
+
+    std::vector<Encoding> encodeWindows(std::string_view first, std::string_view second, const EncodeOptions& options,
+                                        std::int64_t overlap) const override {
+        std::vector<Segment> segments;
+        if (second.empty())
+            segments.push_back(segment(first, 0, false, unlimited, Side::Right));
+        else
+            segments = pair(first, second, unlimited, Side::Right);
+        const Segment& cut = segments[cutText(segments, options.truncation)];
+        const std::size_t count = cut.encoding.ids.size();
+        const std::size_t size = windowSize(segments, count, options, overlap);
+        std::vector<Encoding> windows;
+        for (const TokenRange range : windowRanges(count, size, static_cast<std::size_t>(overlap), options.cutSide)) {
+            std::vector<Segment> window = segments;
+            keepTokens(window[static_cast<std::size_t>(&cut - segments.data())].encoding, range);
+            windows.push_back(finish(std::move(window), options));
+        }
+        return windows;
     }
 
     std::string decode(std::span<const Id> ids, bool skipSpecial) const override {
@@ -89,12 +110,47 @@ private:
         return most > added ? most - added : 0;
     }
 
+    /// Like the library, stop each text behind the word that reaches the limit: which text counts as longer depends on it.
+    static std::size_t enoughOf(const EncodeOptions& options) {
+        return options.maxLength > 0 ? static_cast<std::size_t>(options.maxLength) : unlimited;
+    }
+
     Encoding single(std::string_view utf8, const EncodeOptions& options, bool idsOnly) const {
         const std::size_t limit = options.maxLength > 0 ? room(options, false) : unlimited;
         std::vector<Segment> segments;
-        segments.push_back(segment(utf8, 0, idsOnly, limit));
-        truncate(segments.front(), limit);
+        segments.push_back(segment(utf8, 0, idsOnly, limit, options.cutSide));
+        truncate(segments.front(), limit, options.cutSide);
         return finish(std::move(segments), options);
+    }
+
+    std::vector<Segment> pair(std::string_view first, std::string_view second, std::size_t enough, Side cutSide) const {
+        std::vector<Segment> segments;
+        segments.push_back(segment(first, 0, false, enough, cutSide));
+        segments.push_back(segment(second, 1, false, enough, cutSide));
+        return segments;
+    }
+
+    /// Which of the texts is cut into windows.
+    static std::size_t cutText(const std::vector<Segment>& segments, Truncation truncation) {
+        if (segments.size() == 1 || truncation == Truncation::OnlyFirst)
+            return 0;
+        const bool firstIsLonger = segments[0].encoding.ids.size() > segments[1].encoding.ids.size();
+        return truncation == Truncation::LongestFirst && firstIsLonger ? 0 : 1;
+    }
+
+    /// Tokens of the cut text that a window holds.
+    std::size_t windowSize(const std::vector<Segment>& segments, std::size_t cutCount, const EncodeOptions& options,
+                           std::int64_t overlap) const {
+        std::size_t fixed = 0;
+        for (const Segment& segment : segments)
+            fixed += segment.encoding.ids.size();
+        if (options.maxLength <= 0 || fixed <= room(options, segments.size() > 1))
+            return unlimited / 2;
+        fixed += static_cast<std::size_t>(std::max<std::int64_t>(overlap, 0)) - cutCount;
+        const std::size_t most = room(options, segments.size() > 1);
+        if (overlap < 0 || fixed >= most)
+            throw base::Error("tokenizer.no-room", {{"needed", std::to_string(fixed)}, {"room", std::to_string(most)}});
+        return most - fixed + static_cast<std::size_t>(overlap);
     }
 
     Encoding finish(std::vector<Segment> segments, const EncodeOptions& options) const {
@@ -106,12 +162,12 @@ private:
         for (std::size_t i = 1; i < segments.size(); ++i)
             whole.append(std::move(segments[i]));
         if (options.maxLength > 0)
-            truncate(whole, static_cast<std::size_t>(options.maxLength));
+            truncate(whole, static_cast<std::size_t>(options.maxLength), Side::Right);
         return std::move(whole.encoding);
     }
 
-    /// Tokens of one text; words behind the one that reaches `enough` tokens are left out.
-    Segment segment(std::string_view utf8, std::int32_t type, bool idsOnly, std::size_t enough) const {
+    /// Tokens of one text; words beyond the one that reaches `enough` tokens, seen from the end that is not cut, are left out.
+    Segment segment(std::string_view utf8, std::int32_t type, bool idsOnly, std::size_t enough, Side cutSide) const {
         Segment result{.idsOnly = idsOnly};
         PieceList list;
         std::string text = unicode::isValid(utf8) ? std::string(utf8) : unicode::makeValid(utf8);
@@ -121,9 +177,12 @@ private:
             m_parts.preTokenizer.preTokenizer->split(list);
         WordCache& cache = WordCache::ofThread();
         std::vector<ModelToken> tokens;
+        std::vector<std::size_t> wordStarts;
         for (const Piece& piece : list.pieces) {
-            if (result.encoding.ids.size() >= enough)
+            if (cutSide == Side::Right && result.encoding.ids.size() >= enough)
                 break;
+            if (cutSide == Side::Left)
+                wordStarts.push_back(result.encoding.ids.size());
             tokens.clear();
             if (piece.added)
                 tokens.push_back({*piece.added, 0, static_cast<std::uint32_t>(piece.bytes.end - piece.bytes.begin)});
@@ -131,9 +190,19 @@ private:
                 tokenize(piece.text(), cache, tokens);
             append(result, piece, tokens);
         }
+        const std::size_t count = result.encoding.ids.size();
+        if (cutSide == Side::Left && count > enough)
+            keepTokens(result.encoding, {*--std::upper_bound(wordStarts.begin(), wordStarts.end(), count - enough), count});
         if (!idsOnly)
-            result.encoding.typeIds.assign(result.encoding.ids.size(), type);
+            describe(result.encoding, type);
         return result;
+    }
+
+    static void describe(Encoding& encoding, std::int32_t type) {
+        encoding.typeIds.assign(encoding.ids.size(), type);
+        encoding.sequenceIds.assign(encoding.ids.size(), static_cast<std::int8_t>(type));
+        encoding.special.assign(encoding.ids.size(), 0);
+        encoding.attentionMask.assign(encoding.ids.size(), 1);
     }
 
     void tokenize(std::string_view word, WordCache& cache, std::vector<ModelToken>& tokens) const {
@@ -161,7 +230,6 @@ private:
             const Span span = spanOf(piece, token);
             encoding.offsets.emplace_back(span.begin, span.end);
             encoding.tokens.emplace_back(piece.added ? piece.text() : m_parts.model->tokenText(token, piece.text()));
-            encoding.special.push_back(0);
         }
     }
 
@@ -176,34 +244,8 @@ private:
         return atEnd ? Span{near.end, near.end} : Span{near.begin, near.begin};
     }
 
-    static void truncate(Segment& segment, std::size_t limit) {
-        Encoding& encoding = segment.encoding;
-        const auto cut = [&](auto& list) {
-            if (list.size() > limit)
-                list.resize(limit);
-        };
-        cut(encoding.ids);
-        cut(encoding.offsets);
-        cut(encoding.tokens);
-        cut(encoding.typeIds);
-        cut(encoding.special);
-    }
-
-    /// Shortens the longer text first, then both alike, as the tokenizers library does.
-    static void truncateLongest(Segment& first, Segment& second, std::size_t most) {
-        std::size_t shorter = first.encoding.ids.size(), longer = second.encoding.ids.size();
-        if (shorter + longer <= most)
-            return;
-        const bool swapped = shorter > longer;
-        if (swapped)
-            std::swap(shorter, longer);
-        longer = shorter > most ? shorter : std::max(shorter, most - shorter);
-        if (shorter + longer > most) {
-            shorter = most / 2;
-            longer = shorter + most % 2;
-        }
-        truncate(first, swapped ? longer : shorter);
-        truncate(second, swapped ? shorter : longer);
+    static void truncate(Segment& segment, std::size_t limit, Side cutSide) {
+        keepTokens(segment.encoding, keptRange(segment.encoding.ids.size(), limit, cutSide));
     }
 
     EngineParts m_parts;

@@ -21,7 +21,9 @@ void Segment::append(Id id, const std::string& token, std::int32_t type) {
     encoding.tokens.push_back(token);
     encoding.offsets.emplace_back(0, 0);
     encoding.typeIds.push_back(type);
+    encoding.sequenceIds.push_back(-1);
     encoding.special.push_back(1);
+    encoding.attentionMask.push_back(1);
 }
 
 void Segment::append(Segment&& other) {
@@ -35,7 +37,9 @@ void Segment::append(Segment&& other) {
     join(encoding.tokens, other.encoding.tokens);
     join(encoding.offsets, other.encoding.offsets);
     join(encoding.typeIds, other.encoding.typeIds);
+    join(encoding.sequenceIds, other.encoding.sequenceIds);
     join(encoding.special, other.encoding.special);
+    join(encoding.attentionMask, other.encoding.attentionMask);
 }
 
 void Segment::setType(std::int32_t type) {

@@ -20,15 +20,22 @@ struct Encoding {
     std::vector<Id> ids;
     std::vector<std::pair<std::int64_t, std::int64_t>> offsets;  ///< [start, end) in code points; (0, 0) for special tokens
     std::vector<std::string> tokens;                             ///< as in the vocabulary
-    std::vector<std::int32_t> typeIds;                           ///< 0: first text, 1: second
-    std::vector<std::uint8_t> special;                           ///< 1: added by the post-processor
+    std::vector<std::int32_t> typeIds;                           ///< what a model with token types is told: 0 or 1
+    std::vector<std::int8_t> sequenceIds;                        ///< 0: of the first text, 1: of the second, -1: special token
+    std::vector<std::uint8_t> special;                           ///< 1: added by the post-processor, or padding
+    std::vector<std::uint8_t> attentionMask;                     ///< 0: padding
 };
 
 enum class SpecialTokens { Add, Leave };
+enum class Side { Left, Right };
+/// Which text of a pair is shortened.
+enum class Truncation { LongestFirst, OnlyFirst, OnlySecond };
 
 struct EncodeOptions {
     SpecialTokens specialTokens = SpecialTokens::Add;
-    std::int64_t maxLength = 0;  ///< 0: no truncation; else the right end is cut so that special tokens still fit
+    std::int64_t maxLength = 0;  ///< 0: no truncation; else texts are cut so that special tokens still fit
+    Truncation truncation = Truncation::LongestFirst;
+    Side cutSide = Side::Right;  ///< the end of a text that is cut off
 };
 
 /// Ids of the tokens with a name of their own; absent where the tokenizer has none.
@@ -42,8 +49,14 @@ public:
     virtual ~Tokenizer() = default;
 
     virtual Encoding encode(std::string_view utf8, const EncodeOptions& options = {}) const = 0;
-    /// Two texts; an empty second one counts as none. Truncation takes from the longer text first.
+    /// Two texts; an empty second one counts as none.
+    /// @throws base::Error "tokenizer.no-room" if one text alone may be cut and that is not enough
     virtual Encoding encodePair(std::string_view first, std::string_view second, const EncodeOptions& options = {}) const = 0;
+    /// Like encodePair(), but what is cut off comes in further windows, each of which begins with the last `overlap` tokens of
+    /// the one before. The text that is not cut is repeated in all; of a pair cut LongestFirst that is the shorter one.
+    /// @throws base::Error "tokenizer.no-room" if the special tokens, the other text and the overlap fill a window
+    virtual std::vector<Encoding> encodeWindows(std::string_view first, std::string_view second, const EncodeOptions& options,
+                                                std::int64_t overlap) const = 0;
     /// Ids alone, the fast path for training.
     virtual std::vector<Id> encodeIds(std::string_view utf8, const EncodeOptions& options = {}) const = 0;
     /// Ids out of range are left out. `skipSpecial` leaves out the tokens marked special.

@@ -28,6 +28,8 @@ private Q_SLOTS:
         compareTexts(*tokenizer, cases, differences);
         comparePairs(*tokenizer, cases, differences);
         compareTruncation(*tokenizer, cases, differences);
+        compareWindows(*tokenizer, cases, differences);
+        comparePadding(*tokenizer, cases, differences);
         compareDecoding(*tokenizer, cases, differences);
         compareSpecialIds(*tokenizer, cases, differences);
         QCOMPARE(differences.list(), QStringList());
