@@ -10,9 +10,38 @@ namespace app {
 
 using namespace core::api;
 
+namespace {
+
+Outcome<Json> benchTokenizers(Session& session, const Arguments& arguments, Console& console, const CancelToken& token) {
+    const auto outcome = session.benchTokenizers({arguments.values("--tokenizer"), arguments.value("--text")}, token);
+    if (!outcome.ok())
+        return outcome.failure();
+    Json rows = Json::array();
+    for (const TokenizerBenchRow& row : outcome.value()) {
+        rows.push_back({{"name", row.name},
+                        {"threads", row.threads},
+                        {"megabytesPerSecond", row.megabytesPerSecond},
+                        {"tokensPerSecond", row.tokensPerSecond}});
+        console.say("tokenizer " + row.name + ", " + std::to_string(row.threads) + (row.threads == 1 ? " thread: " : " threads: ") +
+                    std::to_string(static_cast<long long>(row.megabytesPerSecond)) + " MB/s");
+    }
+    return rows;
+}
+
+}  // namespace
+
 int runBench(const Arguments& arguments) {
     Console console(arguments);
-    const auto outcome = makeSession()->bench(deviceOption(arguments, Device::Auto), console.sink(), interruptibleControl().token());
+    const auto session = makeSession();
+    const CancelToken token = interruptibleControl().token();
+    const auto tokenizers = benchTokenizers(*session, arguments, console, token);
+    if (!tokenizers.ok())
+        return console.end(tokenizers);
+    if (arguments.has("--tokenizer") || arguments.has("--text")) {
+        console.emit(Json{{"tokenizers", tokenizers.value()}});
+        return ExitDone;
+    }
+    const auto outcome = session->bench(deviceOption(arguments, Device::Auto), console.sink(), token);
     if (!outcome.ok())
         return console.end(outcome);
     const BenchReport& report = outcome.value();
@@ -28,7 +57,7 @@ int runBench(const Arguments& arguments) {
         console.say(row.name + " " + row.precision + ": " + std::to_string(static_cast<long long>(row.tokensPerSecond)) + " tokens/s, " +
                     bytesText(row.peakMemoryBytes) + " peak");
     }
-    console.emit(Json{{"machine", report.machine}, {"device", report.device}, {"threads", report.threads}, {"blas", report.blas}, {"libtorch", report.libtorch}, {"rows", rows}});
+    console.emit(Json{{"machine", report.machine}, {"device", report.device}, {"threads", report.threads}, {"blas", report.blas}, {"libtorch", report.libtorch}, {"rows", rows}, {"tokenizers", tokenizers.value()}});
     return ExitDone;
 }
 

@@ -26,7 +26,8 @@ std::span<const Command> commands() {
          {{"--inputs", Value}, {"--outputs", Value}, {"--train-steps", Value}, {"--learning-rate", Value}, {"--weight-decay", Value}, {"--device", Value}}, runProbe},
         {"tokenize", "MODEL --texts FILE.jsonl", "the tokens of texts", {{"--texts", Value}}, runTokenize},
         {"export", "RUN_OR_MODEL --format NAME --out DIR", "a model written for other programs", {{"--format", Value}, {"--out", Value}}, runExport},
-        {"bench", "[--device auto|cpu|cuda]", "speed and memory of this machine", {{"--device", Value}}, runBench},
+        {"bench", "[--device auto|cpu|cuda] | [--tokenizer FOLDER]... [--text FILE]", "speed and memory of this machine; of tokenizers alone",
+         {{"--device", Value}, {"--tokenizer", Values}, {"--text", Value}}, runBench},
         {"train-tokenizer", "--texts FILE... --kind gpt2|bert --vocabulary N --out DIR", "a byte-level BPE vocabulary from plain text",
          {{"--texts", Values}, {"--kind", Value}, {"--vocabulary", Value}, {"--out", Value}}, runTrainTokenizer},
     };

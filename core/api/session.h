@@ -83,6 +83,16 @@ struct BenchReport {
     std::vector<BenchRow> rows;
 };
 
+struct TokenizerBenchRequest {
+    std::vector<std::string> tokenizers;  ///< model folders; none: the starter models
+    std::string text;                     ///< plain text file; empty: a sample of this program
+};
+struct TokenizerBenchRow {
+    std::string name;                     ///< of the folder
+    std::int64_t threads = 1;
+    double megabytesPerSecond = 0, tokensPerSecond = 0;
+};
+
 /// The whole of core behind one door. Every call blocks, never throws, reports to the sink on the calling thread and
 /// looks at the token at least every micro-batch, 1,000 rows or tensor. One call at a time per session object.
 class Session {
@@ -115,6 +125,8 @@ public:
                                                          const CancelToken&) = 0;
     virtual Outcome<std::int64_t> trainTokenizer(const TrainTokenizerRequest&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<BenchReport> bench(Device, const EventSink&, const CancelToken&) = 0;
+    /// Each tokenizer on one thread, then on one for each core.
+    virtual Outcome<std::vector<TokenizerBenchRow>> benchTokenizers(const TokenizerBenchRequest&, const CancelToken&) = 0;
 };
 
 /// The real one.

@@ -7,9 +7,11 @@
 
 #include "core/api/session.h"
 #include "core/base/cancel.h"
+#include "core/base/parallel.h"
 #include "core/data/dataset.h"
 #include "core/evaluation/assess.h"
 #include "core/evaluation/bench.h"
+#include "core/evaluation/bench_tokenizers.h"
 #include "core/evaluation/classify.h"
 #include "core/evaluation/generate.h"
 #include "core/export/export.h"
@@ -165,12 +167,7 @@ public:
                                                  const CancelToken& token) override {
         return guarded([&]() -> Outcome<std::vector<TokenizedText>> {
             const auto tokenizer = tokenizers::openTokenizer(job::resolveModelPath(model));
-            std::vector<TokenizedText> results;
-            for (const std::string& text : texts) {
-                base::stopIfCancelled(token);
-                results.push_back(toApi(tokenizer->encode(text)));
-            }
-            return results;
+            return base::mapInParallel(texts.size(), 0, token, [&](std::size_t i) { return toApi(tokenizer->encode(texts[i])); });
         });
     }
 
@@ -190,6 +187,10 @@ public:
             training::prepareWorker(0);
             return evaluation::bench(device, sink, token);
         });
+    }
+
+    Outcome<std::vector<TokenizerBenchRow>> benchTokenizers(const TokenizerBenchRequest& request, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::vector<TokenizerBenchRow>> { return evaluation::benchTokenizers(request, token); });
     }
 };
 

@@ -29,17 +29,15 @@ bool continues(const data::Dataset& dataset, const api::Place& before, const api
 
 /// The texts of a part as tokens, each closed by the end token. Paragraphs that follow each other are one text.
 std::vector<std::vector<std::int64_t>> documents(const data::Dataset& dataset, api::Part part,
-                                                 const tokenizers::Tokenizer& tokenizer, const api::CancelToken& token) {
+                                                 const tokenizers::Tokenizer& tokenizer, std::int64_t threads,
+                                                 const api::CancelToken& token) {
     const tokenizers::EncodeOptions plain{.specialTokens = tokenizers::SpecialTokens::Leave};
     const std::int64_t begin = tokenizer.specialIds().bos.value_or(-1);
     const std::int64_t end = endToken(tokenizer);
     const auto gap = tokenizer.encodeIds("\n\n", plain);
     std::vector<std::vector<std::int64_t>> result;
     api::Place before;
-    std::int64_t done = 0;
-    for (const std::int64_t row : dataset.rows(part)) {
-        if (done++ % 1000 == 0)
-            base::stopIfCancelled(token);
+    const auto append = [&](std::int64_t row, const std::vector<tokenizers::Id>& ids) {
         const api::Place place = dataset.report.table->place(row);
         if (!result.empty() && continues(dataset, before, place)) {
             result.back().insert(result.back().end(), gap.begin(), gap.end());
@@ -50,10 +48,10 @@ std::vector<std::vector<std::int64_t>> documents(const data::Dataset& dataset, a
             if (begin >= 0 && begin != end)
                 result.back().push_back(begin);
         }
-        const auto ids = tokenizer.encodeIds(dataset.text(row, Role::Text), plain);
         result.back().insert(result.back().end(), ids.begin(), ids.end());
         before = place;
-    }
+    };
+    forEachTokenized(dataset, dataset.rows(part), tokenizer, threads, token, append);
     if (!result.empty() && end >= 0)
         result.back().push_back(end);
     return result;
@@ -72,7 +70,7 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>&,
                                   const api::CancelToken& token) const override {
-        return textWindows(documents(dataset, part, tokenizer, token), job.training.maxLength);
+        return textWindows(documents(dataset, part, tokenizer, job.training.threads, token), job.training.maxLength);
     }
 
     Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const override {

@@ -8,6 +8,7 @@
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
+#include "core/base/parallel.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/rows.h"
 
@@ -37,16 +38,14 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>& labels,
                                   const api::CancelToken& token) const override {
-        std::vector<Example> result;
-        for (const std::int64_t row : dataset.rows(part)) {
-            if (result.size() % 1000 == 0)
-                base::stopIfCancelled(token);
-            Example example = encode(dataset.text(row, Role::Text), tokenizer, job.training.maxLength);
-            example.classIndex = classIndex(labels, dataset.text(row, Role::Label));
-            example.row = recordNumber(dataset, row);
-            if (example.classIndex >= 0)
-                result.push_back(std::move(example));
-        }
+        const std::vector<std::int64_t> rows = dataset.rows(part);
+        auto result = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
+            Example example = encode(dataset.text(rows[i], Role::Text), tokenizer, job.training.maxLength);
+            example.classIndex = classIndex(labels, dataset.text(rows[i], Role::Label));
+            example.row = recordNumber(dataset, rows[i]);
+            return example;
+        });
+        std::erase_if(result, [](const Example& example) { return example.classIndex < 0; });
         return result;
     }
 
@@ -84,12 +83,10 @@ public:
     std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset,
                                          const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
                                          const api::Job& job, const api::CancelToken& token) const override {
-        std::vector<Example> encoded;
-        for (const std::int64_t row : rows) {
-            if (encoded.size() % 1000 == 0)
-                base::stopIfCancelled(token);
-            encoded.push_back(encode(dataset.text(row, Role::Text), tokenizer, usableLength(job, model.shape())));
-        }
+        const std::int64_t room = usableLength(job, model.shape());
+        const auto encoded = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
+            return encode(dataset.text(rows[i], Role::Text), tokenizer, room);
+        });
         // Rows of similar length share a batch, so that little is padded.
         std::vector<std::size_t> order(encoded.size());
         std::iota(order.begin(), order.end(), 0);

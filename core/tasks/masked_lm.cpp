@@ -60,20 +60,18 @@ public:
             result.push_back(std::move(example));
             window.clear();
         };
-        std::int64_t done = 0;
-        for (const std::int64_t row : dataset.rows(part)) {
-            if (done++ % 1000 == 0)
-                base::stopIfCancelled(token);
+        const auto append = [&](std::int64_t, const std::vector<tokenizers::Id>& ids) {
             if (!window.empty())
                 window.push_back(last);
-            for (const auto id : tokenizer.encodeIds(dataset.text(row, Role::Text), withoutSpecial)) {
+            for (const auto id : ids) {
                 if (window.size() >= room)
                     close();
                 window.push_back(id);
             }
             if (window.size() >= room)
                 close();
-        }
+        };
+        forEachTokenized(dataset, dataset.rows(part), tokenizer, job.training.threads, token, append);
         close();
         return result;
     }
@@ -113,8 +111,6 @@ public:
     }
 
 private:
-    static constexpr tokenizers::EncodeOptions withoutSpecial{.specialTokens = tokenizers::SpecialTokens::Leave};
-
     /// Every token may be asked for, except the ones that only frame the texts.
     static std::vector<std::int64_t> maskable(const std::vector<std::int64_t>& ids, std::int64_t first, std::int64_t last) {
         std::vector<std::int64_t> labels = ids;

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include "core/base/cancel.h"
+#include "core/base/parallel.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/continuation.h"
 #include "core/tasks/language_model.h"
@@ -27,13 +28,9 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>&,
                                   const api::CancelToken& token) const override {
-        std::vector<Example> result;
-        for (const std::int64_t row : dataset.rows(part)) {
-            if (result.size() % 1000 == 0)
-                base::stopIfCancelled(token);
-            result.push_back(example(dataset, row, tokenizer, job.training.maxLength));
-        }
-        return result;
+        const std::vector<std::int64_t> rows = dataset.rows(part);
+        return base::mapInParallel(rows.size(), job.training.threads, token,
+                                   [&](std::size_t i) { return example(dataset, rows[i], tokenizer, job.training.maxLength); });
     }
 
     Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const override {

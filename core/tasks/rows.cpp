@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "core/base/parallel.h"
+
 namespace core::tasks {
 
 std::int64_t recordNumber(const data::Dataset& dataset, std::int64_t row) {
@@ -16,6 +18,21 @@ std::int64_t recordNumber(const data::Dataset& dataset, std::int64_t row) {
         before += file.rows;
     }
     return before + place.row;
+}
+
+void forEachTokenized(const data::Dataset& dataset, const std::vector<std::int64_t>& rows,
+                      const tokenizers::Tokenizer& tokenizer, std::int64_t threads, const api::CancelToken& token,
+                      const std::function<void(std::int64_t row, const std::vector<tokenizers::Id>& ids)>& use) {
+    // So many at once that starting threads does not matter, and so few that the tokens are not all held twice.
+    constexpr std::size_t rowsAtOnce = 16'384;
+    const tokenizers::EncodeOptions plain{.specialTokens = tokenizers::SpecialTokens::Leave};
+    for (std::size_t begin = 0; begin < rows.size(); begin += rowsAtOnce) {
+        const auto found = base::mapInParallel(std::min(rowsAtOnce, rows.size() - begin), threads, token, [&](std::size_t i) {
+            return tokenizer.encodeIds(dataset.text(rows[begin + i], api::Role::Text), plain);
+        });
+        for (std::size_t i = 0; i < found.size(); ++i)
+            use(rows[begin + i], found[i]);
+    }
 }
 
 std::size_t bytePosition(std::string_view utf8, std::int64_t codePoint) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "core/api/cancel_token.h"
 #include "core/api/reports.h"
 #include "core/data/dataset.h"
 #include "core/tokenizers/tokenizer.h"
@@ -14,6 +16,12 @@ namespace core::tasks {
 
 /// Record number of a row over all files in order, from 1 (as Finding::Hit::row).
 std::int64_t recordNumber(const data::Dataset& dataset, std::int64_t row);
+
+/// Hands the tokens of each row's text (Role::Text, nothing added) to `use`, in order. They are found on several threads (0:
+/// one for each core). @throws base::CancelledException
+void forEachTokenized(const data::Dataset& dataset, const std::vector<std::int64_t>& rows,
+                      const tokenizers::Tokenizer& tokenizer, std::int64_t threads, const api::CancelToken& token,
+                      const std::function<void(std::int64_t row, const std::vector<tokenizers::Id>& ids)>& use);
 
 /// The text cut where the tokenizer's limit of `maxLength` tokens cuts it: what the model sees, used as `use`, and the rest.
 std::vector<api::PreviewPiece> cutPieces(const std::string& text, const tokenizers::Tokenizer& tokenizer,

@@ -37,13 +37,8 @@ struct Symbol {
     std::int32_t previous, next;  ///< neighbours in the long-word algorithm
 };
 
-struct Candidate {
-    std::uint32_t rank;
-    std::int32_t position;
-    Id result;
-
-    bool operator>(const Candidate& other) const { return rank != other.rank ? rank > other.rank : position > other.position; }
-};
+/// A merge that may be done: its rank above its place, so that comparing numbers puts the next one first.
+using Candidate = std::uint64_t;
 
 /// Above this many symbols a queue is faster than looking at all pairs for each merge.
 constexpr std::size_t shortWord = 48;
@@ -58,6 +53,7 @@ public:
             m_byteIds[byte] = m_vocabulary.find(byteLevelToken({&value, 1}));
             constexpr const char* digits = "0123456789ABCDEF";
             m_fallbackIds[byte] = m_vocabulary.find(std::string("<0x") + digits[byte >> 4] + digits[byte & 15] + ">");
+            m_asciiIds[byte] = byte < 0x80 ? m_vocabulary.find({&value, 1}) : Vocabulary::none;
         }
         if (m_options.unknown)
             findUnknown(*m_options.unknown, file);
@@ -119,6 +115,7 @@ private:
             const Id leftId = known(left, i), rightId = known(right, i);
             const Id joined = known(left + right.substr(m_options.continuingPrefix.size()), i);
             m_merges.set(leftId, rightId, {static_cast<std::uint32_t>(i), joined});
+            m_results.push_back(joined);
         }
     }
 
@@ -177,7 +174,8 @@ private:
                 text = decorated;
             }
             at += length;
-            if (const Id id = m_vocabulary.find(text); id != Vocabulary::none) {
+            if (const Id id = plain && length == 1 ? m_asciiIds[static_cast<unsigned char>(text[0])] : m_vocabulary.find(text);
+                id != Vocabulary::none) {
                 unknown.flush(symbols, m_unknown);
                 symbols.push_back({id, length, 0, 0});
             } else if (!m_options.byteFallback || !addFallback(text, symbols)) {
@@ -238,7 +236,7 @@ private:
             const auto entry =
                 m_merges.find(symbols[static_cast<std::size_t>(left)].id, symbols[static_cast<std::size_t>(right)].id);
             if (entry.rank != MergeTable::noRank)
-                queue.push({entry.rank, left, entry.result});
+                queue.push(static_cast<Candidate>(entry.rank) << 32 | static_cast<std::uint32_t>(left));
         };
         const auto last = static_cast<std::int32_t>(symbols.size()) - 1;
         for (std::int32_t i = 0; i <= last; ++i) {
@@ -248,30 +246,32 @@ private:
         for (std::int32_t i = 0; i < last; ++i)
             offer(i);
         while (!queue.empty()) {
-            const Candidate top = queue.top();
+            const auto position = static_cast<std::int32_t>(queue.top() & 0xFFFFFFFF);
+            const Id result = m_results[queue.top() >> 32];
             queue.pop();
-            Symbol& left = symbols[static_cast<std::size_t>(top.position)];
+            Symbol& left = symbols[static_cast<std::size_t>(position)];
             if (left.length == 0 || left.next < 0)
                 continue;
             Symbol& right = symbols[static_cast<std::size_t>(left.next)];
-            if (m_merges.find(left.id, right.id).result != top.result)
+            if (m_merges.find(left.id, right.id).result != result)
                 continue;  // one of the two has changed since
-            left.id = top.result;
+            left.id = result;
             left.length += right.length;
             left.next = right.next;
             right.length = 0;
             if (left.next >= 0)
-                symbols[static_cast<std::size_t>(left.next)].previous = top.position;
+                symbols[static_cast<std::size_t>(left.next)].previous = position;
             offer(left.previous);
-            offer(top.position);
+            offer(position);
         }
     }
 
     Vocabulary m_vocabulary, m_byBytes;
     BpeOptions m_options;
     MergeTable m_merges;
+    std::vector<Id> m_results;  ///< by rank
     Id m_unknown = Vocabulary::none;
-    std::array<Id, 256> m_byteIds{}, m_fallbackIds{};
+    std::array<Id, 256> m_byteIds{}, m_fallbackIds{}, m_asciiIds{};
 };
 
 }  // namespace

@@ -52,6 +52,8 @@ public:
     void prepend(std::string_view utf8);
     /// Replaces byte ranges (in order, not overlapping); the new text gets the span of the last byte it replaces.
     void replace(const std::vector<ByteRange>& ranges, std::string_view utf8);
+    /// Replaces the whole text of one that is not tracked.
+    void assign(std::string utf8) { m_text = std::move(utf8); }
     /// Keeps only these bytes.
     void cut(ByteRange kept);
 

@@ -44,6 +44,8 @@ public:
     explicit Bert(const BertNormalization& options) : m_options(options) {}
 
     void normalize(NormalizedText& text) const override {
+        if (!text.isTracked() && unicode::isAscii(text.text()))
+            return text.assign(normalizeAscii(text.text()));
         if (m_options.cleanText)
             clean(text);
         if (m_options.spaceChineseCharacters)
@@ -61,6 +63,21 @@ private:
         if (c == U'\t' || c == U'\n' || c == U'\r')
             return true;
         return c != 0 && c != 0xFFFD && !unicode::isControl(c);
+    }
+
+    /// The same in one go: ASCII has no accents and no ideographs.
+    std::string normalizeAscii(std::string_view text) const {
+        std::string result;
+        result.reserve(text.size());
+        for (char c : text) {
+            const auto value = static_cast<unsigned char>(c);
+            if (m_options.cleanText && !isKept(value))
+                continue;
+            if (m_options.cleanText && unicode::isWhitespace(value))
+                c = ' ';
+            result.push_back(m_options.lowerCase && c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        }
+        return result;
     }
 
     static void clean(NormalizedText& text) {

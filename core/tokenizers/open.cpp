@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/tokenizers/engine.h"
 #include "core/tokenizers/folder_config.h"
+#include "core/tokenizers/marian.h"
 #include "core/tokenizers/sentencepiece.h"
 #include "core/tokenizers/tokenizer.h"
 #include "core/tokenizers/tokenizer_json.h"
@@ -56,11 +57,20 @@ std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder) {
     }
     if (exists(modelFolder, "vocab.json") && exists(modelFolder, "merges.txt"))
         return finish(readVocabularyAndMerges(modelFolder, config), config);
+    if (isMarianFolder(modelFolder))
+        return finish(readMarian(modelFolder, config, MarianSide::Source), config);
     if (exists(modelFolder, "vocab.txt"))
         return finish(readVocabularyText(modelFolder, config), config);
     if (!sentencePiece.empty())
         return finish(readSentencePiece(modelFolder + "/" + sentencePiece, config), config);
     throw base::Error("tokenizer.missing", {}, {.file = modelFolder});
+}
+
+std::shared_ptr<const Tokenizer> openTargetTokenizer(const std::string& modelFolder) {
+    if (exists(modelFolder, "tokenizer.json") || !isMarianFolder(modelFolder))
+        return openTokenizer(modelFolder);
+    const FolderConfig config(modelFolder);
+    return finish(readMarian(modelFolder, config, MarianSide::Target), config);
 }
 
 std::vector<std::string> tokenizerFiles(const std::string& modelFolder) {

@@ -71,7 +71,7 @@ icu::BreakIterator& graphemeBreaks() {
 
 /// Ends of the grapheme clusters of a text, in bytes.
 std::vector<std::size_t> graphemeEnds(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    if (unicode::isAscii(text))
         return asciiGraphemeEnds(text);
     icu::BreakIterator& breaks = graphemeBreaks();
     const icu::UnicodeString wide =
@@ -145,6 +145,11 @@ PrecompiledMap::PrecompiledMap(std::string_view blob, const std::string& file) {
     const BlobParts parts = takeApart(blob, file);
     m_units = parts.units;
     m_replacements = std::string(parts.replacements);
+    for (std::size_t i = 0; i < m_ascii.size(); ++i) {
+        const char c = static_cast<char>(i);
+        const std::string_view replacement = find({&c, 1});
+        m_ascii[i] = replacement.data() == nullptr ? std::string(1, c) : std::string(replacement);
+    }
 }
 
 void checkPrecompiledMap(std::string_view blob, const std::string& file) {
@@ -200,8 +205,19 @@ std::string_view PrecompiledMap::find(std::string_view part) const {
     return {};
 }
 
+std::string PrecompiledMap::replaceAscii(std::string_view text) const {
+    std::string result;
+    result.reserve(text.size());
+    for (const char c : text)
+        result += m_ascii[static_cast<unsigned char>(c)];
+    return result;
+}
+
 void PrecompiledMap::apply(NormalizedText& normalized) const {
     const std::string_view text = normalized.text();
+    // Without CR, every ASCII character is a grapheme.
+    if (!normalized.isTracked() && unicode::isAscii(text) && text.find('\r') == std::string_view::npos)
+        return normalized.assign(replaceAscii(text));
     std::vector<Change> changes;
     changes.reserve(text.size());
     bool modified = false;

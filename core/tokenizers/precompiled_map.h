@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,9 +26,11 @@ public:
 private:
     /// Replacement of the shortest entry that `part` begins with; data() is null if there is none.
     std::string_view find(std::string_view part) const;
+    std::string replaceAscii(std::string_view text) const;
 
     std::vector<std::uint32_t> m_units;
     std::string m_replacements;
+    std::array<std::string, 128> m_ascii;  ///< what each ASCII character becomes
 };
 
 /// Follows every way through a map's trie, for a library that does not look where it steps.

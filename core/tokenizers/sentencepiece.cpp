@@ -18,8 +18,6 @@ namespace {
 using base::Error;
 using base::Json;
 
-constexpr std::size_t maxFileBytes = std::size_t{64} << 20;
-
 /// Where a piece of the library's numbering stands in the vocabulary.
 class IdMap {
 public:
@@ -47,9 +45,10 @@ public:
     }
 
     void tokenize(std::string_view word, std::vector<ModelToken>& tokens) const override {
-        for (const TunewrightPiece& piece : m_processor.encode(word))
-            tokens.push_back({m_ids(piece.id), std::min<std::uint32_t>(piece.begin, static_cast<std::uint32_t>(word.size())),
-                              std::min<std::uint32_t>(piece.end, static_cast<std::uint32_t>(word.size()))});
+        const auto size = static_cast<std::uint32_t>(word.size());
+        m_processor.encode(word, [&](const TunewrightPiece& piece) {
+            tokens.push_back({m_ids(piece.id), std::min(piece.begin, size), std::min(piece.end, size)});
+        });
     }
 
     const Vocabulary& vocabulary() const override { return m_vocabulary; }
@@ -58,12 +57,6 @@ private:
     SentencePieceProcessor m_processor;
     IdMap m_ids;
     Vocabulary m_vocabulary;
-};
-
-/// Special tokens that a family puts around a text, by their names; "A" and "B" are the texts.
-struct Frame {
-    std::vector<std::string> single, pair;
-    bool numbersTexts = true;  ///< the second text of a pair is of type 1
 };
 
 Frame frameOf(const FolderConfig& config) {
@@ -95,29 +88,6 @@ Frame frameOf(const FolderConfig& config) {
         frame.pair.insert(frame.pair.end(), part.begin(), part.end());
     }
     return frame;
-}
-
-std::unique_ptr<PostProcessor> framePostProcessor(const Frame& frame, const EngineParts& parts, const std::string& file) {
-    Json specials = Json::object();
-    const auto place = [&](const std::string& part, int type) {
-        if (part == "A" || part == "B")
-            return Json{{"Sequence", Json{{"id", part}, {"type_id", type}}}};
-        const auto id = tokenIdOf(parts, part);
-        if (!id)
-            throw Error("tokenizer.special-missing", {{"token", part}}, {.file = file});
-        specials[part] = Json{{"id", part}, {"ids", Json::array({*id})}, {"tokens", Json::array({part})}};
-        return Json{{"SpecialToken", Json{{"id", part}, {"type_id", type}}}};
-    };
-    Json single = Json::array(), pair = Json::array();
-    for (const std::string& part : frame.single)
-        single.push_back(place(part, 0));
-    bool second = false;
-    for (const std::string& part : frame.pair) {
-        pair.push_back(place(part, second && frame.numbersTexts ? 1 : 0));
-        second = second || part == frame.single.back();
-    }
-    return parsePostProcessor(
-        Json{{"type", "TemplateProcessing"}, {"single", single}, {"pair", pair}, {"special_tokens", specials}}, file);
 }
 
 std::unique_ptr<Decoder> pieceDecoder(bool stripsFirstSpace, const std::string& file) {
@@ -161,7 +131,7 @@ IdMap fairseqIds() {
 }
 
 EngineParts assemble(const std::string& path, const FolderConfig* config) {
-    const std::string bytes = base::readFile(path, maxFileBytes);
+    const std::string bytes = base::readFile(path, maxSentencePieceBytes);
     const SentencePieceFile file = readSentencePieceFile(bytes, path);
     const bool fairseq = config && config->tokenizerClass().find("XLMRoberta") != std::string::npos;
     const IdMap ids = fairseq ? fairseqIds() : IdMap();
@@ -182,6 +152,29 @@ EngineParts assemble(const std::string& path, const FolderConfig* config) {
 }
 
 }  // namespace
+
+std::unique_ptr<PostProcessor> framePostProcessor(const Frame& frame, const EngineParts& parts, const std::string& file) {
+    Json specials = Json::object();
+    const auto place = [&](const std::string& part, int type) {
+        if (part == "A" || part == "B")
+            return Json{{"Sequence", Json{{"id", part}, {"type_id", type}}}};
+        const auto id = tokenIdOf(parts, part);
+        if (!id)
+            throw Error("tokenizer.special-missing", {{"token", part}}, {.file = file});
+        specials[part] = Json{{"id", part}, {"ids", Json::array({*id})}, {"tokens", Json::array({part})}};
+        return Json{{"SpecialToken", Json{{"id", part}, {"type_id", type}}}};
+    };
+    Json single = Json::array(), pair = Json::array();
+    for (const std::string& part : frame.single)
+        single.push_back(place(part, 0));
+    bool second = false;
+    for (const std::string& part : frame.pair) {
+        pair.push_back(place(part, second && frame.numbersTexts ? 1 : 0));
+        second = second || part == frame.single.back();
+    }
+    return parsePostProcessor(
+        Json{{"type", "TemplateProcessing"}, {"single", single}, {"pair", pair}, {"special_tokens", specials}}, file);
+}
 
 std::string sentencePieceModelIn(const std::string& folder) {
     for (const char* name : {"tokenizer.model", "spiece.model", "spm.model", "sentencepiece.bpe.model"})

@@ -5,6 +5,7 @@
 
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -89,14 +90,14 @@ SentencePieceProcessor::~SentencePieceProcessor() {
     module().close(m_model);
 }
 
-std::vector<TunewrightPiece> SentencePieceProcessor::encode(std::string_view utf8) const {
-    std::vector<TunewrightPiece> pieces;
-    const auto take = [](void* context, const TunewrightPiece* first, size_t count) {
-        static_cast<std::vector<TunewrightPiece>*>(context)->assign(first, first + count);
+void SentencePieceProcessor::encode(std::string_view utf8, const std::function<void(const TunewrightPiece&)>& take) const {
+    const auto takeAll = [](void* context, const TunewrightPiece* first, size_t count) {
+        const auto& each = *static_cast<const std::function<void(const TunewrightPiece&)>*>(context);
+        std::for_each(first, first + count, each);
     };
-    if (module().encode(m_model, utf8.data(), utf8.size(), take, &pieces) != 0)
+    auto each = take;
+    if (module().encode(m_model, utf8.data(), utf8.size(), takeAll, &each) != 0)
         throw Error("tokenizer.library-refused", {{"reason", "encode"}}, {.file = m_file});
-    return pieces;
 }
 
 }  // namespace core::tokenizers

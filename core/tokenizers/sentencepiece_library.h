@@ -2,10 +2,10 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/tokenizers/sentencepiece_module/interface.h"
 
@@ -21,8 +21,9 @@ public:
     SentencePieceProcessor(const SentencePieceProcessor&) = delete;
     SentencePieceProcessor& operator=(const SentencePieceProcessor&) = delete;
 
-    /// Pieces of a text; safe from several threads. @throws base::Error "tokenizer.library-refused"
-    std::vector<TunewrightPiece> encode(std::string_view utf8) const;
+    /// Hands the pieces of a text to `take`, first to last; safe from several threads.
+    /// @throws base::Error "tokenizer.library-refused"
+    void encode(std::string_view utf8, const std::function<void(const TunewrightPiece&)>& take) const;
 
 private:
     void* m_model;

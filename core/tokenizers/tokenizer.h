@@ -68,10 +68,14 @@ public:
     virtual const SpecialIds& specialIds() const = 0;
 };
 
-/// Opens the tokenizer of a model folder: tokenizer.json, else vocab.json + merges.txt, else vocab.txt, else a SentencePiece
-/// model; tokenizer_config.json and special_tokens_map.json name the special tokens.
+/// Opens the tokenizer of a model folder: tokenizer.json, else vocab.json + merges.txt, else vocab.json + source.spm +
+/// target.spm (Marian), else vocab.txt, else a SentencePiece model; tokenizer_config.json and special_tokens_map.json name the
+/// special tokens.
 /// @throws base::Error "tokenizer.missing", "tokenizer.…"
 std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder);
+
+/// The tokenizer for what an encoder-decoder model is to write: a Marian folder has one of its own, others the same for both.
+std::shared_ptr<const Tokenizer> openTargetTokenizer(const std::string& modelFolder);
 
 /// File names in a model folder that belong to its tokenizer (to be copied by an export), those that exist.
 std::vector<std::string> tokenizerFiles(const std::string& modelFolder);

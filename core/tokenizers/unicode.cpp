@@ -3,6 +3,7 @@
 
 #include "core/tokenizers/unicode.h"
 
+#include <algorithm>
 #include <array>
 
 #include <unicode/uchar.h>
@@ -144,6 +145,10 @@ std::vector<char32_t> codePoints(std::string_view utf8) {
         at += c.length;
     }
     return all;
+}
+
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 bool isValid(std::string_view utf8) {

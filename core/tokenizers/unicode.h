@@ -29,6 +29,7 @@ std::size_t encodedLength(char32_t codePoint);
 std::size_t countCodePoints(std::string_view utf8);
 std::vector<char32_t> codePoints(std::string_view utf8);
 
+bool isAscii(std::string_view text);
 bool isValid(std::string_view utf8);
 /// Bytes with every faulty sequence replaced by U+FFFD, one for each maximal faulty part (Unicode 3.9, as WHATWG decodes).
 std::string makeValid(std::string_view bytes);

@@ -106,7 +106,7 @@ std::vector<Change> compose(const std::vector<Change>& decomposed, const icu::No
 }
 
 bool isNormal(const std::string& text, UnicodeForm form) {
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    if (unicode::isAscii(text))
         return true;
     const icu::Normalizer2& normalizer = isComposed(form) ? composer(form) : decomposer(form);
     UErrorCode status = U_ZERO_ERROR;

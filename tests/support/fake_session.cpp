@@ -275,4 +275,8 @@ Outcome<BenchReport> FakeSession::bench(Device, const EventSink&, const CancelTo
     return answer("bench", BenchReport{}, token);
 }
 
+Outcome<std::vector<TokenizerBenchRow>> FakeSession::benchTokenizers(const TokenizerBenchRequest&, const CancelToken& token) {
+    return answer("benchTokenizers", std::vector<TokenizerBenchRow>{}, token);
+}
+
 }  // namespace tests

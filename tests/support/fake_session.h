@@ -62,6 +62,8 @@ public:
     core::api::Outcome<std::int64_t> trainTokenizer(const core::api::TrainTokenizerRequest&, const core::api::EventSink&,
                                                     const core::api::CancelToken&) override;
     core::api::Outcome<core::api::BenchReport> bench(core::api::Device, const core::api::EventSink&, const core::api::CancelToken&) override;
+    core::api::Outcome<std::vector<core::api::TokenizerBenchRow>> benchTokenizers(const core::api::TokenizerBenchRequest&,
+                                                                                   const core::api::CancelToken&) override;
 
 private:
     template <class T>

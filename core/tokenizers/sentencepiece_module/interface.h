@@ -8,10 +8,13 @@
 // What the SentencePiece module offers: C only, since nothing of C++ may cross into a process that holds libtorch's protobuf.
 extern "C" {
 
-/// One piece of a text: its id, and the bytes [begin, end) of the text that it stands for.
+/// One piece of a text: its id, the bytes [begin, end) of the text that it stands for, and how it is written (of unknown text:
+/// as it was normalized; not ended by zero, valid while it is being handed over).
 struct TunewrightPiece {
     int32_t id;
     uint32_t begin, end;
+    const char* text;
+    size_t size;
 };
 
 /// Loads a model from memory. Returns none and writes a reason (ended by zero) if the library refuses it.

@@ -54,7 +54,8 @@ __attribute__((visibility("default"))) int tunewright_sentencepiece_encode(const
         std::vector<TunewrightPiece> pieces;
         pieces.reserve(encoded.pieces_size());
         for (const auto& piece : encoded.pieces())
-            pieces.push_back({static_cast<int32_t>(piece.id()), piece.begin(), piece.end()});
+            pieces.push_back(
+                {static_cast<int32_t>(piece.id()), piece.begin(), piece.end(), piece.piece().data(), piece.piece().size()});
         take(context, pieces.data(), pieces.size());
         return 0;
     } catch (const std::exception&) {

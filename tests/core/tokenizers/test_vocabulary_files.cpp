@@ -36,6 +36,10 @@ private Q_SLOTS:
         Differences differences;
         compareTexts(*tokenizer, cases, differences);
         comparePairs(*tokenizer, cases, differences);
+        compareTruncation(*tokenizer, cases, differences);
+        compareWindows(*tokenizer, cases, differences);
+        comparePadding(*tokenizer, cases, differences);
+        compareDecoding(*tokenizer, cases, differences);
         compareSpecialIds(*tokenizer, cases, differences);
         QCOMPARE(differences.list(), QStringList());
     }
