@@ -111,14 +111,22 @@ public:
                 part += opens ? token.substr(space.size()) : token;
             }
         }
-        text += part;
-        for (std::size_t at = 0; (at = text.find(space, at)) != std::string::npos;)
-            text.replace(at, space.size(), " ");
+        text = withPlainSpaces(text + part);
         const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
         tokens.assign(1, first == std::string::npos ? std::string() : text.substr(first, last - first + 1));
     }
 
 private:
+    static std::string withPlainSpaces(std::string_view text) {
+        std::string result;
+        for (std::size_t at = 0; at < text.size();) {
+            const bool isSpace = text.substr(at).starts_with(space);
+            result.push_back(isSpace ? ' ' : text[at]);
+            at += isSpace ? space.size() : 1;
+        }
+        return result;
+    }
+
     std::unordered_set<std::string> m_pieces, m_specials;
 };
 

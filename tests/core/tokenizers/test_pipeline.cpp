@@ -4,7 +4,7 @@
 #include <QTest>
 #include <thread>
 
-#include "tokenizer_cases.h"
+#include "encoding_cases.h"
 
 using namespace tests;
 
@@ -26,10 +26,7 @@ private Q_SLOTS:
         QVERIFY(cases["texts"].size() > 200);
         Differences differences;
         compareTexts(*tokenizer, cases, differences);
-        comparePairs(*tokenizer, cases, differences);
-        compareTruncation(*tokenizer, cases, differences);
-        compareWindows(*tokenizer, cases, differences);
-        comparePadding(*tokenizer, cases, differences);
+        compareEncodings(*tokenizer, cases, differences);
         compareDecoding(*tokenizer, cases, differences);
         compareSpecialIds(*tokenizer, cases, differences);
         QCOMPARE(differences.list(), QStringList());

@@ -7,7 +7,7 @@
 #include "core/base/error.h"
 #include "core/tokenizers/sentencepiece.h"
 #include "core/tokenizers/unicode.h"
-#include "tokenizer_cases.h"
+#include "encoding_cases.h"
 
 using namespace tests;
 

@@ -5,7 +5,7 @@
 #include <QTest>
 
 #include "core/base/error.h"
-#include "tokenizer_cases.h"
+#include "encoding_cases.h"
 
 using namespace tests;
 
@@ -35,10 +35,7 @@ private Q_SLOTS:
         const core::base::Json cases = tokenizerCases(folder);
         Differences differences;
         compareTexts(*tokenizer, cases, differences);
-        comparePairs(*tokenizer, cases, differences);
-        compareTruncation(*tokenizer, cases, differences);
-        compareWindows(*tokenizer, cases, differences);
-        comparePadding(*tokenizer, cases, differences);
+        compareEncodings(*tokenizer, cases, differences);
         compareDecoding(*tokenizer, cases, differences);
         compareSpecialIds(*tokenizer, cases, differences);
         QCOMPARE(differences.list(), QStringList());
