@@ -798,6 +798,14 @@
 <context>
     <name>goals</name>
     <message>
+        <source>The model reads a whole text and writes another: a translation, a summary, a plainer wording.</source>
+        <translation>Das Modell liest einen ganzen Text und schreibt einen anderen: eine Übersetzung, eine Zusammenfassung, eine einfachere Fassung.</translation>
+    </message>
+    <message>
+        <source>sequence to sequence, encoder and decoder</source>
+        <translation>Sequenz zu Sequenz, Encoder und Decoder</translation>
+    </message>
+    <message>
         <source>Each text gets one of your categories, such as a team, a topic or a yes or no.</source>
         <translation>Jeder Text bekommt eine Ihrer Kategorien, etwa eine Abteilung, ein Thema oder ja und nein.</translation>
     </message>
@@ -2277,8 +2285,8 @@
         <translation>Es gibt kein Ziel namens „{task}“.</translation>
     </message>
     <message>
-        <source>Use one of: classification, prompt-answer, causal-lm, masked-lm.</source>
-        <translation>Benutzen Sie eines von: classification, prompt-answer, causal-lm, masked-lm.</translation>
+        <source>Use one of: classification, prompt-answer, text-to-text, causal-lm, masked-lm.</source>
+        <translation>Benutzen Sie eines von: classification, prompt-answer, text-to-text, causal-lm, masked-lm.</translation>
     </message>
     <message>
         <source>The training rows have {count} categories; at least two are needed.</source>
@@ -4981,6 +4989,10 @@ Antwort des Modells:
     <message>
         <source>Answer prompts</source>
         <translation>Eingaben beantworten</translation>
+    </message>
+    <message>
+        <source>Translate or summarise</source>
+        <translation>Übersetzen oder zusammenfassen</translation>
     </message>
     <message>
         <source>Learn the language of my field</source>

@@ -13,7 +13,7 @@ namespace core::api {
 
 /// A goal that the user can choose. Words are in ui (by id) and in messages.h ("task.<id>").
 struct TaskInfo {
-    std::string id;                     ///< "classification", "masked-lm", "causal-lm", "prompt-answer"
+    std::string id;                     ///< "classification", "masked-lm", "causal-lm", "prompt-answer", "text-to-text"
     std::vector<Role> requiredRoles;
     std::vector<Role> optionalRoles;
     std::string mainMetric;             ///< "accuracy", "perplexity"

@@ -13,6 +13,10 @@
 namespace core::data {
 namespace {
 
+bool isPairTask(std::string_view task) {
+    return task == "prompt-answer" || task == "text-to-text";
+}
+
 using api::Role;
 
 constexpr std::int64_t sampleRows = 2000;
@@ -188,7 +192,7 @@ std::span<const Role> requiredRoles(std::string_view task) {
                           text[] = {Role::Text};
     if (task == "classification")
         return classification;
-    if (task == "prompt-answer")
+    if (isPairTask(task))
         return pair;
     return text;
 }
@@ -197,8 +201,7 @@ std::vector<ColumnRole> detectRoles(const std::vector<ColumnProfile>& columns, c
                                     const std::map<std::string, Role>& given) {
     Detection detection(columns, given);
     const bool open = task.empty();
-    const bool pair =
-        task == "prompt-answer" || (open && detection.best(Role::Prompt) > 0.6 && detection.best(Role::Answer) > 0.6);
+    const bool pair = isPairTask(task) || (open && detection.best(Role::Prompt) > 0.6 && detection.best(Role::Answer) > 0.6);
     if (pair) {
         detection.assign(Role::Answer);
         detection.assign(Role::Prompt);

@@ -43,7 +43,7 @@ void copyTokenizer(const Source& source, const std::string& folder) {
 void write(const Source& source, const std::string& folder, models::StorageType type, const api::CancelToken& token) {
     models::saveModel(*source.model, source.modelFolder, folder, type, token);
     copyTokenizer(source, folder);
-    if (source.model->head() == models::Head::CausalLm)
+    if (source.model->head() == models::Head::CausalLm || source.model->head() == models::Head::Seq2SeqLm)
         copyGenerationConfig(source, folder);
 }
 

@@ -103,7 +103,9 @@ void compareRows(models::Model& memory, models::Model& reopened, const Rows& row
         for (end = start + 1; end < order.size(); ++end)
             if (static_cast<std::int64_t>(order[end]->size() * (end + 1 - start)) > batchTokens)
                 break;
-        const auto input = evaluation::paddedInput(std::span(order).subspan(start, end - start), 0);
+        models::ModelInput input = evaluation::paddedInput(std::span(order).subspan(start, end - start), 0);
+        if (memory.head() == models::Head::Seq2SeqLm)
+            input.decoderInputIds = input.inputIds;  // any answer will do
         const torch::Tensor same = compareBatch(memory, reopened, input, proof);
         proof.different += static_cast<std::int64_t>(end - start) - same.sum().item<std::int64_t>();
         progress.add(static_cast<std::int64_t>(end - start));

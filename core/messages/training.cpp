@@ -7,7 +7,7 @@ namespace core::messages {
 std::span<const api::MessageTemplate> trainingMessages() {
     static constexpr api::MessageTemplate table[] = {
         {"task.unknown", QT_TRANSLATE_NOOP("messages", "There is no goal named \"{task}\"."),
-         QT_TRANSLATE_NOOP("messages", "Use one of: classification, prompt-answer, causal-lm, masked-lm.")},
+         QT_TRANSLATE_NOOP("messages", "Use one of: classification, prompt-answer, text-to-text, causal-lm, masked-lm.")},
         {"task.too-few-labels", QT_TRANSLATE_NOOP("messages", "The training rows have {count} categories; at least two are needed."),
          QT_TRANSLATE_NOOP("messages", "Check which column holds the category, and that rows of every category are there.")},
         {"task.special-token-missing", QT_TRANSLATE_NOOP("messages", "The model's tokenizer has no {token} token, which this goal needs."),

@@ -19,6 +19,8 @@ struct FamilyHead {
     std::string_view architecture;
 };
 
+inline constexpr std::string_view encoderDecoderTasks[] = {"text-to-text"};
+
 /// One model family. The only place that knows its names: everything else goes through this table.
 struct Family {
     std::string_view modelType;               ///< config.json's "model_type"

@@ -11,5 +11,6 @@ const Task& classificationTask();
 const Task& maskedLmTask();
 const Task& causalLmTask();
 const Task& promptAnswerTask();
+const Task& textToTextTask();
 
 }  // namespace core::tasks

@@ -3,8 +3,8 @@
 
 #include "core/tasks/chunked_cross_entropy.h"
 
-#include <torch/autograd.h>
 #include <ATen/Parallel.h>
+#include <torch/autograd.h>
 
 #include <algorithm>
 #include <vector>

@@ -12,10 +12,7 @@ namespace {
 /// Every task, in the order of the goal cards.
 const std::vector<const Task*>& allTasks() {
     static const std::vector<const Task*> table = {
-        &classificationTask(),
-        &promptAnswerTask(),
-        &causalLmTask(),
-        &maskedLmTask(),
+        &classificationTask(), &promptAnswerTask(), &textToTextTask(), &causalLmTask(), &maskedLmTask(),
     };
     return table;
 }

@@ -19,7 +19,7 @@ void copyRow(const torch::Tensor& matrix, std::size_t row, const std::vector<std
 }  // namespace
 
 Batch Task::collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const {
-    std::size_t longest = 1;
+    std::size_t longest = 1, longestLabels = 1;
     std::size_t shortest = SIZE_MAX;
     bool packed = false;
     bool perToken = false;
@@ -28,12 +28,14 @@ Batch Task::collate(const std::vector<const Example*>& examples, const tokenizer
         shortest = std::min(shortest, example->ids.size());
         packed = packed || !example->segments.empty();
         perToken = perToken || !example->labels.empty();
+        longestLabels = std::max(longestLabels, example->labels.size());
     }
     const auto rows = static_cast<std::int64_t>(examples.size());
     const auto width = static_cast<std::int64_t>(longest);
     Batch batch;
     batch.input.inputIds = filled(rows, width, tokenizer.specialIds().padding.value_or(0));
-    batch.labels = perToken ? filled(rows, width, -100) : torch::full({rows}, -100, torch::kInt64);
+    batch.labels =
+        perToken ? filled(rows, static_cast<std::int64_t>(longestLabels), -100) : torch::full({rows}, -100, torch::kInt64);
     if (shortest < longest)
         batch.input.attentionMask = filled(rows, width, 0);
     if (packed)

@@ -19,8 +19,8 @@
 
 namespace core::tasks {
 
-/// One example as tokens. `labels` has the length of `ids` for language models (-100: not learned from; not shifted);
-/// classification uses `classIndex`.
+/// One example as tokens. `labels` has the length of `ids` for language models (-100: not learned from; not shifted), one of
+/// its own for models with an encoder; classification uses `classIndex`.
 struct Example {
     std::vector<std::int64_t> ids;
     std::vector<std::int64_t> labels;
@@ -33,7 +33,7 @@ struct Example {
 /// Examples padded to one length.
 struct Batch {
     models::ModelInput input;
-    torch::Tensor labels;        ///< [B, T] or [B], int64, -100 = no target
+    torch::Tensor labels;        ///< [B, T], [B, D] or [B], int64, -100 = no target
     std::int64_t tokens = 0;     ///< real tokens, padding not counted
     std::int64_t maskToken = 0;  ///< id that hides a word (masked LM)
 };

@@ -100,6 +100,7 @@ public:
         return std::string(m_parts.model->vocabulary().token(id));
     }
     const SpecialIds& specialIds() const override { return m_settings.specialIds; }
+    const Tokenizer& target() const override { return m_settings.target ? *m_settings.target : *this; }
 
 private:
     /// Tokens that a text or pair may have before special tokens are added.

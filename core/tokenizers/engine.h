@@ -28,7 +28,8 @@ struct EngineParts {
 /// Settings that stand beside the tokenizer proper, in tokenizer_config.json.
 struct EngineSettings {
     SpecialIds specialIds;
-    bool cleanUpSpaces = false;  ///< decode() takes spaces before punctuation out
+    bool cleanUpSpaces = false;               ///< decode() takes spaces before punctuation out
+    std::shared_ptr<const Tokenizer> target;  ///< Tokenizer::target(); null: the same
 };
 
 std::shared_ptr<const Tokenizer> makeEngine(EngineParts parts, EngineSettings settings);

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <filesystem>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/tokenizers/engine.h"
@@ -35,8 +36,10 @@ bool exists(const std::string& folder, const char* name) {
     return std::filesystem::exists(folder + "/" + name);
 }
 
-std::shared_ptr<const Tokenizer> finish(EngineParts parts, const FolderConfig& config) {
+std::shared_ptr<const Tokenizer> finish(EngineParts parts, const FolderConfig& config,
+                                        std::shared_ptr<const Tokenizer> target = nullptr) {
     EngineSettings settings;
+    settings.target = std::move(target);
     settings.cleanUpSpaces = !parts.isBpe && config.flag("clean_up_tokenization_spaces", false);
     settings.specialIds = config.specialIds([&](std::string_view token) { return tokenIdOf(parts, token); });
     return makeEngine(std::move(parts), std::move(settings));
@@ -58,19 +61,13 @@ std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder) {
     if (exists(modelFolder, "vocab.json") && exists(modelFolder, "merges.txt"))
         return finish(readVocabularyAndMerges(modelFolder, config), config);
     if (isMarianFolder(modelFolder))
-        return finish(readMarian(modelFolder, config, MarianSide::Source), config);
+        return finish(readMarian(modelFolder, config, MarianSide::Source), config,
+                      finish(readMarian(modelFolder, config, MarianSide::Target), config));
     if (exists(modelFolder, "vocab.txt"))
         return finish(readVocabularyText(modelFolder, config), config);
     if (!sentencePiece.empty())
         return finish(readSentencePiece(modelFolder + "/" + sentencePiece, config), config);
     throw base::Error("tokenizer.missing", {}, {.file = modelFolder});
-}
-
-std::shared_ptr<const Tokenizer> openTargetTokenizer(const std::string& modelFolder) {
-    if (exists(modelFolder, "tokenizer.json") || !isMarianFolder(modelFolder))
-        return openTokenizer(modelFolder);
-    const FolderConfig config(modelFolder);
-    return finish(readMarian(modelFolder, config, MarianSide::Target), config);
 }
 
 std::vector<std::string> tokenizerFiles(const std::string& modelFolder) {

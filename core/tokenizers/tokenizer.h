@@ -66,6 +66,9 @@ public:
     virtual std::optional<Id> tokenId(std::string_view token) const = 0;
     virtual std::string token(Id id) const = 0;
     virtual const SpecialIds& specialIds() const = 0;
+
+    /// The tokenizer for what an encoder-decoder model is to write: a Marian folder has one of its own, others the same for both.
+    virtual const Tokenizer& target() const { return *this; }
 };
 
 /// Opens the tokenizer of a model folder: tokenizer.json, else vocab.json + merges.txt, else vocab.json + source.spm +
@@ -73,9 +76,6 @@ public:
 /// special tokens.
 /// @throws base::Error "tokenizer.missing", "tokenizer.…"
 std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder);
-
-/// The tokenizer for what an encoder-decoder model is to write: a Marian folder has one of its own, others the same for both.
-std::shared_ptr<const Tokenizer> openTargetTokenizer(const std::string& modelFolder);
 
 /// File names in a model folder that belong to its tokenizer (to be copied by an export), those that exist.
 std::vector<std::string> tokenizerFiles(const std::string& modelFolder);

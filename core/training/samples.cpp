@@ -11,10 +11,12 @@ namespace {
 constexpr double secondsAllowed = 5;
 constexpr std::size_t shown = 4;
 
-/// Rows spread over the validation part. A classifier answers quickly, so that its best and worst are looked for among more.
+/// Rows spread over the validation part. Models that do not write answer quickly, so that their best and worst are looked for
+/// among more.
 std::vector<std::int64_t> candidateRows(const Setup& setup) {
     const std::vector<std::int64_t> rows = setup.dataset.rows(api::Part::Validation);
-    const std::size_t wanted = setup.task->head() == models::Head::CausalLm ? shown : 48;
+    const std::size_t wanted =
+        setup.task->head() == models::Head::CausalLm || setup.task->head() == models::Head::Seq2SeqLm ? shown : 48;
     std::vector<std::int64_t> chosen;
     for (std::size_t i = 0; i < std::min(wanted, rows.size()); ++i)
         chosen.push_back(rows[i * rows.size() / std::min(wanted, rows.size())]);

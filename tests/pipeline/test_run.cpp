@@ -32,6 +32,7 @@ void TestRun::everyTaskRuns_data() {
     QTest::newRow("classification") << "classification" << "accuracy";
     QTest::newRow("plain text") << "causal-lm" << "perplexity";
     QTest::newRow("prompt and answer") << "prompt-answer" << "perplexity";
+    QTest::newRow("text to text") << "text-to-text" << "perplexity";
     QTest::newRow("masked words") << "masked-lm" << "perplexity";
 }
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/small_jobs.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -43,6 +45,19 @@ QByteArray pairs() {
     return lines;
 }
 
+/// A folder with T5's tokenizer and the configuration of a tiny T5 without weights.
+QString smallTranslator(const QString& folder) {
+    const QString model = folder + "/translator";
+    QDir().mkpath(model);
+    for (const char* name : {"tokenizer.json", "tokenizer_config.json", "special_tokens_map.json"})
+        QFile::copy(fixture(QString("tokenizers/t5/") + name), model + '/' + name);
+    const QJsonObject config{{"model_type", "t5"}, {"architectures", QJsonArray{"T5ForConditionalGeneration"}}, {"vocab_size", 700},
+                             {"d_model", 32}, {"d_kv", 8}, {"d_ff", 64}, {"num_layers", 2}, {"num_heads", 4},
+                             {"pad_token_id", 0}, {"eos_token_id", 1}, {"decoder_start_token_id", 0}};
+    writeText(model + "/config.json", QJsonDocument(config).toJson());
+    return model;
+}
+
 }  // namespace
 
 QString SmallJob::write(const QString& folder) const {
@@ -55,7 +70,7 @@ SmallJob smallJob(const QString& task, const QString& folder) {
     if (task == "classification") {
         job.data = "rows.csv";
         writeText(folder + '/' + job.data, classificationCsv());
-    } else if (task == "prompt-answer") {
+    } else if (task == "prompt-answer" || task == "text-to-text") {
         job.data = "rows.jsonl";
         writeText(folder + '/' + job.data, pairs());
     } else {
@@ -73,6 +88,8 @@ SmallJob smallJob(const QString& task, const QString& folder) {
                                          {"evaluateEvery", 10}, {"threads", 1}, {"patience", 0}}},
                 {"assess", QJsonObject{{"bootstrapSamples", 200}}},
                 {"export", QJsonObject{{"formats", QJsonArray{"hf"}}}}};
+    if (task == "text-to-text")
+        job.json["model"] = QJsonObject{{"path", smallTranslator(folder)}, {"randomWeights", true}};
     return job;
 }
 

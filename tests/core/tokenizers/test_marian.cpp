@@ -16,7 +16,8 @@ class TestMarian : public QObject {
 private Q_SLOTS:
     void agreesWithMarianTokenizer() {
         const auto source = openTokenizer(tokenizerFixture("marian"));
-        const auto target = openTargetTokenizer(tokenizerFixture("marian"));
+        const Tokenizer* const target = &source->target();
+        QVERIFY(target != source.get());
         const core::base::Json cases = tokenizerCases("marian");
         QVERIFY(cases["texts"].size() > 200);
         Differences differences;
@@ -27,7 +28,7 @@ private Q_SLOTS:
             const auto text = item["text"].get<std::string>();
             differences.compare(target->encodeIds(text), item["target_ids"].get<Ids>(), "target ids", text);
         }
-        for (const auto& tokenizer : {source, target}) {
+        for (const Tokenizer* tokenizer : {source.get(), target}) {
             const SpecialIds& ids = tokenizer->specialIds();
             differences.compare(std::vector{ids.eos, ids.unknown, ids.padding},
                                 {cases["special_ids"]["eos_token"].get<Id>(), cases["special_ids"]["unk_token"].get<Id>(),
@@ -49,8 +50,8 @@ private Q_SLOTS:
     }
 
     void otherFoldersHaveOneTokenizerForBoth() {
-        const auto one = openTokenizer(tokenizerFixture("t5")), other = openTargetTokenizer(tokenizerFixture("t5"));
-        QCOMPARE(one->encodeIds("the cat sat"), other->encodeIds("the cat sat"));
+        const auto tokenizer = openTokenizer(tokenizerFixture("t5"));
+        QCOMPARE(&tokenizer->target(), tokenizer.get());
     }
 
     void faultsAreNamed_data() {

@@ -259,7 +259,7 @@ constexpr std::array<FamilyHead, 1> mt5Heads = {{{Head::Seq2SeqLm, "MT5ForCondit
 template <const std::string_view& modelType> Family likeT5(std::span<const FamilyHead> heads) {
     return {modelType,
             heads,
-            {},
+            encoderDecoderTasks,
             [](Config& config) { return shapeOf(config, modelType); },
             [](Config& config, Head, std::vector<std::string>) -> std::unique_ptr<Network> {
                 return std::make_unique<T5>(read(config, modelType));
