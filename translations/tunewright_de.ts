@@ -1825,24 +1825,8 @@
         <translation>Der Ordner hat eine Konfiguration, aber keine Gewichte.</translation>
     </message>
     <message>
-        <source>You can train it from random weights; to adapt a finished model, download model.safetensors too.</source>
-        <translation>Sie können es von Zufallsgewichten aus trainieren; um ein fertiges Modell anzupassen, laden Sie auch model.safetensors herunter.</translation>
-    </message>
-    <message>
-        <source>The weights are in a pytorch_model.bin file only. Such files can run code, so they are not opened.</source>
-        <translation>Die Gewichte liegen nur in einer pytorch_model.bin. Solche Dateien können Code ausführen und werden nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>Get the model with model.safetensors.</source>
-        <translation>Holen Sie das Modell mit model.safetensors.</translation>
-    </message>
-    <message>
         <source>The index of the weights is damaged: it has no list of file names.</source>
         <translation>Das Verzeichnis der Gewichte ist beschädigt: Es hat keine Liste der Dateinamen.</translation>
-    </message>
-    <message>
-        <source>Download model.safetensors.index.json again.</source>
-        <translation>Laden Sie model.safetensors.index.json noch einmal herunter.</translation>
     </message>
     <message>
         <source>The part {shard} of the weights is missing.</source>
@@ -1915,14 +1899,6 @@
     <message>
         <source>Fetch the weights with &quot;git lfs pull&quot;, or download the file from the model&apos;s page.</source>
         <translation>Holen Sie die Gewichte mit „git lfs pull“ oder laden Sie die Datei von der Seite des Modells herunter.</translation>
-    </message>
-    <message>
-        <source>{file} is a Python pickle, not a safetensors file. Pickles can run code, so it is not opened.</source>
-        <translation>{file} ist ein Python-Pickle, keine safetensors-Datei. Pickles können Code ausführen, daher wird es nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>Get the model with real safetensors weights.</source>
-        <translation>Holen Sie das Modell mit echten safetensors-Gewichten.</translation>
     </message>
     <message>
         <source>{file} is a PyTorch .bin or .pt archive, not a safetensors file.</source>
@@ -2479,6 +2455,206 @@
     <message>
         <source>Choose a model of a supported kind: {families}.</source>
         <translation>Wählen Sie ein Modell einer unterstützten Art: {families}.</translation>
+    </message>
+    <message>
+        <source>You can train it from random weights; to adapt a finished model, download model.safetensors or pytorch_model.bin too.</source>
+        <translation>Sie können es von Zufallsgewichten aus trainieren; um ein fertiges Modell anzupassen, laden Sie auch model.safetensors oder pytorch_model.bin herunter.</translation>
+    </message>
+    <message>
+        <source>Download the index (its name ends in .index.json) again.</source>
+        <translation>Laden Sie den Index (sein Name endet auf .index.json) noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} is a Python pickle, not a safetensors file.</source>
+        <translation>{file} ist ein Python-Pickle, keine safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>Rename it to pytorch_model.bin, or get the model with real safetensors weights.</source>
+        <translation>Benennen Sie sie in pytorch_model.bin um oder holen Sie das Modell mit echten safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>{file} is a safetensors file under another name.</source>
+        <translation>{file} ist eine safetensors-Datei unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>Rename it to model.safetensors.</source>
+        <translation>Benennen Sie sie in model.safetensors um.</translation>
+    </message>
+    <message>
+        <source>{file} holds no PyTorch weights: it starts neither like a zip archive nor like a pickle.</source>
+        <translation>{file} enthält keine PyTorch-Gewichte: Die Datei beginnt weder wie ein Zip-Archiv noch wie ein Pickle.</translation>
+    </message>
+    <message>
+        <source>{file} has the oldest form of PyTorch weights (a tar archive), which is not supported.</source>
+        <translation>{file} hat die älteste Form von PyTorch-Gewichten (ein tar-Archiv), die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Save the weights again with a newer PyTorch, or get the model with safetensors weights.</source>
+        <translation>Speichern Sie die Gewichte mit einem neueren PyTorch noch einmal oder holen Sie das Modell mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>The weights in {file} are in big-endian byte order, which is not supported.</source>
+        <translation>Die Gewichte in {file} haben die Byte-Reihenfolge Big-Endian, die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Get the model with safetensors weights.</source>
+        <translation>Holen Sie das Modell mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>{file} is a pickle but holds no PyTorch weights: its first number is not their mark.</source>
+        <translation>{file} ist ein Pickle, enthält aber keine PyTorch-Gewichte: Die erste Zahl ist nicht deren Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: it ends within the values of the weights.</source>
+        <translation>{file} ist unvollständig: Die Datei endet mitten in den Werten der Gewichte.</translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: the archive&apos;s table of contents is missing or lies beyond its end.</source>
+        <translation>{file} ist unvollständig: Das Inhaltsverzeichnis des Archivs fehlt oder liegt hinter seinem Ende.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the entry {entry} of the archive does not stand where the table of contents says.</source>
+        <translation>{file} ist beschädigt: Der Eintrag {entry} des Archivs steht nicht dort, wo das Inhaltsverzeichnis ihn angibt.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;{entry}&quot; in {file} points outside the archive; the file is refused.</source>
+        <translation>Der Eintrag „{entry}“ in {file} zeigt aus dem Archiv hinaus; die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the archive holds the entry &quot;{entry}&quot; twice.</source>
+        <translation>{file} ist beschädigt: Das Archiv enthält den Eintrag „{entry}“ zweimal.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;{entry}&quot; in {file} is compressed or encrypted; PyTorch stores it plain.</source>
+        <translation>Der Eintrag „{entry}“ in {file} ist komprimiert oder verschlüsselt; PyTorch speichert ihn unverändert.</translation>
+    </message>
+    <message>
+        <source>Unpack the file and pack it again without compression, or get the model with safetensors weights.</source>
+        <translation>Entpacken Sie die Datei und packen Sie sie ohne Kompression neu, oder holen Sie das Modell mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>{file} is a zip archive but holds no PyTorch weights: it has no data.pkl.</source>
+        <translation>{file} ist ein Zip-Archiv, enthält aber keine PyTorch-Gewichte: Es hat keine data.pkl.</translation>
+    </message>
+    <message>
+        <source>{file} holds {count} files named data.pkl; which one is meant cannot be told.</source>
+        <translation>{file} enthält {count} Dateien namens data.pkl; welche gemeint ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>{file} asks to run &quot;{name}&quot;, which weights never need. Nothing was run, and the file is refused.</source>
+        <translation>{file} will „{name}“ ausführen, was Gewichte nie brauchen. Nichts wurde ausgeführt, und die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Do not use this file. Get the model from a source that you trust, best with safetensors weights.</source>
+        <translation>Verwenden Sie diese Datei nicht. Holen Sie das Modell aus einer Quelle, der Sie vertrauen, am besten mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>{file} holds a whole model object ({name}), not its weights. Such a file runs code, so it is not opened.</source>
+        <translation>{file} enthält ein ganzes Modellobjekt ({name}), nicht seine Gewichte. Eine solche Datei führt Code aus und wird deshalb nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Save the weights alone (model.state_dict() in PyTorch), or get the model with safetensors weights.</source>
+        <translation>Speichern Sie nur die Gewichte (model.state_dict() in PyTorch) oder holen Sie das Modell mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>{file} uses the pickle instruction {opcode}, which weights never need; the file is refused.</source>
+        <translation>{file} benutzt die Pickle-Anweisung {opcode}, die Gewichte nie brauchen; die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Get the model from a source that you trust, best with safetensors weights.</source>
+        <translation>Holen Sie das Modell aus einer Quelle, der Sie vertrauen, am besten mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>{file} holds a pickle of protocol {protocol}; up to {limit} is known.</source>
+        <translation>{file} enthält ein Pickle des Protokolls {protocol}; bekannt sind die Protokolle bis {limit}.</translation>
+    </message>
+    <message>
+        <source>The pickle in {file} nests deeper than {limit} levels; weights never do.</source>
+        <translation>Das Pickle in {file} ist tiefer als {limit} Ebenen verschachtelt; bei Gewichten kommt das nie vor.</translation>
+    </message>
+    <message>
+        <source>The pickle in {file} is damaged at its byte {byte}: {reason}.</source>
+        <translation>Das Pickle in {file} ist an seinem Byte {byte} beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>the instruction {number} does not exist</source>
+        <translation>die Anweisung {number} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it takes a value where there is none</source>
+        <translation>es nimmt einen Wert, wo keiner ist</translation>
+    </message>
+    <message>
+        <source>the value with the number {number} was never kept</source>
+        <translation>der Wert mit der Nummer {number} wurde nie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>a text should have {number} bytes</source>
+        <translation>ein Text soll {number} Bytes haben</translation>
+    </message>
+    <message>
+        <source>a value is of the wrong kind</source>
+        <translation>ein Wert ist von der falschen Art</translation>
+    </message>
+    <message>
+        <source>it holds more values than weights ever need</source>
+        <translation>es enthält mehr Werte, als Gewichte je brauchen</translation>
+    </message>
+    <message>
+        <source>{file} has bytes behind the end of its pickle, which are not read.</source>
+        <translation>{file} hat hinter dem Ende seines Pickles noch Bytes; sie werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} does not hold weights by their names.</source>
+        <translation>{file} enthält keine Gewichte mit ihren Namen.</translation>
+    </message>
+    <message>
+        <source>The weights in {file} stand under &quot;{key}&quot;; what stands beside them is left out.</source>
+        <translation>Die Gewichte in {file} stehen unter „{key}“; was daneben steht, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{file} names a tensor by something that is no text.</source>
+        <translation>{file} benennt einen Tensor mit etwas, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>{file} holds more than {limit} tensors.</source>
+        <translation>{file} enthält mehr als {limit} Tensoren.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; in {file} has values of an unknown kind ({kind}).</source>
+        <translation>Der Tensor „{tensor}“ in {file} hat Werte einer unbekannten Art ({kind}).</translation>
+    </message>
+    <message>
+        <source>The values of the tensor &quot;{tensor}&quot; ({key}) are missing from {file}.</source>
+        <translation>Die Werte des Tensors „{tensor}“ ({key}) fehlen in {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; needs {count} stored values, but {key} has only {bytes} bytes.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ braucht {count} gespeicherte Werte, aber {key} hat nur {bytes} Bytes.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has {dimensions} dimensions but {count} strides.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat {dimensions} Dimensionen, aber {count} Schrittweiten.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; has the negative stride {value}.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ hat die negative Schrittweite {value}.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the tensor &quot;{tensor}&quot; {shape} reaches the value number {value}, but its data has {count} values.</source>
+        <translation>{file} ist beschädigt: Der Tensor „{tensor}“ {shape} reicht bis zum Wert Nummer {value}, seine Daten haben aber nur {count} Werte.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; {shape} in {file} repeats {count} stored values over {elements} places.</source>
+        <translation>Der Tensor „{tensor}“ {shape} in {file} wiederholt {count} gespeicherte Werte auf {elements} Plätzen.</translation>
+    </message>
+    <message>
+        <source>Save the weights again after making the tensor contiguous, or get the model with safetensors weights.</source>
+        <translation>Machen Sie den Tensor zusammenhängend und speichern Sie die Gewichte noch einmal, oder holen Sie das Modell mit safetensors-Gewichten.</translation>
     </message>
 </context>
 <context>

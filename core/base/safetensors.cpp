@@ -4,9 +4,6 @@
 #include "core/base/safetensors.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cstring>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
@@ -15,36 +12,9 @@
 namespace core::base {
 namespace {
 
-struct TypeRow {
-    std::string_view name;
-    std::size_t bytes;
-};
-constexpr std::array<TypeRow, 15> typeRows = {{{"BOOL", 1},
-                                               {"U8", 1},
-                                               {"I8", 1},
-                                               {"U16", 2},
-                                               {"I16", 2},
-                                               {"U32", 4},
-                                               {"I32", 4},
-                                               {"U64", 8},
-                                               {"I64", 8},
-                                               {"F8_E4M3", 1},
-                                               {"F8_E5M2", 1},
-                                               {"F16", 2},
-                                               {"BF16", 2},
-                                               {"F32", 4},
-                                               {"F64", 8}}};
-
 /// Names the usual files that are taken for safetensors files.
 void refuseOtherKinds(std::string_view bytes, const std::string& file) {
-    constexpr std::string_view pointer = "version https://git-lfs.github.com/spec/";
-    if (bytes.starts_with(pointer)) {
-        const std::size_t at = bytes.find("\nsize ");
-        const std::size_t end = at == std::string_view::npos ? at : bytes.find('\n', at + 6);
-        const std::string size(at == std::string_view::npos ? "?"
-                                                            : bytes.substr(at + 6, std::min<std::size_t>(end - at - 6, 20)));
-        throw Error("weights.lfs-pointer", {{"bytes", size}}, {.file = file});
-    }
+    refuseLfsPointer(bytes, file);
     if (bytes.starts_with("PK\x03\x04"))
         throw Error("weights.zip", {}, {.file = file});
     if (bytes.size() > 1 && bytes[0] == '\x80' && bytes[1] >= 2 && bytes[1] <= 5 && (bytes.size() < 9 || bytes[8] != '{'))
@@ -97,55 +67,9 @@ void checkCoverage(const std::vector<HeaderTensor>& tensors, std::uint64_t dataB
         throw Error("weights.data-too-long", {{"bytes", std::to_string(dataBytes - at)}}, {.file = file});
 }
 
-/// "[0, 1]" of the element at `flat`.
-std::string indexText(const std::vector<std::int64_t>& shape, std::int64_t flat) {
-    std::vector<std::int64_t> index(shape.size());
-    for (std::size_t i = shape.size(); i-- > 0; flat /= shape[i])
-        index[i] = flat % shape[i];
-    return shapeText(index);
-}
-
-/// Values of `Word` whose exponent bits are all set are not finite.
-template <class Word> bool checkFloats(const StoredTensor& tensor, const std::string& file, Word exponent) {
-    const char* bytes = tensor.bytes.data();
-    std::int64_t count = 0;
-    Word any = 0;
-    for (std::int64_t i = 0; i < tensor.elements; ++i) {
-        Word word;
-        std::memcpy(&word, bytes + static_cast<std::size_t>(i) * sizeof(Word), sizeof(Word));
-        count += (word & exponent) == exponent;
-        any |= static_cast<Word>(word << 1);  // the sign does not count
-    }
-    if (count == 0)
-        return any != 0 || tensor.elements == 0;
-    for (std::int64_t i = 0;; ++i) {
-        Word word;
-        std::memcpy(&word, bytes + static_cast<std::size_t>(i) * sizeof(Word), sizeof(Word));
-        if ((word & exponent) == exponent)
-            throw Error("weights.not-finite",
-                        {{"tensor", tensor.name}, {"count", std::to_string(count)}, {"first", indexText(tensor.shape, i)}},
-                        {.file = file, .field = tensor.name});
-    }
-}
-
 }  // namespace
 
-std::string_view tensorTypeName(TensorType type) {
-    return typeRows[static_cast<std::size_t>(type)].name;
-}
-
-std::size_t tensorTypeBytes(TensorType type) {
-    return typeRows[static_cast<std::size_t>(type)].bytes;
-}
-
-std::string shapeText(const std::vector<std::int64_t>& shape) {
-    std::string text = "[";
-    for (const std::int64_t size : shape)
-        text += (text.size() > 1 ? ", " : "") + std::to_string(size);
-    return text + "]";
-}
-
-SafetensorsFile::SafetensorsFile(const std::string& path) : m_path(path), m_map(path) {
+SafetensorsFile::SafetensorsFile(const std::string& path) : TensorFile(path), m_map(path) {
     const std::string_view all = m_map.view();
     const std::uint64_t length = headerLength(all, path);
     const std::string_view data = all.substr(8 + length);
@@ -157,7 +81,7 @@ SafetensorsFile::SafetensorsFile(const std::string& path) : m_path(path), m_map(
     m_tensors.reserve(header.tensors.size());
     for (HeaderTensor& tensor : header.tensors)
         m_tensors.push_back({std::move(tensor.name), tensor.type, std::move(tensor.shape), tensor.elements,
-                             data.substr(tensor.begin, tensor.end - tensor.begin)});
+                             data.substr(tensor.begin, tensor.end - tensor.begin), {}});
     for (std::size_t i = 0; i < m_tensors.size(); ++i)
         m_index.emplace(m_tensors[i].name, i);
     m_metadata = std::move(header.metadata);
@@ -169,33 +93,6 @@ SafetensorsFile::SafetensorsFile(const std::string& path) : m_path(path), m_map(
 const StoredTensor* SafetensorsFile::find(std::string_view name) const {
     const auto found = m_index.find(name);
     return found == m_index.end() ? nullptr : &m_tensors[found->second];
-}
-
-bool checkValues(const StoredTensor& tensor, const std::string& file) {
-    switch (tensor.type) {
-    case TensorType::F64:
-        return checkFloats<std::uint64_t>(tensor, file, 0x7ff0'0000'0000'0000u);
-    case TensorType::F32:
-        return checkFloats<std::uint32_t>(tensor, file, 0x7f80'0000u);
-    case TensorType::F16:
-        return checkFloats<std::uint16_t>(tensor, file, 0x7c00u);
-    case TensorType::BF16:
-        return checkFloats<std::uint16_t>(tensor, file, 0x7f80u);
-    case TensorType::Bool:
-        break;
-    default:
-        return true;
-    }
-    for (std::size_t i = 0; i < tensor.bytes.size(); ++i) {
-        const auto value = static_cast<unsigned char>(tensor.bytes[i]);
-        if (value > 1)
-            throw Error("weights.bool-values",
-                        {{"tensor", tensor.name},
-                         {"value", std::to_string(value)},
-                         {"first", indexText(tensor.shape, static_cast<std::int64_t>(i))}},
-                        {.file = file, .field = tensor.name});
-    }
-    return true;
 }
 
 SafetensorsWriter::SafetensorsWriter(const std::string& path, const std::vector<PlannedTensor>& tensors,

@@ -206,14 +206,10 @@ void HeaderReader::finishTensor() {
 }
 
 void HeaderReader::checkSize(HeaderTensor& tensor) const {
-    std::int64_t elements = 1;
-    std::int64_t bytes = 0;
-    bool overflow = false;
-    for (const std::int64_t size : tensor.shape)
-        overflow = __builtin_mul_overflow(elements, size, &elements) || overflow;
-    overflow = __builtin_mul_overflow(elements, static_cast<std::int64_t>(tensorTypeBytes(tensor.type)), &bytes) || overflow;
-    if (overflow)
+    const std::int64_t elements = elementsOf(tensor.shape, tensor.type);
+    if (elements < 0)
         fail("weights.size-overflow", {{"tensor", tensor.name}, {"shape", shapeText(tensor.shape)}});
+    const std::int64_t bytes = elements * static_cast<std::int64_t>(tensorTypeBytes(tensor.type));
     tensor.elements = elements;
     if (tensor.end < tensor.begin)
         fail("weights.offsets-reversed",

@@ -12,9 +12,9 @@ namespace {
 
 std::map<std::string_view, MessageTemplate> collect() {
     std::map<std::string_view, MessageTemplate> all;
-    for (const auto table : {messages::baseMessages(), messages::jobMessages(), messages::dataMessages(),
-                             messages::tokenizerMessages(), messages::modelMessages(), messages::trainingMessages(),
-                             messages::exportMessages()})
+    for (const auto table :
+         {messages::baseMessages(), messages::jobMessages(), messages::dataMessages(), messages::tokenizerMessages(),
+          messages::modelMessages(), messages::weightFileMessages(), messages::trainingMessages(), messages::exportMessages()})
         for (const MessageTemplate& entry : table)
             all.emplace(entry.code, entry);
     return all;
@@ -39,7 +39,7 @@ std::string value(std::string_view name, const Issue& issue, const Translate& tr
         return std::to_string(issue.place.row);
     if (name == "field")
         return issue.place.field;
-    return "{" + std::string(name) + "}";
+    return std::string("{").append(name).append("}");
 }
 
 /// What stands between braces: a name, or a name with the words for one and for several of it.

@@ -9,15 +9,28 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/safetensors.h"
+#include "core/base/tensor_files/torch_file.h"
 
 namespace core::models {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* singleName = "model.safetensors";
-constexpr const char* indexName = "model.safetensors.index.json";
-constexpr const char* pickledNames[] = {"pytorch_model.bin", "pytorch_model.bin.index.json"};
+template <class File> std::unique_ptr<base::TensorFile> openAs(const std::string& path) {
+    return std::make_unique<File>(path);
+}
+
+/// A form in which a folder may hold its weights: one file, or several with an index that names them.
+struct Form {
+    const char* single;
+    const char* index;
+    std::unique_ptr<base::TensorFile> (*open)(const std::string& path);
+};
+constexpr Form forms[] = {
+    {"model.safetensors", "model.safetensors.index.json", openAs<base::SafetensorsFile>},
+    {"pytorch_model.bin", "pytorch_model.bin.index.json", openAs<base::TorchFile>},
+};
 
 bool liesIn(const fs::path& file, const fs::path& folder) {
     return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
@@ -66,30 +79,33 @@ std::string resolveInside(const std::string& folder, const std::string& name) {
 }
 
 WeightFiles::WeightFiles(const std::string& folder) {
-    if (present(folder, singleName)) {
-        open(folder, singleName);
-    } else if (present(folder, indexName)) {
-        const std::string index = resolveInside(folder, indexName);
+    for (const Form& form : forms) {
+        if (present(folder, form.single)) {
+            add(form.open(resolveInside(folder, form.single)));
+            return;
+        }
+        if (!present(folder, form.index))
+            continue;
+        const std::string index = resolveInside(folder, form.index);
         for (const std::string& name : shardNames(index)) {
             if (!present(folder, name.c_str()))
                 throw base::Error("model.shard-missing", {{"shard", name}}, {.file = index});
-            open(folder, name);
+            add(form.open(resolveInside(folder, name)));
         }
-    } else {
-        const bool pickled = std::ranges::any_of(pickledNames, [&](const char* name) { return present(folder, name); });
-        throw base::Error(pickled ? "model.pickled-weights" : "model.no-weights", {}, {.file = folder});
+        return;
     }
+    throw base::Error("model.no-weights", {}, {.file = folder});
 }
 
-void WeightFiles::open(const std::string& folder, const std::string& name) {
-    m_files.push_back(std::make_unique<base::SafetensorsFile>(resolveInside(folder, name)));
-    for (const base::StoredTensor& tensor : m_files.back()->tensors())
-        m_tensors.push_back({&tensor, m_files.back().get()});
+void WeightFiles::add(std::unique_ptr<base::TensorFile> file) {
+    for (const base::StoredTensor& tensor : file->tensors())
+        m_tensors.push_back({&tensor, file.get()});
+    m_files.push_back(std::move(file));
 }
 
 bool hasWeights(const std::string& folder) {
-    return present(folder, singleName) || present(folder, indexName) ||
-           std::ranges::any_of(pickledNames, [&](const char* name) { return present(folder, name); });
+    return std::ranges::any_of(
+        forms, [&](const Form& form) { return present(folder, form.single) || present(folder, form.index); });
 }
 
 }  // namespace core::models

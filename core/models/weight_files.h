@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/safetensors.h"
+#include "core/base/tensor_file.h"
 
 namespace core::models {
 
@@ -15,23 +15,25 @@ namespace core::models {
 /// @throws Error "model.link-outside" if it lies elsewhere, "file.not-found"
 std::string resolveInside(const std::string& folder, const std::string& name);
 
-/// The safetensors files of a model folder: model.safetensors, else the shards of model.safetensors.index.json.
+/// The files of weights in a model folder, in the first form that is there: model.safetensors or its shards, pytorch_model.bin or
+/// its shards.
 class WeightFiles {
 public:
-    /// Opens every file and checks its header. @throws Error "model.no-weights", "model.shard-…", "weights.…", "file.…"
+    /// Opens every file and checks what it says about its tensors.
+    /// @throws Error "model.no-weights", "model.shard-…", "weights.…", "file.…"
     explicit WeightFiles(const std::string& folder);
 
     struct Entry {
         const base::StoredTensor* tensor;
-        const base::SafetensorsFile* file;
+        const base::TensorFile* file;
     };
     const std::vector<Entry>& tensors() const { return m_tensors; }
-    const std::vector<std::unique_ptr<base::SafetensorsFile>>& files() const { return m_files; }
+    const std::vector<std::unique_ptr<base::TensorFile>>& files() const { return m_files; }
 
 private:
-    void open(const std::string& folder, const std::string& name);
+    void add(std::unique_ptr<base::TensorFile> file);
 
-    std::vector<std::unique_ptr<base::SafetensorsFile>> m_files;
+    std::vector<std::unique_ptr<base::TensorFile>> m_files;
     std::vector<Entry> m_tensors;
 };
 

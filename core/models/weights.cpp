@@ -71,7 +71,7 @@ void refuseTooLarge(const std::string& family, const ParameterSet& set) {
                                            {"family", family}});
 }
 
-/// float32 [shape] from the map; the only copy.
+/// float32 [shape] from the bytes of a tensor without strides.
 torch::Tensor read(const StoredTensor& tensor) {
     const torch::ScalarType type = *floatType(tensor.type);
     torch::Tensor value = at::empty(tensor.shape, torch::kFloat);
@@ -153,8 +153,10 @@ void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, co
     for (const WeightPlan::Source& source : plan.sources) {
         base::stopIfCancelled(token);
         if (source.entry.tensor) {
-            base::checkValues(*source.entry.tensor, source.entry.file->path());
-            source.slot->value = read(*source.entry.tensor);
+            std::string buffer;
+            const StoredTensor tensor = base::withoutStrides(*source.entry.tensor, buffer);
+            base::checkValues(tensor, source.entry.file->path());
+            source.slot->value = read(tensor);
         } else {
             source.slot->value = draw(*source.slot, generator);
         }

@@ -49,6 +49,8 @@ constexpr const char* folders[] = {
     "bart",
     "bert-MaskedLM",
     "bert-SequenceClassification",
+    "bert-bin",
+    "bert-bin-old-names",
 };
 // clang-format on
 

@@ -192,9 +192,9 @@ void TestLoading::faults_data() {
         "no weights", "gpt2", [](const Copy& copy) { fs::remove(copy.file("model.safetensors")); }, "model.no-weights",
         "no weights");
     changed(
-        "pickled weights", "gpt2",
+        "safetensors under the name of PyTorch's form", "gpt2",
         [](const Copy& copy) { fs::rename(copy.file("model.safetensors"), copy.file("pytorch_model.bin")); },
-        "model.pickled-weights", "pytorch_model.bin");
+        "weights.is-safetensors", "pytorch_model.bin");
     changed(
         "weights are a link that leaves", "gpt2",
         [](const Copy& copy) {

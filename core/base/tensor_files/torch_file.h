@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+
+#include "core/base/files.h"
+#include "core/base/tensor_file.h"
+
+namespace core::base {
+
+/// A file of torch.save (pytorch_model.bin): a zip archive with a pickle and one entry for each storage, or, before
+/// PyTorch 1.6, five pickles followed by the storages. Nothing in it is run; see Pickle. The tensors stay in the file's memory
+/// map.
+class TorchFile : public TensorFile {
+public:
+    /// @throws Error "file.…", "weights.…", one code for each way a file can be wrong
+    explicit TorchFile(const std::string& path);
+
+private:
+    void readArchive();
+    void readOldForm();
+
+    MappedFile m_map;
+};
+
+}  // namespace core::base
