@@ -2656,6 +2656,54 @@
         <source>Save the weights again after making the tensor contiguous, or get the model with safetensors weights.</source>
         <translation>Machen Sie den Tensor zusammenhängend und speichern Sie die Gewichte noch einmal, oder holen Sie das Modell mit safetensors-Gewichten.</translation>
     </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; in the checkpoint {file} is damaged: its checksum does not match.</source>
+        <translation>Der Tensor „{tensor}“ im Checkpoint {file} ist beschädigt: Seine Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>{file} is no index of a TensorFlow checkpoint, or it is incomplete: its end is not as it should be.</source>
+        <translation>{file} ist kein Index eines TensorFlow-Checkpoints oder unvollständig: Das Ende ist nicht, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>The index {file} is damaged: its part from byte {byte} on does not match its checksum or its lengths.</source>
+        <translation>Der Index {file} ist beschädigt: Der Teil ab Byte {byte} passt nicht zu seiner Prüfsumme oder seinen Längen.</translation>
+    </message>
+    <message>
+        <source>The index {file} is compressed (from byte {byte} on), which is not supported.</source>
+        <translation>Der Index {file} ist komprimiert (ab Byte {byte}), was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again with TensorFlow, which does not compress it, or get the model with safetensors weights.</source>
+        <translation>Speichern Sie den Checkpoint noch einmal mit TensorFlow, das ihn nicht komprimiert, oder holen Sie das Modell mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>The index {file} is damaged: it does not say how many files the values are in.</source>
+        <translation>Der Index {file} ist beschädigt: Er sagt nicht, auf wie viele Dateien die Werte verteilt sind.</translation>
+    </message>
+    <message>
+        <source>The index {file} is damaged: what it says about the tensor &quot;{tensor}&quot; contradicts itself.</source>
+        <translation>Der Index {file} ist beschädigt: Was er über den Tensor „{tensor}“ sagt, widerspricht sich.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {file} is incomplete: the tensor &quot;{tensor}&quot; should have {size} bytes from byte {begin} on, but the file of its values has {bytes} bytes.</source>
+        <translation>Der Checkpoint {file} ist unvollständig: Der Tensor „{tensor}“ soll ab Byte {begin} {size} Bytes haben, die Datei mit seinen Werten hat aber nur {bytes} Bytes.</translation>
+    </message>
+    <message>
+        <source>The tensor &quot;{tensor}&quot; in the checkpoint {file} is stored in slices, which is not supported.</source>
+        <translation>Der Tensor „{tensor}“ im Checkpoint {file} ist in Scheiben gespeichert, was nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again without partitioned variables, or get the model with safetensors weights.</source>
+        <translation>Speichern Sie den Checkpoint ohne aufgeteilte Variablen noch einmal oder holen Sie das Modell mit safetensors-Gewichten.</translation>
+    </message>
+    <message>
+        <source>The folder holds {count} TensorFlow checkpoints; which one is meant cannot be told.</source>
+        <translation>Der Ordner enthält {count} TensorFlow-Checkpoints; welcher gemeint ist, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Leave the files of one checkpoint in the folder.</source>
+        <translation>Lassen Sie die Dateien eines einzigen Checkpoints im Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AssessPage</name>
@@ -3905,8 +3953,8 @@
         <translation>Kein Modell gefunden</translation>
     </message>
     <message>
-        <source>Add a folder that holds a model: config.json, a tokenizer and safetensors files.</source>
-        <translation>Fügen Sie einen Ordner mit einem Modell hinzu: config.json, ein Tokenizer und safetensors-Dateien.</translation>
+        <source>Add a folder that holds a model: config.json, a tokenizer and its weights.</source>
+        <translation>Fügen Sie einen Ordner mit einem Modell hinzu: config.json, ein Tokenizer und die Gewichte.</translation>
     </message>
 </context>
 <context>

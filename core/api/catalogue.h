@@ -35,4 +35,7 @@ std::span<const FormatInfo> dataFormats();
 std::span<const ExportInfo> exportFormats();
 const TaskInfo* findTask(std::string_view id);
 
+/// True if the folder holds the configuration of a model: config.json, or what stood in its place before.
+bool isModelFolder(const std::string& folder);
+
 }  // namespace core::api

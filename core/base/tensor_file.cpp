@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "core/base/error.h"
+#include "core/base/tensor_files/crc32c.h"
 
 namespace core::base {
 namespace {
@@ -125,6 +126,11 @@ StoredTensor withoutStrides(const StoredTensor& tensor, std::string& buffer) {
     plain.strides.clear();
     plain.bytes = buffer;
     return plain;
+}
+
+void checkBytes(const StoredTensor& tensor, const std::string& file) {
+    if (tensor.checksum && maskedCrc32c(tensor.bytes) != *tensor.checksum)
+        throw Error("weights.checksum", {{"tensor", tensor.name}}, {.file = file, .field = tensor.name});
 }
 
 void refuseLfsPointer(std::string_view bytes, const std::string& file) {

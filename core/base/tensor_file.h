@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct StoredTensor {
     std::string_view bytes;  ///< in the file's memory map, from the first element to the last; may be unaligned
     /// Elements from one index to the next, by dimension; empty: the elements follow each other, the last index fastest.
     std::vector<std::int64_t> strides;
+    std::optional<std::uint32_t> checksum;  ///< masked CRC-32C of `bytes`, where the file states one
 };
 
 /// "[2, 3]"
@@ -61,6 +63,9 @@ protected:
 /// @throws Error "weights.not-finite" {tensor, count, first}, "weights.bool-values" {tensor, value, first}
 /// @returns false if all values of a floating-point tensor with elements are zero.
 bool checkValues(const StoredTensor& tensor, const std::string& file);
+
+/// Compares the bytes with the tensor's checksum, if it has one. @throws Error "weights.checksum" {tensor}
+void checkBytes(const StoredTensor& tensor, const std::string& file);
 
 /// @throws Error "weights.lfs-pointer" {bytes} if the file is only a reference to weights that were never fetched
 void refuseLfsPointer(std::string_view bytes, const std::string& file);

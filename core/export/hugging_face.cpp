@@ -36,7 +36,7 @@ void copyTokenizer(const Source& source, const std::string& folder) {
         return;  // saveModel copied them
     for (const std::string& name : tokenizers::tokenizerFiles(source.baseFolder)) {
         const std::string text = base::readFile((fs::path(source.baseFolder) / name).string(), 256u << 20);
-        base::writeFile((fs::path(folder) / name).string(), text);
+        base::writeFile((fs::path(folder) / tokenizers::usualTokenizerFile(name)).string(), text);
     }
 }
 

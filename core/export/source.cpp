@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "core/api/catalogue.h"
 #include "core/api/report_json.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -68,7 +69,7 @@ Source openSource(const std::string& folder, const api::EventSink& sink, const a
     Source source;
     if (evaluation::isRunFolder(folder))
         openRunSource(source, folder, sink, token);
-    else if (isFile(fs::path(folder) / "config.json"))
+    else if (api::isModelFolder(folder))
         openModelSource(source, folder, token);
     else
         throw base::Error("export.no-source", {}, {.file = folder});

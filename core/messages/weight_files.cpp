@@ -123,6 +123,43 @@ std::span<const api::MessageTemplate> weightFileMessages() {
          QT_TRANSLATE_NOOP(
              "messages",
              "Save the weights again after making the tensor contiguous, or get the model with safetensors weights.")},
+        {"weights.checksum",
+         QT_TRANSLATE_NOOP("messages",
+                           "The tensor \"{tensor}\" in the checkpoint {file} is damaged: its checksum does not match."),
+         QT_TRANSLATE_NOOP("messages", "Download or copy the model again.")},
+        {"weights.table-end",
+         QT_TRANSLATE_NOOP(
+             "messages", "{file} is no index of a TensorFlow checkpoint, or it is incomplete: its end is not as it should be."),
+         QT_TRANSLATE_NOOP("messages", "Download or copy the model again.")},
+        {"weights.table-block",
+         QT_TRANSLATE_NOOP(
+             "messages",
+             "The index {file} is damaged: its part from byte {byte} on does not match its checksum or its lengths."),
+         QT_TRANSLATE_NOOP("messages", "Download or copy the model again.")},
+        {"weights.table-packed",
+         QT_TRANSLATE_NOOP("messages", "The index {file} is compressed (from byte {byte} on), which is not supported."),
+         QT_TRANSLATE_NOOP("messages", "Save the checkpoint again with TensorFlow, which does not compress it, or get the "
+                                       "model with safetensors weights.")},
+        {"weights.bundle-header",
+         QT_TRANSLATE_NOOP("messages", "The index {file} is damaged: it does not say how many files the values are in."),
+         QT_TRANSLATE_NOOP("messages", "Download or copy the model again.")},
+        {"weights.bundle-entry",
+         QT_TRANSLATE_NOOP("messages",
+                           "The index {file} is damaged: what it says about the tensor \"{tensor}\" contradicts itself."),
+         QT_TRANSLATE_NOOP("messages", "Download or copy the model again.")},
+        {"weights.bundle-short",
+         QT_TRANSLATE_NOOP("messages", "The checkpoint {file} is incomplete: the tensor \"{tensor}\" should have {size} bytes "
+                                       "from byte {begin} on, but the file of its values has {bytes} bytes."),
+         QT_TRANSLATE_NOOP("messages", "Download or copy the model again.")},
+        {"weights.bundle-sliced",
+         QT_TRANSLATE_NOOP("messages",
+                           "The tensor \"{tensor}\" in the checkpoint {file} is stored in slices, which is not supported."),
+         QT_TRANSLATE_NOOP(
+             "messages",
+             "Save the checkpoint again without partitioned variables, or get the model with safetensors weights.")},
+        {"model.several-checkpoints",
+         QT_TRANSLATE_NOOP("messages", "The folder holds {count} TensorFlow checkpoints; which one is meant cannot be told."),
+         QT_TRANSLATE_NOOP("messages", "Leave the files of one checkpoint in the folder.")},
     };
     return table;
 }

@@ -7,19 +7,24 @@
 #include <filesystem>
 #include <map>
 
+#include "core/api/catalogue.h"
 #include "core/base/error.h"
+#include "core/models/family.h"
 
 namespace core::models {
 namespace {
 
 using base::Json;
 
+constexpr std::string_view usualName = "config.json";
 constexpr std::size_t configBytes = 16u << 20;
 
 std::string valueText(const Json& value) {
     std::string text = base::dumpJson(value);
-    if (text.size() > 60)
-        text = text.substr(0, 60) + "…";
+    if (text.size() > 60) {
+        text.resize(60);
+        text += "…";
+    }
     return text;
 }
 
@@ -38,19 +43,49 @@ const Json* member(const Json& json, std::string_view key) {
     return dot == std::string_view::npos ? &*found : member(*found, key.substr(dot + 1));
 }
 
-Json readConfig(const std::string& path) {
+bool holds(const std::string& folder, std::string_view name) {
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::path(folder) / name, error);
+}
+
+/// The family whose original configuration the folder holds; null if config.json is there, or neither.
+const Family* originalIn(const std::string& folder) {
+    if (holds(folder, usualName))
+        return nullptr;
+    for (const Family* family : families())
+        if (!family->original.file.empty() && holds(folder, family->original.file))
+            return family;
+    return nullptr;
+}
+
+std::string configPath(const std::string& folder) {
+    const Family* family = originalIn(folder);
+    return (std::filesystem::path(folder) / (family ? family->original.file : usualName)).string();
+}
+
+Json readConfig(const std::string& folder, const std::string& path) {
     if (!std::filesystem::exists(path))
         throw base::Error("model.no-config", {}, {.file = path});
     Json json = base::readJson(path, configBytes);
     if (!json.is_object())
         throw base::Error("model.config-not-object", {{"found", json.type_name()}}, {.file = path});
+    const Family* family = originalIn(folder);
+    if (!family)
+        return json;
+    json["model_type"] = family->modelType;
+    for (const auto& [then, now] : family->original.renamed) {
+        const auto found = json.find(then);
+        if (found == json.end() || json.contains(now))
+            continue;
+        json[now] = Json(*found);
+        json.erase(then);
+    }
     return json;
 }
 
 }  // namespace
 
-Config::Config(const std::string& folder)
-    : m_path((std::filesystem::path(folder) / "config.json").string()), m_json(readConfig(m_path)) {}
+Config::Config(const std::string& folder) : m_path(configPath(folder)), m_json(readConfig(folder, m_path)) {}
 
 const Json* Config::find(Keys keys, std::string_view& name, bool nullIsMissing) const {
     for (const std::string_view key : keys) {
@@ -247,3 +282,12 @@ std::vector<std::string> Config::labels() {
 }
 
 }  // namespace core::models
+
+namespace core::api {
+
+bool isModelFolder(const std::string& folder) {
+    std::error_code error;
+    return std::filesystem::exists(models::configPath(folder), error);
+}
+
+}  // namespace core::api

@@ -20,7 +20,8 @@ namespace core::models {
 /// object a.
 class Config {
 public:
-    /// Reads config.json of a model folder. @throws Error "model.no-config", "json.…", "file.…", "model.config-type"
+    /// Reads config.json of a model folder; without one, what a family's original models have in its place, brought to today's
+    /// names. @throws Error "model.no-config", "json.…", "file.…", "model.config-type"
     explicit Config(const std::string& folder);
 
     using Keys = std::initializer_list<std::string_view>;

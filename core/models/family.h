@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/models/config.h"
@@ -21,6 +22,13 @@ struct FamilyHead {
 
 inline constexpr std::string_view encoderDecoderTasks[] = {"text-to-text"};
 
+/// How a family was published before there was config.json.
+struct OriginalConfig {
+    std::string_view file{};  ///< empty: it never was
+    /// Its keys that are called otherwise today: {then, now}
+    std::span<const std::pair<std::string_view, std::string_view>> renamed{};
+};
+
 /// One model family. The only place that knows its names: everything else goes through this table.
 struct Family {
     std::string_view modelType;               ///< config.json's "model_type"
@@ -34,6 +42,7 @@ struct Family {
     /// A tensor's name in an older or a partial checkpoint → the name of our parameter; empty: nothing that is learned (a
     /// mask).
     std::string (*canonicalName)(std::string_view name);
+    OriginalConfig original{};
 };
 
 std::span<const Family* const> families();

@@ -80,7 +80,7 @@ void saveModel(const Model& model, const std::string& sourceFolder, const std::s
     const bool elsewhere = !fs::equivalent(sourceFolder, folder, ignored);
     for (const std::string& name : tokenizers::tokenizerFiles(sourceFolder))
         if (elsewhere)
-            base::writeFile((fs::path(folder) / name).string(),
+            base::writeFile((fs::path(folder) / tokenizers::usualTokenizerFile(name)).string(),
                             base::readFile(resolveInside(sourceFolder, name), tokenizerFileBytes));
     base::writeFile((fs::path(folder) / "config.json").string(), base::dumpJson(config, 2) + "\n");
     writeWeights(model, (fs::path(folder) / "model.safetensors").string(), type, token);

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
+#include "core/base/tensor_files/tensorflow_checkpoint.h"
 #include "core/base/tensor_files/torch_file.h"
 
 namespace core::models {
@@ -31,6 +32,9 @@ constexpr Form forms[] = {
     {"model.safetensors", "model.safetensors.index.json", openAs<base::SafetensorsFile>},
     {"pytorch_model.bin", "pytorch_model.bin.index.json", openAs<base::TorchFile>},
 };
+
+// TensorFlow's checkpoints have no fixed name; these are those of the published models.
+constexpr const char* checkpointNames[] = {"bert_model.ckpt.index", "model.ckpt.index"};
 
 bool liesIn(const fs::path& file, const fs::path& folder) {
     return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
@@ -57,6 +61,21 @@ std::set<std::string> shardNames(const std::string& path) {
         names.insert(name);
     }
     return names;
+}
+
+/// The names of the indices of TensorFlow checkpoints in a folder.
+std::vector<std::string> checkpointIndices(const std::string& folder) {
+    std::vector<std::string> found;
+    for (const char* name : checkpointNames)
+        if (present(folder, name))
+            return {name};
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.ends_with(".index") && name.find("ckpt") != std::string::npos)
+            found.push_back(name);
+    }
+    return found;
 }
 
 }  // namespace
@@ -94,7 +113,20 @@ WeightFiles::WeightFiles(const std::string& folder) {
         }
         return;
     }
-    throw base::Error("model.no-weights", {}, {.file = folder});
+    openCheckpoint(folder);
+}
+
+void WeightFiles::openCheckpoint(const std::string& folder) {
+    const std::vector<std::string> indices = checkpointIndices(folder);
+    if (indices.empty())
+        throw base::Error("model.no-weights", {}, {.file = folder});
+    if (indices.size() > 1)
+        throw base::Error("model.several-checkpoints", {{"count", std::to_string(indices.size())}}, {.file = folder});
+    add(std::make_unique<base::TensorFlowCheckpoint>(indices.front(), [&](const std::string& name) {
+        if (!present(folder, name.c_str()))
+            throw base::Error("model.shard-missing", {{"shard", name}}, {.file = folder});
+        return resolveInside(folder, name);
+    }));
 }
 
 void WeightFiles::add(std::unique_ptr<base::TensorFile> file) {
@@ -104,8 +136,8 @@ void WeightFiles::add(std::unique_ptr<base::TensorFile> file) {
 }
 
 bool hasWeights(const std::string& folder) {
-    return std::ranges::any_of(
-        forms, [&](const Form& form) { return present(folder, form.single) || present(folder, form.index); });
+    const auto holds = [&](const Form& form) { return present(folder, form.single) || present(folder, form.index); };
+    return std::ranges::any_of(forms, holds) || !checkpointIndices(folder).empty();
 }
 
 }  // namespace core::models

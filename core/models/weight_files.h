@@ -16,11 +16,11 @@ namespace core::models {
 std::string resolveInside(const std::string& folder, const std::string& name);
 
 /// The files of weights in a model folder, in the first form that is there: model.safetensors or its shards, pytorch_model.bin or
-/// its shards.
+/// its shards, a TensorFlow checkpoint.
 class WeightFiles {
 public:
     /// Opens every file and checks what it says about its tensors.
-    /// @throws Error "model.no-weights", "model.shard-…", "weights.…", "file.…"
+    /// @throws Error "model.no-weights", "model.shard-…", "model.several-checkpoints" {count}, "weights.…", "file.…"
     explicit WeightFiles(const std::string& folder);
 
     struct Entry {
@@ -31,6 +31,7 @@ public:
     const std::vector<std::unique_ptr<base::TensorFile>>& files() const { return m_files; }
 
 private:
+    void openCheckpoint(const std::string& folder);
     void add(std::unique_ptr<base::TensorFile> file);
 
     std::vector<std::unique_ptr<base::TensorFile>> m_files;

@@ -153,6 +153,7 @@ void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, co
     for (const WeightPlan::Source& source : plan.sources) {
         base::stopIfCancelled(token);
         if (source.entry.tensor) {
+            base::checkBytes(*source.entry.tensor, source.entry.file->path());
             std::string buffer;
             const StoredTensor tensor = base::withoutStrides(*source.entry.tensor, buffer);
             base::checkValues(tensor, source.entry.file->path());

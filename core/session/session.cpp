@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 
+#include "core/api/catalogue.h"
 #include "core/api/session.h"
 #include "core/base/cancel.h"
 #include "core/base/parallel.h"
@@ -37,10 +38,10 @@ std::vector<std::string> candidates(const std::vector<std::string>& folders) {
     std::vector<std::string> found;
     for (const std::string& folder : folders) {
         std::error_code error;
-        if (fs::exists(fs::path(folder) / "config.json", error))
+        if (isModelFolder(folder))
             found.push_back(folder);
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-            if (fs::exists(entry->path() / "config.json", error))
+            if (isModelFolder(entry->path().string()))
                 found.push_back(entry->path().string());
     }
     std::sort(found.begin(), found.end());

@@ -22,6 +22,8 @@ constexpr const char* fileNames[] = {"tokenizer.json",
                                      "added_tokens.json",
                                      "vocab.json",
                                      "merges.txt",
+                                     "encoder.json",
+                                     "vocab.bpe",
                                      "vocab.txt",
                                      "tokenizer.model",
                                      "spiece.model",
@@ -63,6 +65,8 @@ std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder) {
     if (isMarianFolder(modelFolder))
         return finish(readMarian(modelFolder, config, MarianSide::Source), config,
                       finish(readMarian(modelFolder, config, MarianSide::Target), config));
+    if (exists(modelFolder, "encoder.json") && exists(modelFolder, "vocab.bpe"))
+        return finish(readVocabularyAndMerges(modelFolder, config, "encoder.json", "vocab.bpe"), config);
     if (exists(modelFolder, "vocab.txt"))
         return finish(readVocabularyText(modelFolder, config), config);
     if (!sentencePiece.empty())
@@ -76,6 +80,10 @@ std::vector<std::string> tokenizerFiles(const std::string& modelFolder) {
         if (exists(modelFolder, name))
             found.emplace_back(name);
     return found;
+}
+
+std::string usualTokenizerFile(const std::string& name) {
+    return name == "encoder.json" ? "vocab.json" : name == "vocab.bpe" ? "merges.txt" : name;
 }
 
 }  // namespace core::tokenizers

@@ -71,13 +71,15 @@ public:
     virtual const Tokenizer& target() const { return *this; }
 };
 
-/// Opens the tokenizer of a model folder: tokenizer.json, else vocab.json + merges.txt, else vocab.json + source.spm +
-/// target.spm (Marian), else vocab.txt, else a SentencePiece model; tokenizer_config.json and special_tokens_map.json name the
-/// special tokens.
+/// Opens the tokenizer of a model folder: tokenizer.json, else vocab.json + merges.txt (or encoder.json + vocab.bpe), else
+/// vocab.json + source.spm + target.spm (Marian), else vocab.txt, else a SentencePiece model; tokenizer_config.json and
+/// special_tokens_map.json name the special tokens.
 /// @throws base::Error "tokenizer.missing", "tokenizer.…"
 std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder);
 
 /// File names in a model folder that belong to its tokenizer (to be copied by an export), those that exist.
 std::vector<std::string> tokenizerFiles(const std::string& modelFolder);
+/// What such a file is called in Hugging Face layout: the files of the original GPT-2 have other names.
+std::string usualTokenizerFile(const std::string& name);
 
 }  // namespace core::tokenizers

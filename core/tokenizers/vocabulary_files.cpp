@@ -116,8 +116,9 @@ ParsedPreTokenizer qwen2PreTokenizer(const std::string& file) {
 
 }  // namespace
 
-EngineParts readVocabularyAndMerges(const std::string& folder, const FolderConfig& config) {
-    const std::string file = folder + "/vocab.json";
+EngineParts readVocabularyAndMerges(const std::string& folder, const FolderConfig& config, const std::string& vocabularyName,
+                                    const std::string& mergesName) {
+    const std::string file = folder + "/" + vocabularyName, merges = folder + "/" + mergesName;
     Vocabulary vocabulary = readVocabularyJson(file);
     if (vocabulary.count() == 0)
         throw Error("tokenizer.no-tokens", {}, {.file = file});
@@ -139,8 +140,7 @@ EngineParts readVocabularyAndMerges(const std::string& folder, const FolderConfi
     parts.isBpe = true;
     BpeOptions options;
     options.givenBytes = true;
-    parts.model =
-        bpeModel(std::move(vocabulary), readMergesText(folder + "/merges.txt"), std::move(options), folder + "/merges.txt");
+    parts.model = bpeModel(std::move(vocabulary), readMergesText(merges), std::move(options), merges);
     parts.decoder = byteLevelDecoder();
     parts.addedTokens = AddedTokens(std::move(added), parts.normalizer.get());
     return parts;

@@ -9,9 +9,11 @@
 
 namespace core::tokenizers {
 
-/// Byte-level BPE from a folder's vocab.json and merges.txt, as GPT-2, RoBERTa and Qwen 2 have them.
+/// Byte-level BPE from two files of a folder, as GPT-2, RoBERTa and Qwen 2 have them.
 /// @throws base::Error "tokenizer.…", "json.…", "file.…"
-EngineParts readVocabularyAndMerges(const std::string& folder, const FolderConfig& config);
+EngineParts readVocabularyAndMerges(const std::string& folder, const FolderConfig& config,
+                                    const std::string& vocabularyName = "vocab.json",
+                                    const std::string& mergesName = "merges.txt");
 
 /// WordPiece from a folder's vocab.txt, as BERT has it; lower-cased unless tokenizer_config.json says otherwise.
 /// @throws base::Error "tokenizer.…", "file.…"

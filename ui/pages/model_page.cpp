@@ -183,7 +183,7 @@ QString ModelPage::help() const {
 bool ModelPage::takeDropped(const QStringList& paths) {
     bool taken = false;
     for (const QString& path : paths)
-        if (QFileInfo::exists(path + QStringLiteral("/config.json"))) {
+        if (core::api::isModelFolder(path.toStdString())) {
             addFolder(path);
             taken = true;
         }
@@ -321,7 +321,7 @@ void ModelPage::askFolder() {
 
 void ModelPage::addFolder(const QString& folder) {
     // The list looks directly below a folder, so a model's own folder is added through its parent.
-    const bool isModel = QFileInfo::exists(folder + QStringLiteral("/config.json"));
+    const bool isModel = core::api::isModelFolder(folder.toStdString());
     const std::string parent =
         (isModel ? QFileInfo(folder).absolutePath() : QFileInfo(folder).absoluteFilePath()).toStdString();
     m_context.project.edit([&](core::api::Project& project) {
@@ -350,7 +350,7 @@ void ModelPage::retranslate() {
     m_addFolder->setToolTip(tr("A folder with a model, or a folder of such folders. You can also drop it on the window."));
     m_modelCardText->setAccessibleName(tr("Model card"));
     m_empty->setTexts(tr("No model found"),
-                      tr("Add a folder that holds a model: config.json, a tokenizer and safetensors files."),
+                      tr("Add a folder that holds a model: config.json, a tokenizer and its weights."),
                       tr("Add a folder…"));
     if (m_state == State::Failed)
         m_failed->setFailure(tr("The models could not be listed"), m_failure, tr("Try again"));

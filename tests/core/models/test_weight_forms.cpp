@@ -3,12 +3,16 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/safetensors.h"
 #include "core/models/model.h"
+#include "tests/support/tensorflow_writer.h"
 
 namespace models = core::models;
 namespace base = core::base;
@@ -36,6 +40,57 @@ std::string faultOf(const std::string& folder) {
     }
 }
 
+std::string transposed(const base::StoredTensor& tensor) {
+    base::StoredTensor turned = tensor;
+    std::swap(turned.shape[0], turned.shape[1]);
+    turned.strides = {1, tensor.shape[1]};
+    std::string bytes;
+    base::withoutStrides(turned, bytes);
+    return bytes;
+}
+
+void replaceEnd(std::string& name, std::string_view end, std::string_view with) {
+    if (name.ends_with(end))
+        name.replace(name.size() - end.size(), end.size(), with);
+}
+
+/// Puts one of our tensors as the original BERT has it.
+void putBert(tests::TensorFlowWriter& writer, const base::StoredTensor& tensor) {
+    std::string name = tensor.name;
+    if (const std::size_t at = name.find("layer."); at != std::string::npos)
+        name[at + 5] = '_';
+    std::ranges::replace(name, '.', '/');
+    replaceEnd(name, "LayerNorm/weight", "LayerNorm/gamma");
+    replaceEnd(name, "LayerNorm/bias", "LayerNorm/beta");
+    replaceEnd(name, "_embeddings/weight", "_embeddings");
+    replaceEnd(name, "predictions/bias", "predictions/output_bias");
+    const std::vector<std::uint64_t> shape(tensor.shape.begin(), tensor.shape.end());
+    if (name.ends_with("/weight")) {
+        replaceEnd(name, "weight", "kernel");
+        writer.put(name, {shape[1], shape[0]}, transposed(tensor));
+        writer.put(name + "/adam_m", {shape[1], shape[0]}, transposed(tensor));
+    } else {
+        writer.put(name, shape, std::string(tensor.bytes), 1);
+    }
+}
+
+/// Puts one of our tensors as the original GPT-2 has it.
+void putGpt2(tests::TensorFlowWriter& writer, const base::StoredTensor& tensor) {
+    std::string name = tensor.name;
+    name.replace(0, std::string_view("transformer").size(), "model");
+    if (const std::size_t at = name.find(".h."); at != std::string::npos)
+        name.erase(at + 2, 1);
+    std::ranges::replace(name, '.', '/');
+    std::vector<std::uint64_t> shape(tensor.shape.begin(), tensor.shape.end());
+    replaceEnd(name, "/bias", "/b");
+    if (name.ends_with("e/weight"))
+        replaceEnd(name, "/weight", "");
+    else if (shape.size() == 2)
+        shape.insert(shape.begin(), 1);
+    replaceEnd(name, "/weight", shape.size() == 3 ? "/w" : "/g");
+    writer.put(name, shape, std::string(tensor.bytes));
+}
+
 }  // namespace
 
 /// Folders whose weights are not in safetensors files.
@@ -48,8 +103,14 @@ private Q_SLOTS:
     void safetensorsWins();
     void hostileFileIsReported();
     void torchShards();
+    void originalBert();
+    void originalGpt2();
+    void damagedCheckpoint();
 
 private:
+    /// Makes the folder an original one: a fixture's weights in a checkpoint, and its configuration under the old name.
+    void makeOriginal(const std::string& fixture, const std::string& stem, const std::string& config, int shards,
+                      void (*put)(tests::TensorFlowWriter&, const base::StoredTensor&));
     std::string path(const std::string& name = {}) const { return m_folder->path().toStdString() + "/" + name; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -101,6 +162,72 @@ void TestWeightForms::torchShards() {
     index(secondShard);
     fs::resize_file(path(secondShard), 500);
     QCOMPARE(faultOf(path()), std::string("weights.zip-cut"));
+}
+
+void TestWeightForms::makeOriginal(const std::string& fixture, const std::string& stem, const std::string& config, int shards,
+                                   void (*put)(tests::TensorFlowWriter&, const base::StoredTensor&)) {
+    m_folder = std::make_unique<QTemporaryDir>();
+    tests::TensorFlowWriter writer(shards);
+    const base::SafetensorsFile file(fixtures + fixture + "/model.safetensors");
+    for (const base::StoredTensor& tensor : file.tensors())
+        put(writer, tensor);
+    writer.put("global_step", {}, std::string(4, '\0'));
+    writer.write(path(stem));
+    base::Json json = base::readJson(fixtures + fixture + "/config.json");
+    for (const char* today : {"model_type", "architectures", "dtype", "transformers_version"})
+        json.erase(today);
+    if (config == "hparams.json")
+        for (const auto& [now, then] : {std::pair("vocab_size", "n_vocab"), std::pair("n_positions", "n_ctx")}) {
+            json[then] = base::Json(json[now]);
+            json.erase(now);
+        }
+    base::writeFile(path(config), base::dumpJson(json));
+}
+
+void TestWeightForms::originalBert() {
+    makeOriginal("bert-MaskedLM", "bert_model.ckpt", "bert_config.json", 2, putBert);
+    const core::api::ModelReport report = models::inspectModel(path());
+    QVERIFY(report.issues.empty());
+    QCOMPARE(report.family, std::string("bert"));
+    QCOMPARE(report.tasks.size(), std::size_t(2));
+    models::LoadNotes notes;
+    QVERIFY(torch::equal(logitsOf(path(), &notes), logitsOf(fixtures + "bert-MaskedLM")));
+    QVERIFY(notes.freshParameters.empty() && notes.unusedTensors.empty());
+}
+
+void TestWeightForms::originalGpt2() {
+    makeOriginal("gpt2", "model.ckpt", "hparams.json", 1, putGpt2);
+    for (const auto& [name, as] : {std::pair("vocab.json", "encoder.json"), std::pair("merges.txt", "vocab.bpe")})
+        fs::copy_file(TUNEWRIGHT_FIXTURES "/tokenizers/gpt2/" + std::string(name), path(as));
+    models::LoadNotes notes;
+    const torch::Tensor logits = logitsOf(path(), &notes);
+    QVERIFY(torch::equal(logits, logitsOf(fixtures + "gpt2")));
+    QVERIFY(notes.freshParameters.empty() && notes.unusedTensors.empty());
+    // What is saved has today's names.
+    const QTemporaryDir saved;
+    const std::string copy = saved.path().toStdString();
+    models::saveModel(*models::loadModel(path(), {}, {}), path(), copy, models::StorageType::Float32, {});
+    QVERIFY(torch::equal(logitsOf(copy), logits));
+    QVERIFY(fs::exists(copy + "/vocab.json") && fs::exists(copy + "/merges.txt"));
+    const base::Json config = base::readJson(copy + "/config.json");
+    QVERIFY(config["model_type"] == "gpt2" && config.contains("vocab_size") && !config.contains("n_vocab"));
+}
+
+void TestWeightForms::damagedCheckpoint() {
+    makeOriginal("bert-MaskedLM", "bert_model.ckpt", "bert_config.json", 2, putBert);
+    const std::string shard = path("bert_model.ckpt.data-00000-of-00002");
+    std::fstream file(shard, std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(1000);
+    file << '\x55';
+    file.close();
+    QCOMPARE(faultOf(path()), std::string("weights.checksum"));
+    fs::resize_file(shard, 1000);
+    QCOMPARE(faultOf(path()), std::string("weights.bundle-short"));
+    fs::remove(shard);
+    QCOMPARE(faultOf(path()), std::string("model.shard-missing"));
+    fs::rename(path("bert_model.ckpt.index"), path("ckpt-1.index"));
+    fs::copy_file(path("ckpt-1.index"), path("ckpt-2.index"));
+    QCOMPARE(faultOf(path()), std::string("model.several-checkpoints"));
 }
 
 QTEST_GUILESS_MAIN(TestWeightForms)

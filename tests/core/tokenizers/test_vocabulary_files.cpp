@@ -51,6 +51,21 @@ private Q_SLOTS:
         QCOMPARE(tokenizer->specialIds().padding, full->specialIds().padding);
     }
 
+    void originalGpt2HasOtherNames() {
+        QTemporaryDir place;
+        copyTokenizerFiles("gpt2", {"vocab.json", "merges.txt"}, place.path());
+        const auto usual = core::tokenizers::openTokenizer(place.path().toStdString());
+        QVERIFY(QFile::rename(place.filePath("vocab.json"), place.filePath("encoder.json")));
+        QVERIFY(QFile::rename(place.filePath("merges.txt"), place.filePath("vocab.bpe")));
+        const auto original = core::tokenizers::openTokenizer(place.path().toStdString());
+        QCOMPARE(original->encodeIds("The wound is healing."), usual->encodeIds("The wound is healing."));
+        const std::vector<std::string> expected{"encoder.json", "vocab.bpe"};
+        QCOMPARE(core::tokenizers::tokenizerFiles(place.path().toStdString()), expected);
+        QCOMPARE(core::tokenizers::usualTokenizerFile("encoder.json"), std::string("vocab.json"));
+        QCOMPARE(core::tokenizers::usualTokenizerFile("vocab.bpe"), std::string("merges.txt"));
+        QCOMPARE(core::tokenizers::usualTokenizerFile("vocab.txt"), std::string("vocab.txt"));
+    }
+
     void faultsAreNamed_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("content");

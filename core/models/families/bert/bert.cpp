@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/models/families/bert/tensorflow_names.h"
 #include "core/models/layers/activation.h"
 #include "core/models/layers/attention.h"
 #include "core/models/layers/embedding.h"
@@ -212,6 +213,8 @@ std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::strin
 
 /// Base models lack the prefix; the first checkpoints call a norm's parameters gamma and beta.
 std::string canonicalName(std::string_view name) {
+    if (isBertTensorFlowName(name))
+        return bertNameFromTensorFlow(name);
     if (name.ends_with("embeddings.position_ids"))
         return {};
     if (name == "cls.predictions.decoder.bias")
@@ -236,7 +239,7 @@ constexpr std::array<std::string_view, 2> tasks = {"classification", "masked-lm"
 }  // namespace
 
 const Family& bertFamily() {
-    static const Family family{"bert", heads, tasks, shapeOf, build, canonicalName};
+    static const Family family{"bert", heads, tasks, shapeOf, build, canonicalName, {.file = "bert_config.json"}};
     return family;
 }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/models/layers/activation.h"
 #include "core/models/layers/attention.h"
@@ -168,8 +169,29 @@ std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::strin
     return std::make_unique<Gpt2>(read(config), head);
 }
 
+/// The original checkpoints: "model/h0/attn/c_attn/w" → "transformer.h.0.attn.c_attn.weight".
+std::string nameFromTensorFlow(std::string_view name) {
+    std::string known = "transformer.";
+    if (name.size() > 1 && name[0] == 'h' && name[1] >= '0' && name[1] <= '9') {
+        known += "h.";
+        name.remove_prefix(1);
+    }
+    for (const char character : name)
+        known += character == '/' ? '.' : character;
+    if (known.ends_with(".w") || known.ends_with(".g"))
+        known.replace(known.size() - 1, 1, "weight");
+    else if (known.ends_with(".b"))
+        known.replace(known.size() - 1, 1, "bias");
+    else
+        known += ".weight";
+    return known;
+}
+
 /// The published checkpoints lack the prefix, and some hold the causal mask.
 std::string canonicalName(std::string_view name) {
+    constexpr std::string_view scope = "model/";
+    if (name.starts_with(scope))
+        return nameFromTensorFlow(name.substr(scope.size()));
     if (name.ends_with(".attn.bias") || name.ends_with(".attn.masked_bias"))
         return {};
     if (name.starts_with("transformer.") || name.starts_with("lm_head."))
@@ -179,11 +201,13 @@ std::string canonicalName(std::string_view name) {
 
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GPT2LMHeadModel"}}};
 constexpr std::array<std::string_view, 2> tasks = {"causal-lm", "prompt-answer"};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> originalKeys = {
+    {{"n_vocab", "vocab_size"}, {"n_ctx", "n_positions"}}};
 
 }  // namespace
 
 const Family& gpt2Family() {
-    static const Family family{"gpt2", heads, tasks, shapeOf, build, canonicalName};
+    static const Family family{"gpt2", heads, tasks, shapeOf, build, canonicalName, {"hparams.json", originalKeys}};
     return family;
 }
 
