@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/api/catalogue.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -186,6 +187,7 @@ void TestWeightForms::makeOriginal(const std::string& fixture, const std::string
 
 void TestWeightForms::originalBert() {
     makeOriginal("bert-MaskedLM", "bert_model.ckpt", "bert_config.json", 2, putBert);
+    QVERIFY(core::api::isModelFolder(path()));
     const core::api::ModelReport report = models::inspectModel(path());
     QVERIFY(report.issues.empty());
     QCOMPARE(report.family, std::string("bert"));
