@@ -18,6 +18,7 @@ std::span<const api::MessageTemplate> baseMessages();        ///< file., json., 
 std::span<const api::MessageTemplate> jobMessages();         ///< job., project.
 std::span<const api::MessageTemplate> dataMessages();        ///< data., finding.<kind>
 std::span<const api::MessageTemplate> tokenizerMessages();   ///< tokenizer.
+std::span<const api::MessageTemplate> templateMessages();    ///< template.
 std::span<const api::MessageTemplate> modelMessages();       ///< model., weights.
 std::span<const api::MessageTemplate> weightFileMessages();   ///< weights. of the forms beside safetensors
 std::span<const api::MessageTemplate> trainingMessages();    ///< task., training., diagnosis., checkpoint.

@@ -21,7 +21,7 @@ constexpr std::size_t longestSource = 450;
 /// A folder of core may include what stands at its own height or lower.
 const std::map<std::string, int> heights = {
     {"api", 0},    {"base", 1},  {"messages", 1}, {"job", 2},        {"data", 3},   {"tokenizers", 3},
-    {"models", 3}, {"tasks", 4}, {"training", 5}, {"evaluation", 5}, {"export", 6}, {"session", 7},
+    {"templates", 3}, {"models", 3}, {"tasks", 4}, {"training", 5}, {"evaluation", 5}, {"export", 6}, {"session", 7},
 };
 
 const std::set<std::string> torchFolders = {"models", "tasks", "training", "evaluation", "export", "session"};
