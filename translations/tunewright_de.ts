@@ -1653,8 +1653,8 @@
         <translation>Nennen Sie die Spalte mit --column.</translation>
     </message>
     <message>
-        <source>Line {row} of {file} is not an object with a text: {&quot;text&quot;: …}.</source>
-        <translation>Zeile {row} von {file} ist kein Objekt mit einem Text: {&quot;text&quot;: …}.</translation>
+        <source>Line {row} of {file} is neither {&quot;text&quot;: …} nor {&quot;messages&quot;: […]}.</source>
+        <translation>Zeile {row} von {file} ist weder {&quot;text&quot;: …} noch {&quot;messages&quot;: […]}.</translation>
     </message>
     <message>
         <source>Write one such JSON object a line.</source>
@@ -2703,6 +2703,112 @@
     <message>
         <source>Leave the files of one checkpoint in the folder.</source>
         <translation>Lassen Sie die Dateien eines einzigen Checkpoints im Ordner.</translation>
+        <source>{file} has no chat template, so this program cannot know how the model is spoken to.</source>
+        <translation>{file} hat keine Chat-Vorlage; daher kann dieses Programm nicht wissen, wie man das Modell anspricht.</translation>
+    </message>
+    <message>
+        <source>Choose a model that was made for conversations, or give it a plain text to continue.</source>
+        <translation>Wählen Sie ein Modell, das für Gespräche gemacht ist, oder geben Sie ihm einen einfachen Text zum Fortsetzen.</translation>
+    </message>
+    <message>
+        <source>{file}: the chat template is neither a text nor a list of named texts.</source>
+        <translation>{file}: Die Chat-Vorlage ist weder ein Text noch eine Liste benannter Texte.</translation>
+    </message>
+    <message>
+        <source>{file} has several chat templates, but none is named &quot;default&quot;.</source>
+        <translation>{file} hat mehrere Chat-Vorlagen, aber keine heißt „default“.</translation>
+    </message>
+    <message>
+        <source>Name the one that is to be used &quot;default&quot; in that file.</source>
+        <translation>Nennen Sie diejenige, die verwendet werden soll, in dieser Datei „default“.</translation>
+    </message>
+    <message>
+        <source>The chat template in {file} has more than {limit} bytes.</source>
+        <translation>Die Chat-Vorlage in {file} hat mehr als {limit} Byte.</translation>
+    </message>
+    <message>
+        <source>The chat template in {file} cannot be read; the fault is in line {line}: {detail}.</source>
+        <translation>Die Chat-Vorlage in {file} lässt sich nicht lesen; der Fehler ist in Zeile {line}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Correct the template at that place, or get the model&apos;s files again from where they came from.</source>
+        <translation>Berichtigen Sie die Vorlage an dieser Stelle, oder holen Sie die Dateien des Modells erneut von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses these messages: {message}</source>
+        <translation>Die Chat-Vorlage des Modells lehnt diese Nachrichten ab: {message}</translation>
+    </message>
+    <message>
+        <source>Change the messages as it asks: their order, or who says them.</source>
+        <translation>Ändern Sie die Nachrichten, wie sie es verlangt: ihre Reihenfolge oder wer sie sagt.</translation>
+    </message>
+    <message>
+        <source>The chat template in {file} needs something that the messages do not have, in line {line}: {detail}.</source>
+        <translation>Die Chat-Vorlage in {file} braucht in Zeile {line} etwas, das die Nachrichten nicht haben: {detail}.</translation>
+    </message>
+    <message>
+        <source>Add what is missing to the messages. Each needs at least a &quot;role&quot; and a &quot;content&quot;.</source>
+        <translation>Ergänzen Sie in den Nachrichten, was fehlt. Jede braucht mindestens „role“ und „content“.</translation>
+    </message>
+    <message>
+        <source>The chat template in {file} cannot work with these messages, in line {line}: {detail}.</source>
+        <translation>Die Chat-Vorlage in {file} kann in Zeile {line} mit diesen Nachrichten nichts anfangen: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check the messages: the content of each is usually a text. If they are right, the template uses something that this program does not know.</source>
+        <translation>Prüfen Sie die Nachrichten: Der Inhalt ist gewöhnlich jeweils ein Text. Sind sie richtig, verwendet die Vorlage etwas, das dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The chat template in {file} was stopped in line {line}: {reason}.</source>
+        <translation>Die Chat-Vorlage in {file} wurde in Zeile {line} angehalten: {reason}.</translation>
+    </message>
+    <message>
+        <source>Shorten the messages. If they are short, the template is faulty or meant to do harm: choose another model.</source>
+        <translation>Kürzen Sie die Nachrichten. Sind sie kurz, ist die Vorlage fehlerhaft oder soll schaden: Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>it takes more than {limit} steps</source>
+        <translation>sie braucht mehr als {limit} Schritte</translation>
+    </message>
+    <message>
+        <source>it makes a text of more than {limit} bytes</source>
+        <translation>sie erzeugt einen Text von mehr als {limit} Byte</translation>
+    </message>
+    <message>
+        <source>it takes more than {limit} bytes of memory</source>
+        <translation>sie braucht mehr als {limit} Byte Speicher</translation>
+    </message>
+    <message>
+        <source>it makes a list of more than {limit} items</source>
+        <translation>sie erzeugt eine Liste von mehr als {limit} Einträgen</translation>
+    </message>
+    <message>
+        <source>it goes more than {limit} levels deep</source>
+        <translation>sie geht mehr als {limit} Ebenen in die Tiefe</translation>
+    </message>
+    <message>
+        <source>it puts more than {limit} lists inside each other</source>
+        <translation>sie steckt mehr als {limit} Listen ineinander</translation>
+    </message>
+    <message>
+        <source>it makes a number larger than {limit}</source>
+        <translation>sie erzeugt eine Zahl, die größer als {limit} ist</translation>
+    </message>
+    <message>
+        <source>{file} is not a JSON list of messages: {&quot;role&quot;: …, &quot;content&quot;: …}.</source>
+        <translation>{file} ist keine JSON-Liste von Nachrichten: {&quot;role&quot;: …, &quot;content&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>Write the messages in square brackets, with commas between them.</source>
+        <translation>Schreiben Sie die Nachrichten in eckige Klammern, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>The messages are not a list of {&quot;role&quot;: …, &quot;content&quot;: …}.</source>
+        <translation>Die Nachrichten sind keine Liste von {&quot;role&quot;: …, &quot;content&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>Write them as a JSON list with at least one message; roles are usually system, user and assistant.</source>
+        <translation>Schreiben Sie sie als JSON-Liste mit mindestens einer Nachricht; Rollen sind gewöhnlich system, user und assistant.</translation>
     </message>
 </context>
 <context>

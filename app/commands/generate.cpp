@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/commands/all.h"
+#include "app/commands/chat_json.h"
 #include "app/commands/console.h"
 #include "core/api/session.h"
 
@@ -11,11 +12,38 @@ namespace app {
 
 using namespace core::api;
 
-int runGenerate(const Arguments& arguments) {
-    Console console(arguments);
+namespace {
+
+/// What is to be continued: a conversation from a file, a question for the chat template, or a plain text.
+Outcome<GenerateRequest> beginning(const Arguments& arguments) {
     GenerateRequest request;
     request.model = arguments.positional(0, "the model folder");
-    request.prompt = arguments.required("--prompt");
+    const bool asked = arguments.has("--ask");
+    if (arguments.has("--chat") + asked + arguments.has("--prompt") != 1)
+        throw UsageError("one of --prompt, --ask and --chat is needed");
+    if (arguments.has("--system") && !asked)
+        throw UsageError("--system goes with --ask");
+    if (arguments.has("--prompt"))
+        request.prompt = arguments.required("--prompt");
+    if (asked)
+        request.chat = chatOf(arguments.value("--system"), arguments.required("--ask"));
+    if (!arguments.has("--chat"))
+        return request;
+    auto chat = readChat(arguments.required("--chat"));
+    if (!chat.ok())
+        return chat.failure();
+    request.chat = chat.value();
+    return request;
+}
+
+}  // namespace
+
+int runGenerate(const Arguments& arguments) {
+    Console console(arguments);
+    const auto begun = beginning(arguments);
+    if (!begun.ok())
+        return console.end(begun);
+    GenerateRequest request = begun.value();
     request.maxNewTokens = arguments.integer("--tokens", request.maxNewTokens);
     request.temperature = arguments.real("--temperature", request.temperature);
     request.topK = arguments.integer("--top-k", request.topK);

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/commands/all.h"
+#include "app/commands/chat_json.h"
 #include "app/commands/console.h"
 #include "core/api/project.h"
 #include "core/api/session.h"
@@ -15,22 +16,32 @@ using namespace core::api;
 
 namespace {
 
-/// {"text": …} lines.
-Outcome<std::vector<std::string>> readTexts(const std::string& file) {
+/// A {"text": …} or {"messages": …} line; nothing if it is neither.
+std::optional<TextToTokenize> textFrom(const Json& json) {
+    if (!json.is_object())
+        return std::nullopt;
+    if (json.contains("text") && json["text"].is_string())
+        return TextToTokenize{json["text"].get<std::string>(), {}};
+    if (auto chat = chatFrom(json, false))
+        return TextToTokenize{{}, std::move(chat)};
+    return std::nullopt;
+}
+
+Outcome<std::vector<TextToTokenize>> readTexts(const std::string& file) {
     constexpr std::size_t limit = std::size_t(1) << 30;
     const auto content = readFile(file, limit);
     if (!content.ok())
         return content.failure();
-    std::vector<std::string> texts;
+    std::vector<TextToTokenize> texts;
     std::istringstream lines(content.value());
     std::string line;
     for (std::int64_t row = 1; std::getline(lines, line); ++row) {
         if (line.find_first_not_of(" \t\r") == std::string::npos)
             continue;
-        const Json json = Json::parse(line, nullptr, false);
-        if (!json.is_object() || !json.contains("text") || !json["text"].is_string())
+        auto text = textFrom(Json::parse(line, nullptr, false));
+        if (!text)
             return Failure{Fault::Input, {{Severity::Error, "tokenize.bad-line", {.file = file, .row = row}, {}}}, {}};
-        texts.push_back(json["text"].get<std::string>());
+        texts.push_back(std::move(*text));
     }
     return texts;
 }
@@ -47,7 +58,9 @@ int runTokenize(const Arguments& arguments) {
     if (!outcome.ok())
         return console.end(outcome);
     for (const TokenizedText& text : outcome.value()) {
-        const Json line{{"ids", text.ids}, {"offsets", text.offsets}, {"tokens", text.tokens}};
+        Json line{{"ids", text.ids}, {"offsets", text.offsets}, {"tokens", text.tokens}};
+        if (!text.text.empty())
+            line["text"] = text.text;
         std::puts(line.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
     }
     return ExitDone;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,17 @@
 
 namespace core::api {
 
+/// A conversation, to be written as the model's own chat template says.
+struct Chat {
+    std::string messages;             ///< JSON: a list of {"role": …, "content": …}
+    std::string tools;                ///< JSON: a list of what the model may call; empty: none
+    bool addGenerationPrompt = true;  ///< end with the opening of the model's answer
+};
+
 struct GenerateRequest {
     std::string model;  ///< model folder
     std::string prompt;
+    std::optional<Chat> chat;  ///< in place of the prompt
     std::int64_t maxNewTokens = 100;
     double temperature = 0;  ///< 0: greedy
     std::int64_t topK = 0;   ///< 0: all
@@ -53,7 +62,12 @@ struct ProbeReport {
     std::vector<std::string> tensors;  ///< written
 };
 
+struct TextToTokenize {
+    std::string text;
+    std::optional<Chat> chat;  ///< in place of the text
+};
 struct TokenizedText {
+    std::string text;  ///< what a chat became; empty for a plain text
     std::vector<std::int64_t> ids;
     std::vector<std::pair<std::int64_t, std::int64_t>> offsets;  ///< code points
     std::vector<std::string> tokens;
@@ -88,7 +102,7 @@ struct TokenizerBenchRequest {
     std::string text;                     ///< plain text file; empty: a sample of this program
 };
 struct TokenizerBenchRow {
-    std::string name;                     ///< of the folder
+    std::string name;  ///< of the folder
     std::int64_t threads = 1;
     double megabytesPerSecond = 0, tokensPerSecond = 0;
 };
@@ -121,7 +135,7 @@ public:
     virtual Outcome<std::vector<Prediction>> predict(const PredictRequest&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<Generation> generate(const GenerateRequest&, const CancelToken&) = 0;
     virtual Outcome<ProbeReport> probe(const ProbeRequest&, const CancelToken&) = 0;
-    virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<std::string>& texts,
+    virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<TextToTokenize>& texts,
                                                          const CancelToken&) = 0;
     virtual Outcome<std::int64_t> trainTokenizer(const TrainTokenizerRequest&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<BenchReport> bench(Device, const EventSink&, const CancelToken&) = 0;

@@ -36,7 +36,8 @@ void checkRequest(const models::Model& model, const api::GenerateRequest& reques
 }
 
 std::vector<std::int64_t> promptIds(const tokenizers::Tokenizer& tokenizer, const api::GenerateRequest& request) {
-    const std::vector<tokenizers::Id> encoded = tokenizer.encodeIds(request.prompt);
+    const auto specialTokens = request.chat ? tokenizers::SpecialTokens::Leave : tokenizers::SpecialTokens::Add;
+    const std::vector<tokenizers::Id> encoded = tokenizer.encodeIds(request.prompt, {.specialTokens = specialTokens});
     std::vector<std::int64_t> ids(encoded.begin(), encoded.end());
     const tokenizers::SpecialIds& special = tokenizer.specialIds();
     if (ids.empty() && (special.bos || special.eos))

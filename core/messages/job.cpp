@@ -34,7 +34,7 @@ std::span<const api::MessageTemplate> jobMessages() {
          QT_TRANSLATE_NOOP("messages", "Choose another folder with --out, or go on with that run with --resume.")},
         {"predict.no-text-column", QT_TRANSLATE_NOOP("messages", "No column of {file} looks like the text to judge."),
          QT_TRANSLATE_NOOP("messages", "Name the column with --column.")},
-        {"tokenize.bad-line", QT_TRANSLATE_NOOP("messages", "Line {row} of {file} is not an object with a text: {\"text\": …}."),
+        {"tokenize.bad-line", QT_TRANSLATE_NOOP("messages", "Line {row} of {file} is neither {\"text\": …} nor {\"messages\": […]}."),
          QT_TRANSLATE_NOOP("messages", "Write one such JSON object a line.")},
         {"tokenizer.unknown-kind", QT_TRANSLATE_NOOP("messages", "There is no kind of tokenizer named {kind}."),
          QT_TRANSLATE_NOOP("messages", "Choose gpt2 or bert.")},

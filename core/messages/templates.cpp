@@ -32,6 +32,8 @@ std::span<const api::MessageTemplate> templateMessages() {
         {"template.limit-calls", QT_TRANSLATE_NOOP("messages", "it goes more than {limit} levels deep"), {}},
         {"template.limit-nesting", QT_TRANSLATE_NOOP("messages", "it puts more than {limit} lists inside each other"), {}},
         {"template.limit-number", QT_TRANSLATE_NOOP("messages", "it makes a number larger than {limit}"), {}},
+        {"template.bad-file", QT_TRANSLATE_NOOP("messages", "{file} is not a JSON list of messages: {\"role\": …, \"content\": …}."),
+         QT_TRANSLATE_NOOP("messages", "Write the messages in square brackets, with commas between them.")},
         {"template.bad-messages", QT_TRANSLATE_NOOP("messages", "The messages are not a list of {\"role\": …, \"content\": …}."),
          QT_TRANSLATE_NOOP("messages", "Write them as a JSON list with at least one message; roles are usually system, user and assistant.")},
     };

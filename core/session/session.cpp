@@ -19,6 +19,7 @@
 #include "core/job/paths.h"
 #include "core/models/model.h"
 #include "core/models/probe.h"
+#include "core/session/chat_renderer.h"
 #include "core/session/guard.h"
 #include "core/tasks/task.h"
 #include "core/tokenizers/bpe_trainer.h"
@@ -73,6 +74,13 @@ TokenizedText toApi(const tokenizers::Encoding& encoding) {
     text.ids.assign(encoding.ids.begin(), encoding.ids.end());
     text.offsets = encoding.offsets;
     text.tokens = encoding.tokens;
+    return text;
+}
+
+/// A chat template writes the special tokens itself.
+TokenizedText tokenizeChat(const tokenizers::Tokenizer& tokenizer, std::string rendered) {
+    TokenizedText text = toApi(tokenizer.encode(rendered, {.specialTokens = tokenizers::SpecialTokens::Leave}));
+    text.text = std::move(rendered);
     return text;
 }
 
@@ -150,8 +158,11 @@ public:
         return guarded([&]() -> Outcome<Generation> {
             training::prepareWorker(0);
             const std::string folder = job::resolveModelPath(request.model);
+            GenerateRequest rendered = request;
+            if (request.chat)
+                rendered.prompt = ChatRenderer(folder).render(*request.chat);
             const auto model = models::loadModel(folder, {.head = models::headOfFolder(folder)}, token);
-            return evaluation::generate(*model, *tokenizers::openTokenizer(folder), request, token);
+            return evaluation::generate(*model, *tokenizers::openTokenizer(folder), rendered, token);
         });
     }
 
@@ -164,11 +175,19 @@ public:
         });
     }
 
-    Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<std::string>& texts,
+    Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<TextToTokenize>& texts,
                                                  const CancelToken& token) override {
         return guarded([&]() -> Outcome<std::vector<TokenizedText>> {
-            const auto tokenizer = tokenizers::openTokenizer(job::resolveModelPath(model));
-            return base::mapInParallel(texts.size(), 0, token, [&](std::size_t i) { return toApi(tokenizer->encode(texts[i])); });
+            const std::string folder = job::resolveModelPath(model);
+            const auto tokenizer = tokenizers::openTokenizer(folder);
+            ChatRenderer renderer(folder);
+            std::vector<std::string> chats(texts.size());
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                if (texts[i].chat)
+                    chats[i] = renderer.render(*texts[i].chat);
+            return base::mapInParallel(texts.size(), 0, token, [&](std::size_t i) {
+                return texts[i].chat ? tokenizeChat(*tokenizer, chats[i]) : toApi(tokenizer->encode(texts[i].text));
+            });
         });
     }
 

@@ -25,6 +25,11 @@ std::string nameAt(const CallArguments& given, std::size_t index, const char* fi
     return given.positional[index].asText();
 }
 
+/// As in jinja2, everything that counts as false has no items: None too.
+std::shared_ptr<const List> itemsOf(const Value& input, Meter& meter) {
+    return iterated(input.truth() ? input : Value(), meter);
+}
+
 /// Items for which a test holds, or does not. ByAttribute: the first argument names what of an item is tested.
 template <bool Wanted, bool ByAttribute> Value select(Runtime& runtime, const Value& input, const CallArguments& given) {
     if (ByAttribute && given.positional.empty())
@@ -34,7 +39,7 @@ template <bool Wanted, bool ByAttribute> Value select(Runtime& runtime, const Va
     const std::string test = tested ? nameAt(given, testAt, "select") : std::string();
     const CallArguments rest = tested ? behind(given, testAt + 1) : CallArguments{};
     std::vector<Value> chosen;
-    for (const Value& item : iterated(input, runtime.meter)->items) {
+    for (const Value& item : itemsOf(input, runtime.meter)->items) {
         runtime.meter.step();
         const Value part = ByAttribute ? pathOf(item, given.positional.front(), runtime.meter) : item;
         if ((tested ? applyTest(test, runtime, part, rest) : part.truth()) == Wanted)
@@ -56,7 +61,7 @@ Value map(Runtime& runtime, const Value& input, const CallArguments& given) {
     const std::string filter = attribute ? std::string() : nameAt(given, 0, "map");
     const CallArguments rest = attribute ? CallArguments{} : behind(given, 1);
     std::vector<Value> results;
-    for (const Value& item : iterated(input, runtime.meter)->items) {
+    for (const Value& item : itemsOf(input, runtime.meter)->items) {
         runtime.meter.step();
         Value result = attribute ? pathOf(item, *attribute, runtime.meter) : applyFilter(filter, runtime, item, rest);
         results.push_back(attribute && standard && result.isUndefined() ? *standard : std::move(result));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,9 +23,13 @@ private Q_SLOTS:
     void probeGivesTheReferenceLosses_data();
     void probeGivesTheReferenceLosses();
     void tokenizeGivesTheReferenceIds();
+    void tokenizeWritesChatsAsTheTemplateSays();
     void checkPrintsItsFindings();
     void modelsListsAFolder();
     void generateContinues();
+    void generateAnswersChats();
+    void badChatsAreExplained_data();
+    void badChatsAreExplained();
     void exportsAModelFolder();
 };
 
@@ -115,6 +120,29 @@ void TestCommands::tokenizeGivesTheReferenceIds() {
         QCOMPARE(answers[at]["ids"].toArray(), cases[at]["ids"].toArray());
 }
 
+void TestCommands::tokenizeWritesChatsAsTheTemplateSays() {
+    QTemporaryDir folder;
+    QByteArray lines;
+    QList<QJsonObject> expected;
+    for (const QJsonValue& entry : support::readJson(support::fixture("tokenizers/llama3/cases.json"))["chat"].toArray()) {
+        if (!entry.toObject().contains("text"))
+            continue;
+        const QJsonObject line{{"messages", entry["messages"]}, {"add_generation_prompt", entry["add_generation_prompt"]}};
+        lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+        expected.append(entry.toObject());
+    }
+    support::writeText(folder.filePath("chats.jsonl"), lines);
+    const auto result = runProgram({"tokenize", support::fixture("tokenizers/llama3"), "--texts", folder.filePath("chats.jsonl"), "--json"});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    const auto answers = result.jsonLines();
+    QVERIFY(!expected.isEmpty());
+    QCOMPARE(answers.size(), expected.size());
+    for (int at = 0; at < expected.size(); ++at) {
+        QCOMPARE(answers[at]["text"].toString(), expected[at]["text"].toString());
+        QCOMPARE(answers[at]["ids"].toArray(), expected[at]["ids"].toArray());
+    }
+}
+
 void TestCommands::checkPrintsItsFindings() {
     QTemporaryDir folder;
     QByteArray csv = "text,label\n";
@@ -162,6 +190,54 @@ void TestCommands::generateContinues() {
         QVERIFY2(result.status == 0, result.messages.constData());
         QCOMPARE(result.jsonLines().first()["text"].toString(), entry["new_text"].toString());
     }
+}
+
+/// A copy of a tiny model with a chat template of the test's own.
+static QString modelWithTemplate(const QTemporaryDir& folder, const QByteArray& source) {
+    const QString path = folder.filePath("model");
+    QDir().mkpath(path);
+    const QDir model(support::fixture("complete/gpt2"));
+    for (const QString& file : model.entryList(QDir::Files))
+        QFile::copy(model.filePath(file), path + "/" + file);
+    support::writeText(path + "/chat_template.jinja", source);
+    return path;
+}
+
+void TestCommands::generateAnswersChats() {
+    QTemporaryDir folder;
+    const QString model = modelWithTemplate(folder, "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}{% if add_generation_prompt %}assistant:{% endif %}");
+    support::writeText(folder.filePath("chat.json"), R"([{"role": "system", "content": "Be kind."}, {"role": "user", "content": "The order?"}])");
+    const QByteArray prompt = "system: Be kind.\nuser: The order?\nassistant:";
+    const auto text = [&](const QStringList& arguments) {
+        const auto result = runProgram(QStringList{"generate", model, "--tokens", "8", "--json"} + arguments);
+        return result.status == 0 ? result.jsonLines().first()["text"].toString() : QString::fromUtf8(result.messages);
+    };
+    const QString expected = text({"--prompt", prompt});
+    QVERIFY(!expected.isEmpty());
+    QCOMPARE(text({"--chat", folder.filePath("chat.json")}), expected);
+    QCOMPARE(text({"--ask", "The order?", "--system", "Be kind."}), expected);
+}
+
+void TestCommands::badChatsAreExplained_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("no template") << QStringList{support::fixture("complete/gpt2"), "--ask", "x"} << QByteArray("has no chat template");
+    QTest::newRow("refused by the template") << QStringList{"MODEL", "--ask", "x"} << QByteArray("only assistants here");
+    QTest::newRow("no list") << QStringList{"MODEL", "--chat", "FILE"} << QByteArray("is not a JSON list of messages");
+    QTest::newRow("two beginnings") << QStringList{"MODEL", "--chat", "FILE", "--prompt", "x"} << QByteArray("one of --prompt, --ask and --chat");
+    QTest::newRow("instructions alone") << QStringList{"MODEL", "--prompt", "x", "--system", "y"} << QByteArray("--system goes with --ask");
+}
+
+void TestCommands::badChatsAreExplained() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, words);
+    QTemporaryDir folder;
+    arguments.replaceInStrings("MODEL", modelWithTemplate(folder, "{{ raise_exception('only assistants here') }}"));
+    arguments.replaceInStrings("FILE", folder.filePath("chat.json"));
+    support::writeText(folder.filePath("chat.json"), "{\"role\": \"user\"}");
+    const auto result = runProgram(QStringList{"generate"} + arguments);
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.messages.contains(words), result.messages.constData());
 }
 
 void TestCommands::exportsAModelFolder() {

@@ -261,7 +261,7 @@ Outcome<ProbeReport> FakeSession::probe(const ProbeRequest&, const CancelToken& 
     return answer("probe", ProbeReport{}, token);
 }
 
-Outcome<std::vector<TokenizedText>> FakeSession::tokenize(const std::string&, const std::vector<std::string>& texts,
+Outcome<std::vector<TokenizedText>> FakeSession::tokenize(const std::string&, const std::vector<TextToTokenize>& texts,
                                                           const CancelToken& token) {
     return answer("tokenize", std::vector<TokenizedText>(texts.size()), token);
 }

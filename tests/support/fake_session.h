@@ -57,7 +57,7 @@ public:
     core::api::Outcome<core::api::Generation> generate(const core::api::GenerateRequest&,
                                                        const core::api::CancelToken&) override;
     core::api::Outcome<core::api::ProbeReport> probe(const core::api::ProbeRequest&, const core::api::CancelToken&) override;
-    core::api::Outcome<std::vector<core::api::TokenizedText>> tokenize(const std::string&, const std::vector<std::string>&,
+    core::api::Outcome<std::vector<core::api::TokenizedText>> tokenize(const std::string&, const std::vector<core::api::TextToTokenize>&,
                                                                        const core::api::CancelToken&) override;
     core::api::Outcome<std::int64_t> trainTokenizer(const core::api::TrainTokenizerRequest&, const core::api::EventSink&,
                                                     const core::api::CancelToken&) override;

@@ -148,7 +148,7 @@ std::vector<std::string> messageCodes(const std::string& source) {
     // A code where it is thrown or reported; and, wherever it stands, a text that can hardly be anything else.
     static const std::regex used("(?:(?:Error|Failure|fail|fault|refuse|reject|warn|issueOf|issue)\\(\\s*|Severity::\\w+,\\s*)"
                                  "\"([a-z]+\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
-    static const std::regex likely("\"((?:file|json|internal|job|project|run|data|tokenizer|model|weights|task|training|"
+    static const std::regex likely("\"((?:file|json|internal|job|project|run|data|tokenizer|template|model|weights|task|training|"
                                    "checkpoint|diagnosis|assess|export|generate|"
                                    "bench|predict)\\.[a-z0-9]+(?:-[a-z0-9]+)+|diagnosis\\.[a-z]+|data\\.row\\.[a-z0-9-]+)\"");
     std::set<std::string> codes;
