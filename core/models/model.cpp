@@ -33,10 +33,14 @@ void reorderClasses(Network& network, const std::vector<std::string>& stored) {
 
 }  // namespace
 
+torch::Tensor Model::pooled(const torch::Tensor& hidden, const ModelInput&) {
+    return hidden.select(1, 0);
+}
+
 torch::Tensor Model::logits(const ModelInput& input) {
     const torch::Tensor states = hidden(input);  // [B, T, H]
     if (head() == Head::SequenceClassification)
-        return project(states);
+        return project(pooled(states, input));
     return project(states.flatten(0, 1)).view({states.size(0), states.size(1), -1});
 }
 
@@ -46,7 +50,7 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     const Family& family = familyOf(config);
     requireHead(family, options.head, config);
     std::vector<std::string> labels, stored;
-    if (options.head == Head::SequenceClassification) {
+    if (hasLabels(options.head)) {
         stored = config.labels();
         labels = options.labels.empty() ? stored : options.labels;
     }

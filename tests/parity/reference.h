@@ -41,6 +41,13 @@ public:
                 .positionIds = tensor(prefix + "position_ids")};
     }
 
+    /// "right.logits", or those of an answer's start and end side by side [B, T, 2].
+    torch::Tensor logits(const std::string& prefix) const {
+        if (has(prefix + "logits"))
+            return tensor(prefix + "logits");
+        return torch::stack({tensor(prefix + "start_logits"), tensor(prefix + "end_logits")}, -1);
+    }
+
     /// "right.hidden_states.N" of the greatest N: what the model's last norm gives.
     torch::Tensor lastHidden(const std::string& prefix) const {
         int last = -1;

@@ -56,6 +56,8 @@ void TestCommands::probeGivesTheReferenceLosses_data() {
     QTest::newRow("GPT-2") << "models/gpt2";
     QTest::newRow("BERT, masked words") << "models/bert-MaskedLM";
     QTest::newRow("BERT, classes") << "models/bert-SequenceClassification";
+    QTest::newRow("BERT, words marked") << "models/bert-TokenClassification";
+    QTest::newRow("BERT, questions") << "models/bert-QuestionAnswering";
 }
 
 /// The reference's inputs begin with "right."; the command reads plain names, so the header's names are shortened.
@@ -65,7 +67,7 @@ static QByteArray plainNames(const QByteArray& reference) {
     const QJsonObject header = QJsonDocument::fromJson(reference.mid(8, length)).object();
     QJsonObject inputs;
     QByteArray data;
-    for (const char* name : {"input_ids", "attention_mask", "token_type_ids", "labels"}) {
+    for (const char* name : {"input_ids", "attention_mask", "token_type_ids", "labels", "start_positions", "end_positions"}) {
         QJsonObject entry = header["right." + QString(name)].toObject();
         if (entry.isEmpty())
             continue;
@@ -97,7 +99,11 @@ void TestCommands::probeGivesTheReferenceLosses() {
     QVERIFY(expected.size() == 6);
     for (int step = 0; step < expected.size(); ++step)
         QVERIFY2(std::abs(losses[step].toDouble() - expected[step].toDouble()) < (step == 0 ? 1e-4 : 5e-4), QByteArray::number(step));
-    QVERIFY(support::readBytes(folder.filePath("out.safetensors")).contains("logits"));
+    const QByteArray written = support::readBytes(folder.filePath("out.safetensors"));
+    const bool question = path.endsWith("QuestionAnswering");
+    for (const char* name : {"\"start_logits\"", "\"end_logits\""})
+        QCOMPARE(written.contains(name), question);
+    QCOMPARE(written.contains("\"logits\""), !question);
 }
 
 void TestCommands::tokenizeGivesTheReferenceIds() {
