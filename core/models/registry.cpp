@@ -5,7 +5,10 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/models/families/albert/albert.h"
 #include "core/models/families/bert/bert.h"
+#include "core/models/families/distilbert/distilbert.h"
+#include "core/models/families/electra/electra.h"
 #include "core/models/families/gemma/gemma.h"
 #include "core/models/families/gemma2/gemma2.h"
 #include "core/models/families/gemma3/gemma3.h"
@@ -19,7 +22,9 @@
 #include "core/models/families/phi3/phi3.h"
 #include "core/models/families/qwen2/qwen2.h"
 #include "core/models/families/qwen3/qwen3.h"
+#include "core/models/families/roberta/roberta.h"
 #include "core/models/families/smollm3/smollm3.h"
+#include "core/models/families/xlm_roberta/xlm_roberta.h"
 #include "core/models/family.h"
 
 namespace core::models {
@@ -40,9 +45,10 @@ std::string familyList() {
 
 std::span<const Family* const> families() {
     static const Family* const table[] = {
-        &gpt2Family(),    &gptNeoFamily(), &gptNeoXFamily(), &optFamily(),   &llamaFamily(),
-        &mistralFamily(), &qwen2Family(),  &qwen3Family(),   &gemmaFamily(), &gemma2Family(),
-        &gemma3Family(),  &phi3Family(),   &smollm3Family(), &olmo2Family(), &bertFamily(),
+        &gpt2Family(),    &gptNeoFamily(),     &gptNeoXFamily(),    &optFamily(),     &llamaFamily(),
+        &mistralFamily(), &qwen2Family(),      &qwen3Family(),      &gemmaFamily(),   &gemma2Family(),
+        &gemma3Family(),  &phi3Family(),       &smollm3Family(),    &olmo2Family(),   &bertFamily(),
+        &robertaFamily(), &xlmRobertaFamily(), &distilBertFamily(), &electraFamily(), &albertFamily(),
     };
     return table;
 }
