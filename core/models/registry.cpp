@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/models/families/albert/albert.h"
 #include "core/models/families/bert/bert.h"
+#include "core/models/families/deberta_v2/deberta_v2.h"
 #include "core/models/families/distilbert/distilbert.h"
 #include "core/models/families/electra/electra.h"
 #include "core/models/families/gemma/gemma.h"
@@ -17,6 +18,7 @@
 #include "core/models/families/gpt_neox/gpt_neox.h"
 #include "core/models/families/llama/llama.h"
 #include "core/models/families/mistral/mistral.h"
+#include "core/models/families/modernbert/modernbert.h"
 #include "core/models/families/olmo2/olmo2.h"
 #include "core/models/families/opt/opt.h"
 #include "core/models/families/phi3/phi3.h"
@@ -45,10 +47,10 @@ std::string familyList() {
 
 std::span<const Family* const> families() {
     static const Family* const table[] = {
-        &gpt2Family(),    &gptNeoFamily(),     &gptNeoXFamily(),    &optFamily(),     &llamaFamily(),
-        &mistralFamily(), &qwen2Family(),      &qwen3Family(),      &gemmaFamily(),   &gemma2Family(),
-        &gemma3Family(),  &phi3Family(),       &smollm3Family(),    &olmo2Family(),   &bertFamily(),
-        &robertaFamily(), &xlmRobertaFamily(), &distilBertFamily(), &electraFamily(), &albertFamily(),
+        &gpt2Family(),    &gptNeoFamily(), &gptNeoXFamily(),    &optFamily(),       &llamaFamily(),      &mistralFamily(),
+        &qwen2Family(),   &qwen3Family(),  &gemmaFamily(),      &gemma2Family(),    &gemma3Family(),     &phi3Family(),
+        &smollm3Family(), &olmo2Family(),  &bertFamily(),       &robertaFamily(),   &xlmRobertaFamily(), &distilBertFamily(),
+        &electraFamily(), &albertFamily(), &modernBertFamily(), &debertaV2Family(),
     };
     return table;
 }

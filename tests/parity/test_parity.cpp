@@ -50,7 +50,11 @@ constexpr const char* folders[] = {"gpt2",
                                    "xlm_roberta",
                                    "distilbert",
                                    "electra",
-                                   "albert"};
+                                   "albert",
+                                   "modernbert-MaskedLM",
+                                   "modernbert-SequenceClassification-mean",
+                                   "modernbert-SequenceClassification-cls",
+                                   "deberta_v2"};
 
 /// The loss of a head for the reference's targets.
 Tensor lossOf(models::Head head, const Tensor& logits, const parity::Reference& reference, const std::string& prefix) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cmath>
+#include <functional>
 #include <optional>
 
 #include "core/models/layers/activation.h"
@@ -19,6 +20,7 @@ struct EncoderLayerNames {
 
 struct EncoderLayerSettings {
     std::int64_t hiddenSize = 0, innerSize = 0, heads = 1;
+    std::int64_t scoreParts = 1;  ///< dot products that a score is the sum of
     double epsilon = 0, scoresDropout = 0;
     std::optional<double> attentionDropout, outputDropout;  ///< behind each of the two parts; empty: none there
     Activation activation = nullptr;
@@ -38,12 +40,20 @@ public:
           m_inner(scope / names.inner, settings.hiddenSize, settings.innerSize),
           m_output(scope, names.output, names.outputNorm, settings.innerSize, settings.outputDropout, settings, dropout),
           m_scoresDropout(dropout, settings.scoresDropout), m_activation(settings.activation), m_heads(settings.heads),
-          m_scale(1 / std::sqrt(static_cast<double>(settings.hiddenSize / settings.heads))) {}
+          m_scale(1 / std::sqrt(static_cast<double>(settings.hiddenSize / settings.heads * settings.scoreParts))) {}
+
+    const Linear& query() const { return m_query; }
+    const Linear& key() const { return m_key; }
+    double scale() const { return m_scale; }  ///< of the scores
+
+    /// From queries and keys [B, T, H] what is added to their scores: [B, heads, T, T].
+    using ScoreBias = std::function<torch::Tensor(const torch::Tensor& query, const torch::Tensor& key)>;
 
     /// [B, T, H] → [B, T, H]
-    torch::Tensor operator()(const torch::Tensor& input, const AttentionMask& mask) const {
-        const torch::Tensor mixed =
-            attention(m_query(input), m_key(input), m_value(input), m_heads, m_scale, mask, m_scoresDropout);
+    torch::Tensor operator()(const torch::Tensor& input, const AttentionMask& mask, const ScoreBias& bias = {}) const {
+        const torch::Tensor query = m_query(input), key = m_key(input);
+        const ScoreTerms terms{.bias = bias ? bias(query, key) : torch::Tensor()};
+        const torch::Tensor mixed = attention(query, key, m_value(input), m_heads, m_scale, mask, m_scoresDropout, terms);
         const torch::Tensor x = m_attention(mixed, input);
         return m_output(m_activation(m_inner(x)), x);
     }

@@ -77,6 +77,8 @@ public:
             m_dropout.emplace(settings, *dropout);
     }
 
+    Linear& dense() { return m_dense; }
+
     torch::Tensor operator()(const torch::Tensor& x) const { return m_dense(m_dropout ? (*m_dropout)(x) : x); }
 
 private:

@@ -54,6 +54,13 @@ private:
     QTemporaryDir m_folder;
 };
 
+QStringList textsOf(const Names& names) {
+    QStringList texts;
+    for (const std::string& name : names)
+        texts.append(QString::fromStdString(name));
+    return texts;
+}
+
 models::ModelInput input(const std::vector<std::int64_t>& ids) {
     models::ModelInput made;
     made.inputIds = torch::tensor(ids).unsqueeze(0);
@@ -89,6 +96,11 @@ private Q_SLOTS:
     void positionsCountRealTokens();
     void groupsShareTheirLayers();
     void equalWidthsNeedNoProjection();
+    void paddingDoesNotMatter_data();
+    void paddingDoesNotMatter();
+    void oldSpellingOfKindsOfDistance();
+    void settingsThatAreRefused_data();
+    void settingsThatAreRefused();
 };
 
 void TestEncoders::freshHeads_data() {
@@ -125,6 +137,15 @@ void TestEncoders::freshHeads_data() {
          "predictions.bias"});
     row("albert", Head::TokenClassification, {});
     row("albert", Head::QuestionAnswering, answer);
+    row("modernbert-MaskedLM", Head::SequenceClassification, classes);
+    row("modernbert-MaskedLM", Head::TokenClassification, classes);
+    row("modernbert-MaskedLM", Head::QuestionAnswering, classes);
+    row("modernbert-SequenceClassification-mean", Head::MaskedLm, {"decoder.bias"});
+    row("deberta_v2", Head::MaskedLm,
+        {"cls.predictions.transform.dense.weight", "cls.predictions.transform.dense.bias",
+         "cls.predictions.transform.LayerNorm.weight", "cls.predictions.transform.LayerNorm.bias", "cls.predictions.bias"});
+    row("deberta_v2", Head::TokenClassification, {});
+    row("deberta_v2", Head::QuestionAnswering, answer);
 }
 
 void TestEncoders::freshHeads() {
@@ -134,10 +155,7 @@ void TestEncoders::freshHeads() {
     models::LoadNotes notes;
     const std::string path = fixtures + folder.toStdString();
     const auto model = models::loadModel(path, {.head = static_cast<Head>(head)}, {}, &notes);
-    QStringList fresh;
-    for (const std::string& name : notes.freshParameters)
-        fresh.append(QString::fromStdString(name));
-    QCOMPARE(fresh, made);
+    QCOMPARE(textsOf(notes.freshParameters), made);
     const auto sizes = model->logits(input({5, 6, 7})).sizes().vec();
     const std::int64_t outputs = static_cast<Head>(head) == Head::MaskedLm ? model->shape().vocabularySize
                                  : static_cast<Head>(head) == Head::QuestionAnswering
@@ -153,34 +171,36 @@ void TestEncoders::freshHeads() {
 void TestEncoders::baseCheckpoints_data() {
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("prefix");
-    QTest::newRow("BERT") << "bert-MaskedLM"
-                          << "bert.";
-    QTest::newRow("RoBERTa") << "roberta-MaskedLM"
-                             << "roberta.";
-    QTest::newRow("XLM-RoBERTa") << "xlm_roberta"
-                                 << "roberta.";
-    QTest::newRow("DistilBERT") << "distilbert"
-                                << "distilbert.";
-    QTest::newRow("ELECTRA") << "electra"
-                             << "electra.";
-    QTest::newRow("ALBERT") << "albert"
-                            << "albert.";
+    QTest::addColumn<QStringList>("made");
+    const QStringList classes = {"classifier.weight", "classifier.bias"};
+    const auto row = [](const char* name, const char* folder, const char* prefix, const QStringList& made) {
+        QTest::newRow(name) << QString(folder) << QString(prefix) << made;
+    };
+    row("BERT", "bert-MaskedLM", "bert.", classes);
+    row("RoBERTa", "roberta-MaskedLM", "roberta.", classes);
+    row("XLM-RoBERTa", "xlm_roberta", "roberta.", classes);
+    row("DistilBERT", "distilbert", "distilbert.", classes);
+    row("ELECTRA", "electra", "electra.", classes);
+    row("ALBERT", "albert", "albert.", classes);
+    row("ModernBERT", "modernbert-MaskedLM", "model.", QStringList{"head.dense.weight", "head.norm.weight"} + classes);
+    row("DeBERTa", "deberta_v2", "deberta.", classes);
 }
 
 /// A checkpoint of the model without a head has its names without the model's own.
 void TestEncoders::baseCheckpoints() {
     QFETCH(QString, folder);
     QFETCH(QString, prefix);
+    QFETCH(QStringList, made);
     const std::string name = folder.toStdString(), begin = prefix.toStdString();
     const Variant variant(name, [](Json& json) { json.erase("architectures"); });
     variant.write(name, [&](const std::string& tensor) {
         return tensor.starts_with(begin) ? Names{tensor.substr(begin.size())} : Names{};
     });
     models::LoadNotes notes;
-    const auto made = models::loadModel(variant.path(), {.head = Head::TokenClassification}, {}, &notes);
-    QCOMPARE(notes.freshParameters, (Names{"classifier.weight", "classifier.bias"}));
+    const auto bare = models::loadModel(variant.path(), {.head = Head::TokenClassification}, {}, &notes);
+    QCOMPARE(textsOf(notes.freshParameters), made);
     const auto whole = models::loadModel(fixtures + name, {.head = models::headOfFolder(fixtures + name)}, {});
-    QVERIFY(torch::equal(made->hidden(input({5, 6, 7})), whole->hidden(input({5, 6, 7}))));
+    QVERIFY(torch::equal(bare->hidden(input({5, 6, 7})), whole->hidden(input({5, 6, 7}))));
 }
 
 void TestEncoders::labelsOfTokensKeepTheirRows() {
@@ -254,6 +274,64 @@ void TestEncoders::equalWidthsNeedNoProjection() {
     QVERIFY(std::ranges::none_of(model->parameters(),
                                  [](const auto& parameter) { return parameter.name.find("project") != std::string::npos; }));
     QCOMPARE(model->logits(input({5, 6})).size(2), model->shape().vocabularySize);
+}
+
+void TestEncoders::paddingDoesNotMatter_data() {
+    QTest::addColumn<QString>("folder");
+    for (const char* folder :
+         {"modernbert-MaskedLM", "modernbert-SequenceClassification-mean", "modernbert-SequenceClassification-cls",
+          "deberta_v2", "roberta-SequenceClassification", "albert"})
+        QTest::newRow(folder) << QString(folder);
+}
+
+/// Padding changes neither windows, nor means, nor distances.
+void TestEncoders::paddingDoesNotMatter() {
+    QFETCH(QString, folder);
+    const std::string path = fixtures + folder.toStdString();
+    const auto model = models::loadModel(path, {.head = models::headOfFolder(path)}, {});
+    const std::vector<std::int64_t> text = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22};
+    std::vector<std::int64_t> longer = text;
+    longer.resize(20, 0);
+    models::ModelInput padded = input(longer);
+    padded.attentionMask = torch::cat({torch::ones({1, 12}, torch::kLong), torch::zeros({1, 8}, torch::kLong)}, 1);
+    const torch::Tensor alone = model->logits(input(text));
+    const torch::Tensor together = model->logits(padded);
+    QVERIFY(gap(alone.dim() == 3 ? together.slice(1, 0, 12) : together, alone) < 1e-4);
+}
+
+void TestEncoders::oldSpellingOfKindsOfDistance() {
+    const Variant old("deberta_v2", [](Json& json) { json["pos_att_type"] = "c2p | p2c"; });
+    old.write("deberta_v2", [](const std::string& tensor) { return Names{tensor}; });
+    const auto first = models::loadModel(old.path(), {.head = Head::SequenceClassification}, {});
+    const auto second = models::loadModel(fixtures + "deberta_v2", {.head = Head::SequenceClassification}, {});
+    QVERIFY(torch::equal(first->logits(input({5, 6, 7})), second->logits(input({5, 6, 7}))));
+}
+
+void TestEncoders::settingsThatAreRefused_data() {
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* name, const char* folder, const char* key, const char* value) {
+        QTest::newRow(name) << QString(folder) << QString(key) << QString(value);
+    };
+    row("a convolution", "deberta_v2", "conv_kernel_size", "3");
+    row("narrow embeddings", "deberta_v2", "embedding_size", "12");
+    row("positions to positions", "deberta_v2", "pos_att_type", R"(["p2p"])");
+    row("buckets for no distance", "deberta_v2", "position_buckets", "400");
+    row("pooling by maximum", "modernbert-MaskedLM", "classifier_pooling", R"("max")");
+    row("sinusoids", "distilbert", "sinusoidal_pos_embds", "true");
+    row("relative positions", "electra", "position_embedding_type", R"("relative_key")");
+}
+
+void TestEncoders::settingsThatAreRefused() {
+    QFETCH(QString, folder);
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    const Variant changed(folder.toStdString(),
+                          [&](Json& json) { json[key.toStdString()] = Json::parse(value.toStdString()); });
+    const std::string path = changed.path();
+    QCOMPARE(codeOf([&] { models::loadModel(path, {.head = models::headOfFolder(path), .randomWeights = true}, {}); }),
+             std::string("model.unsupported-setting"));
 }
 
 QTEST_GUILESS_MAIN(TestEncoders)

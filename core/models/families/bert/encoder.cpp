@@ -124,7 +124,10 @@ Tensor Encoder::hidden(const ModelInput& given) {
     Tensor x = m_embeddings(input, placesOf(input));  // [B, T, E]
     if (m_projection)
         x = (*m_projection)(x);  // [B, T, H]
-    const AttentionMask mask = attentionMask(input, false, x);
+    return layered(x, attentionMask(input, false, x));
+}
+
+Tensor Encoder::layered(Tensor x, const AttentionMask& mask) const {
     for (const std::size_t layer : m_order)
         x = m_layers[layer](x, mask);
     return x;

@@ -77,6 +77,12 @@ public:
     torch::Tensor hidden(const ModelInput& given) override;
     torch::Tensor project(const torch::Tensor& hidden) override { return m_output(hidden); }
 
+protected:
+    /// All layers, one after the other: [B, T, H] → [B, T, H].
+    virtual torch::Tensor layered(torch::Tensor x, const AttentionMask& mask) const;
+
+    const std::vector<EncoderLayer>& layers() const { return m_layers; }
+
 private:
     torch::Tensor placesOf(const ModelInput& input) const;
 
