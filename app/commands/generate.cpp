@@ -48,6 +48,9 @@ int runGenerate(const Arguments& arguments) {
     request.temperature = arguments.real("--temperature", request.temperature);
     request.topK = arguments.integer("--top-k", request.topK);
     request.topP = arguments.real("--top-p", request.topP);
+    request.repetitionPenalty = arguments.real("--repetition-penalty", request.repetitionPenalty);
+    request.stop = arguments.values("--stop");
+    request.beams = arguments.integer("--beams", request.beams);
     request.seed = arguments.integer("--seed", request.seed);
     if (!console.json())
         request.onText = [](const std::string& piece) {

@@ -18,9 +18,9 @@ std::span<const Command> commands() {
         {"predict", "MODEL --data FILE [--column NAME]", "the categories of the texts in a file",
          {{"--data", Value}, {"--column", Value}}, runPredict},
         {"generate", "MODEL --prompt TEXT | --ask TEXT [--system TEXT] | --chat FILE.json"
-         " [--tokens N] [--temperature T] [--top-k K] [--top-p P] [--seed N]",
+         " [--tokens N] [--temperature T] [--top-k K] [--top-p P] [--repetition-penalty R] [--stop TEXT...] [--beams N] [--seed N]",
          "a continuation of a text, or the answer to a question or conversation, written as the model's chat template says",
-         {{"--prompt", Value}, {"--ask", Value}, {"--system", Value}, {"--chat", Value}, {"--tokens", Value}, {"--temperature", Value}, {"--top-k", Value}, {"--top-p", Value}, {"--seed", Value}},
+         {{"--prompt", Value}, {"--ask", Value}, {"--system", Value}, {"--chat", Value}, {"--tokens", Value}, {"--temperature", Value}, {"--top-k", Value}, {"--top-p", Value}, {"--repetition-penalty", Value}, {"--stop", Values}, {"--beams", Value}, {"--seed", Value}},
          runGenerate},
         {"probe", "MODEL --inputs X.safetensors --outputs Y.safetensors [--train-steps N --learning-rate R --weight-decay W]"
          " [--device auto|cpu|cuda]",

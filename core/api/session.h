@@ -35,6 +35,7 @@ struct GenerateRequest {
     double topP = 1;
     double repetitionPenalty = 1;   ///< above 1: tokens that are there already become less likely
     std::vector<std::string> stop;  ///< the text ends before the first of these
+    std::int64_t beams = 1;         ///< above 1: beam search in place of choosing token by token
     std::int64_t seed = 1;
     std::function<void(const std::string&)> onText;  ///< each new piece of text, on the worker thread; may be empty
 };

@@ -51,8 +51,8 @@ std::vector<api::Prediction> answerRows(const Examination& examination, models::
         std::vector<std::int64_t> chunk;
         for (std::size_t at = start; at < end; ++at)
             chunk.push_back(rows[order[at]]);
-        auto answered = examination.task.predict(model, examination.dataset, chunk, examination.tokenizer,
-                                                 examination.run.job, token);
+        auto answered =
+            examination.task.predict(model, examination.dataset, chunk, examination.tokenizer, examination.run.job, token);
         for (std::size_t at = start; at < end; ++at)
             predictions[order[at]] = std::move(answered[at - start]);
         progress.add(static_cast<std::int64_t>(end - start));
@@ -75,7 +75,8 @@ std::int64_t majorityClass(const Examination& examination, const std::vector<std
     std::map<std::string, std::int64_t> counts;
     for (const std::int64_t row : examination.dataset.rows(api::Part::Train))
         ++counts[examination.dataset.text(row, api::Role::Label)];
-    const auto largest = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto largest =
+        std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return largest == counts.end() ? static_cast<std::int64_t>(labels.size()) : indexOf(labels, largest->first);
 }
 
@@ -105,7 +106,8 @@ public:
     }
 
 private:
-    static void put(const Confusion& confusion, const Answers& answers, std::span<const std::int32_t> times, std::span<double> values) {
+    static void put(const Confusion& confusion, const Answers& answers, std::span<const std::int32_t> times,
+                    std::span<double> values) {
         values[0] = accuracy(confusion);
         values[1] = macroF1(confusion);
         values[2] = meanLoss(answers.losses, times);
@@ -199,7 +201,8 @@ void assessClassifier(const Examination& examination, api::AssessmentReport& rep
     for (const api::Prediction& prediction : report.predictions)
         figures.truth.push_back(indexOf(report.labels, prediction.expected));
     if (compare) {
-        const std::vector<std::string> classes(report.labels.begin(), report.labels.begin() + static_cast<std::ptrdiff_t>(known));
+        const std::vector<std::string> classes(report.labels.begin(),
+                                               report.labels.begin() + static_cast<std::ptrdiff_t>(known));
         model = loadUntouched(examination.run, classes, report.untouchedFreshHead, token);
         const auto answers = answerRows(examination, *model, progress, token);
         for (std::size_t row = 0; row < answers.size(); ++row)
@@ -210,8 +213,9 @@ void assessClassifier(const Examination& examination, api::AssessmentReport& rep
 
     std::vector<double> values(static_cast<std::size_t>(figures.count()));
     figures(std::vector<std::int32_t>(figures.truth.size(), 1), values);
-    const auto intervals = bootstrap(report.testRows, examination.run.job.assess.bootstrapSamples,
-                                     static_cast<std::uint64_t>(examination.run.job.training.seed), figures.count(), figures, token);
+    const auto intervals =
+        bootstrap(report.testRows, examination.run.job.assess.bootstrapSamples,
+                  static_cast<std::uint64_t>(examination.run.job.training.seed), figures.count(), figures, token);
     fillMetrics(values, intervals, figures, report);
     fillClasses(values, intervals, report);
     report.conclusion = conclude(report);

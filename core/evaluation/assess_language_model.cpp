@@ -22,8 +22,8 @@ enum Figure : std::size_t { Tuned = 0, Untouched = 2, Difference = 4, All = 6 };
 constexpr std::array<const char*, 2> metricNames = {"loss", "perplexity"};
 
 /// Loss of each example by itself. Both models meet the same random numbers (masked LM), so that the comparison is paired.
-std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& model, const std::vector<tasks::Example>& examples,
-                               Progress& progress, const api::CancelToken& token) {
+std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& model,
+                               const std::vector<tasks::Example>& examples, Progress& progress, const api::CancelToken& token) {
     const torch::NoGradGuard noGradient;
     model.setTraining(false);
     std::vector<RowLoss> losses;
@@ -41,8 +41,8 @@ std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& mo
 }
 
 /// Answers rows one by one, for the progress.
-std::vector<api::Prediction> answers(const Examination& examination, models::Model& model, const std::vector<std::int64_t>& rows,
-                                     Progress& progress, const api::CancelToken& token) {
+std::vector<api::Prediction> answers(const Examination& examination, models::Model& model,
+                                     const std::vector<std::int64_t>& rows, Progress& progress, const api::CancelToken& token) {
     std::vector<api::Prediction> predictions;
     for (const std::int64_t row : rows) {
         for (api::Prediction& prediction :

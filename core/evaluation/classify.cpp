@@ -74,10 +74,13 @@ std::vector<api::Prediction> classify(models::Model& model, const tokenizers::To
         std::vector<const std::vector<std::int64_t>*> batch;
         for (std::size_t at = start; at < end; ++at)
             batch.push_back(&rows[order[at]]);
-        const torch::Tensor probabilities =
-            model.logits(paddedInput(batch, tokenizer.specialIds().padding.value_or(0))).softmax(-1).to(torch::kCPU, torch::kFloat32).contiguous();
+        const torch::Tensor probabilities = model.logits(paddedInput(batch, tokenizer.specialIds().padding.value_or(0)))
+                                                .softmax(-1)
+                                                .to(torch::kCPU, torch::kFloat32)
+                                                .contiguous();
         for (std::size_t at = start; at < end; ++at)
-            predictions[order[at]] = answer(texts[order[at]], probabilities[static_cast<std::int64_t>(at - start)], model.labels());
+            predictions[order[at]] =
+                answer(texts[order[at]], probabilities[static_cast<std::int64_t>(at - start)], model.labels());
     }
     return predictions;
 }

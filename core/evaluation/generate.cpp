@@ -7,12 +7,13 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/evaluation/beam_search.h"
 #include "core/evaluation/text_stream.h"
 
 namespace core::evaluation {
 namespace {
 
-constexpr std::int64_t largestNewTokens = 1'000'000;
+constexpr std::int64_t largestNewTokens = 1'000'000, largestBeams = 64;
 
 void requireSetting(bool good, const std::string& setting, const std::string& value, const std::string& range) {
     if (!good)
@@ -31,6 +32,9 @@ void checkRequest(const models::Model& model, const api::GenerateRequest& reques
     requireSetting(request.topP > 0 && request.topP <= 1, "topP", std::to_string(request.topP), "> 0 … 1");
     requireSetting(std::isfinite(request.repetitionPenalty) && request.repetitionPenalty > 0, "repetitionPenalty",
                    std::to_string(request.repetitionPenalty), "> 0");
+    requireSetting(request.beams >= 1 && request.beams <= largestBeams, "beams", std::to_string(request.beams),
+                   "1 … " + std::to_string(largestBeams));
+    requireSetting(request.beams == 1 || request.temperature == 0, "temperature", std::to_string(request.temperature), "0");
     for (const std::string& stop : request.stop)
         requireSetting(!stop.empty(), "stop", "\"\"", "≥ 1");
 }
@@ -71,16 +75,23 @@ api::Generation generate(models::Model& model, const tokenizers::Tokenizer& toke
     const auto started = std::chrono::steady_clock::now();
     const auto end = tokenizer.specialIds().eos;
     TextStream stream(request.onText, request.stop);
+    const tokenizers::Tokenizer& writer = tokenizer.target();
     const auto show = [&](const std::vector<std::int64_t>& ids) {
-        return (!request.onText && request.stop.empty()) || stream.update(decode(tokenizer, ids));
+        return (!request.onText && request.stop.empty()) || stream.update(decode(writer, ids));
     };
     model.setTraining(false);
-    const SamplingOptions options{request.temperature, request.topK, request.topP, request.repetitionPenalty};
-    const auto ids = continueTokens(model, promptIds(tokenizer, request), request.maxNewTokens,
-                                    end ? std::optional<std::int64_t>(*end) : std::nullopt, options,
-                                    static_cast<std::uint64_t>(request.seed), show, token);
+    const std::optional<std::int64_t> last = end ? std::optional<std::int64_t>(*end) : std::nullopt;
+    const auto prompt = promptIds(tokenizer, request);
+    const SamplingOptions sampling{request.temperature, request.topK, request.topP, request.repetitionPenalty};
+    const BeamOptions search{.beams = request.beams,
+                             .repetitionPenalty = request.repetitionPenalty,
+                             .maxNewTokens = request.maxNewTokens,
+                             .end = last};
+    const auto ids = request.beams > 1 ? searchBeams(model, prompt, search, token)
+                                       : continueTokens(model, prompt, request.maxNewTokens, last, sampling,
+                                                        static_cast<std::uint64_t>(request.seed), show, token);
     api::Generation result;
-    result.text = stream.finish(decode(tokenizer, ids));
+    result.text = stream.finish(decode(writer, ids));
     result.newTokens = static_cast<std::int64_t>(ids.size());
     result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     return result;

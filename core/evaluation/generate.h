@@ -19,7 +19,8 @@ std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::
                                          std::optional<std::int64_t> end, const SamplingOptions& options, std::uint64_t seed,
                                          const tasks::OnToken& onToken, const api::CancelToken& token);
 
-/// Continues a prompt; for a chat, the prompt is the text that the template made of it. An empty prompt begins with the tokenizer's start token.
+/// Continues a prompt; for a chat, the prompt is the text that the template made of it. An empty prompt begins with the
+/// tokenizer's start token.
 /// @throws base::Error "generate.not-a-language-model", "generate.empty-prompt", "generate.bad-setting" {setting, value,
 /// range}, base::CancelledException
 api::Generation generate(models::Model& model, const tokenizers::Tokenizer& tokenizer, const api::GenerateRequest& request,

@@ -16,9 +16,9 @@ namespace core::evaluation {
 /// A run folder whose training has left a model.
 struct Run {
     std::string folder;
-    api::Job job;               ///< with training.maxLength no longer than the model can see
-    std::string bestModel;      ///< folder of the best checkpoint
-    std::string untouchedModel; ///< folder that the run started from
+    api::Job job;                ///< with training.maxLength no longer than the model can see
+    std::string bestModel;       ///< folder of the best checkpoint
+    std::string untouchedModel;  ///< folder that the run started from
 };
 
 /// True if the folder holds a job, whatever became of it.

@@ -19,13 +19,19 @@ struct Usage {
     const char* autoClass;
     const char* pipeline;
     const char* purpose;
+    const char* limit;
 };
+constexpr const char* mayBeWrong = "What it writes may be fluent and wrong. It does not look anything up.";
 constexpr Usage usages[] = {
     {models::Head::SequenceClassification, "AutoModelForSequenceClassification", "text-classification",
-     "sorts texts into classes"},
-    {models::Head::CausalLm, "AutoModelForCausalLM", "text-generation", "continues texts"},
-    {models::Head::Seq2SeqLm, "AutoModelForSeq2SeqLM", "text2text-generation", "turns texts into other texts"},
-    {models::Head::MaskedLm, "AutoModelForMaskedLM", "fill-mask", "fills in hidden words"},
+     "sorts texts into classes", "It always chooses one of its classes, also for texts that fit none."},
+    {models::Head::TokenClassification, "AutoModelForTokenClassification", "token-classification", "marks words in texts",
+     "It sees the kinds of words that it was taught, and may see them where there are none."},
+    {models::Head::QuestionAnswering, "AutoModelForQuestionAnswering", "question-answering",
+     "finds the answer to a question in a text", "It points at a piece of the text, also where the text holds no answer."},
+    {models::Head::CausalLm, "AutoModelForCausalLM", "text-generation", "continues texts", mayBeWrong},
+    {models::Head::Seq2SeqLm, "AutoModelForSeq2SeqLM", "text2text-generation", "turns texts into other texts", mayBeWrong},
+    {models::Head::MaskedLm, "AutoModelForMaskedLM", "fill-mask", "fills in hidden words", mayBeWrong},
 };
 
 const Usage& usageOf(models::Head head) {
@@ -153,10 +159,7 @@ std::string limits(const Source& source, const Usage& usage) {
     std::string text = "## Limits\n\n- The figures above hold for texts like those of the test part. Other sources, times, "
                        "languages or groups of people "
                        "may fare worse.\n- It has whatever biases its base model and its training rows have.\n";
-    if (usage.head == models::Head::SequenceClassification)
-        text += "- It always chooses one of its classes, also for texts that fit none.\n";
-    else
-        text += "- What it writes may be fluent and wrong. It does not look anything up.\n";
+    text += "- " + std::string(usage.limit) + "\n";
     return text + "- Texts of more than " + std::to_string(source.model->shape().contextLength) + " tokens are cut.\n\n";
 }
 

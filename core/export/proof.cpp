@@ -69,14 +69,25 @@ double larger(double a, double b) {
     return std::isnan(a) || std::isnan(b) ? std::numeric_limits<double>::quiet_NaN() : std::max(a, b);
 }
 
+/// How much speaks for each token as the start and as the end of an answer: [2, B, T]; very little for padding.
+torch::Tensor answersOf(models::Model& model, const models::ModelInput& input) {
+    return model.logits(input).masked_fill(input.attentionMask.eq(0).unsqueeze(-1), -1e30).permute({2, 0, 1});
+}
+
 /// [B] bool: which rows have the same answer.
 torch::Tensor compareBatch(models::Model& memory, models::Model& reopened, const models::ModelInput& input, Proof& proof) {
-    const torch::Tensor first = memory.hidden(input), second = reopened.hidden(input);
     if (memory.head() == models::Head::SequenceClassification) {
-        const Chunk chunk = compareLogits(memory.project(first), reopened.project(second));
+        const Chunk chunk = compareLogits(memory.logits(input), reopened.logits(input));
         proof.largestDifference = larger(proof.largestDifference, chunk.difference);
         return chunk.same;
     }
+    if (memory.head() == models::Head::QuestionAnswering) {
+        // [2, B, T] → [2, B]: an answer is the tokens where it starts and ends.
+        const Chunk chunk = compareLogits(answersOf(memory, input), answersOf(reopened, input));
+        proof.largestDifference = larger(proof.largestDifference, chunk.difference);
+        return chunk.same.all(0);
+    }
+    const torch::Tensor first = memory.hidden(input), second = reopened.hidden(input);
     const torch::Tensor real = input.attentionMask.view({-1}).nonzero().view({-1});
     const torch::Tensor firstRows = first.flatten(0, 1).index_select(0, real), secondRows = second.flatten(0, 1).index_select(0, real);
     torch::Tensor same = torch::ones_like(input.attentionMask, torch::kBool).view({-1});

@@ -46,7 +46,7 @@ void inspectNetwork(const Family& family, Config& config, api::ModelReport& repo
     report.vocabularySize = shape.vocabularySize;
     const Head head = headOf(family, config);
     std::vector<std::string> labels = config.labels();
-    if (head == Head::SequenceClassification)
+    if (hasLabels(head))
         report.labels = labels;
     config.finish();
     const std::unique_ptr<Network> network = family.build(config, head, std::move(labels));

@@ -39,10 +39,14 @@ torch::Tensor shiftedRight(const torch::Tensor& labels, const ModelShape& shape)
     return shifted.masked_fill(shifted.lt(0), shape.decoderPadding);
 }
 
+torch::Tensor Model::pooled(const torch::Tensor& hidden, const ModelInput&) {
+    return hidden.select(1, 0);
+}
+
 torch::Tensor Model::logits(const ModelInput& input) {
     const torch::Tensor states = hidden(input);  // [B, T, H]
     if (head() == Head::SequenceClassification)
-        return project(states);
+        return project(pooled(states, input));
     return project(states.flatten(0, 1)).view({states.size(0), states.size(1), -1});
 }
 
@@ -52,7 +56,7 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     const Family& family = familyOf(config);
     requireHead(family, options.head, config);
     std::vector<std::string> labels, stored;
-    if (options.head == Head::SequenceClassification) {
+    if (hasLabels(options.head)) {
         stored = config.labels();
         labels = options.labels.empty() ? stored : options.labels;
     }

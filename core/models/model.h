@@ -29,7 +29,12 @@ struct ModelInput {
     KeyValueCache* cache = nullptr;  ///< what a decoder has seen so far, and what it adds to
 };
 
-enum class Head { CausalLm, MaskedLm, SequenceClassification, Seq2SeqLm };
+enum class Head { CausalLm, MaskedLm, SequenceClassification, TokenClassification, QuestionAnswering, Seq2SeqLm };
+
+/// Whether the head tells classes apart, of texts or of tokens. They are named by Model::labels().
+constexpr bool hasLabels(Head head) {
+    return head == Head::SequenceClassification || head == Head::TokenClassification;
+}
 
 /// A named trainable tensor. Names equal those in the checkpoint.
 struct Parameter {
@@ -72,12 +77,16 @@ public:
     /// Final hidden states [B, T, H] (behind the last norm), with an encoder those of the decoder [B, D, H]; on the device of
     /// the model wherever the input lies.
     virtual torch::Tensor hidden(const ModelInput& input) = 0;
-    /// Hidden rows to logits: [N, H] → [N, V] for language models; [B, T, H] → [B, C] for classifiers.
+    /// The row by which a text is sorted into classes: [B, T, H] → [B, H]. The first token's, unless the family has another
+    /// rule.
+    virtual torch::Tensor pooled(const torch::Tensor& hidden, const ModelInput& input);
+    /// Hidden rows to logits: [N, H] → [N, V] for language models, [N, C] for classes, [N, 2] for where an answer starts and
+    /// ends.
     virtual torch::Tensor project(const torch::Tensor& hidden) = 0;
-    /// project(hidden(input)): [B, T, V] or [B, C].
+    /// project() of every hidden row: [B, T, V], [B, T, C] or [B, T, 2]; of pooled(): [B, C] where texts are sorted.
     torch::Tensor logits(const ModelInput& input);
 
-    /// Labels of a classifier, by class index.
+    /// By class index, where the head has labels.
     virtual const std::vector<std::string>& labels() const = 0;
 };
 
@@ -85,7 +94,7 @@ struct LoadOptions {
     Head head = Head::CausalLm;
     bool randomWeights = false;       ///< fresh weights as the configuration's initializer says
     std::int64_t seed = 1;            ///< of fresh weights
-    std::vector<std::string> labels;  ///< of a fresh classifier head; empty: the checkpoint's own
+    std::vector<std::string> labels;  ///< of a fresh head that has labels; empty: the checkpoint's own
     torch::Device device = torch::kCPU;
 };
 

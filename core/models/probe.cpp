@@ -89,12 +89,40 @@ void completeDecoderInput(const SafetensorsFile& file, const ModelShape& shape, 
         refuse(file, "decoder_input_ids", "the shape must be [rows, tokens]");
 }
 
-/// The loss that transformers computes for these labels and this head.
-Tensor lossOf(Head head, const Tensor& logits, const Tensor& labels) {
+/// What a loss compares with.
+struct Targets {
+    Tensor labels;
+    Tensor starts, ends;  ///< [B] int64: first and last token of each answer, where the head answers questions
+
+    bool given() const { return labels.defined() || starts.defined(); }
+};
+
+Targets readTargets(const SafetensorsFile& file, Head head, const torch::Device& device) {
+    if (head != Head::QuestionAnswering) {
+        const Tensor labels = readTensor(file, "labels", true);
+        return {labels.defined() ? labels.to(device) : labels, {}, {}};
+    }
+    Tensor starts = readTensor(file, "start_positions"), ends = readTensor(file, "end_positions");
+    if (starts.defined() != ends.defined())
+        refuse(file, starts.defined() ? "end_positions" : "start_positions", "it is missing");
+    return starts.defined() ? Targets{{}, starts.to(device), ends.to(device)} : Targets{};
+}
+
+/// The mean over the answers that lie within the text [B, T]; transformers takes those behind its end for unanswered.
+Tensor answerLoss(const Tensor& logits, const Tensor& positions) {
+    const std::int64_t length = logits.size(1);
+    return at::cross_entropy_loss(logits, positions.flatten().clamp(0, length), {}, at::Reduction::Mean, length);
+}
+
+/// The loss that transformers computes for these targets and this head.
+Tensor lossOf(Head head, const Tensor& logits, const Targets& targets) {
+    if (head == Head::QuestionAnswering)
+        return (answerLoss(logits.select(-1, 0), targets.starts) + answerLoss(logits.select(-1, 1), targets.ends)) / 2;
+    const Tensor& labels = targets.labels;
     if (head == Head::CausalLm)
         return at::cross_entropy_loss(logits.slice(1, 0, -1).flatten(0, 1), labels.slice(1, 1).flatten(), {},
                                       at::Reduction::Mean, ignoredLabel);
-    if (head == Head::MaskedLm || head == Head::Seq2SeqLm)
+    if (head != Head::SequenceClassification)
         return at::cross_entropy_loss(logits.flatten(0, 1), labels.flatten(), {}, at::Reduction::Mean, ignoredLabel);
     if (logits.size(-1) == 1)
         return at::mse_loss(logits.flatten(), labels.to(logits.scalar_type()).flatten());
@@ -103,8 +131,15 @@ Tensor lossOf(Head head, const Tensor& logits, const Tensor& labels) {
     return at::cross_entropy_loss(logits, labels);
 }
 
-/// @throws Error for labels that the loss could not take
-void checkLabels(const SafetensorsFile& file, Head head, const Tensor& logits, const Tensor& labels) {
+/// @throws Error for targets that the loss could not take
+void checkTargets(const SafetensorsFile& file, Head head, const Tensor& logits, const Targets& targets) {
+    for (const auto& [name, positions] :
+         {std::pair("start_positions", targets.starts), std::pair("end_positions", targets.ends)})
+        if (positions.defined() && positions.numel() != logits.size(0))
+            refuse(file, name, "the shape must be [rows]");
+    const Tensor& labels = targets.labels;
+    if (!labels.defined())
+        return;
     const bool rows = head != Head::SequenceClassification;
     const bool several = !rows && labels.is_floating_point() && logits.size(-1) > 1;
     const bool fits = several ? labels.sizes() == logits.sizes()
@@ -114,14 +149,14 @@ void checkLabels(const SafetensorsFile& file, Head head, const Tensor& logits, c
         refuse(file, "labels", "the shape does not fit the model's answer");
     if (rows && labels.is_floating_point())
         refuse(file, "labels", "they must be whole numbers");
-    if (labels.is_floating_point() || logits.size(-1) == 1)
+    if (labels.is_floating_point() || (!rows && logits.size(-1) == 1))
         return;
     const Tensor wrong = labels.ne(ignoredLabel).logical_and(labels.lt(0).logical_or(labels.ge(logits.size(-1))));
     if (wrong.any().item<bool>())
         refuse(file, "labels", "a label is out of range");
 }
 
-std::vector<double> train(Model& model, const ModelInput& input, const Tensor& labels, const api::ProbeRequest& request,
+std::vector<double> train(Model& model, const ModelInput& input, const Targets& targets, const api::ProbeRequest& request,
                           const api::CancelToken& token) {
     std::vector<Tensor> values;
     for (const Parameter& parameter : model.parameters())
@@ -132,7 +167,7 @@ std::vector<double> train(Model& model, const ModelInput& input, const Tensor& l
     std::vector<double> losses;
     for (std::int64_t step = 0; step <= request.trainSteps; ++step) {
         base::stopIfCancelled(token);
-        const Tensor loss = lossOf(model.head(), model.logits(input), labels);
+        const Tensor loss = lossOf(model.head(), model.logits(input), targets);
         losses.push_back(loss.item<double>());
         if (step == request.trainSteps)
             break;
@@ -162,29 +197,30 @@ api::ProbeReport probe(const api::ProbeRequest& request, const api::CancelToken&
     ModelInput input = readInput(file);
     const torch::Device device = chooseDevice(request.device);
     const auto model = loadModel(request.model, {.head = headOfFolder(request.model), .device = device}, token);
-    Tensor labels = readTensor(file, "labels", true);
-    if (labels.defined())
-        labels = labels.to(device);
+    const Targets targets = readTargets(file, model->head(), device);
     if (model->shape().decoderStart >= 0)
-        completeDecoderInput(file, model->shape(), labels, input);
+        completeDecoderInput(file, model->shape(), targets.labels, input);
     std::vector<std::pair<std::string, Tensor>> outputs;
     api::ProbeReport report;
     {
         const torch::NoGradGuard guard;
         const Tensor logits = model->logits(input);
-        outputs.emplace_back("logits", logits);
-        if (labels.defined()) {
-            checkLabels(file, model->head(), logits, labels);
-            outputs.emplace_back("loss", lossOf(model->head(), logits, labels));
+        if (model->head() == Head::QuestionAnswering)
+            outputs = {{"start_logits", logits.select(-1, 0)}, {"end_logits", logits.select(-1, 1)}};
+        else
+            outputs.emplace_back("logits", logits);
+        if (targets.given()) {
+            checkTargets(file, model->head(), logits, targets);
+            outputs.emplace_back("loss", lossOf(model->head(), logits, targets));
             report.hasLoss = true;
             report.loss = outputs.back().second.item<double>();
         }
     }
-    if (request.trainSteps > 0 && !labels.defined())
-        refuse(file, "labels", "training steps need them");
+    if (request.trainSteps > 0 && !targets.given())
+        refuse(file, model->head() == Head::QuestionAnswering ? "start_positions" : "labels", "training steps need them");
     if (request.trainSteps > 0) {
         const torch::AutoGradMode on(true);
-        report.losses = train(*model, input, labels, request, token);
+        report.losses = train(*model, input, targets, request, token);
         outputs.emplace_back("losses", torch::tensor(report.losses).to(torch::kFloat));
     }
     writeOutputs(request.outputs, outputs);

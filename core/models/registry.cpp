@@ -5,8 +5,12 @@
 #include <array>
 
 #include "core/base/error.h"
+#include "core/models/families/albert/albert.h"
 #include "core/models/families/bart/bart.h"
 #include "core/models/families/bert/bert.h"
+#include "core/models/families/deberta_v2/deberta_v2.h"
+#include "core/models/families/distilbert/distilbert.h"
+#include "core/models/families/electra/electra.h"
 #include "core/models/families/gemma/gemma.h"
 #include "core/models/families/gemma2/gemma2.h"
 #include "core/models/families/gemma3/gemma3.h"
@@ -16,13 +20,16 @@
 #include "core/models/families/llama/llama.h"
 #include "core/models/families/marian/marian.h"
 #include "core/models/families/mistral/mistral.h"
+#include "core/models/families/modernbert/modernbert.h"
 #include "core/models/families/olmo2/olmo2.h"
 #include "core/models/families/opt/opt.h"
 #include "core/models/families/phi3/phi3.h"
 #include "core/models/families/qwen2/qwen2.h"
 #include "core/models/families/qwen3/qwen3.h"
+#include "core/models/families/roberta/roberta.h"
 #include "core/models/families/smollm3/smollm3.h"
 #include "core/models/families/t5/t5.h"
+#include "core/models/families/xlm_roberta/xlm_roberta.h"
 #include "core/models/family.h"
 
 namespace core::models {
@@ -43,9 +50,11 @@ std::string familyList() {
 
 std::span<const Family* const> families() {
     static const Family* const table[] = {
-        &gpt2Family(),  &gptNeoFamily(), &gptNeoXFamily(), &optFamily(),    &llamaFamily(),  &mistralFamily(), &qwen2Family(),
-        &qwen3Family(), &gemmaFamily(),  &gemma2Family(),  &gemma3Family(), &phi3Family(),   &smollm3Family(), &olmo2Family(),
-        &bertFamily(),  &t5Family(),     &mt5Family(),     &bartFamily(),   &marianFamily(),
+        &gpt2Family(),    &gptNeoFamily(), &gptNeoXFamily(),    &optFamily(),       &llamaFamily(),      &mistralFamily(),
+        &qwen2Family(),   &qwen3Family(),  &gemmaFamily(),      &gemma2Family(),    &gemma3Family(),     &phi3Family(),
+        &smollm3Family(), &olmo2Family(),  &bertFamily(),       &robertaFamily(),   &xlmRobertaFamily(), &distilBertFamily(),
+        &electraFamily(), &albertFamily(), &modernBertFamily(), &debertaV2Family(), &t5Family(),         &mt5Family(),
+        &bartFamily(),    &marianFamily(),
     };
     return table;
 }

@@ -36,7 +36,10 @@ Json configOf(const Model& model, const std::string& sourceFolder, StorageType t
     if (!json.contains("dtype") && !json.contains("torch_dtype"))
         json["torch_dtype"] = typeName;
     json.erase("auto_map");
-    if (model.head() != Head::SequenceClassification)
+    if (model.head() == Head::QuestionAnswering)  // transformers takes the number of labels for that of the outputs: 2
+        for (const char* key : {"id2label", "label2id", "num_labels"})
+            json.erase(key);
+    if (!hasLabels(model.head()))
         return json;
     Json names = Json::object(), ids = Json::object();
     for (std::size_t i = 0; i < model.labels().size(); ++i) {

@@ -15,8 +15,8 @@ namespace core::models {
 /// @throws Error "model.link-outside" if it lies elsewhere, "file.not-found"
 std::string resolveInside(const std::string& folder, const std::string& name);
 
-/// The files of weights in a model folder, in the first form that is there: model.safetensors or its shards, pytorch_model.bin or
-/// its shards, a TensorFlow checkpoint.
+/// The files of weights in a model folder, in the first form that is there: model.safetensors or its shards, pytorch_model.bin
+/// or its shards, a TensorFlow checkpoint.
 class WeightFiles {
 public:
     /// Opens every file and checks what it says about its tensors.

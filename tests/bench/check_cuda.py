@@ -19,7 +19,15 @@ from safetensors.numpy import load_file, save_file
 from safetensors import safe_open
 
 SIDE = "right."
+INPUTS = ("input_ids", "attention_mask", "token_type_ids", "labels", "start_positions", "end_positions")
 LIMIT = 1e-4
+
+
+def answers(tensors, prefix):
+    """The logits; those of a question's start and end side by side."""
+    if prefix + "logits" in tensors:
+        return tensors[prefix + "logits"]
+    return numpy.stack([tensors[prefix + "start_logits"], tensors[prefix + "end_logits"]], -1)
 
 
 def probe(program, model, inputs, outputs, device):
@@ -27,7 +35,7 @@ def probe(program, model, inputs, outputs, device):
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit("%s on %s: %s" % (model, device, done.stderr.strip()))
-    return load_file(outputs)["logits"], json.loads(done.stdout)["losses"]
+    return answers(load_file(outputs), ""), json.loads(done.stdout)["losses"]
 
 
 def check(program, model, folder):
@@ -35,9 +43,10 @@ def check(program, model, folder):
     # One tensor at a time: numpy does not know the bfloat16 that some references hold beside these.
     with safe_open(os.path.join(model, "reference.safetensors"), "numpy") as reference:
         held = set(reference.keys())
-        names = [name for name in ("input_ids", "attention_mask", "token_type_ids", "labels") if SIDE + name in held]
+        names = [name for name in INPUTS if SIDE + name in held]
         given = {name: reference.get_tensor(SIDE + name) for name in names}
-        expected = reference.get_tensor(SIDE + "logits").astype("float32")
+        results = {name: reference.get_tensor(name).astype("float32") for name in held if name.startswith(SIDE) and name.endswith("logits")}
+        expected = answers(results, SIDE)
     inputs = os.path.join(folder, "inputs.safetensors")
     save_file(given, inputs)
     results = {}

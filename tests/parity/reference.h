@@ -42,6 +42,13 @@ public:
                 .decoderInputIds = tensor(prefix + "decoder_input_ids")};
     }
 
+    /// "right.logits", or those of an answer's start and end side by side [B, T, 2].
+    torch::Tensor logits(const std::string& prefix) const {
+        if (has(prefix + "logits"))
+            return tensor(prefix + "logits");
+        return torch::stack({tensor(prefix + "start_logits"), tensor(prefix + "end_logits")}, -1);
+    }
+
     /// "right.hidden_states.N" of the greatest N: what the model's last norm gives, with an encoder that of the decoder.
     torch::Tensor lastHidden(const std::string& prefix) const {
         const std::string name = prefix + (has(prefix + "decoder_hidden_states.0") ? "decoder_" : "") + "hidden_states.";

@@ -51,10 +51,28 @@ constexpr const char* folders[] = {
     "bert-SequenceClassification",
     "bert-bin",
     "bert-bin-old-names",
+    "bert-TokenClassification",
+    "bert-QuestionAnswering",
+    "roberta-MaskedLM",
+    "roberta-SequenceClassification",
+    "xlm_roberta",
+    "distilbert",
+    "electra",
+    "albert",
+    "modernbert-MaskedLM",
+    "modernbert-SequenceClassification-mean",
+    "modernbert-SequenceClassification-cls",
+    "deberta_v2",
 };
 // clang-format on
 
-Tensor lossOf(models::Head head, const Tensor& logits, const Tensor& labels) {
+/// The loss of a head for the reference's targets.
+Tensor lossOf(models::Head head, const Tensor& logits, const parity::Reference& reference, const std::string& prefix) {
+    if (head == models::Head::QuestionAnswering)
+        return (at::cross_entropy_loss(logits.select(-1, 0), reference.tensor(prefix + "start_positions")) +
+                at::cross_entropy_loss(logits.select(-1, 1), reference.tensor(prefix + "end_positions"))) /
+               2;
+    const Tensor labels = reference.tensor(prefix + "labels");
     if (head == models::Head::CausalLm)
         return at::cross_entropy_loss(logits.slice(1, 0, -1).flatten(0, 1), labels.slice(1, 1).flatten());
     if (labels.is_floating_point())
@@ -129,9 +147,9 @@ void TestParity::logits() {
             QVERIFY2(parity::largestDifference(hidden, expected, input.attentionMask) <= reference.tolerance("logits_abs"),
                      side.c_str());
         const Tensor logits = model->logits(input);
-        const double gap = parity::largestDifference(logits, reference.tensor(side + "logits"), input.attentionMask);
+        const double gap = parity::largestDifference(logits, reference.logits(side), input.attentionMask);
         QVERIFY2(gap <= reference.tolerance("logits_abs"), (side + std::to_string(gap)).c_str());
-        const double loss = lossOf(model->head(), logits, reference.tensor(side + "labels")).item<double>();
+        const double loss = lossOf(model->head(), logits, reference, side).item<double>();
         const double expected = reference.json()[side.substr(0, side.size() - 1)]["loss"].get<double>();
         QVERIFY2(std::abs(loss - expected) <= reference.tolerance("loss_abs"), std::to_string(loss - expected).c_str());
     }
@@ -143,7 +161,7 @@ void TestParity::gradients() {
     if (!reference.json().contains("training"))
         QSKIP("the reference of this file form holds no gradients");
     const auto model = open(path);
-    lossOf(model->head(), model->logits(reference.input("right.")), reference.tensor("right.labels")).backward();
+    lossOf(model->head(), model->logits(reference.input("right.")), reference, "right.").backward();
     const auto& norms = reference.json()["training"]["grad_norms"];
     QCOMPARE(model->parameters().size(), norms.size());
     for (const models::Parameter& parameter : model->parameters()) {
@@ -174,7 +192,7 @@ void TestParity::training() {
     const std::vector<double> expected = training["losses"].get<std::vector<double>>();
     QVERIFY(expected.size() > 1);
     for (std::size_t step = 0; step < expected.size(); ++step) {
-        const Tensor loss = lossOf(model->head(), model->logits(reference.input("right.")), reference.tensor("right.labels"));
+        const Tensor loss = lossOf(model->head(), model->logits(reference.input("right.")), reference, "right.");
         const double gap = std::abs(loss.item<double>() - expected[step]);
         QVERIFY2(gap <= reference.tolerance(step == 0 ? "loss_abs" : "losses_after_steps_abs"), std::to_string(gap).c_str());
         if (step + 1 == expected.size())
@@ -223,7 +241,7 @@ void TestParity::multiLabelLoss() {
     const std::string path = TUNEWRIGHT_FIXTURES "/models/bert-SequenceClassification";
     const parity::Reference reference(path);
     const auto model = models::loadModel(path, {.head = models::Head::SequenceClassification}, {});
-    const Tensor loss = lossOf(model->head(), model->logits(reference.input("right.")), reference.tensor("multi_label.labels"));
+    const Tensor loss = lossOf(model->head(), model->logits(reference.input("right.")), reference, "multi_label.");
     const double expected = reference.json()["multi_label"]["loss"].get<double>();
     QVERIFY(std::abs(loss.item<double>() - expected) <= reference.tolerance("loss_abs"));
 }

@@ -44,6 +44,7 @@ void TestCommands::exitStatuses_data() {
     QTest::newRow("missing job") << QStringList{"run", "/nowhere/job.json"} << 2;
     QTest::newRow("missing model") << QStringList{"generate", "/nowhere", "--prompt", "x"} << 2;
     QTest::newRow("no number") << QStringList{"generate", "/nowhere", "--prompt", "x", "--tokens", "many"} << 2;
+    QTest::newRow("no beams") << QStringList{"generate", "starter:starter-gpt", "--prompt", "x", "--beams", "0"} << 2;
     QTest::newRow("unknown starter") << QStringList{"generate", "starter:none", "--prompt", "x"} << 2;
     QTest::newRow("data missing") << QStringList{"check", "--data", "/nowhere/rows.csv"} << 2;
 }
@@ -61,6 +62,8 @@ void TestCommands::probeGivesTheReferenceLosses_data() {
     QTest::newRow("GPT-2") << "models/gpt2";
     QTest::newRow("BERT, masked words") << "models/bert-MaskedLM";
     QTest::newRow("BERT, classes") << "models/bert-SequenceClassification";
+    QTest::newRow("BERT, words marked") << "models/bert-TokenClassification";
+    QTest::newRow("BERT, questions") << "models/bert-QuestionAnswering";
 }
 
 /// The reference's inputs begin with "right."; the command reads plain names, so the header's names are shortened.
@@ -70,7 +73,7 @@ static QByteArray plainNames(const QByteArray& reference) {
     const QJsonObject header = QJsonDocument::fromJson(reference.mid(8, length)).object();
     QJsonObject inputs;
     QByteArray data;
-    for (const char* name : {"input_ids", "attention_mask", "token_type_ids", "labels"}) {
+    for (const char* name : {"input_ids", "attention_mask", "token_type_ids", "labels", "start_positions", "end_positions"}) {
         QJsonObject entry = header["right." + QString(name)].toObject();
         if (entry.isEmpty())
             continue;
@@ -102,7 +105,11 @@ void TestCommands::probeGivesTheReferenceLosses() {
     QVERIFY(expected.size() == 6);
     for (int step = 0; step < expected.size(); ++step)
         QVERIFY2(std::abs(losses[step].toDouble() - expected[step].toDouble()) < (step == 0 ? 1e-4 : 5e-4), QByteArray::number(step));
-    QVERIFY(support::readBytes(folder.filePath("out.safetensors")).contains("logits"));
+    const QByteArray written = support::readBytes(folder.filePath("out.safetensors"));
+    const bool question = path.endsWith("QuestionAnswering");
+    for (const char* name : {"\"start_logits\"", "\"end_logits\""})
+        QCOMPARE(written.contains(name), question);
+    QCOMPARE(written.contains("\"logits\""), !question);
 }
 
 void TestCommands::tokenizeGivesTheReferenceIds() {

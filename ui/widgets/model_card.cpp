@@ -46,8 +46,12 @@ std::string jobPath(const ModelReport& model) {
 }
 
 QString familyName(const std::string& family) {
-    static const QHash<QString, QString> names = {{"bert", "BERT"},       {"gpt2", "GPT-2"},   {"llama", "Llama"},
-                                                  {"mistral", "Mistral"}, {"qwen2", "Qwen 2"}, {"qwen3", "Qwen 3"}};
+    static const QHash<QString, QString> names = {
+        {"albert", "ALBERT"}, {"bert", "BERT"}, {"deberta-v2", "DeBERTa"},
+        {"distilbert", "DistilBERT"}, {"electra", "ELECTRA"}, {"gpt2", "GPT-2"},
+        {"llama", "Llama"}, {"mistral", "Mistral"}, {"modernbert", "ModernBERT"},
+        {"qwen2", "Qwen 2"}, {"qwen3", "Qwen 3"}, {"roberta", "RoBERTa"},
+        {"xlm-roberta", "XLM-RoBERTa"}};
     const QString type = QString::fromStdString(family);
     return names.value(type, type);
 }

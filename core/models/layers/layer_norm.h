@@ -2,24 +2,24 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include "core/models/layers/parameters.h"
+#include "core/models/layers/linear.h"
 
 namespace core::models {
 
 /// Layer normalization over the last dimension (Ba et al. 2016).
 class LayerNorm {
 public:
-    LayerNorm(const Scope& scope, std::int64_t size, double epsilon)
-        : m_weight(scope.vector("weight", size, Init::Ones)), m_bias(scope.vector("bias", size, Init::Zeros)),
-          m_epsilon(epsilon) {}
+    LayerNorm(const Scope& scope, std::int64_t size, double epsilon, Bias bias = Bias::With)
+        : m_weight(scope.vector("weight", size, Init::Ones)),
+          m_bias(bias == Bias::With ? &scope.vector("bias", size, Init::Zeros) : nullptr), m_epsilon(epsilon) {}
 
     torch::Tensor operator()(const torch::Tensor& x) const {
-        return at::layer_norm(x, {x.size(-1)}, m_weight.value, m_bias.value, m_epsilon);
+        return at::layer_norm(x, {x.size(-1)}, m_weight.value, m_bias ? m_bias->value : torch::Tensor(), m_epsilon);
     }
 
 private:
     ParameterSlot& m_weight;
-    ParameterSlot& m_bias;
+    ParameterSlot* m_bias;  ///< null: none
     double m_epsilon;
 };
 

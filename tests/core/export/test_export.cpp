@@ -104,6 +104,8 @@ private Q_SLOTS:
         QTest::newRow("classifier") << "/complete/bert";
         QTest::newRow("without a tokenizer") << "/models/gpt2";
         QTest::newRow("masked words") << "/models/bert-MaskedLM";
+        QTest::newRow("marked words") << "/models/bert-TokenClassification";
+        QTest::newRow("questions") << "/models/bert-QuestionAnswering";
     }
     void aModelComesOutIdentical() {
         QFETCH(QString, model);

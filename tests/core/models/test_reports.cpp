@@ -131,7 +131,8 @@ void TestReports::brokenFolders() {
 
 void TestReports::probeEqualsReference_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"gpt2", "bert-MaskedLM", "bert-SequenceClassification"})
+    for (const char* name :
+         {"gpt2", "bert-MaskedLM", "bert-SequenceClassification", "bert-TokenClassification", "bert-QuestionAnswering"})
         QTest::newRow(name) << QString(name);
 }
 
@@ -144,7 +145,7 @@ void TestReports::probeEqualsReference() {
                       outputs = files.filePath("out.safetensors").toStdString();
     std::vector<base::PlannedTensor> plan;
     std::vector<torch::Tensor> tensors;
-    for (const char* key : {"input_ids", "attention_mask", "token_type_ids", "labels"})
+    for (const char* key : {"input_ids", "attention_mask", "token_type_ids", "labels", "start_positions", "end_positions"})
         if (const torch::Tensor tensor = reference.tensor(std::string("right.") + key); tensor.defined()) {
             plan.push_back({key, base::TensorType::I64, tensor.sizes().vec()});
             tensors.push_back(tensor);
@@ -161,7 +162,12 @@ void TestReports::probeEqualsReference() {
     QVERIFY(report.hasLoss && std::abs(report.loss - training["loss"].get<double>()) <= reference.tolerance("loss_abs"));
     QCOMPARE(report.losses.size(), std::size_t(6));
     const base::SafetensorsFile written(outputs);
-    QCOMPARE(written.find("logits")->shape, reference.tensor("right.logits").sizes().vec());
+    for (const char* key : {"logits", "start_logits", "end_logits"}) {
+        const torch::Tensor expected = reference.tensor(std::string("right.") + key);
+        QCOMPARE(written.find(key) != nullptr, expected.defined());
+        if (expected.defined())
+            QCOMPARE(written.find(key)->shape, expected.sizes().vec());
+    }
     QCOMPARE(written.find("losses")->shape, std::vector<std::int64_t>{6});
     for (std::size_t step = 0; step < 6; ++step)
         QVERIFY(std::abs(report.losses[step] - training["losses"][step].get<double>()) <=
@@ -171,7 +177,7 @@ void TestReports::probeEqualsReference() {
 void TestReports::probeRefusesWrongInputs() {
     const QTemporaryDir files;
     const std::string inputs = files.filePath("in.safetensors").toStdString();
-    const auto codeOf = [&](const std::vector<std::pair<std::string, torch::Tensor>>& tensors) {
+    const auto codeOf = [&](const std::vector<std::pair<std::string, torch::Tensor>>& tensors, const char* model = "gpt2") {
         std::vector<base::PlannedTensor> plan;
         for (const auto& [name, tensor] : tensors)
             plan.push_back({name, base::TensorType::I64, tensor.sizes().vec()});
@@ -180,7 +186,7 @@ void TestReports::probeRefusesWrongInputs() {
             writer.append(tensor.data_ptr(), tensor.nbytes());
         writer.commit();
         try {
-            models::probe({.model = fixtures + "gpt2", .inputs = inputs, .outputs = inputs + ".out"}, {});
+            models::probe({.model = fixtures + model, .inputs = inputs, .outputs = inputs + ".out"}, {});
         } catch (const base::Error& error) {
             return error.code() + " " + error.issues().front().place.field;
         }
@@ -194,6 +200,14 @@ void TestReports::probeRefusesWrongInputs() {
     QCOMPARE(codeOf({{"input_ids", ids}, {"labels", ids.slice(1, 0, 2).contiguous()}}), std::string("probe.input labels"));
     QCOMPARE(codeOf({{"input_ids", ids}, {"labels", ids + 100'000}}), std::string("probe.input labels"));
     QCOMPARE(codeOf({{"input_ids", ids + 100'000}}), std::string("model.token-range "));
+    const torch::Tensor place = torch::tensor({1}), places = torch::tensor({1, 2});
+    const char* const question = "bert-QuestionAnswering";
+    QCOMPARE(codeOf({{"input_ids", ids}, {"start_positions", place}, {"end_positions", place + 100}}, question), std::string());
+    QCOMPARE(codeOf({{"input_ids", ids}, {"start_positions", place}}, question), std::string("probe.input end_positions"));
+    QCOMPARE(codeOf({{"input_ids", ids}, {"start_positions", places}, {"end_positions", place}}, question),
+             std::string("probe.input start_positions"));
+    QCOMPARE(codeOf({{"input_ids", ids}, {"labels", ids + 2}}, "bert-TokenClassification"),
+             std::string("probe.input labels"));  // 5 classes
 }
 
 QTEST_GUILESS_MAIN(TestReports)

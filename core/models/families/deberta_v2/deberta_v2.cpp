@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/families/deberta_v2/deberta_v2.h"
+
+#include <algorithm>
+
+#include "core/models/families/bert/encoder.h"
+
+// DeBERTa (He et al. 2021), in the form of its versions 2 and 3 (He et al. 2023): BERT whose attention adds what a token says
+// about the distance of another, and what the distance says about the other. Distances are vectors that all layers share.
+
+namespace core::models {
+namespace {
+
+using torch::Tensor;
+
+struct RelativeSettings {
+    bool used = false;
+    bool ownMatrices = false;        ///< distances are not turned into keys and queries as tokens are
+    bool contentToPosition = false;  ///< scores of a query and the distance of the key
+    bool positionToContent = false;  ///< scores of a key and its distance from the query
+    bool normalized = false;
+    std::int64_t span = 0;      ///< rows of the table for each direction
+    std::int64_t buckets = 0;   ///< far distances share a row; 0: none do
+    std::int64_t farthest = 0;  ///< distance that the last bucket is made for
+    double epsilon = 0, dropout = 0;
+};
+
+/// "c2p|p2c" or a list.
+std::vector<std::string> readKinds(Config& config, std::string_view key) {
+    const auto found = config.json().find(key);
+    if (found == config.json().end() || !found->is_string())
+        return config.texts(key);
+    std::vector<std::string> kinds;
+    std::string kind;
+    for (const char character : found->get<std::string>() + "|")
+        if (character != '|' && character != ' ')
+            kind += character;
+        else if (!kind.empty())
+            kinds.push_back(std::exchange(kind, {}));
+    return kinds;
+}
+
+RelativeSettings readRelative(Config& config, const EncoderSettings& settings) {
+    RelativeSettings read{.epsilon = settings.layer.epsilon, .dropout = settings.embeddings.dropout};
+    for (const std::string& kind : readKinds(config, "pos_att_type"))
+        if (kind == "c2p")
+            read.contentToPosition = true;
+        else if (kind == "p2c")
+            read.positionToContent = true;
+        else
+            config.fault("model.unsupported-setting", "pos_att_type", {{"value", kind}});
+    read.used = config.flag({"relative_attention"}, false);
+    read.ownMatrices = !config.flag({"share_att_key"}, false);
+    const std::vector<std::string> norms = readKinds(config, "norm_rel_ebd");
+    read.normalized = std::ranges::find(norms, "layer_norm") != norms.end();
+    const std::int64_t farthest = config.optionalCount({"max_relative_positions"}, ConfigLimits::positions, -1, -1);
+    read.farthest = farthest < 1 ? settings.shape.contextLength : farthest;
+    read.buckets = std::max<std::int64_t>(config.optionalCount({"position_buckets"}, ConfigLimits::positions, -1, -1), 0);
+    read.span = read.buckets > 0 ? read.buckets : read.farthest;
+    // Half of the buckets are for one distance each; those behind them need distances to share.
+    if (read.used && read.buckets > 0 && (read.buckets < 4 || read.farthest < read.buckets / 2 + 2))
+        config.fault("model.unsupported-setting", "position_buckets", {{"value", std::to_string(read.buckets)}});
+    return read;
+}
+
+EncoderSettings readEncoder(Config& config) {
+    EncoderSettings read = readBert(config, "deberta-v2", {.tokenTypes = 0, .epsilon = 1e-7});
+    if (!config.flag({"position_biased_input"}, true))
+        read.embeddings.positions = 0;
+    read.poolerActivation = config.activation({"pooler_hidden_act"}, "gelu");
+    read.poolerDropout = config.probability({"pooler_dropout"}, 0);
+    read.classifierDropout = config.probability({"cls_dropout"}, read.embeddings.dropout);
+    read.tokenDropout = read.embeddings.dropout;
+    config.require("embedding_size", read.shape.hiddenSize);
+    config.require("pooler_hidden_size", read.shape.hiddenSize);
+    config.require("attention_head_size", read.shape.hiddenSize / read.shape.heads);
+    config.require("conv_kernel_size", 0);
+    return read;
+}
+
+constexpr FamilyHead heads[] = {{Head::MaskedLm, "DebertaV2ForMaskedLM"},
+                                {Head::SequenceClassification, "DebertaV2ForSequenceClassification"},
+                                {Head::TokenClassification, "DebertaV2ForTokenClassification"},
+                                {Head::QuestionAnswering, "DebertaV2ForQuestionAnswering"}};
+
+}  // namespace
+
+constexpr EncoderTraits debertaV2Traits{.modelType = "deberta-v2",
+                                        .prefix = "deberta.",
+                                        .baseParts = {"embeddings.", "encoder."},
+                                        .layer = {.query = "attention.self.query_proj",
+                                                  .key = "attention.self.key_proj",
+                                                  .value = "attention.self.value_proj",
+                                                  .attentionOutput = "attention.output.dense",
+                                                  .attentionNorm = "attention.output.LayerNorm",
+                                                  .inner = "intermediate.dense",
+                                                  .output = "output.dense",
+                                                  .outputNorm = "output.LayerNorm"},
+                                        .maskedDense = "cls.predictions.transform.dense",
+                                        .maskedNorm = "cls.predictions.transform.LayerNorm",
+                                        .words = {.weight = "cls.predictions.decoder.weight", .bias = "cls.predictions.bias"},
+                                        .pooler = "pooler.dense",
+                                        .classifier = "classifier",
+                                        .read = readEncoder};
+
+namespace {
+
+/// The traits of a checkpoint whose configuration has "legacy": false.
+constexpr EncoderTraits laterTraits() {
+    EncoderTraits traits = debertaV2Traits;
+    traits.maskedDense = "lm_predictions.lm_head.dense";
+    traits.maskedNorm = "lm_predictions.lm_head.LayerNorm";
+    traits.words = {.weight = "lm_predictions.lm_head.weight", .bias = "lm_predictions.lm_head.bias"};
+    return traits;
+}
+
+/// The rule of the published code: near distances are told apart, far ones by their logarithm.
+Tensor bucketOf(const Tensor& distance, const RelativeSettings& settings) {
+    const std::int64_t middle = settings.buckets / 2;
+    const Tensor far = distance.abs().clamp_min(middle).to(torch::kFloat) / static_cast<double>(middle);
+    const Tensor range =
+        at::full({}, static_cast<double>(settings.farthest - 1) / static_cast<double>(middle), far.options()).log();
+    const Tensor steps = at::ceil(far.log() / range * static_cast<double>(middle - 1)).to(torch::kLong) + middle;
+    return at::where(distance.abs().le(middle), distance, steps * distance.sign());
+}
+
+class DebertaV2 : public Encoder {
+public:
+    DebertaV2(const EncoderTraits& traits, const EncoderSettings& settings, const RelativeSettings& relative, Head head,
+              std::vector<std::string> labels)
+        : Encoder(traits, settings, head, std::move(labels)), m_settings(relative),
+          m_relativeDropout(m_dropout, relative.dropout) {
+        const Scope encoder = Scope(m_set, traits.prefix) / "encoder";
+        const std::int64_t size = settings.shape.hiddenSize;
+        if (relative.used)
+            m_relative.emplace(encoder / "rel_embeddings", 2 * relative.span, size);
+        if (relative.normalized)
+            m_norm.emplace(encoder / "LayerNorm", size, relative.epsilon);
+        for (std::int64_t i = 0; relative.used && relative.ownMatrices && i < settings.shape.layers; ++i) {
+            const Scope self = encoder / "layer" / i / "attention" / "self";
+            if (relative.contentToPosition)
+                m_keys.emplace_back(self / "pos_key_proj", size, size);
+            if (relative.positionToContent)
+                m_queries.emplace_back(self / "pos_query_proj", size, size);
+        }
+    }
+
+protected:
+    Tensor layered(Tensor x, const AttentionMask& mask) const override {
+        if (!m_relative)
+            return Encoder::layered(x, mask);
+        const Tensor rows = rowsOf(x.size(1), x.device());
+        const Tensor table = m_norm ? (*m_norm)(m_relative->weight()) : m_relative->weight();  // [2 · span, H]
+        for (std::size_t i = 0; i < layers().size(); ++i)
+            x = layers()[i](x, mask,
+                            [&](const Tensor& query, const Tensor& key) { return scores(i, query, key, table, rows); });
+        return x;
+    }
+
+private:
+    /// Which row of the table belongs to a query's distance from a key: [1, 1, T, T] int64.
+    Tensor rowsOf(std::int64_t length, const torch::Device& device) const {
+        const Tensor places = at::arange(length, torch::TensorOptions(torch::kLong).device(device));
+        const Tensor distance = places.unsqueeze(1) - places.unsqueeze(0);
+        const Tensor bucket = m_settings.buckets > 0 ? bucketOf(distance, m_settings) : distance;
+        return (bucket + m_settings.span).clamp(0, 2 * m_settings.span - 1).unsqueeze(0).unsqueeze(0);
+    }
+
+    /// What the distances add to the scores of a layer: [B, heads, T, T].
+    Tensor scores(std::size_t i, const Tensor& query, const Tensor& key, const Tensor& table, const Tensor& rows) const {
+        const EncoderLayer& layer = layers()[i];
+        const Tensor distances = m_relativeDropout(table).unsqueeze(0);  // [1, 2 · span, H]
+        const auto byHead = [&](const Tensor& x) {
+            return x.unflatten(-1, {shape().heads, x.size(-1) / shape().heads}).transpose(1, 2);
+        };
+        const Tensor index = rows.expand({query.size(0), shape().heads, query.size(1), query.size(1)});
+        Tensor sum;
+        if (m_settings.contentToPosition) {
+            const Tensor keys = byHead(m_settings.ownMatrices ? m_keys[i](distances) : layer.key()(distances));
+            sum = at::matmul(byHead(query), keys.transpose(-1, -2)).gather(-1, index);
+        }
+        if (m_settings.positionToContent) {
+            const Tensor queries = byHead(m_settings.ownMatrices ? m_queries[i](distances) : layer.query()(distances));
+            const Tensor part = at::matmul(queries, byHead(key).transpose(-1, -2)).gather(-2, index);  // of [B, h, 2 · span, T]
+            sum = sum.defined() ? sum + part : part;
+        }
+        return sum.defined() ? sum * layer.scale() : sum;
+    }
+
+    RelativeSettings m_settings;
+    std::optional<Embedding> m_relative;
+    std::optional<LayerNorm> m_norm;
+    std::vector<Linear> m_keys, m_queries;
+    Dropout m_relativeDropout;
+};
+
+std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::string> labels) {
+    EncoderSettings settings = readEncoder(config);
+    const RelativeSettings relative = readRelative(config, settings);
+    const bool legacy = config.flag({"legacy"}, true);
+    config.finish();
+    settings.layer.scoreParts += (relative.contentToPosition ? 1 : 0) + (relative.positionToContent ? 1 : 0);
+    settings.tied = settings.tied || !legacy;
+    return std::make_unique<DebertaV2>(legacy ? debertaV2Traits : laterTraits(), settings, relative, head, std::move(labels));
+}
+
+}  // namespace
+
+const Family& debertaV2Family() {
+    static const Family family = [] {
+        Family made = likeBert<debertaV2Traits>(heads);
+        made.build = build;
+        return made;
+    }();
+    return family;
+}
+
+}  // namespace core::models
