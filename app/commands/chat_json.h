@@ -10,8 +10,8 @@
 
 namespace app {
 
-/// A list of messages, or {"messages": …, "tools": …, "add_generation_prompt": …}; nothing if it is neither. `answer`: whether the
-/// opening of the model's answer ends the text where the JSON does not say.
+/// A list of messages, or {"messages": …, "tools": …, "add_generation_prompt": …}; nothing if it is neither. `answer`: whether
+/// the opening of the model's answer ends the text where the JSON does not say.
 std::optional<core::api::Chat> chatFrom(const Json& json, bool answer);
 
 /// The same from a file, ending with the opening of an answer.

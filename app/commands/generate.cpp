@@ -61,7 +61,8 @@ int runGenerate(const Arguments& arguments) {
     if (!outcome.ok())
         return console.end(outcome);
     console.say("");
-    console.emit(Json{{"text", outcome.value().text}, {"newTokens", outcome.value().newTokens}, {"seconds", outcome.value().seconds}});
+    console.emit(
+        Json{{"text", outcome.value().text}, {"newTokens", outcome.value().newTokens}, {"seconds", outcome.value().seconds}});
     return ExitDone;
 }
 

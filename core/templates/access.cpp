@@ -27,7 +27,8 @@ class CycleBody final : public CallableBody {
 public:
     explicit CycleBody(std::size_t at) : m_at(at) {}
     Value call(Runtime&, const CallArguments& arguments) const override {
-        return arguments.positional.empty() ? Value::undefined("cycle() of nothing") : arguments.positional[m_at % arguments.positional.size()];
+        return arguments.positional.empty() ? Value::undefined("cycle() of nothing")
+                                            : arguments.positional[m_at % arguments.positional.size()];
     }
 
 private:
@@ -38,8 +39,9 @@ Value loopAttribute(const Value& object, const std::string& name) {
     const Loop& loop = object.asLoop();
     const auto& items = loop.items->items;
     const auto at = static_cast<std::int64_t>(loop.at), length = static_cast<std::int64_t>(items.size());
-    const std::pair<const char*, std::int64_t> numbers[] = {{"index", at + 1},         {"index0", at},     {"revindex", length - at},
-                                                            {"revindex0", length - at - 1}, {"length", length}, {"depth", 1}, {"depth0", 0}};
+    const std::pair<const char*, std::int64_t> numbers[] = {
+        {"index", at + 1}, {"index0", at}, {"revindex", length - at}, {"revindex0", length - at - 1}, {"length", length},
+        {"depth", 1},      {"depth0", 0}};
     for (const auto& [known, number] : numbers)
         if (name == known)
             return Value::integer(number);
@@ -114,7 +116,8 @@ Value pathOf(const Value& object, const Value& path, Meter& meter) {
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('.', begin), text.size());
         const std::string part = text.substr(begin, end - begin);
-        const bool number = !part.empty() && part.size() < 10 && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool number = !part.empty() && part.size() < 10 &&
+                            std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
         current = itemOf(current, number ? Value::integer(std::stoll(part)) : Value::text(part), meter);
         begin = end + 1;
     }

@@ -162,7 +162,8 @@ Value calculate(BinaryOperator op, const Value& left, const Value& right, Meter&
         return makeText(formatted(left.asText(), formatValues(right), meter), meter);
     if (op == BinaryOperator::Add && left.isText())
         failType("can only concatenate str (not \"{}\") to str", {right.typeName()});
-    failType("unsupported operand type(s) for {}: '{}' and '{}'", {symbols[static_cast<std::size_t>(op)], left.typeName(), right.typeName()});
+    failType("unsupported operand type(s) for {}: '{}' and '{}'",
+             {symbols[static_cast<std::size_t>(op)], left.typeName(), right.typeName()});
 }
 
 Value negated(const Value& value) {

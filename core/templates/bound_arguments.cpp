@@ -9,7 +9,8 @@
 
 namespace core::templates {
 
-BoundArguments::BoundArguments(const std::string& callee, const CallArguments& given, std::initializer_list<const char*> names, std::size_t required)
+BoundArguments::BoundArguments(const std::string& callee, const CallArguments& given, std::initializer_list<const char*> names,
+                               std::size_t required)
     : m_callee(callee), m_values(names.size(), nullptr) {
     if (given.positional.size() > names.size())
         failType("{}() takes at most {} arguments", {callee, std::to_string(names.size())});

@@ -15,7 +15,8 @@ namespace core::templates {
 class BoundArguments {
 public:
     /// @throws Fault "template.type" for unknown names and for too many or too few (less than `required`)
-    BoundArguments(const std::string& callee, const CallArguments& given, std::initializer_list<const char*> names, std::size_t required = 0);
+    BoundArguments(const std::string& callee, const CallArguments& given, std::initializer_list<const char*> names,
+                   std::size_t required = 0);
 
     /// The argument at a parameter's place, or null.
     const Value* find(std::size_t index) const { return m_values[index]; }

@@ -93,7 +93,8 @@ bool isSpace(char32_t codePoint) {
 }
 
 bool isPrintable(char32_t codePoint) {
-    constexpr std::uint32_t unprintable = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CS_MASK | U_GC_CO_MASK | U_GC_CN_MASK | U_GC_Z_MASK;
+    constexpr std::uint32_t unprintable =
+        U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CS_MASK | U_GC_CO_MASK | U_GC_CN_MASK | U_GC_Z_MASK;
     return codePoint == ' ' || (U_MASK(u_charType(static_cast<UChar32>(codePoint))) & unprintable) == 0;
 }
 

@@ -13,10 +13,10 @@
 namespace core::templates {
 
 struct RenderOptions {
-    bool addGenerationPrompt = false;             ///< end with the opening of the model's answer
+    bool addGenerationPrompt = false;                 ///< end with the opening of the model's answer
     base::Json tools = nullptr, documents = nullptr;  ///< lists, or null
-    base::Json variables = base::Json::object();  ///< further names: the special tokens' texts, enable_thinking …
-    std::tm now{};                                ///< for strftime_now
+    base::Json variables = base::Json::object();      ///< further names: the special tokens' texts, enable_thinking …
+    std::tm now{};                                    ///< for strftime_now
     Limits limits;
 };
 
@@ -28,7 +28,8 @@ public:
     /// `file` is named in messages. @throws base::Error "template.syntax" {line, detail}, "template.too-large"
     static ChatTemplate parse(std::string_view source, std::string file = {});
 
-    /// `messages`: a list of {"role": …, "content": …}. The template writes the special tokens itself: encode without adding any.
+    /// `messages`: a list of {"role": …, "content": …}. The template writes the special tokens itself: encode without adding
+    /// any.
     /// @throws base::Error "template.raised" {message}, "template.undefined", "template.type" {line, detail},
     /// "template.limit" {line, limit, reasonCode}, "template.bad-messages"
     std::string render(const base::Json& messages, const RenderOptions& options) const;

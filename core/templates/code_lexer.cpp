@@ -4,6 +4,7 @@
 #include "core/templates/code_lexer.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <utility>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::string_view longOperators[] = {"//", "**", "==", "!=", ">=", "<="};
 constexpr std::string_view shortOperators = "+-/*%~[](){}><=.:|,;";
-constexpr std::pair<char, char> simpleEscapes[] = {{'n', '\n'}, {'t', '\t'}, {'r', '\r'}, {'a', '\a'},  {'b', '\b'},
+constexpr std::pair<char, char> simpleEscapes[] = {{'n', '\n'}, {'t', '\t'}, {'r', '\r'},  {'a', '\a'},  {'b', '\b'},
                                                    {'f', '\f'}, {'v', '\v'}, {'\\', '\\'}, {'\'', '\''}, {'"', '"'}};
 
 std::size_t escapeDigits(char kind) {
@@ -55,7 +56,8 @@ Token CodeLexer::next() {
 Token CodeLexer::radixNumber(int radix) {
     m_at += 2;
     std::string digits;
-    for (; m_at < m_source.size() && (std::isalnum(static_cast<unsigned char>(m_source[m_at])) || m_source[m_at] == '_'); ++m_at)
+    for (; m_at < m_source.size() && (std::isalnum(static_cast<unsigned char>(m_source[m_at])) || m_source[m_at] == '_');
+         ++m_at)
         if (m_source[m_at] != '_')
             digits += m_source[m_at];
     Token token = make(Token::Kind::Integer, digits);
@@ -134,19 +136,23 @@ std::string CodeLexer::unescaped(std::string_view body) const {
         }
         const char kind = body[at + 1];
         at += 2;
-        const auto* simple = std::find_if(std::begin(simpleEscapes), std::end(simpleEscapes), [&](const auto& entry) { return entry.first == kind; });
+        const auto* simple = std::find_if(std::begin(simpleEscapes), std::end(simpleEscapes),
+                                          [&](const auto& entry) { return entry.first == kind; });
         if (simple != std::end(simpleEscapes)) {
             text += simple->second;
         } else if (const std::size_t digits = escapeDigits(kind)) {
             std::uint32_t codePoint = 0;
             const std::string_view hex = body.substr(at, digits);
-            if (hex.size() < digits || std::from_chars(hex.data(), hex.data() + digits, codePoint, 16).ptr != hex.data() + digits)
+            if (hex.size() < digits ||
+                std::from_chars(hex.data(), hex.data() + digits, codePoint, 16).ptr != hex.data() + digits)
                 failSyntax(m_line, "bad escape in a text");
             characters::append(text, codePoint);
             at += digits;
         } else if (kind >= '0' && kind <= '7') {
             std::uint32_t codePoint = 0;
-            for (std::size_t taken = 0; taken < 3 && at - 1 + taken < body.size() && body[at - 1 + taken] >= '0' && body[at - 1 + taken] <= '7'; ++taken)
+            for (std::size_t taken = 0;
+                 taken < 3 && at - 1 + taken < body.size() && body[at - 1 + taken] >= '0' && body[at - 1 + taken] <= '7';
+                 ++taken)
                 codePoint = codePoint * 8 + static_cast<std::uint32_t>(body[at - 1 + taken] - '0');
             while (at < body.size() && body[at] >= '0' && body[at] <= '7')
                 ++at;

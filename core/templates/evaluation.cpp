@@ -91,7 +91,8 @@ Value Interpreter::value(const Concatenation& node, const Scope& scope) {
 Value Interpreter::value(const Conditional& node, const Scope& scope) {
     if (evaluate(*node.condition, scope).truth())
         return evaluate(*node.then, scope);
-    return node.otherwise ? evaluate(*node.otherwise, scope) : Value::undefined("the condition does not hold and there is no else");
+    return node.otherwise ? evaluate(*node.otherwise, scope)
+                          : Value::undefined("the condition does not hold and there is no else");
 }
 
 Value Interpreter::value(const Attribute& node, const Scope& scope) {

@@ -15,9 +15,9 @@ namespace {
 constexpr int deepest = 150, mostNodes = 3000;
 
 std::optional<Comparison> comparisonAt(const TokenStream& tokens) {
-    static constexpr std::pair<const char*, Comparison> table[] = {{"==", Comparison::Equal}, {"!=", Comparison::NotEqual},
-                                                                   {"<", Comparison::Less}, {"<=", Comparison::LessEqual},
-                                                                   {">", Comparison::Greater}, {">=", Comparison::GreaterEqual}};
+    static constexpr std::pair<const char*, Comparison> table[] = {
+        {"==", Comparison::Equal},     {"!=", Comparison::NotEqual}, {"<", Comparison::Less},
+        {"<=", Comparison::LessEqual}, {">", Comparison::Greater},   {">=", Comparison::GreaterEqual}};
     for (const auto& [text, comparison] : table)
         if (tokens.atOperator(text))
             return comparison;
@@ -30,8 +30,10 @@ std::optional<Comparison> comparisonAt(const TokenStream& tokens) {
 }
 
 std::optional<BinaryOperator> productAt(const TokenStream& tokens) {
-    static constexpr std::pair<const char*, BinaryOperator> table[] = {{"*", BinaryOperator::Multiply}, {"/", BinaryOperator::Divide},
-                                                                       {"//", BinaryOperator::FloorDivide}, {"%", BinaryOperator::Modulo}};
+    static constexpr std::pair<const char*, BinaryOperator> table[] = {{"*", BinaryOperator::Multiply},
+                                                                       {"/", BinaryOperator::Divide},
+                                                                       {"//", BinaryOperator::FloorDivide},
+                                                                       {"%", BinaryOperator::Modulo}};
     for (const auto& [text, op] : table)
         if (tokens.atOperator(text))
             return op;

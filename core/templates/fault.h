@@ -22,7 +22,8 @@ using Values = std::initializer_list<std::string_view>;
 /// The text with a value in the place of each "{}".
 std::string filled(std::string_view pattern, Values values);
 
-/// An operation that these values do not allow. `detail`, filled with them, is in Python's words, as writers of templates know them.
+/// An operation that these values do not allow. `detail`, filled with them, is in Python's words, as writers of templates know
+/// them.
 [[noreturn]] void failType(std::string_view detail, Values values = {});
 /// Something is used that does not exist.
 [[noreturn]] void failUndefined(const std::string& detail);

@@ -22,7 +22,9 @@ public:
     MacroBody(Interpreter& interpreter, std::shared_ptr<const MacroDefinition> definition, std::shared_ptr<const Scope> closure)
         : m_interpreter(interpreter), m_definition(std::move(definition)), m_closure(std::move(closure)) {}
 
-    Value call(Runtime&, const CallArguments& arguments) const override { return m_interpreter.callMacro(*m_definition, m_closure, arguments); }
+    Value call(Runtime&, const CallArguments& arguments) const override {
+        return m_interpreter.callMacro(*m_definition, m_closure, arguments);
+    }
 
 private:
     Interpreter& m_interpreter;
@@ -101,7 +103,8 @@ Interpreter::Flow Interpreter::run(const If& node, const ScopePointer& scope) {
     return execute(node.otherwise, scope);
 }
 
-std::shared_ptr<const List> Interpreter::chosen(const For& node, const std::shared_ptr<const List>& items, const ScopePointer& scope) {
+std::shared_ptr<const List> Interpreter::chosen(const For& node, const std::shared_ptr<const List>& items,
+                                                const ScopePointer& scope) {
     std::vector<Value> found;
     for (const Value& item : items->items) {
         const ScopePointer inner = inside(scope);
@@ -186,7 +189,8 @@ void Interpreter::assign(const Target& target, const Value& value, const ScopePo
     }
     const auto items = iterated(value.defined(), m_runtime.meter);
     if (items->items.size() != target.parts.size())
-        failType("cannot unpack {} values (expected {})", {std::to_string(items->items.size()), std::to_string(target.parts.size())});
+        failType("cannot unpack {} values (expected {})",
+                 {std::to_string(items->items.size()), std::to_string(target.parts.size())});
     for (std::size_t at = 0; at < target.parts.size(); ++at)
         assign(target.parts[at], items->items[at], scope);
 }
@@ -210,7 +214,9 @@ void Interpreter::bindParameters(const MacroDefinition& macro, const ScopePointe
             more.push_back(given.positional[at]);
     Dict named;
     for (const auto& [name, value] : given.named) {
-        const bool known = name == "caller" || std::any_of(macro.parameters.begin(), macro.parameters.end(), [&n = name](const Parameter& parameter) { return parameter.name == n; });
+        const bool known =
+            name == "caller" || std::any_of(macro.parameters.begin(), macro.parameters.end(),
+                                            [&n = name](const Parameter& parameter) { return parameter.name == n; });
         if (!known && !macro.takesMore)
             failType("macro '{}' takes no keyword argument '{}'", {macro.name, name});
         if (known)
@@ -224,10 +230,13 @@ void Interpreter::bindParameters(const MacroDefinition& macro, const ScopePointe
     }
     for (const Parameter& parameter : macro.parameters)
         if (!variables.contains(parameter.name))
-            variables[parameter.name] = parameter.standard ? evaluate(*parameter.standard, *scope) : Value::undefined(filled("parameter '{}' was not provided", {parameter.name}));
+            variables[parameter.name] = parameter.standard
+                                            ? evaluate(*parameter.standard, *scope)
+                                            : Value::undefined(filled("parameter '{}' was not provided", {parameter.name}));
 }
 
-Value Interpreter::callMacro(const MacroDefinition& macro, const std::shared_ptr<const Scope>& closure, const CallArguments& arguments) {
+Value Interpreter::callMacro(const MacroDefinition& macro, const std::shared_ptr<const Scope>& closure,
+                             const CallArguments& arguments) {
     const ScopePointer scope = inside(closure);
     bindParameters(macro, scope, arguments);
     return makeText(captured(macro.body, scope), m_runtime.meter);

@@ -33,7 +33,8 @@ public:
     /// The line that is being worked on.
     int line() const { return m_line; }
 
-    Value callMacro(const syntax::MacroDefinition& macro, const std::shared_ptr<const Scope>& closure, const CallArguments& arguments);
+    Value callMacro(const syntax::MacroDefinition& macro, const std::shared_ptr<const Scope>& closure,
+                    const CallArguments& arguments);
 
 private:
     enum class Flow : std::uint8_t { Next, Break, Continue };
@@ -58,7 +59,8 @@ private:
     /// What a body writes, in a scope of its own inside `scope`.
     std::string captured(const syntax::Body& body, const std::shared_ptr<const Scope>& scope);
     /// Items for which the loop's condition holds.
-    std::shared_ptr<const List> chosen(const syntax::For& node, const std::shared_ptr<const List>& items, const ScopePointer& scope);
+    std::shared_ptr<const List> chosen(const syntax::For& node, const std::shared_ptr<const List>& items,
+                                       const ScopePointer& scope);
     void assign(const syntax::Target& target, const Value& value, const ScopePointer& scope);
     Value makeMacro(const std::shared_ptr<const syntax::MacroDefinition>& definition, const ScopePointer& scope);
     void bindParameters(const syntax::MacroDefinition& macro, const ScopePointer& scope, const CallArguments& given);

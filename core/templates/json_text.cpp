@@ -58,7 +58,8 @@ private:
     }
 
     std::string escaped(char32_t point, std::string_view bytes) const {
-        static constexpr std::pair<char32_t, const char*> known[] = {{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}, {'\f', "\\f"}, {'\b', "\\b"}};
+        static constexpr std::pair<char32_t, const char*> known[] = {
+            {'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\r', "\\r"}, {'\t', "\\t"}, {'\f', "\\f"}, {'\b', "\\b"}};
         for (const auto& [character, escape] : known)
             if (point == character)
                 return escape;
@@ -112,8 +113,9 @@ private:
     void dict(const Dict& dict, int level) {
         auto entries = dict.entries;
         if (m_style.sorted)
-            std::stable_sort(entries.begin(), entries.end(),
-                             [this](const auto& left, const auto& right) { return compare(left.first, right.first, m_meter) < 0; });
+            std::stable_sort(entries.begin(), entries.end(), [this](const auto& left, const auto& right) {
+                return compare(left.first, right.first, m_meter) < 0;
+            });
         add("{");
         for (std::size_t at = 0; at < entries.size(); ++at) {
             if (at > 0)

@@ -57,7 +57,8 @@ private:
 
     /// Moves to `end`, counting lines; remembers whether a line begins there.
     void moveTo(std::size_t end) {
-        m_line += static_cast<int>(std::count(m_source.begin() + static_cast<std::ptrdiff_t>(m_at), m_source.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+        m_line += static_cast<int>(std::count(m_source.begin() + static_cast<std::ptrdiff_t>(m_at),
+                                              m_source.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
         m_lineBegins = end > 0 && m_source[end - 1] == '\n';
         m_at = end;
     }
@@ -88,7 +89,9 @@ private:
         return whole ? text.substr(0, line) : text;
     }
 
-    char signAt(std::size_t at) const { return at < m_source.size() && (m_source[at] == '-' || m_source[at] == '+') ? m_source[at] : ' '; }
+    char signAt(std::size_t at) const {
+        return at < m_source.size() && (m_source[at] == '-' || m_source[at] == '+') ? m_source[at] : ' ';
+    }
 
     void dataAndMark() {
         const std::size_t mark = findMark();
@@ -129,7 +132,8 @@ private:
     }
 
     void rawBlock() {
-        for (std::size_t mark = m_source.find("{%", m_at); mark != std::string_view::npos; mark = m_source.find("{%", mark + 1)) {
+        for (std::size_t mark = m_source.find("{%", m_at); mark != std::string_view::npos;
+             mark = m_source.find("{%", mark + 1)) {
             const char sign = signAt(mark + 2);
             const std::size_t end = endOfWordBlock("endraw", mark + 2 + (sign != ' '), true);
             if (end == 0)

@@ -12,9 +12,21 @@
 namespace core::templates {
 
 struct Token {
-    enum class Kind : std::uint8_t { Data, VariableBegin, VariableEnd, BlockBegin, BlockEnd, Name, Text, Integer, Real, Operator, End };
+    enum class Kind : std::uint8_t {
+        Data,
+        VariableBegin,
+        VariableEnd,
+        BlockBegin,
+        BlockEnd,
+        Name,
+        Text,
+        Integer,
+        Real,
+        Operator,
+        End
+    };
     Kind kind = Kind::End;
-    std::string text;          ///< data, name, operator, or the text itself
+    std::string text;  ///< data, name, operator, or the text itself
     std::int64_t integer = 0;
     double real = 0;
     int line = 1;

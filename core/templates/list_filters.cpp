@@ -55,7 +55,8 @@ std::vector<Value> parts(Runtime& runtime, const Value& input, const Value* attr
 Value join(Runtime& runtime, const Value& input, const CallArguments& given) {
     const BoundArguments arguments("join", given, {"d", "attribute"});
     const std::string* between = arguments.text(0);
-    return makeText(joinedTexts(parts(runtime, input, arguments.find(1)), between ? *between : std::string(), runtime.meter), runtime.meter);
+    return makeText(joinedTexts(parts(runtime, input, arguments.find(1)), between ? *between : std::string(), runtime.meter),
+                    runtime.meter);
 }
 
 Value list(Runtime& runtime, const Value& input, const CallArguments& given) {
@@ -160,7 +161,9 @@ template <int Sign> Value extreme(Runtime& runtime, const Value& input, const Ca
     const bool sensitive = arguments.flag(0, false);
     std::size_t best = 0;
     for (std::size_t at = 1; at < keys.size(); ++at)
-        if (compare(withoutCase(runtime, keys[at], sensitive), withoutCase(runtime, keys[best], sensitive), runtime.meter) * Sign > 0)
+        if (compare(withoutCase(runtime, keys[at], sensitive), withoutCase(runtime, keys[best], sensitive), runtime.meter) *
+                Sign >
+            0)
             best = at;
     return values->items[best];
 }
@@ -177,9 +180,10 @@ Value attr(Runtime& runtime, const Value& input, const CallArguments& given) {
 
 FilterFunction listFilter(const std::string& name) {
     static const std::map<std::string, FilterFunction> table = {
-        {"length", length}, {"count", length}, {"first", first},     {"last", last},         {"default", standard}, {"d", standard},
-        {"join", join},     {"list", list},    {"items", items},     {"dictsort", dictsort}, {"sort", sort},        {"unique", unique},
-        {"reverse", reverse}, {"sum", sum},    {"min", extreme<-1>}, {"max", extreme<1>},    {"attr", attr},
+        {"length", length},  {"count", length},  {"first", first},     {"last", last},   {"default", standard},
+        {"d", standard},     {"join", join},     {"list", list},       {"items", items}, {"dictsort", dictsort},
+        {"sort", sort},      {"unique", unique}, {"reverse", reverse}, {"sum", sum},     {"min", extreme<-1>},
+        {"max", extreme<1>}, {"attr", attr},
     };
     const auto found = table.find(name);
     return found == table.end() ? nullptr : found->second;

@@ -9,12 +9,12 @@ namespace core::templates {
 
 /// What one rendering may use. Templates come from strangers.
 struct Limits {
-    std::int64_t steps = 20'000'000;                      ///< nodes of the syntax tree worked on, and bytes of text looked at / 64
-    std::int64_t bytes = std::int64_t{512} << 20;         ///< taken for values, all together, freed ones too
-    std::int64_t textBytes = std::int64_t{16} << 20;      ///< of one text, the output too
-    std::int64_t items = 1'000'000;                       ///< of one list, and of one loop
-    std::int64_t calls = 600;                             ///< expressions, blocks and macros inside each other
-    std::int64_t nesting = 120;                           ///< lists and dicts inside each other
+    std::int64_t steps = 20'000'000;                  ///< nodes of the syntax tree worked on, and bytes of text looked at / 64
+    std::int64_t bytes = std::int64_t{256} << 20;     ///< taken for values, all together, freed ones too
+    std::int64_t textBytes = std::int64_t{16} << 20;  ///< of one text, the output too
+    std::int64_t items = 1'000'000;                   ///< of one list, and of one loop
+    std::int64_t calls = 600;                         ///< expressions, blocks and macros inside each other
+    std::int64_t nesting = 120;                       ///< lists and dicts inside each other
 };
 
 /// Counts what a rendering uses. Every function here throws Fault "template.limit" beyond the limit.

@@ -61,13 +61,15 @@ Value copy(Runtime&, const Value& self, const CallArguments& given) {
 Value count(Runtime& runtime, const Value& self, const CallArguments& given) {
     const BoundArguments arguments("count", given, {"value"}, 1);
     const auto& list = self.asList().items;
-    return Value::integer(std::count_if(list.begin(), list.end(), [&](const Value& item) { return equal(item, arguments.at(0), runtime.meter); }));
+    return Value::integer(std::count_if(list.begin(), list.end(),
+                                        [&](const Value& item) { return equal(item, arguments.at(0), runtime.meter); }));
 }
 
 Value index(Runtime& runtime, const Value& self, const CallArguments& given) {
     const BoundArguments arguments("index", given, {"value"}, 1);
     const auto& list = self.asList().items;
-    const auto found = std::find_if(list.begin(), list.end(), [&](const Value& item) { return equal(item, arguments.at(0), runtime.meter); });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const Value& item) { return equal(item, arguments.at(0), runtime.meter); });
     if (found == list.end())
         failType("index(): the value is not in the list");
     return Value::integer(found - list.begin());
@@ -84,7 +86,8 @@ Method methodOf(const Value& object, const std::string& name) {
 }  // namespace
 
 Method dictMethod(const std::string& name) {
-    static const std::map<std::string, Method> table = {{"get", get}, {"items", items}, {"keys", keys}, {"values", values}, {"copy", copy}};
+    static const std::map<std::string, Method> table = {
+        {"get", get}, {"items", items}, {"keys", keys}, {"values", values}, {"copy", copy}};
     const auto found = table.find(name);
     return found == table.end() ? nullptr : found->second;
 }

@@ -88,7 +88,8 @@ Value round(Runtime&, const Value& input, const CallArguments& given) {
     if (!std::isfinite(number))
         return input;
     if (method == "common")
-        return input.isWhole() ? Value::integer(input.asWhole()) : Value::real(commonlyRounded(number, static_cast<int>(digits)));
+        return input.isWhole() ? Value::integer(input.asWhole())
+                               : Value::real(commonlyRounded(number, static_cast<int>(digits)));
     const double scale = std::pow(10.0, static_cast<double>(digits));
     return Value::real((method == "ceil" ? std::ceil(number * scale) : std::floor(number * scale)) / scale);
 }
@@ -96,7 +97,8 @@ Value round(Runtime&, const Value& input, const CallArguments& given) {
 }  // namespace
 
 FilterFunction numberFilter(const std::string& name) {
-    static const std::map<std::string, FilterFunction> table = {{"int", integer}, {"float", real}, {"abs", absolute}, {"round", round}};
+    static const std::map<std::string, FilterFunction> table = {
+        {"int", integer}, {"float", real}, {"abs", absolute}, {"round", round}};
     const auto found = table.find(name);
     return found == table.end() ? nullptr : found->second;
 }

@@ -44,7 +44,8 @@ std::int64_t bound(const Value* value, std::int64_t standard) {
 }
 
 /// The positions that Python's slice takes.
-std::vector<std::size_t> sliceIndices(std::int64_t length, const Value* start, const Value* stop, const Value* step, Meter& meter) {
+std::vector<std::size_t> sliceIndices(std::int64_t length, const Value* start, const Value* stop, const Value* step,
+                                      Meter& meter) {
     const std::int64_t stride = bound(step, 1);
     if (stride == 0)
         failType("slice step cannot be zero");

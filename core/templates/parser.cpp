@@ -161,7 +161,8 @@ private:
         return body;
     }
 
-    std::shared_ptr<const MacroDefinition> definition(std::string name, std::vector<Parameter> parameters, std::string_view end) {
+    std::shared_ptr<const MacroDefinition> definition(std::string name, std::vector<Parameter> parameters,
+                                                      std::string_view end) {
         auto made = std::make_shared<MacroDefinition>();
         made->name = std::move(name);
         made->parameters = std::move(parameters);

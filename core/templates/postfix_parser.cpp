@@ -72,7 +72,8 @@ Part ExpressionParser::test(Part input) {
     const std::string name = m_tokens.expectAnyName();
     Arguments given;
     using enum Token::Kind;
-    const bool value = m_tokens.at(Name) || m_tokens.at(Text) || m_tokens.at(Integer) || m_tokens.at(Real) || m_tokens.atOperator("[") || m_tokens.atOperator("{");
+    const bool value = m_tokens.at(Name) || m_tokens.at(Text) || m_tokens.at(Integer) || m_tokens.at(Real) ||
+                       m_tokens.atOperator("[") || m_tokens.atOperator("{");
     if (m_tokens.atOperator("(")) {
         given = arguments();
     } else if (m_tokens.atName("is")) {

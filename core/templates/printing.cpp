@@ -31,7 +31,14 @@ std::string quoted(const std::string& text) {
         else if (characters::isPrintable(point))
             result += text.substr(at, characters::lengthAt(text, at));
         else
-            appendHex(result, point < 0x100 ? "\\x" : point < 0x10000 ? "\\u" : "\\U", point, point < 0x100 ? 2 : point < 0x10000 ? 4 : 8);
+            appendHex(result,
+                      point < 0x100     ? "\\x"
+                      : point < 0x10000 ? "\\u"
+                                        : "\\U",
+                      point,
+                      point < 0x100     ? 2
+                      : point < 0x10000 ? 4
+                                        : 8);
     }
     return result + quote;
 }

@@ -17,8 +17,8 @@ std::string represented(const Value& value, Meter& meter);
 std::string numberText(double number);
 
 struct JsonStyle {
-    std::string indent;               ///< of one level
-    bool pretty = false;              ///< a line for each item
+    std::string indent;   ///< of one level
+    bool pretty = false;  ///< a line for each item
     std::string itemSeparator = ", ", keySeparator = ": ";
     bool ascii = false, sorted = false;
 };

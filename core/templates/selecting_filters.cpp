@@ -73,8 +73,11 @@ Value map(Runtime& runtime, const Value& input, const CallArguments& given) {
 
 FilterFunction selectingFilter(const std::string& name) {
     static const std::map<std::string, FilterFunction> table = {
-        {"select", select<true, false>},    {"reject", select<false, false>}, {"selectattr", select<true, true>},
-        {"rejectattr", select<false, true>}, {"map", map},
+        {"select", select<true, false>},
+        {"reject", select<false, false>},
+        {"selectattr", select<true, true>},
+        {"rejectattr", select<false, true>},
+        {"map", map},
     };
     const auto found = table.find(name);
     return found == table.end() ? nullptr : found->second;

@@ -34,7 +34,8 @@ Json specialTokens(const Json& config, const Json& map) {
     Json tokens = Json::object();
     for (const Json* source : {&config, &map})
         for (const auto& item : source->items())
-            if (const std::string text = tokenText(item.value()); item.key().ends_with("_token") && !text.empty() && !tokens.contains(item.key()))
+            if (const std::string text = tokenText(item.value());
+                item.key().ends_with("_token") && !text.empty() && !tokens.contains(item.key()))
                 tokens[item.key()] = text;
     return tokens;
 }

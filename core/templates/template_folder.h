@@ -15,8 +15,8 @@ struct FolderTemplate {
     base::Json specialTokens = base::Json::object();  ///< "bos_token": "<s>" … for RenderOptions::variables
 };
 
-/// chat_template.jinja, else chat_template.json, else "chat_template" of tokenizer_config.json: a text, or a list of named ones of which
-/// "tool_use" (if there are tools) or "default" is taken. Nothing if the folder has none.
+/// chat_template.jinja, else chat_template.json, else "chat_template" of tokenizer_config.json: a text, or a list of named ones
+/// of which "tool_use" (if there are tools) or "default" is taken. Nothing if the folder has none.
 /// @throws base::Error "json.…", "file.…", "template.not-text", "template.no-default", and as ChatTemplate::parse
 std::optional<FolderTemplate> findChatTemplate(const std::string& modelFolder, bool hasTools = false);
 

@@ -27,20 +27,48 @@ template <Comparison Op> bool against(Runtime& runtime, const Value& input, cons
     return compared(Op, input, arguments.at(0), runtime.meter);
 }
 
-bool isDefined(const Value& value) { return !value.isUndefined(); }
-bool isUndefined(const Value& value) { return value.isUndefined(); }
-bool isNone(const Value& value) { return value.isNone(); }
-bool isBoolean(const Value& value) { return value.is<bool>(); }
-bool isTrue(const Value& value) { return value.is<bool>() && value.truth(); }
-bool isFalse(const Value& value) { return value.is<bool>() && !value.truth(); }
-bool isInteger(const Value& value) { return value.is<std::int64_t>(); }
-bool isFloat(const Value& value) { return value.is<double>(); }
-bool isNumber(const Value& value) { return value.isNumber(); }
-bool isString(const Value& value) { return value.isText(); }
-bool isMapping(const Value& value) { return value.isDict(); }
-bool isCallable(const Value& value) { return value.is<std::shared_ptr<const Callable>>(); }
-bool isIterable(const Value& value) { return value.isText() || value.isList() || value.isDict() || value.isUndefined(); }
-bool isSequence(const Value& value) { return isIterable(value) && !(value.isList() && value.asList().shape == Shape::Generator); }
+bool isDefined(const Value& value) {
+    return !value.isUndefined();
+}
+bool isUndefined(const Value& value) {
+    return value.isUndefined();
+}
+bool isNone(const Value& value) {
+    return value.isNone();
+}
+bool isBoolean(const Value& value) {
+    return value.is<bool>();
+}
+bool isTrue(const Value& value) {
+    return value.is<bool>() && value.truth();
+}
+bool isFalse(const Value& value) {
+    return value.is<bool>() && !value.truth();
+}
+bool isInteger(const Value& value) {
+    return value.is<std::int64_t>();
+}
+bool isFloat(const Value& value) {
+    return value.is<double>();
+}
+bool isNumber(const Value& value) {
+    return value.isNumber();
+}
+bool isString(const Value& value) {
+    return value.isText();
+}
+bool isMapping(const Value& value) {
+    return value.isDict();
+}
+bool isCallable(const Value& value) {
+    return value.is<std::shared_ptr<const Callable>>();
+}
+bool isIterable(const Value& value) {
+    return value.isText() || value.isList() || value.isDict() || value.isUndefined();
+}
+bool isSequence(const Value& value) {
+    return isIterable(value) && !(value.isList() && value.asList().shape == Shape::Generator);
+}
 
 std::int64_t rest(const Value& input, std::int64_t divisor, Meter& meter) {
     const Value result = calculate(syntax::BinaryOperator::Modulo, input, Value::integer(divisor), meter);
@@ -85,15 +113,44 @@ bool isTestName(Runtime&, const Value& input, const CallArguments&) {
 TestFunction findTest(const std::string& name) {
     using enum Comparison;
     static const std::map<std::string, TestFunction> table = {
-        {"defined", plain<isDefined>}, {"undefined", plain<isUndefined>}, {"none", plain<isNone>}, {"boolean", plain<isBoolean>},
-        {"true", plain<isTrue>}, {"false", plain<isFalse>}, {"integer", plain<isInteger>}, {"float", plain<isFloat>},
-        {"number", plain<isNumber>}, {"string", plain<isString>}, {"mapping", plain<isMapping>}, {"callable", plain<isCallable>},
-        {"iterable", plain<isIterable>}, {"sequence", plain<isSequence>}, {"odd", isOdd}, {"even", isEven},
-        {"divisibleby", isDivisible}, {"lower", inCase<characters::lower>}, {"upper", inCase<characters::upper>}, {"sameas", isSame},
-        {"filter", isFilterName}, {"test", isTestName}, {"in", against<In>},
-        {"eq", against<Equal>}, {"equalto", against<Equal>}, {"==", against<Equal>}, {"ne", against<NotEqual>}, {"!=", against<NotEqual>},
-        {"lt", against<Less>}, {"lessthan", against<Less>}, {"<", against<Less>}, {"le", against<LessEqual>}, {"<=", against<LessEqual>},
-        {"gt", against<Greater>}, {"greaterthan", against<Greater>}, {">", against<Greater>}, {"ge", against<GreaterEqual>}, {">=", against<GreaterEqual>},
+        {"defined", plain<isDefined>},
+        {"undefined", plain<isUndefined>},
+        {"none", plain<isNone>},
+        {"boolean", plain<isBoolean>},
+        {"true", plain<isTrue>},
+        {"false", plain<isFalse>},
+        {"integer", plain<isInteger>},
+        {"float", plain<isFloat>},
+        {"number", plain<isNumber>},
+        {"string", plain<isString>},
+        {"mapping", plain<isMapping>},
+        {"callable", plain<isCallable>},
+        {"iterable", plain<isIterable>},
+        {"sequence", plain<isSequence>},
+        {"odd", isOdd},
+        {"even", isEven},
+        {"divisibleby", isDivisible},
+        {"lower", inCase<characters::lower>},
+        {"upper", inCase<characters::upper>},
+        {"sameas", isSame},
+        {"filter", isFilterName},
+        {"test", isTestName},
+        {"in", against<In>},
+        {"eq", against<Equal>},
+        {"equalto", against<Equal>},
+        {"==", against<Equal>},
+        {"ne", against<NotEqual>},
+        {"!=", against<NotEqual>},
+        {"lt", against<Less>},
+        {"lessthan", against<Less>},
+        {"<", against<Less>},
+        {"le", against<LessEqual>},
+        {"<=", against<LessEqual>},
+        {"gt", against<Greater>},
+        {"greaterthan", against<Greater>},
+        {">", against<Greater>},
+        {"ge", against<GreaterEqual>},
+        {">=", against<GreaterEqual>},
     };
     const auto found = table.find(name);
     return found == table.end() ? nullptr : found->second;

@@ -24,7 +24,8 @@ Value trim(Runtime& runtime, const Value& input, const CallArguments& given) {
     return Value::text(stripped(inputText(runtime, input), arguments.text(0), true, true, runtime.meter));
 }
 
-template <std::string (*Change)(const std::string&)> Value change(Runtime& runtime, const Value& input, const CallArguments& given) {
+template <std::string (*Change)(const std::string&)>
+Value change(Runtime& runtime, const Value& input, const CallArguments& given) {
     const BoundArguments arguments("filter", given, {});
     return makeText(Change(inputText(runtime, input)), runtime.meter);
 }
@@ -39,7 +40,8 @@ std::string titled(const std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = characters::lengthAt(text, at);
         const char32_t point = characters::decodeAt(text, at);
-        const bool between = characters::isSpace(point) || point == '-' || point == '(' || point == '{' || point == '[' || point == '<';
+        const bool between =
+            characters::isSpace(point) || point == '-' || point == '(' || point == '{' || point == '[' || point == '<';
         if (between)
             flush();
         (between ? result : word).append(text, at, length);
@@ -53,7 +55,8 @@ Value replace(Runtime& runtime, const Value& input, const CallArguments& given) 
     const BoundArguments arguments("replace", given, {"old", "new", "count"}, 2);
     const std::string old = printed(arguments.at(0), runtime.meter), with = printed(arguments.at(1), runtime.meter);
     const bool all = !arguments.find(2) || arguments.at(2).isNone();
-    return makeText(replaced(inputText(runtime, input), old, with, all ? -1 : arguments.whole(2, -1), runtime.meter), runtime.meter);
+    return makeText(replaced(inputText(runtime, input), old, with, all ? -1 : arguments.whole(2, -1), runtime.meter),
+                    runtime.meter);
 }
 
 Value string(Runtime& runtime, const Value& input, const CallArguments& given) {
@@ -93,11 +96,13 @@ Value tojson(Runtime& runtime, const Value& input, const CallArguments& given) {
         style.pretty = true;
         style.itemSeparator.assign(1, ',');
         style.indent = indent->isText() ? indent->asText()
-                                        : calculate(syntax::BinaryOperator::Multiply, Value::text(" "), Value::integer(arguments.whole(1, 0)), runtime.meter).asText();
+                                        : calculate(syntax::BinaryOperator::Multiply, Value::text(" "),
+                                                    Value::integer(arguments.whole(1, 0)), runtime.meter)
+                                              .asText();
     }
     if (const Value* separators = arguments.find(2); separators && !separators->isNone()) {
-        const bool pair = separators->isList() && separators->asList().items.size() == 2 && separators->asList().items[0].isText() &&
-                          separators->asList().items[1].isText();
+        const bool pair = separators->isList() && separators->asList().items.size() == 2 &&
+                          separators->asList().items[0].isText() && separators->asList().items[1].isText();
         if (!pair)
             failType("tojson() needs two texts as separators");
         style.itemSeparator = separators->asList().items[0].asText();

@@ -19,7 +19,8 @@ template <bool Left, bool Right> Value strip(Runtime& runtime, const Value& self
     return Value::text(stripped(self.asText(), arguments.text(0), Left, Right, runtime.meter));
 }
 
-template <std::string (*Change)(const std::string&)> Value change(Runtime& runtime, const Value& self, const CallArguments& given) {
+template <std::string (*Change)(const std::string&)>
+Value change(Runtime& runtime, const Value& self, const CallArguments& given) {
     const BoundArguments arguments("str method", given, {});
     runtime.meter.text(self.asText().size());
     return makeText(Change(self.asText()), runtime.meter);
@@ -113,7 +114,8 @@ bool isLetterOrDigit(char32_t point) {
 }
 
 /// In one case throughout, with a cased character among them.
-template <std::string (*Change)(const std::string&)> Value inCase(Runtime& runtime, const Value& self, const CallArguments& given) {
+template <std::string (*Change)(const std::string&)>
+Value inCase(Runtime& runtime, const Value& self, const CallArguments& given) {
     const BoundArguments arguments("str method", given, {});
     runtime.meter.text(self.asText().size() * 2);
     const std::string& text = self.asText();
@@ -137,7 +139,8 @@ Value partition(Runtime& runtime, const Value& self, const CallArguments& given)
     const std::size_t found = characters::find(text, *part);
     if (found == std::string::npos)
         return makeList({self, Value::text({}), Value::text({})}, runtime.meter, Shape::Tuple);
-    return makeList({Value::text(text.substr(0, found)), arguments.at(0), Value::text(text.substr(found + part->size()))}, runtime.meter, Shape::Tuple);
+    return makeList({Value::text(text.substr(0, found)), arguments.at(0), Value::text(text.substr(found + part->size()))},
+                    runtime.meter, Shape::Tuple);
 }
 
 }  // namespace

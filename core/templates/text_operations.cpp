@@ -42,19 +42,22 @@ std::size_t lineEndAt(std::string_view text, std::size_t at) {
     if (text.substr(at, 2) == "\r\n")
         return 2;
     const char32_t point = characters::decodeAt(text, at);
-    const bool ends = (point >= 0x0A && point <= 0x0D) || (point >= 0x1C && point <= 0x1E) || point == 0x85 || point == 0x2028 || point == 0x2029;
+    const bool ends = (point >= 0x0A && point <= 0x0D) || (point >= 0x1C && point <= 0x1E) || point == 0x85 ||
+                      point == 0x2028 || point == 0x2029;
     return ends ? characters::lengthAt(text, at) : 0;
 }
 
 }  // namespace
 
-std::string replaced(const std::string& text, const std::string& old, const std::string& with, std::int64_t most, Meter& meter) {
+std::string replaced(const std::string& text, const std::string& old, const std::string& with, std::int64_t most,
+                     Meter& meter) {
     meter.text(text.size());
     std::string result;
     std::size_t at = 0;
     for (std::int64_t done = 0; most < 0 || done < most; ++done) {
         // An empty text stands before every character and at the end.
-        const std::size_t found = old.empty() ? (done == 0 ? 0 : at + characters::lengthAt(text, at)) : characters::find(text, old, at);
+        const std::size_t found =
+            old.empty() ? (done == 0 ? 0 : at + characters::lengthAt(text, at)) : characters::find(text, old, at);
         if (found == std::string::npos || found > text.size() || (old.empty() && done > 0 && at >= text.size()))
             break;
         meter.step();
@@ -153,7 +156,8 @@ std::int64_t occurrences(const std::string& text, const std::string& part) {
     if (part.empty())
         return characters::count(text) + 1;
     std::int64_t number = 0;
-    for (std::size_t at = characters::find(text, part); at != std::string::npos; at = characters::find(text, part, at + part.size()))
+    for (std::size_t at = characters::find(text, part); at != std::string::npos;
+         at = characters::find(text, part, at + part.size()))
         ++number;
     return number;
 }

@@ -7,7 +7,17 @@ namespace core::templates {
 namespace {
 
 std::string kindText(Token::Kind kind) {
-    static constexpr const char* texts[] = {"text", "{{", "}}", "{%", "%}", "a name", "a text in quotes", "a number", "a number", "an operator", "the end of the template"};
+    static constexpr const char* texts[] = {"text",
+                                            "{{",
+                                            "}}",
+                                            "{%",
+                                            "%}",
+                                            "a name",
+                                            "a text in quotes",
+                                            "a number",
+                                            "a number",
+                                            "an operator",
+                                            "the end of the template"};
     return texts[static_cast<std::size_t>(kind)];
 }
 

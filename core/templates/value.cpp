@@ -55,7 +55,8 @@ bool equalLists(const List& left, const List& right, Meter& meter) {
 }
 
 bool equalDicts(const Dict& left, const Dict& right, Meter& meter) {
-    return left.entries.size() == right.entries.size() && std::all_of(left.entries.begin(), left.entries.end(), [&](const auto& entry) {
+    return left.entries.size() == right.entries.size() &&
+           std::all_of(left.entries.begin(), left.entries.end(), [&](const auto& entry) {
                const Value* other = right.find(entry.first, meter);
                return other && equal(entry.second, *other, meter);
            });
@@ -113,7 +114,8 @@ int Value::depth() const {
 }
 
 std::string_view Value::typeName() const {
-    static constexpr const char* names[] = {"Undefined", "NoneType", "bool", "int", "float", "str", "list", "dict", "Namespace", "LoopContext", "function"};
+    static constexpr const char* names[] = {"Undefined", "NoneType", "bool",      "int",         "float",   "str",
+                                            "list",      "dict",     "Namespace", "LoopContext", "function"};
     if (isList() && asList().shape != Shape::List)
         return asList().shape == Shape::Tuple ? "tuple" : "generator";
     return names[m_data.index()];

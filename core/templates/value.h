@@ -33,8 +33,9 @@ enum class Shape : std::uint8_t { List, Tuple, Generator };
 /// A value of the template language: Python's, as far as templates use them. Immutable and cheap to copy, but for Namespace.
 class Value {
 public:
-    using Data = std::variant<Undefined, None, bool, std::int64_t, double, std::shared_ptr<const std::string>, std::shared_ptr<const List>,
-                              std::shared_ptr<const Dict>, Namespace*, std::shared_ptr<const Loop>, std::shared_ptr<const Callable>>;
+    using Data = std::variant<Undefined, None, bool, std::int64_t, double, std::shared_ptr<const std::string>,
+                              std::shared_ptr<const List>, std::shared_ptr<const Dict>, Namespace*, std::shared_ptr<const Loop>,
+                              std::shared_ptr<const Callable>>;
 
     Value() = default;
     static Value undefined(std::string hint) { return Value(Undefined{std::move(hint)}); }
@@ -71,8 +72,8 @@ public:
     const Data& data() const { return m_data; }
 
     bool truth() const;
-    int depth() const;                ///< 0 for plain values, one more than the deepest part for others
-    std::string_view typeName() const; ///< as Python calls it: "str", "dict"
+    int depth() const;                  ///< 0 for plain values, one more than the deepest part for others
+    std::string_view typeName() const;  ///< as Python calls it: "str", "dict"
     /// @throws Fault "template.undefined" if it is undefined
     const Value& defined() const;
 

@@ -53,25 +53,47 @@ private Q_SLOTS:
 void TestLimits::harmfulOnesAreStopped_data() {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("reason");
-    const auto row = [](const char* name, const char* source, const char* reason) { QTest::newRow(name) << source << QString("template.limit-%1").arg(reason); };
-    row("loops in loops", "{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}{% endfor %}{% endfor %}{% endfor %}", "steps");
+    const auto row = [](const char* name, const char* source, const char* reason) {
+        QTest::newRow(name) << source << QString("template.limit-%1").arg(reason);
+    };
+    row("loops in loops",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}{% endfor %}{% endfor %}{% endfor %}",
+        "steps");
     row("long range", "{% for a in range(10 ** 15) %}{% endfor %}", "items");
     row("text times a number", "{{ 'ab' * 10 ** 12 }}", "text");
     row("text times the largest number", "{{ 'ab' * 9223372036854775807 }}", "text");
     row("list times a number", "{{ [1] * 10 ** 12 }}", "items");
-    row("doubled text", "{% set ns = namespace(t='x') %}{% for i in range(99) %}{% set ns.t = ns.t + ns.t %}{% endfor %}", "text");
-    row("doubled list", "{% set ns = namespace(t=[1]) %}{% for i in range(99) %}{% set ns.t = ns.t + ns.t %}{% endfor %}", "items");
+    row("doubled text", "{% set ns = namespace(t='x') %}{% for i in range(99) %}{% set ns.t = ns.t + ns.t %}{% endfor %}",
+        "text");
+    row("doubled list", "{% set ns = namespace(t=[1]) %}{% for i in range(99) %}{% set ns.t = ns.t + ns.t %}{% endfor %}",
+        "items");
     row("much output", "{% set t = 'x' * 1000000 %}{% for i in range(99) %}{{ t }}{% endfor %}", "text");
-    row("many large texts", "{% set t = 'x' * 8000000 %}{% set ns = namespace(l=[]) %}{% for i in range(99999) %}{% set ns.l = ns.l + [t ~ i] %}{% endfor %}", "bytes");
+    row("many large texts",
+        "{% set t = 'x' * 8000000 %}{% set ns = namespace(l=[]) %}{% for i in range(99999) %}{% set ns.l = ns.l + [t ~ i] %}{% "
+        "endfor %}",
+        "bytes");
     row("macro that calls itself", "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "calls");
-    row("macros that call each other", "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}", "calls");
+    row("macros that call each other", "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}",
+        "calls");
     row("deep list", "{% set ns = namespace(l=[]) %}{% for i in range(9999) %}{% set ns.l = [ns.l] %}{% endfor %}", "nesting");
-    row("deep dict", "{% set ns = namespace(l={}) %}{% for i in range(9999) %}{% set ns.l = {'a': ns.l} %}{% endfor %}", "nesting");
-    row("loops kept in lists", "{% set ns = namespace(l=[1]) %}{% for i in range(9999) %}{% for x in ns.l %}{% set ns.l = [loop] %}{% endfor %}{% endfor %}", "nesting");
-    row("shared list printed", "{% set ns = namespace(l=['x']) %}{% for i in range(60) %}{% set ns.l = [ns.l, ns.l] %}{% endfor %}{{ ns.l }}", "steps");
-    row("shared lists compared", "{% set n = namespace(a=['x'], b=['x']) %}{% for i in range(60) %}{% set n.a = [n.a, n.a] %}{% set n.b = [n.b, n.b] %}{% endfor %}{{ n.a == n.b }}", "steps");
-    row("shared tuple as a key", "{% set ns = namespace(l=('x',)) %}{% for i in range(60) %}{% set ns.l = (ns.l, ns.l) %}{% endfor %}{{ {ns.l: 1} }}", "text");
-    row("shared list as JSON", "{% set ns = namespace(l=['x']) %}{% for i in range(60) %}{% set ns.l = [ns.l, ns.l] %}{% endfor %}{{ ns.l | tojson }}", "steps");
+    row("deep dict", "{% set ns = namespace(l={}) %}{% for i in range(9999) %}{% set ns.l = {'a': ns.l} %}{% endfor %}",
+        "nesting");
+    row("loops kept in lists",
+        "{% set ns = namespace(l=[1]) %}{% for i in range(9999) %}{% for x in ns.l %}{% set ns.l = [loop] %}{% endfor %}{% "
+        "endfor %}",
+        "nesting");
+    row("shared list printed",
+        "{% set ns = namespace(l=['x']) %}{% for i in range(60) %}{% set ns.l = [ns.l, ns.l] %}{% endfor %}{{ ns.l }}", "text");
+    row("shared lists compared",
+        "{% set n = namespace(a=['x'], b=['x']) %}{% for i in range(60) %}{% set n.a = [n.a, n.a] %}{% set n.b = [n.b, n.b] "
+        "%}{% endfor %}{{ n.a == n.b }}",
+        "steps");
+    row("shared tuple as a key",
+        "{% set ns = namespace(l=('x',)) %}{% for i in range(60) %}{% set ns.l = (ns.l, ns.l) %}{% endfor %}{{ {ns.l: 1} }}",
+        "bytes");
+    row("shared list as JSON",
+        "{% set ns = namespace(l=['x']) %}{% for i in range(60) %}{% set ns.l = [ns.l, ns.l] %}{% endfor %}{{ ns.l | tojson }}",
+        "text");
     row("growing by replace", "{% set t = 'x' * 100000 %}{{ t | replace('x', t) }}", "text");
     row("growing by join", "{% set t = 'x' * 100000 %}{{ t.join(['a'] * 1000) }}", "text");
     row("wide indent", "{{ ('x\n' * 100000) | indent(100000) }}", "text");
@@ -192,7 +214,9 @@ void TestLimits::longChatsFit() {
     base::Json chat = base::Json::array();
     for (int turn = 0; turn < 2000; ++turn)
         chat.push_back({{"role", turn % 2 ? "assistant" : "user"}, {"content", std::string(2000, 'a')}});
-    const api::Issue issue = issueOf("{% for m in messages %}{{ '<|im_start|>' + m.role + '\n' + m.content | trim + '<|im_end|>' + '\n' }}{% endfor %}", chat);
+    const api::Issue issue = issueOf(
+        "{% for m in messages %}{{ '<|im_start|>' + m.role + '\n' + m.content | trim + '<|im_end|>' + '\n' }}{% endfor %}",
+        chat);
     QCOMPARE(issue.code, std::string());
 }
 

@@ -61,7 +61,8 @@ void TestModelFolders::chatsOfTheReference() {
     QVERIFY(cases.size() >= 18);
     for (const base::Json& item : cases) {
         const auto name = item["template"].get<std::string>();
-        const auto chat = name == "tokenizer" ? own.chat : templates::ChatTemplate::parse(base::readFile(path + "/" + name, 1 << 20));
+        const auto chat =
+            name == "tokenizer" ? own.chat : templates::ChatTemplate::parse(base::readFile(path + "/" + name, 1 << 20));
         templates::RenderOptions options;
         options.addGenerationPrompt = item["add_generation_prompt"].get<bool>();
         options.variables = own.specialTokens;
@@ -86,15 +87,21 @@ void TestModelFolders::findsTheTemplate_data() {
     QTest::addColumn<bool>("tools");
     QTest::addColumn<QString>("text");
     const QByteArray inConfig = R"({"chat_template": "config {{ messages[0].content }}", "bos_token": "<s>"})";
-    const QByteArray several = R"({"chat_template": [{"name": "default", "template": "plain"}, {"name": "tool_use", "template": "tools"}]})";
+    const QByteArray several =
+        R"({"chat_template": [{"name": "default", "template": "plain"}, {"name": "tool_use", "template": "tools"}]})";
     QTest::newRow("nothing") << Files{} << false << "none";
     QTest::newRow("no template") << Files{{"tokenizer_config.json", R"({"chat_template": null})"}} << false << "none";
     QTest::newRow("configuration") << Files{{"tokenizer_config.json", inConfig}} << false << "config Hi";
-    QTest::newRow("file of its own") << Files{{"tokenizer_config.json", inConfig}, {"chat_template.jinja", "own {{ bos_token }}\n"}} << false << "own <s>";
-    QTest::newRow("JSON file") << Files{{"tokenizer_config.json", inConfig}, {"chat_template.json", R"({"chat_template": "json"})"}} << false << "json";
+    QTest::newRow("file of its own") << Files{{"tokenizer_config.json", inConfig},
+                                              {"chat_template.jinja", "own {{ bos_token }}\n"}}
+                                     << false << "own <s>";
+    QTest::newRow("JSON file") << Files{{"tokenizer_config.json", inConfig},
+                                        {"chat_template.json", R"({"chat_template": "json"})"}}
+                               << false << "json";
     QTest::newRow("several") << Files{{"tokenizer_config.json", several}} << false << "plain";
     QTest::newRow("several, with tools") << Files{{"tokenizer_config.json", several}} << true << "tools";
-    QTest::newRow("tools, but only a default") << Files{{"tokenizer_config.json", R"({"chat_template": [{"name": "default", "template": "d"}]})"}} << true << "d";
+    QTest::newRow("tools, but only a default")
+        << Files{{"tokenizer_config.json", R"({"chat_template": [{"name": "default", "template": "d"}]})"}} << true << "d";
 }
 
 void TestModelFolders::findsTheTemplate() {
@@ -139,8 +146,11 @@ void TestModelFolders::damagedFolders() {
 
 void TestModelFolders::specialTokens() {
     QTemporaryDir folder;
-    fill(folder, {{"tokenizer_config.json", R"({"chat_template": "x", "bos_token": {"content": "<s>", "lstrip": false}, "eos_token": null, "image_token": "<i>", "add_bos_token": true})"},
-                  {"special_tokens_map.json", R"({"bos_token": "<other>", "eos_token": "</s>"})"}});
+    fill(
+        folder,
+        {{"tokenizer_config.json",
+          R"({"chat_template": "x", "bos_token": {"content": "<s>", "lstrip": false}, "eos_token": null, "image_token": "<i>", "add_bos_token": true})"},
+         {"special_tokens_map.json", R"({"bos_token": "<other>", "eos_token": "</s>"})"}});
     const auto found = templates::openChatTemplate(folder.path().toStdString());
     QCOMPARE(base::dumpJson(found.specialTokens), std::string(R"({"bos_token":"<s>","image_token":"<i>","eos_token":"</s>"})"));
 }

@@ -63,7 +63,9 @@ void TestRendering::sameAsReference_data() {
     const auto& list = cases()["cases"];
     QVERIFY(list.size() > 400);
     for (int index = 0; index < static_cast<int>(list.size()); ++index)
-        QTest::addRow("%s (%d)", QByteArray::fromStdString(list[index]["template"].get<std::string>()).simplified().left(70).constData(), index)
+        QTest::addRow("%s (%d)",
+                      QByteArray::fromStdString(list[index]["template"].get<std::string>()).simplified().left(70).constData(),
+                      index)
             << index;
 }
 
@@ -85,7 +87,8 @@ void TestRendering::sameAsReference() {
 }
 
 void TestRendering::nothingIsLeftFromAnEarlierRendering() {
-    const auto chat = templates::ChatTemplate::parse("{% set ns = namespace(n=0) %}{% for m in messages %}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}");
+    const auto chat = templates::ChatTemplate::parse(
+        "{% set ns = namespace(n=0) %}{% for m in messages %}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}");
     for (int time = 0; time < 2; ++time)
         QCOMPARE(chat.render(cases()["messages"], {}), std::string("3"));
 }
