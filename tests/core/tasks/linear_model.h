@@ -21,6 +21,7 @@ public:
     core::models::Head head() const override { return core::models::Head::CausalLm; }
     const core::models::ModelShape& shape() const override { return m_shape; }
     const std::vector<core::models::Parameter>& parameters() const override { return m_parameters; }
+    const std::vector<core::models::Parameter>& constants() const override { return m_constants; }
     torch::Device device() const override { return torch::kCPU; }
     void setTraining(bool) override {}
     void setDropout(double) override {}
@@ -45,6 +46,6 @@ public:
 
 private:
     core::models::ModelShape m_shape;
-    std::vector<core::models::Parameter> m_parameters;
+    std::vector<core::models::Parameter> m_parameters, m_constants;
     std::vector<std::string> m_labels;
 };
