@@ -63,6 +63,19 @@ void inspectNetwork(const Family& family, Config& config, api::ModelReport& repo
         report.parameters += source.slot->sameAs ? elementsOf(*source.slot) : 0;
 }
 
+/// The folder's name; "owner/name" of a snapshot in a hub's cache, models--owner--name/snapshots/REVISION.
+std::string nameOf(const std::string& folder) {
+    const fs::path normal = fs::path(folder).lexically_normal();
+    const fs::path path = normal.has_filename() ? normal : normal.parent_path();
+    constexpr std::string_view prefix = "models--", separator = "--";
+    const std::string repository = path.parent_path().parent_path().filename().string();
+    if (path.parent_path().filename() != "snapshots" || !repository.starts_with(prefix))
+        return path.filename().string();
+    const std::string name = repository.substr(prefix.size());
+    const auto at = name.find(separator);
+    return at == std::string::npos ? name : name.substr(0, at) + "/" + name.substr(at + separator.size());
+}
+
 void inspectConfig(api::ModelReport& report) {
     Config config(report.path);
     report.family = config.modelType();
@@ -84,8 +97,7 @@ void inspectConfig(api::ModelReport& report) {
 api::ModelReport inspectModel(const std::string& folder) {
     api::ModelReport report;
     report.path = folder;
-    const fs::path path = fs::path(folder).lexically_normal();
-    report.name = (path.has_filename() ? path : path.parent_path()).filename().string();
+    report.name = nameOf(folder);
     report.bytesOnDisk = bytesOf(folder);
     readCard(report);
     try {

@@ -47,11 +47,13 @@ std::string jobPath(const ModelReport& model) {
 
 QString familyName(const std::string& family) {
     static const QHash<QString, QString> names = {
-        {"albert", "ALBERT"}, {"bert", "BERT"}, {"deberta-v2", "DeBERTa"},
-        {"distilbert", "DistilBERT"}, {"electra", "ELECTRA"}, {"gpt2", "GPT-2"},
-        {"llama", "Llama"}, {"mistral", "Mistral"}, {"modernbert", "ModernBERT"},
-        {"qwen2", "Qwen 2"}, {"qwen3", "Qwen 3"}, {"roberta", "RoBERTa"},
-        {"xlm-roberta", "XLM-RoBERTa"}};
+        {"albert", "ALBERT"}, {"bart", "BART"}, {"bert", "BERT"}, {"deberta-v2", "DeBERTa"},
+        {"distilbert", "DistilBERT"}, {"electra", "ELECTRA"}, {"gemma", "Gemma"}, {"gemma2", "Gemma 2"},
+        {"gemma3_text", "Gemma 3"}, {"gpt2", "GPT-2"}, {"gpt_neo", "GPT-Neo"}, {"gpt_neox", "GPT-NeoX"},
+        {"llama", "Llama"}, {"marian", "Marian"}, {"mistral", "Mistral"}, {"modernbert", "ModernBERT"},
+        {"mt5", "mT5"}, {"olmo2", "OLMo 2"}, {"opt", "OPT"}, {"phi3", "Phi-3"},
+        {"qwen2", "Qwen 2"}, {"qwen3", "Qwen 3"}, {"roberta", "RoBERTa"}, {"smollm3", "SmolLM3"},
+        {"t5", "T5"}, {"xlm-roberta", "XLM-RoBERTa"}};
     const QString type = QString::fromStdString(family);
     return names.value(type, type);
 }

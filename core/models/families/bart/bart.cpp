@@ -251,7 +251,7 @@ std::unique_ptr<Network> buildBart(Config& config, const BartTraits& bartTraits)
 const Family& bartFamily() {
     static const Family family{traits.modelType,
                                heads,
-                               {},
+                               encoderDecoderTasks,
                                [](Config& config) { return bartShape(config, traits.modelType); },
                                [](Config& config, Head, std::vector<std::string>) { return buildBart(config, traits); },
                                canonicalName};

@@ -26,7 +26,7 @@ std::string canonicalName(std::string_view name) {
 const Family& marianFamily() {
     static const Family family{traits.modelType,
                                heads,
-                               {},
+                               encoderDecoderTasks,
                                [](Config& config) { return bartShape(config, traits.modelType); },
                                [](Config& config, Head, std::vector<std::string>) { return buildBart(config, traits); },
                                canonicalName};
