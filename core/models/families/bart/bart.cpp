@@ -7,12 +7,12 @@
 #include <cmath>
 #include <optional>
 
-#include "core/models/layers/attention.h"
-#include "core/models/layers/key_value_cache.h"
+#include "core/models/layers/encoder_decoder.h"
 #include "core/models/layers/layer_norm.h"
 #include "core/models/layers/linear.h"
 #include "core/models/layers/sinusoidal_positions.h"
 #include "core/models/layers/token_output.h"
+#include "core/models/shape.h"
 
 // BART (Lewis et al. 2020): an encoder and a decoder with the norm behind each part, learned positions from 2 on, and one table
 // of tokens for both and for the output.
@@ -43,8 +43,7 @@ BartConfig::Side readSide(Config& config, const std::string& name, std::int64_t 
     side.layers = config.count({layers}, ConfigLimits::layers);
     side.heads = config.count({heads}, ConfigLimits::heads);
     side.innerSize = config.count({inner}, ConfigLimits::hiddenSize);
-    if (config.issues().empty() && size % side.heads != 0)
-        config.fault("model.heads-divide", heads, {{"hidden", std::to_string(size)}, {"heads", std::to_string(side.heads)}});
+    checkHeads(config, {.hiddenSize = size, .heads = side.heads}, heads);
     return side;
 }
 
@@ -84,10 +83,8 @@ public:
 
     Tensor self(const Tensor& x, const AttentionMask& mask) const { return attended(x, {m_key(x), m_value(x)}, mask); }
 
-    /// @param encoded [B, S, H]; the cache, if there is one, keeps what becomes of it
-    Tensor cross(const Tensor& x, const Tensor& encoded, const AttentionMask& mask, KeyValueCache* cache) const {
-        const auto compute = [&] { return KeyValueCache::KeysAndValues(m_key(encoded), m_value(encoded)); };
-        return attended(x, cache ? cache->kept(compute) : compute(), mask);
+    Tensor cross(const Tensor& x, const Encoded& encoded, KeyValueCache* cache) const {
+        return attended(x, crossKeysAndValues(m_key, m_value, encoded, cache), encoded.mask);
     }
 
 private:
@@ -102,12 +99,6 @@ private:
     Dropout m_scoresDropout, m_dropout;
     std::int64_t m_heads;
     double m_scale;
-};
-
-/// What a decoder reads of its encoder.
-struct Encoded {
-    Tensor states;  ///< [B, S, H]; undefined where a cache has kept what comes of it
-    AttentionMask mask;
 };
 
 class Layer {
@@ -127,7 +118,7 @@ public:
     Tensor operator()(Tensor x, const AttentionMask& mask, const Encoded& encoded) const {
         x = m_self.self(x, mask);
         if (m_cross)
-            x = m_cross->cross(x, encoded.states, encoded.mask, mask.cache);
+            x = m_cross->cross(x, encoded, mask.cache);
         return m_norm(x + m_dropout(m_down(m_activationDropout(m_activation(m_up(x))))));
     }
 
@@ -175,10 +166,10 @@ private:
     Dropout m_dropout;
 };
 
-class Bart : public Network {
+class Bart : public EncoderDecoder {
 public:
     explicit Bart(const BartConfig& config)
-        : Network(Head::Seq2SeqLm, config.shape, {}, config.initializerRange),
+        : EncoderDecoder(config.shape, config.initializerRange),
           m_tokens(Scope(m_set, "model.") / "shared", config.shape.vocabularySize, config.shape.hiddenSize,
                    config.shape.decoderPadding),
           m_encoder(Scope(m_set, "model.") / "encoder", config, config.encoder, false, m_dropout),
@@ -193,24 +184,17 @@ public:
             tie("lm_head.weight");
     }
 
-    Tensor hidden(const ModelInput& given) override {
-        const ModelInput input = accept(given);
-        const Tensor& like = m_tokens.weight();
-        const Encoded encoded{lengthOf(input.cache) > 0 ? Tensor() : encode(input),
-                              crossMask(input.decoderInputIds, input.inputIds, input.attentionMask, like)};
-        const ModelInput decoder{.inputIds = input.decoderInputIds, .cache = input.cache};
-        return m_decoder(m_tokens(decoder.inputIds), attentionMask(decoder, true, like), encoded);
-    }
-
     /// [N, H] → [N, V]
     Tensor project(const Tensor& hidden) override { return m_output(hidden) + m_bias.value; }
 
-private:
-    Tensor encode(ModelInput input) {
-        input.cache = nullptr;
-        return m_encoder(m_tokens(input.inputIds), attentionMask(input, false, m_tokens.weight()), {});
+protected:
+    const Embedding& tokens() const override { return m_tokens; }
+    Tensor encode(const Tensor& embedded, const AttentionMask& mask) override { return m_encoder(embedded, mask, {}); }
+    Tensor decode(const Tensor& embedded, const AttentionMask& mask, const Encoded& encoded) override {
+        return m_decoder(embedded, mask, encoded);
     }
 
+private:
     Embedding m_tokens;
     Stack m_encoder, m_decoder;
     TokenOutput m_output;
@@ -231,13 +215,8 @@ constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "BartForConditio
 }  // namespace
 
 ModelShape bartShape(Config& config, std::string_view modelType) {
-    ModelShape shape;
-    shape.family = modelType;
-    shape.layers = config.count({"encoder_layers"}, ConfigLimits::layers);
-    shape.hiddenSize = config.count({"d_model"}, ConfigLimits::hiddenSize);
-    shape.heads = config.count({"encoder_attention_heads"}, ConfigLimits::heads);
-    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
-    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
+    ModelShape shape =
+        readShape(config, modelType, {.layers = "encoder_layers", .hiddenSize = "d_model", .heads = "encoder_attention_heads"});
     shape.decoderPadding = config.optionalCount({"pad_token_id"}, shape.vocabularySize - 1, 1, 0);
     shape.decoderStart = config.optionalCount({"decoder_start_token_id"}, shape.vocabularySize - 1, 2, 0);
     shape.forcedEnd = config.optionalCount({"forced_eos_token_id"}, shape.vocabularySize - 1, -1, -1);

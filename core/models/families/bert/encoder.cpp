@@ -32,25 +32,13 @@ Output outputOf(Head head, const Scope& root, const EncoderTraits& traits, const
     }
 }
 
-ModelShape readShape(Config& config, std::string_view modelType) {
-    ModelShape shape;
-    shape.family = modelType;
-    shape.layers = config.count({"num_hidden_layers"}, ConfigLimits::layers);
-    shape.hiddenSize = config.count({"hidden_size"}, ConfigLimits::hiddenSize);
-    shape.heads = config.count({"num_attention_heads"}, ConfigLimits::heads);
-    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
-    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    checkHeads(config, shape, "num_attention_heads");
+ModelShape encoderShape(Config& config, std::string_view modelType) {
+    ModelShape shape = readShape(config, modelType);
+    checkHeads(config, shape);
     return shape;
 }
 
 }  // namespace
-
-void checkHeads(Config& config, const ModelShape& shape, std::string_view key) {
-    if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
-        config.fault("model.heads-divide", key,
-                     {{"hidden", std::to_string(shape.hiddenSize)}, {"heads", std::to_string(shape.heads)}});
-}
 
 std::int64_t readPadding(Config& config, std::int64_t vocabulary, std::int64_t standard) {
     const bool stated = config.json().contains("pad_token_id");
@@ -66,7 +54,7 @@ void nameLayers(EncoderSettings& settings, std::string_view name) {
 
 EncoderSettings readBert(Config& config, std::string_view modelType, const BertStandards& standards) {
     EncoderSettings read;
-    read.shape = readShape(config, modelType);
+    read.shape = encoderShape(config, modelType);
     const double epsilon = config.positive({"layer_norm_eps"}, standards.epsilon);
     const double hiddenDropout = config.probability({"hidden_dropout_prob"}, standards.hiddenDropout);
     const Activation activation = config.activation({"hidden_act"}, standards.activation);

@@ -10,6 +10,7 @@
 #include "core/models/layers/encoder_embeddings.h"
 #include "core/models/layers/encoder_layer.h"
 #include "core/models/layers/encoder_outputs.h"
+#include "core/models/shape.h"
 
 namespace core::models {
 
@@ -66,8 +67,6 @@ EncoderSettings readBert(Config& config, std::string_view modelType, const BertS
 void nameLayers(EncoderSettings& settings, std::string_view name);
 /// The id of the padding; -1 where the configuration says that there is none.
 std::int64_t readPadding(Config& config, std::int64_t vocabulary, std::int64_t standard);
-/// A fault unless the heads divide the hidden size.
-void checkHeads(Config& config, const ModelShape& shape, std::string_view key);
 
 /// An encoder with one of its heads.
 class Encoder : public Network {

@@ -17,7 +17,7 @@ constexpr std::string_view modelType = "gemma";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GemmaForCausalLM"}}};
 
 ModelShape shapeOf(Config& config) {
-    return llamaShape(config, modelType);
+    return readShape(config, modelType);
 }
 
 std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {

@@ -18,7 +18,7 @@ constexpr std::string_view modelType = "gemma3_text";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Gemma3ForCausalLM"}}};
 
 ModelShape shapeOf(Config& config) {
-    return llamaShape(config, modelType);
+    return readShape(config, modelType);
 }
 
 std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {

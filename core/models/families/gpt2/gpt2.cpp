@@ -12,6 +12,7 @@
 #include "core/models/layers/layer_norm.h"
 #include "core/models/layers/linear.h"
 #include "core/models/layers/token_output.h"
+#include "core/models/shape.h"
 
 // GPT-2 (Radford et al. 2019): a decoder with learned positions and the norm before each part.
 
@@ -37,9 +38,7 @@ ModelShape shapeOf(Config& config) {
     shape.heads = config.count({"n_head", "num_attention_heads"}, ConfigLimits::heads);
     shape.contextLength = config.count({"n_positions", "n_ctx", "max_position_embeddings"}, ConfigLimits::positions);
     shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
-        config.fault("model.heads-divide", "n_head",
-                     {{"hidden", std::to_string(shape.hiddenSize)}, {"heads", std::to_string(shape.heads)}});
+    checkHeads(config, shape, "n_head");
     return shape;
 }
 

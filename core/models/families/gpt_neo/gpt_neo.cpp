@@ -11,6 +11,7 @@
 #include "core/models/layers/mlp.h"
 #include "core/models/layers/projections.h"
 #include "core/models/layers/token_output.h"
+#include "core/models/shape.h"
 
 // GPT-Neo (Black et al. 2021), after GPT-3 (Brown et al. 2020): a decoder with learned positions whose layers take turns at
 // seeing everything and seeing a window of tokens. Scores are not scaled.
@@ -31,16 +32,8 @@ struct GptNeoConfig {
 };
 
 ModelShape shapeOf(Config& config) {
-    ModelShape shape;
-    shape.family = "gpt_neo";
-    shape.layers = config.count({"num_layers"}, ConfigLimits::layers);
-    shape.hiddenSize = config.count({"hidden_size"}, ConfigLimits::hiddenSize);
-    shape.heads = config.count({"num_heads"}, ConfigLimits::heads);
-    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
-    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
-        config.fault("model.heads-divide", "num_heads",
-                     {{"hidden", std::to_string(shape.hiddenSize)}, {"heads", std::to_string(shape.heads)}});
+    ModelShape shape = readShape(config, "gpt_neo", {.layers = "num_layers", .heads = "num_heads"});
+    checkHeads(config, shape, "num_heads");
     return shape;
 }
 

@@ -12,6 +12,7 @@
 #include "core/models/layers/mlp.h"
 #include "core/models/layers/rotary.h"
 #include "core/models/layers/token_output.h"
+#include "core/models/shape.h"
 
 // GPT-NeoX (Black et al. 2022; Pythia: Biderman et al. 2023): a decoder with rotary positions in a part of each head, and
 // attention and feed-forward part side by side.
@@ -31,16 +32,8 @@ struct GptNeoXConfig {
 };
 
 ModelShape shapeOf(Config& config) {
-    ModelShape shape;
-    shape.family = "gpt_neox";
-    shape.layers = config.count({"num_hidden_layers"}, ConfigLimits::layers);
-    shape.hiddenSize = config.count({"hidden_size"}, ConfigLimits::hiddenSize);
-    shape.heads = config.count({"num_attention_heads"}, ConfigLimits::heads);
-    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
-    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
-        config.fault("model.heads-divide", "num_attention_heads",
-                     {{"hidden", std::to_string(shape.hiddenSize)}, {"heads", std::to_string(shape.heads)}});
+    ModelShape shape = readShape(config, "gpt_neox");
+    checkHeads(config, shape);
     return shape;
 }
 

@@ -17,7 +17,7 @@ constexpr std::string_view modelType = "llama";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "LlamaForCausalLM"}}};
 
 ModelShape shapeOf(Config& config) {
-    return llamaShape(config, modelType);
+    return readShape(config, modelType);
 }
 
 std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
@@ -26,20 +26,9 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 
 }  // namespace
 
-ModelShape llamaShape(Config& config, std::string_view type) {
-    ModelShape shape;
-    shape.family = type;
-    shape.layers = config.count({"num_hidden_layers"}, ConfigLimits::layers);
-    shape.hiddenSize = config.count({"hidden_size"}, ConfigLimits::hiddenSize);
-    shape.heads = config.count({"num_attention_heads"}, ConfigLimits::heads);
-    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
-    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    return shape;
-}
-
 RotaryDecoderConfig readLlama(Config& config, std::string_view type) {
     RotaryDecoderConfig read;
-    read.shape = llamaShape(config, type);
+    read.shape = readShape(config, type);
     read.innerSize = config.count({"intermediate_size"}, ConfigLimits::hiddenSize);
     read.keyHeads = config.optionalCount({"num_key_value_heads"}, ConfigLimits::heads, read.shape.heads);
     read.headSize = config.optionalCount({"head_dim"}, ConfigLimits::hiddenSize,

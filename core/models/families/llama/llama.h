@@ -4,6 +4,7 @@
 
 #include "core/models/family.h"
 #include "core/models/layers/rotary_decoder.h"
+#include "core/models/shape.h"
 
 namespace core::models {
 
@@ -12,7 +13,6 @@ const Family& llamaFamily();
 /// What Llama's configuration says, for its descendants to go on from; without rotary positions. Faults are left in the
 /// configuration.
 RotaryDecoderConfig readLlama(Config& config, std::string_view modelType);
-ModelShape llamaShape(Config& config, std::string_view modelType);
 
 /// Adds the rotary positions, reports what is wrong, and builds.
 std::unique_ptr<Network> finishLlama(Config& config, RotaryDecoderConfig read);

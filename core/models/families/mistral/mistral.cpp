@@ -16,7 +16,7 @@ constexpr std::string_view modelType = "mistral";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "MistralForCausalLM"}}};
 
 ModelShape shapeOf(Config& config) {
-    return llamaShape(config, modelType);
+    return readShape(config, modelType);
 }
 
 std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {

@@ -10,6 +10,7 @@
 #include "core/models/families/bert/encoder.h"
 #include "core/models/layers/projections.h"
 #include "core/models/layers/rotary.h"
+#include "core/models/shape.h"
 
 // ModernBERT (Warner et al. 2024): an encoder with rotary positions, the norm before each part, gated feed-forward parts, and
 // layers that look at near tokens only between those that look at all.
@@ -35,14 +36,8 @@ struct ModernBertConfig {
 };
 
 ModelShape shapeOf(Config& config) {
-    ModelShape shape;
-    shape.family = "modernbert";
-    shape.layers = config.count({"num_hidden_layers"}, ConfigLimits::layers);
-    shape.hiddenSize = config.count({"hidden_size"}, ConfigLimits::hiddenSize);
-    shape.heads = config.count({"num_attention_heads"}, ConfigLimits::heads);
-    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
-    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    checkHeads(config, shape, "num_attention_heads");
+    ModelShape shape = readShape(config, "modernbert");
+    checkHeads(config, shape);
     return shape;
 }
 

@@ -12,6 +12,7 @@
 #include "core/models/layers/mlp.h"
 #include "core/models/layers/projections.h"
 #include "core/models/layers/token_output.h"
+#include "core/models/shape.h"
 
 // OPT (Zhang et al. 2022): a decoder with learned positions that count real tokens from 2 on, in one size (350M) with the norm
 // behind each part and embeddings narrower than the model.
@@ -34,16 +35,8 @@ struct OptConfig {
 };
 
 ModelShape shapeOf(Config& config) {
-    ModelShape shape;
-    shape.family = "opt";
-    shape.layers = config.count({"num_hidden_layers"}, ConfigLimits::layers);
-    shape.hiddenSize = config.count({"hidden_size"}, ConfigLimits::hiddenSize);
-    shape.heads = config.count({"num_attention_heads"}, ConfigLimits::heads);
-    shape.contextLength = config.count({"max_position_embeddings"}, ConfigLimits::positions);
-    shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
-    if (config.issues().empty() && shape.hiddenSize % shape.heads != 0)
-        config.fault("model.heads-divide", "num_attention_heads",
-                     {{"hidden", std::to_string(shape.hiddenSize)}, {"heads", std::to_string(shape.heads)}});
+    ModelShape shape = readShape(config, "opt");
+    checkHeads(config, shape);
     return shape;
 }
 

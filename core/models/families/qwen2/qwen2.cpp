@@ -16,7 +16,7 @@ constexpr std::string_view modelType = "qwen2";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen2ForCausalLM"}}};
 
 ModelShape shapeOf(Config& config) {
-    return llamaShape(config, modelType);
+    return readShape(config, modelType);
 }
 
 std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {

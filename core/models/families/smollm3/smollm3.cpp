@@ -16,7 +16,7 @@ constexpr std::string_view modelType = "smollm3";
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "SmolLM3ForCausalLM"}}};
 
 ModelShape shapeOf(Config& config) {
-    return llamaShape(config, modelType);
+    return readShape(config, modelType);
 }
 
 /// "no_rope_layers" holds 1 where a layer does have positions; without it every `interval`-th layer has none.

@@ -7,8 +7,7 @@
 #include <cmath>
 #include <optional>
 
-#include "core/models/layers/attention.h"
-#include "core/models/layers/key_value_cache.h"
+#include "core/models/layers/encoder_decoder.h"
 #include "core/models/layers/projections.h"
 #include "core/models/layers/relative_bias.h"
 #include "core/models/layers/rms_norm.h"
@@ -94,10 +93,8 @@ public:
     Tensor self(const Tensor& x, const AttentionMask& mask, const Tensor& bias) const {
         return attended(x, {m_key(x), m_value(x)}, mask, bias);
     }
-    /// @param encoded [B, S, H]; the cache, if there is one, keeps what becomes of it
-    Tensor cross(const Tensor& x, const Tensor& encoded, const AttentionMask& mask, KeyValueCache* cache) const {
-        const auto compute = [&] { return KeyValueCache::KeysAndValues(m_key(encoded), m_value(encoded)); };
-        return attended(x, cache ? cache->kept(compute) : compute(), mask, {});
+    Tensor cross(const Tensor& x, const Encoded& encoded, KeyValueCache* cache) const {
+        return attended(x, crossKeysAndValues(m_key, m_value, encoded, cache), encoded.mask, {});
     }
 
 private:
@@ -142,12 +139,6 @@ private:
     Activation m_activation;
 };
 
-/// What a decoder reads of its encoder.
-struct Encoded {
-    Tensor states;  ///< [B, S, H]; undefined where a cache has kept what comes of it
-    AttentionMask mask;
-};
-
 class Block {
 public:
     Block(const Scope& scope, const T5Config& config, bool decodes, const DropoutSettings& settings)
@@ -165,7 +156,7 @@ public:
     Tensor operator()(Tensor x, const AttentionMask& mask, const Tensor& bias, const Encoded& encoded) const {
         x = x + m_dropout(m_self.self(m_selfNorm(x), mask, bias));
         if (m_cross)
-            x = x + m_dropout(m_cross->cross((*m_crossNorm)(x), encoded.states, encoded.mask, mask.cache));
+            x = x + m_dropout(m_cross->cross((*m_crossNorm)(x), encoded, mask.cache));
         return x + m_dropout(m_feedForward(m_feedForwardNorm(x)));
     }
 
@@ -207,10 +198,10 @@ private:
     Dropout m_dropout;
 };
 
-class T5 : public Network {
+class T5 : public EncoderDecoder {
 public:
     explicit T5(const T5Config& config)
-        : Network(Head::Seq2SeqLm, config.shape, {}, config.deviation(config.shape.hiddenSize)),
+        : EncoderDecoder(config.shape, config.deviation(config.shape.hiddenSize)),
           m_tokens(Scope(m_set, "") / "shared", config.shape.vocabularySize, config.shape.hiddenSize),
           m_encoder(Scope(m_set, "") / "encoder", config, config.shape.layers, false, m_dropout),
           m_decoder(Scope(m_set, "") / "decoder", config, config.decoderLayers, true, m_dropout),
@@ -222,26 +213,19 @@ public:
         tie("decoder.embed_tokens.weight");
     }
 
-    Tensor hidden(const ModelInput& given) override {
-        const ModelInput input = accept(given);
-        const Tensor& like = m_tokens.weight();
-        const Encoded encoded{lengthOf(input.cache) > 0 ? Tensor() : encode(input),
-                              crossMask(input.decoderInputIds, input.inputIds, input.attentionMask, like)};
-        const ModelInput decoder{.inputIds = input.decoderInputIds, .cache = input.cache};
-        return m_decoder(m_tokens(decoder.inputIds), attentionMask(decoder, true, like), encoded);
-    }
-
     /// [N, H] → [N, V]
     Tensor project(const Tensor& hidden) override {
         return at::linear(m_outputScale == 1 ? hidden : hidden * m_outputScale, m_output.value);
     }
 
-private:
-    Tensor encode(ModelInput input) {
-        input.cache = nullptr;
-        return m_encoder(m_tokens(input.inputIds), attentionMask(input, false, m_tokens.weight()), {});
+protected:
+    const Embedding& tokens() const override { return m_tokens; }
+    Tensor encode(const Tensor& embedded, const AttentionMask& mask) override { return m_encoder(embedded, mask, {}); }
+    Tensor decode(const Tensor& embedded, const AttentionMask& mask, const Encoded& encoded) override {
+        return m_decoder(embedded, mask, encoded);
     }
 
+private:
     Embedding m_tokens;
     Stack m_encoder, m_decoder;
     ParameterSlot& m_output;
