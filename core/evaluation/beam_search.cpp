@@ -50,7 +50,7 @@ public:
             const std::int64_t place = places[rank].item<std::int64_t>();
             Beam beam{m_open[static_cast<std::size_t>(place / vocabulary)].ids, score};
             beam.ids.push_back(place % vocabulary);
-            if (beam.ids.back() != options().end) {
+            if (std::ranges::find(options().ends, beam.ids.back()) == options().ends.end()) {
                 open.push_back(std::move(beam));
                 parents.push_back(place / vocabulary);
             } else if (rank < options().beams) {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "core/api/cancel_token.h"
@@ -16,7 +15,7 @@ struct BeamOptions {
     double lengthPenalty = 1;         ///< log-probabilities are divided by length^penalty: above 0 longer answers gain
     double repetitionPenalty = 1;     ///< as SamplingOptions::repetitionPenalty
     std::int64_t maxNewTokens = 100;  ///< fewer where the context ends
-    std::optional<std::int64_t> end;  ///< the token that finishes a continuation
+    std::vector<std::int64_t> ends;   ///< tokens that finish a continuation
 };
 
 /// The likeliest continuation of a prompt (not empty), or, of a model with an encoder, answer to it, among those that a beam

@@ -3,6 +3,7 @@
 
 #include "core/evaluation/generate.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -70,25 +71,26 @@ std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::
 }
 
 api::Generation generate(models::Model& model, const tokenizers::Tokenizer& tokenizer, const api::GenerateRequest& request,
-                         const api::CancelToken& token) {
+                         std::vector<std::int64_t> ends, const api::CancelToken& token) {
     checkRequest(model, request);
     const auto started = std::chrono::steady_clock::now();
-    const auto end = tokenizer.specialIds().eos;
+    if (const auto end = tokenizer.specialIds().eos; ends.empty() && end)
+        ends.push_back(*end);
     TextStream stream(request.onText, request.stop);
     const tokenizers::Tokenizer& writer = tokenizer.target();
     const auto show = [&](const std::vector<std::int64_t>& ids) {
-        return (!request.onText && request.stop.empty()) || stream.update(decode(writer, ids));
+        const bool ended = std::ranges::find(ends, ids.back()) != ends.end();
+        return !ended && ((!request.onText && request.stop.empty()) || stream.update(decode(writer, ids)));
     };
     model.setTraining(false);
-    const std::optional<std::int64_t> last = end ? std::optional<std::int64_t>(*end) : std::nullopt;
     const auto prompt = promptIds(tokenizer, request);
     const SamplingOptions sampling{request.temperature, request.topK, request.topP, request.repetitionPenalty};
     const BeamOptions search{.beams = request.beams,
                              .repetitionPenalty = request.repetitionPenalty,
                              .maxNewTokens = request.maxNewTokens,
-                             .end = last};
+                             .ends = ends};
     const auto ids = request.beams > 1 ? searchBeams(model, prompt, search, token)
-                                       : continueTokens(model, prompt, request.maxNewTokens, last, sampling,
+                                       : continueTokens(model, prompt, request.maxNewTokens, std::nullopt, sampling,
                                                         static_cast<std::uint64_t>(request.seed), show, token);
     api::Generation result;
     result.text = stream.finish(decode(writer, ids));

@@ -21,9 +21,10 @@ std::vector<std::int64_t> continueTokens(models::Model& model, std::vector<std::
 
 /// Continues a prompt; for a chat, the prompt is the text that the template made of it. An empty prompt begins with the
 /// tokenizer's start token.
+/// @param ends tokens that end the text (models::endTokens); empty: the tokenizer's own
 /// @throws base::Error "generate.not-a-language-model", "generate.empty-prompt", "generate.bad-setting" {setting, value,
 /// range}, base::CancelledException
 api::Generation generate(models::Model& model, const tokenizers::Tokenizer& tokenizer, const api::GenerateRequest& request,
-                         const api::CancelToken& token);
+                         std::vector<std::int64_t> ends, const api::CancelToken& token);
 
 }  // namespace core::evaluation

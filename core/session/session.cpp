@@ -17,6 +17,7 @@
 #include "core/evaluation/generate.h"
 #include "core/export/export.h"
 #include "core/job/paths.h"
+#include "core/models/generation_config.h"
 #include "core/models/model.h"
 #include "core/models/probe.h"
 #include "core/session/chat_renderer.h"
@@ -162,7 +163,7 @@ public:
             if (request.chat)
                 rendered.prompt = ChatRenderer(folder).render(*request.chat);
             const auto model = models::loadModel(folder, {.head = models::headOfFolder(folder)}, token);
-            return evaluation::generate(*model, *tokenizers::openTokenizer(folder), rendered, token);
+            return evaluation::generate(*model, *tokenizers::openTokenizer(folder), rendered, models::endTokens(folder), token);
         });
     }
 

@@ -35,7 +35,7 @@ std::vector<Ids> promptsOf(const std::string& name) {
     return prompts;
 }
 
-std::optional<std::int64_t> endOf(const std::string& name) {
+std::int64_t endOf(const std::string& name) {
     return core::base::readJson(fixtures + "/models/" + name + "/config.json")["eos_token_id"].get<std::int64_t>();
 }
 
@@ -59,8 +59,9 @@ private Q_SLOTS:
         const auto model = open(name.toStdString());
         const std::vector<Ids> prompts = promptsOf(name.toStdString());
         for (std::size_t row = 0; row < prompts.size(); ++row)
-            QCOMPARE(evaluation::searchBeams(*model, prompts[row], {.maxNewTokens = 12, .end = endOf(name.toStdString())}, {}),
-                     expected[row]);
+            QCOMPARE(
+                evaluation::searchBeams(*model, prompts[row], {.maxNewTokens = 12, .ends = {endOf(name.toStdString())}}, {}),
+                expected[row]);
     }
 
     void oneBeamIsGreedy() {
@@ -69,7 +70,7 @@ private Q_SLOTS:
             return std::max_element(logits.begin(), logits.end()) - logits.begin();
         };
         for (const Ids& prompt : promptsOf("llama"))
-            QCOMPARE(evaluation::searchBeams(*model, prompt, {.beams = 1, .maxNewTokens = 9, .end = endOf("llama")}, {}),
+            QCOMPARE(evaluation::searchBeams(*model, prompt, {.beams = 1, .maxNewTokens = 9, .ends = {endOf("llama")}}, {}),
                      core::tasks::continueTokens(*model, prompt, 9, endOf("llama"), likeliest, {}, {}));
     }
 

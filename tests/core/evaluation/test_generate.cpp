@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/cancel.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
 #include "core/evaluation/classify.h"
 #include "core/evaluation/generate.h"
+#include "core/models/generation_config.h"
 
 using namespace core;
 using evaluation::continueTokens;
@@ -99,7 +103,7 @@ private Q_SLOTS:
                 QVERIFY(QString::fromStdString(piece).toStdString() == piece);  // whole characters
                 streamed += piece;
             };
-            const api::Generation generation = evaluation::generate(*model, *tokenizer, request, {});
+            const api::Generation generation = evaluation::generate(*model, *tokenizer, request, {}, {});
             QCOMPARE(text(generation.text), text(expected["new_text"].get<std::string>()));
             QCOMPARE(text(streamed), text(generation.text));
             QCOMPARE(generation.newTokens, static_cast<std::int64_t>(wanted.size()));
@@ -141,14 +145,54 @@ private Q_SLOTS:
         request.prompt = "Hello";
         request.maxNewTokens = 20;
         request.onText = [&](const std::string& piece) { streamed += piece; };
-        const std::string whole = evaluation::generate(*model, *tokenizer, request, {}).text;
+        const std::string whole = evaluation::generate(*model, *tokenizer, request, {}, {}).text;
         QVERIFY(whole.size() > 8);
         request.stop = {"never to be found", whole.substr(4, 3)};
         streamed.clear();
-        const api::Generation stopped = evaluation::generate(*model, *tokenizer, request, {});
+        const api::Generation stopped = evaluation::generate(*model, *tokenizer, request, {}, {});
         QCOMPARE(text(stopped.text), text(whole.substr(0, whole.find(request.stop[1]))));
         QCOMPARE(text(streamed), text(stopped.text));
         QVERIFY(stopped.newTokens < 20);
+    }
+
+    void anyOfTheEndTokensEnds() {
+        const auto model = load("complete/gpt2");
+        const auto tokenizer = tokenizers::openTokenizer(fixture("complete/gpt2"));
+        const auto prompt = tokenizer->encodeIds("Hello");
+        const Ids free = continueTokens(*model, Ids(prompt.begin(), prompt.end()), 12, std::nullopt, {}, 1, {}, {});
+        api::GenerateRequest request;
+        request.prompt = "Hello";
+        request.maxNewTokens = 12;
+        const auto first = std::ranges::find(free, free[7]) - free.begin();
+        QCOMPARE(evaluation::generate(*model, *tokenizer, request, {499, free[7]}, {}).newTokens, first + 1);
+    }
+
+    void endTokensOfAFolder_data() {
+        QTest::addColumn<QString>("generation");
+        QTest::addColumn<QString>("config");
+        QTest::addColumn<QList<qint64>>("ends");
+        QTest::newRow("one") << R"({"eos_token_id": 2})"
+                             << R"({"eos_token_id": 3})" << QList<qint64>{2};
+        QTest::newRow("several") << R"({"eos_token_id": [128001, 128009]})"
+                                 << "{}" << QList<qint64>{128001, 128009};
+        QTest::newRow("of the model") << R"({"eos_token_id": null})"
+                                      << R"({"eos_token_id": 3})" << QList<qint64>{3};
+        QTest::newRow("none") << ""
+                              << "{}" << QList<qint64>{};
+        QTest::newRow("nonsense") << R"({"eos_token_id": ["a", -1, 5]})"
+                                  << "{}" << QList<qint64>{5};
+    }
+    void endTokensOfAFolder() {
+        QFETCH(QString, generation);
+        QFETCH(QString, config);
+        QFETCH(QList<qint64>, ends);
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        base::writeFile(path + "/config.json", config.toStdString());
+        if (!generation.isEmpty())
+            base::writeFile(path + "/generation_config.json", generation.toStdString());
+        const Ids found = models::endTokens(path);
+        QCOMPARE(QList<qint64>(found.begin(), found.end()), ends);
     }
 
     void repetitionCostsItsPenalty() {
@@ -193,13 +237,14 @@ private Q_SLOTS:
         request.topP = topP;
         request.repetitionPenalty = penalty;
         request.maxNewTokens = newTokens;
-        QCOMPARE(errorCode([&] { evaluation::generate(*model, *tokenizer, request, {}); }), "generate.bad-setting");
+        QCOMPARE(errorCode([&] { evaluation::generate(*model, *tokenizer, request, {}, {}); }), "generate.bad-setting");
     }
 
     void refusesModelsOfTheWrongKind() {
         const auto classifier = load("complete/bert", models::Head::SequenceClassification);
         const auto tokenizer = tokenizers::openTokenizer(fixture("complete/bert"));
-        QCOMPARE(errorCode([&] { evaluation::generate(*classifier, *tokenizer, {}, {}); }), "generate.not-a-language-model");
+        QCOMPARE(errorCode([&] { evaluation::generate(*classifier, *tokenizer, {}, {}, {}); }),
+                 "generate.not-a-language-model");
         const auto writer = load("complete/gpt2");
         QCOMPARE(errorCode([&] { evaluation::classify(*writer, *tokenizer, {"a"}, {}); }), "predict.not-a-classifier");
     }
