@@ -108,7 +108,9 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
     auto known = canonical(family, files, plan.unusedTensors);
     std::vector<api::Issue> issues;
     for (ParameterSlot& slot : network.set().slots()) {
-        const auto found = known.find(slot.name);
+        auto found = known.find(slot.name);
+        if (found == known.end())
+            found = known.find(slot.otherName);
         WeightFiles::Entry entry{};
         if (found != known.end()) {
             entry = found->second;

@@ -39,7 +39,9 @@ private:
 };
 
 struct WordOutputNames {
-    std::string_view weight, bias;
+    std::string_view weight, bias;  ///< the bias of a matrix of its own is named beside it
+
+    std::string ownBias() const { return std::string(weight.substr(0, weight.rfind('.'))).append(".bias"); }
 };
 
 /// Guesses a hidden word: [N, H] → [N, V].
@@ -48,7 +50,7 @@ public:
     /// @param tied the matrix is the embedding of the words
     WordOutput(const Scope& scope, const WordOutputNames& names, const Transform& transform, const Embedding& words, bool tied,
                Bias bias, const std::vector<std::int64_t>& shape)
-        : m_transform(transform), m_bias(bias == Bias::With ? &scope.vector(names.bias, shape.front(), Init::Zeros) : nullptr),
+        : m_transform(transform), m_bias(bias == Bias::With ? &biasOf(scope, names, tied, shape.front()) : nullptr),
           m_words(words), m_weight(tied ? nullptr : &scope.matrix(names.weight, shape)) {}
 
     torch::Tensor operator()(const torch::Tensor& hidden) const {
@@ -58,6 +60,12 @@ public:
     }
 
 private:
+    static ParameterSlot& biasOf(const Scope& scope, const WordOutputNames& names, bool tied, std::int64_t size) {
+        ParameterSlot& bias = scope.vector(tied ? std::string(names.bias) : names.ownBias(), size, Init::Zeros);
+        bias.otherName = tied ? names.ownBias() : names.bias;
+        return bias;
+    }
+
     Transform m_transform;
     ParameterSlot* m_bias;  ///< null: none
     const Embedding& m_words;

@@ -16,7 +16,8 @@ enum class Init { Normal, Zeros, Ones };
 
 /// A parameter that a layer asked for. The loader fills `value`.
 struct ParameterSlot {
-    std::string name;  ///< as in the checkpoint
+    std::string name;       ///< as in the checkpoint
+    std::string otherName;  ///< in some checkpoints; empty: none
     std::vector<std::int64_t> shape;
     Init init = Init::Normal;
     double deviation = 0;       ///< of Init::Normal

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void paddingDoesNotMatter_data();
     void paddingDoesNotMatter();
     void oldSpellingOfKindsOfDistance();
+    void aMatrixOfItsOwnHasABiasOfItsOwn();
     void settingsThatAreRefused_data();
     void settingsThatAreRefused();
 };
@@ -305,6 +306,23 @@ void TestEncoders::oldSpellingOfKindsOfDistance() {
     const auto first = models::loadModel(old.path(), {.head = Head::SequenceClassification}, {});
     const auto second = models::loadModel(fixtures + "deberta_v2", {.head = Head::SequenceClassification}, {});
     QVERIFY(torch::equal(first->logits(input({5, 6, 7})), second->logits(input({5, 6, 7}))));
+}
+
+/// Behind words that are not tied, the bias beside the matrix is the one that counts.
+void TestEncoders::aMatrixOfItsOwnHasABiasOfItsOwn() {
+    const std::string weight = "cls.predictions.decoder.weight", bias = "cls.predictions.decoder.bias";
+    const Variant both("bert-MaskedLM", [](Json& json) { json["tie_word_embeddings"] = false; });
+    both.write("bert-MaskedLM", [&](const std::string& tensor) {
+        if (tensor.ends_with("word_embeddings.weight"))
+            return Names{tensor, weight};
+        return tensor == "cls.predictions.bias" ? Names{tensor, bias} : Names{tensor};
+    });
+    models::LoadNotes notes;
+    const auto model = models::loadModel(both.path(), {.head = Head::MaskedLm}, {}, &notes);
+    QVERIFY(notes.freshParameters.empty() && notes.unusedTensors.empty());
+    QVERIFY(std::ranges::any_of(model->parameters(), [&](const auto& parameter) { return parameter.name == bias; }));
+    const auto tied = models::loadModel(fixtures + "bert-MaskedLM", {.head = Head::MaskedLm}, {});
+    QVERIFY(torch::equal(model->logits(input({5, 6})), tied->logits(input({5, 6}))));
 }
 
 void TestEncoders::settingsThatAreRefused_data() {

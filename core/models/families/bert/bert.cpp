@@ -35,8 +35,6 @@ namespace {
 std::string canonicalName(std::string_view name) {
     if (isBertTensorFlowName(name))
         return bertNameFromTensorFlow(name);
-    if (name == "cls.predictions.decoder.bias")
-        return "cls.predictions.bias";
     std::string known(name);
     if (name.ends_with("LayerNorm.gamma"))
         known = std::string(name.substr(0, name.size() - 5)).append("weight");

@@ -96,8 +96,11 @@ Encoder::Encoder(const EncoderTraits& traits, const EncoderSettings& settings, H
         m_layers.emplace_back(base / name, traits.layer, settings.layer, m_dropout);
     m_output = outputOf(head, Scope(m_set, "", true), traits, settings, m_embeddings, m_dropout,
                         static_cast<std::int64_t>(this->labels().size()));
-    if (head == Head::MaskedLm && settings.tied)
+    if (head != Head::MaskedLm)
+        return;
+    if (settings.tied)
         tie(traits.words.weight);
+    tie(settings.tied ? traits.words.ownBias() : traits.words.bias);
 }
 
 Tensor Encoder::placesOf(const ModelInput& input) const {
@@ -124,9 +127,6 @@ Tensor Encoder::layered(Tensor x, const AttentionMask& mask) const {
 std::string encoderName(const EncoderTraits& traits, std::string_view name) {
     if (name.ends_with("embeddings.position_ids") || name.ends_with("embeddings.token_type_ids"))
         return {};
-    const std::string_view decoder = traits.words.weight.substr(0, traits.words.weight.rfind('.'));
-    if (name.starts_with(decoder) && name.substr(decoder.size()) == ".bias")
-        return std::string(traits.words.bias);
     for (const std::string_view part : traits.baseParts)
         if (!part.empty() && name.starts_with(part))
             return std::string(traits.prefix).append(name);

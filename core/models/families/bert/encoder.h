@@ -94,7 +94,7 @@ private:
     std::function<torch::Tensor(const torch::Tensor&)> m_output;
 };
 
-/// A name in a checkpoint of the base model alone, or of a bias that is stored twice → the name of our parameter.
+/// A name in a checkpoint of the base model alone → the name of our parameter.
 std::string encoderName(const EncoderTraits& traits, std::string_view name);
 
 inline constexpr std::string_view encoderTasks[] = {"classification", "masked-lm"};
