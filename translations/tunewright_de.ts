@@ -2701,8 +2701,6 @@
         <translation>Der Ordner enthält {count} TensorFlow-Checkpoints; welcher gemeint ist, lässt sich nicht sagen.</translation>
     </message>
     <message>
-        <source>Leave the files of one checkpoint in the folder.</source>
-        <translation>Lassen Sie die Dateien eines einzigen Checkpoints im Ordner.</translation>
         <source>{file} has no chat template, so this program cannot know how the model is spoken to.</source>
         <translation>{file} hat keine Chat-Vorlage; daher kann dieses Programm nicht wissen, wie man das Modell anspricht.</translation>
     </message>
@@ -2809,6 +2807,294 @@
     <message>
         <source>Write them as a JSON list with at least one message; roles are usually system, user and assistant.</source>
         <translation>Schreiben Sie sie als JSON-Liste mit mindestens einer Nachricht; Rollen sind gewöhnlich system, user und assistant.</translation>
+    </message>
+    <message>
+        <source>Another program is writing {file} just now.</source>
+        <translation>Ein anderes Programm schreibt gerade {file}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or end it, and try again.</source>
+        <translation>Warten Sie, bis es fertig ist, oder beenden Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; is not the name of a model on a hub.</source>
+        <translation>„{name}“ ist kein Name eines Modells auf einem Hub.</translation>
+    </message>
+    <message>
+        <source>Write it as OWNER/NAME, or paste the address of the model&apos;s page.</source>
+        <translation>Schreiben Sie ihn als BESITZER/NAME, oder fügen Sie die Adresse der Seite des Modells ein.</translation>
+    </message>
+    <message>
+        <source>&quot;{revision}&quot; cannot be a revision.</source>
+        <translation>„{revision}“ kann keine Revision sein.</translation>
+    </message>
+    <message>
+        <source>Give a branch, a tag or a commit as the model&apos;s page shows it, or leave it out.</source>
+        <translation>Geben Sie einen Zweig, ein Tag oder einen Commit an, wie ihn die Seite des Modells zeigt, oder lassen Sie die Angabe weg.</translation>
+    </message>
+    <message>
+        <source>Two different revisions were asked for.</source>
+        <translation>Es wurden zwei verschiedene Revisionen verlangt.</translation>
+    </message>
+    <message>
+        <source>Name the revision once: with the model, or on its own.</source>
+        <translation>Nennen Sie die Revision nur einmal: beim Modell oder für sich.</translation>
+    </message>
+    <message>
+        <source>The address leads to {host}, but models are fetched from {hub}.</source>
+        <translation>Die Adresse führt zu {host}, Modelle werden aber von {hub} geholt.</translation>
+    </message>
+    <message>
+        <source>Write the name as OWNER/NAME, or set HF_ENDPOINT to that other hub.</source>
+        <translation>Schreiben Sie den Namen als BESITZER/NAME, oder setzen Sie HF_ENDPOINT auf jenen anderen Hub.</translation>
+    </message>
+    <message>
+        <source>The address is not a model&apos;s: it leads to &quot;{kind}&quot;.</source>
+        <translation>Die Adresse gehört zu keinem Modell: Sie führt zu „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Open the model&apos;s own page on the hub and copy its address.</source>
+        <translation>Öffnen Sie auf dem Hub die Seite des Modells selbst und kopieren Sie deren Adresse.</translation>
+    </message>
+    <message>
+        <source>The variable HF_ENDPOINT does not hold the address of a hub.</source>
+        <translation>Die Variable HF_ENDPOINT enthält keine Adresse eines Hubs.</translation>
+    </message>
+    <message>
+        <source>Set it to something like https://hub.example.org without a user name, or unset it.</source>
+        <translation>Setzen Sie sie auf etwas wie https://hub.example.org ohne Benutzernamen, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The access token for the hub holds characters that no token has.</source>
+        <translation>Das Zugangs-Token für den Hub enthält Zeichen, die in keinem Token vorkommen.</translation>
+    </message>
+    <message>
+        <source>Copy the token again from your account&apos;s settings on the hub.</source>
+        <translation>Kopieren Sie das Token noch einmal aus den Einstellungen Ihres Kontos auf dem Hub.</translation>
+    </message>
+    <message>
+        <source>{host} shows this model only to people who have logged in, or there is no such model.</source>
+        <translation>{host} zeigt dieses Modell nur angemeldeten Personen, oder es gibt kein solches Modell.</translation>
+    </message>
+    <message>
+        <source>Check the name. If the model is private, make an access token on the hub and put it into the variable HF_TOKEN.</source>
+        <translation>Prüfen Sie den Namen. Ist das Modell privat, erstellen Sie auf dem Hub ein Zugangs-Token und setzen Sie es in die Variable HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept your access token for this model, or there is no such model.</source>
+        <translation>{host} nimmt Ihr Zugangs-Token für dieses Modell nicht an, oder es gibt kein solches Modell.</translation>
+    </message>
+    <message>
+        <source>Check the name. Tokens expire: make a new one on the hub and put it into the variable HF_TOKEN.</source>
+        <translation>Prüfen Sie den Namen. Token laufen ab: Erstellen Sie auf dem Hub ein neues und setzen Sie es in die Variable HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s owner wants you to accept conditions first.</source>
+        <translation>Der Besitzer des Modells verlangt, dass Sie zuerst Bedingungen zustimmen.</translation>
+    </message>
+    <message>
+        <source>Log in on the hub, accept the conditions on the model&apos;s page, and put an access token of that account into the variable HF_TOKEN.</source>
+        <translation>Melden Sie sich auf dem Hub an, stimmen Sie den Bedingungen auf der Seite des Modells zu, und setzen Sie ein Zugangs-Token dieses Kontos in die Variable HF_TOKEN.</translation>
+    </message>
+    <message>
+        <source>{host} does not let you have this model.</source>
+        <translation>{host} gibt Ihnen dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the model&apos;s owner for access, or check what your access token is allowed to read.</source>
+        <translation>Bitten Sie den Besitzer des Modells um Zugang, oder prüfen Sie, was Ihr Zugangs-Token lesen darf.</translation>
+    </message>
+    <message>
+        <source>{host} has no such model.</source>
+        <translation>{host} hat kein solches Modell.</translation>
+    </message>
+    <message>
+        <source>Check the name on the hub; large and small letters matter.</source>
+        <translation>Prüfen Sie den Namen auf dem Hub; Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>The model has no such revision.</source>
+        <translation>Das Modell hat keine solche Revision.</translation>
+    </message>
+    <message>
+        <source>Look at the branches and tags on the model&apos;s page, or leave the revision out.</source>
+        <translation>Sehen Sie auf der Seite des Modells nach Zweigen und Tags, oder lassen Sie die Revision weg.</translation>
+    </message>
+    <message>
+        <source>A file that {host} lists is not there.</source>
+        <translation>Eine Datei, die {host} aufführt, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Try again later; the model may be changing just now.</source>
+        <translation>Versuchen Sie es später noch einmal; vielleicht wird das Modell gerade geändert.</translation>
+    </message>
+    <message>
+        <source>{host} has been asked too often from here.</source>
+        <translation>{host} wurde von hier aus zu oft gefragt.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes; what was fetched is kept. With an access token a hub bears more.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal; was geholt wurde, bleibt erhalten. Mit einem Zugangs-Token erlaubt ein Hub mehr.</translation>
+    </message>
+    <message>
+        <source>{host} has been asked too often from here and wants {seconds} {seconds|second|seconds} of rest.</source>
+        <translation>{host} wurde von hier aus zu oft gefragt und verlangt {seconds} {seconds|Sekunde|Sekunden} Pause.</translation>
+    </message>
+    <message>
+        <source>Try again after that time; what was fetched is kept. With an access token a hub bears more.</source>
+        <translation>Versuchen Sie es nach dieser Zeit noch einmal; was geholt wurde, bleibt erhalten. Mit einem Zugangs-Token erlaubt ein Hub mehr.</translation>
+    </message>
+    <message>
+        <source>{host} is out of order at the moment (status {status}).</source>
+        <translation>{host} ist im Augenblick gestört (Status {status}).</translation>
+    </message>
+    <message>
+        <source>Try again later; what was fetched is kept.</source>
+        <translation>Versuchen Sie es später noch einmal; was geholt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{host} answered with the unexpected status {status}.</source>
+        <translation>{host} antwortete mit dem unerwarteten Status {status}.</translation>
+    </message>
+    <message>
+        <source>Try again later. If a mirror is set with HF_ENDPOINT, check that it is a hub.</source>
+        <translation>Versuchen Sie es später noch einmal. Ist mit HF_ENDPOINT ein Spiegel gesetzt, prüfen Sie, ob er ein Hub ist.</translation>
+    </message>
+    <message>
+        <source>{host} sent the program from address to address, more than {limit} times.</source>
+        <translation>{host} schickte das Programm von Adresse zu Adresse, mehr als {limit} Mal.</translation>
+    </message>
+    <message>
+        <source>{host} sent the program to an address that is none.</source>
+        <translation>{host} schickte das Programm zu einer Adresse, die keine ist.</translation>
+    </message>
+    <message>
+        <source>{host} sent the program to {target} without encryption; this is refused.</source>
+        <translation>{host} schickte das Programm unverschlüsselt zu {target}; das wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check your network and the variable HF_ENDPOINT: somebody may be meddling with the connection.</source>
+        <translation>Prüfen Sie Ihr Netz und die Variable HF_ENDPOINT: Vielleicht greift jemand in die Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online. Behind a proxy, set the variable https_proxy.</source>
+        <translation>Prüfen Sie, ob dieser Rechner online ist. Hinter einem Proxy setzen Sie die Variable https_proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to {host} cannot be reached.</source>
+        <translation>Der Proxy auf dem Weg zu {host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the variable https_proxy.</source>
+        <translation>Prüfen Sie die Variable https_proxy.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not safe: its certificate is not valid, or encryption failed.</source>
+        <translation>Die Verbindung zu {host} ist nicht sicher: Das Zertifikat ist ungültig, oder die Verschlüsselung ist misslungen.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock and that the package ca-certificates is installed. Somebody may be meddling with the connection.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners und ob das Paket ca-certificates installiert ist. Vielleicht greift jemand in die Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again; what was fetched is kept.</source>
+        <translation>Versuchen Sie es noch einmal; was geholt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>Die Verbindung zu {host} ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>Start the download again; it goes on where it ended.</source>
+        <translation>Starten Sie das Herunterladen noch einmal; es geht dort weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>{host} answered in a way that makes no sense.</source>
+        <translation>{host} hat unverständlich geantwortet.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s repository holds more than {limit} files.</source>
+        <translation>Das Verzeichnis des Modells enthält mehr als {limit} Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or fetch the files that are needed by other means.</source>
+        <translation>Wählen Sie ein anderes Modell, oder holen Sie die nötigen Dateien auf anderem Weg.</translation>
+    </message>
+    <message>
+        <source>The repository holds a file whose name leads out of its folder: &quot;{name}&quot;.</source>
+        <translation>Das Verzeichnis enthält eine Datei, deren Name aus ihrem Ordner hinausführt: „{name}“.</translation>
+    </message>
+    <message>
+        <source>Do not use this model: such a name can only be meant to do harm.</source>
+        <translation>Verwenden Sie dieses Modell nicht: Ein solcher Name kann nur Schaden anrichten sollen.</translation>
+    </message>
+    <message>
+        <source>{name} has no config.json, so it cannot be opened.</source>
+        <translation>{name} hat keine config.json und kann deshalb nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Choose a model that is published for transformers, not only for another program.</source>
+        <translation>Wählen Sie ein Modell, das für transformers veröffentlicht ist, nicht nur für ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>{name} has no weights in a form that can be read (safetensors or PyTorch).</source>
+        <translation>{name} hat keine Gewichte in einer lesbaren Form (safetensors oder PyTorch).</translation>
+    </message>
+    <message>
+        <source>Look for another edition of the model. GGUF, ONNX, TensorFlow and Flax files are not fetched.</source>
+        <translation>Suchen Sie eine andere Ausgabe des Modells. GGUF-, ONNX-, TensorFlow- und Flax-Dateien werden nicht geholt.</translation>
+    </message>
+    <message>
+        <source>{file} names the weights {shard}, which the repository does not have.</source>
+        <translation>{file} nennt die Gewichte {shard}, die das Verzeichnis nicht hat.</translation>
+    </message>
+    <message>
+        <source>The model is published incompletely. Try another revision, or tell its owner.</source>
+        <translation>Das Modell ist unvollständig veröffentlicht. Versuchen Sie eine andere Revision, oder sagen Sie es dem Besitzer.</translation>
+    </message>
+    <message>
+        <source>{name} brings program code of its own. It was left out and is never run.</source>
+        <translation>{name} bringt eigenen Programmcode mit. Er wurde weggelassen und wird nie ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The model can be used if it is of a kind that this program knows; the list of models tells.</source>
+        <translation>Das Modell ist brauchbar, wenn es von einer Art ist, die dieses Programm kennt; die Liste der Modelle sagt es.</translation>
+    </message>
+    <message>
+        <source>{name} does not have the {expected} bytes that the hub promised: {bytes} were counted.</source>
+        <translation>{name} hat nicht die {expected} Bytes, die der Hub versprochen hat: Gezählt wurden {bytes}.</translation>
+    </message>
+    <message>
+        <source>Start the download again. The faulty file was removed.</source>
+        <translation>Starten Sie das Herunterladen noch einmal. Die fehlerhafte Datei wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>{name} is not what the hub promised: its checksum is wrong.</source>
+        <translation>{name} ist nicht das, was der Hub versprochen hat: Die Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Start the download again. The faulty file was removed. If it happens again, something on the way changes files.</source>
+        <translation>Starten Sie das Herunterladen noch einmal. Die fehlerhafte Datei wurde gelöscht. Geschieht es wieder, verändert etwas unterwegs die Dateien.</translation>
+    </message>
+    <message>
+        <source>The download needs {needed} bytes, but the disk of {file} has only {available} left.</source>
+        <translation>Das Herunterladen braucht {needed} Bytes, aber die Festplatte von {file} hat nur noch {available} frei.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set HF_HOME to a folder on another disk.</source>
+        <translation>Schaffen Sie Platz, oder setzen Sie HF_HOME auf einen Ordner auf einer anderen Festplatte.</translation>
+    </message>
+    <message>
+        <source>Leave the files of one checkpoint in the folder.</source>
+        <translation>Lassen Sie die Dateien eines einzigen Checkpoints im Ordner.</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5629,10 @@ Antwort des Modells:
     <message>
         <source>Perplexity</source>
         <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>Downloading the model</source>
+        <translation>Modell wird heruntergeladen</translation>
     </message>
 </context>
 </TS>

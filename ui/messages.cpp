@@ -94,6 +94,7 @@ QString stage(core::api::Stage stage) {
     case Stage::Assessing: return words(QT_TRANSLATE_NOOP("words", "Answering the test rows"));
     case Stage::Exporting: return words(QT_TRANSLATE_NOOP("words", "Writing the files"));
     case Stage::Verifying: return words(QT_TRANSLATE_NOOP("words", "Opening the files again and comparing the answers"));
+    case Stage::Downloading: return words(QT_TRANSLATE_NOOP("words", "Downloading the model"));
     }
     return {};
 }

@@ -17,5 +17,6 @@ int runTokenize(const Arguments&);
 int runExport(const Arguments&);
 int runBench(const Arguments&);
 int runTrainTokenizer(const Arguments&);
+int runDownload(const Arguments&);
 
 }  // namespace app

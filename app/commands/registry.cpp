@@ -32,6 +32,8 @@ std::span<const Command> commands() {
          {{"--device", Value}, {"--tokenizer", Values}, {"--text", Value}}, runBench},
         {"train-tokenizer", "--texts FILE... --kind gpt2|bert --vocabulary N --out DIR", "a byte-level BPE vocabulary from plain text",
          {{"--texts", Values}, {"--kind", Value}, {"--vocabulary", Value}, {"--out", Value}}, runTrainTokenizer},
+        {"download", "NAME [--revision R] [--list]", "a model fetched from the hub into the Hugging Face cache; --list only says what would be fetched",
+         {{"--revision", Value}, {"--list", Flag}}, runDownload},
     };
     return table;
 }

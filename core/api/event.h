@@ -13,7 +13,7 @@
 
 namespace core::api {
 
-enum class Stage { LoadingModel, ReadingData, Checking, Tokenizing, Training, Assessing, Exporting, Verifying };
+enum class Stage { LoadingModel, ReadingData, Checking, Tokenizing, Training, Assessing, Exporting, Verifying, Downloading };
 
 /// The job entered a stage.
 struct StageEvent {

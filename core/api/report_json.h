@@ -17,6 +17,7 @@ std::string toJson(const Estimate&);
 std::string toJson(const TrainingReport&);
 std::string toJson(const AssessmentReport&);
 std::string toJson(const ExportReport&);
+std::string toJson(const DownloadReport&);
 std::string toJson(const Event&);
 std::string toJson(const Issue&);
 

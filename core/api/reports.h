@@ -173,4 +173,19 @@ struct ExportReport {
     bool identicalAnswers = false;
 };
 
+/// A model on a hub, and what of it was fetched.
+struct DownloadReport {
+    struct File {
+        std::string name;
+        std::int64_t bytes = 0;
+        bool present = false;            ///< it was there before
+    };
+    std::string model, revision, commit;
+    std::string folder;                  ///< the finished model folder; empty if only the list was asked for
+    std::int64_t bytes = 0;              ///< of all files
+    std::int64_t missingBytes = 0;       ///< of these, what had to be fetched
+    std::vector<File> files;
+    std::vector<Issue> issues;           ///< what the user should know of the repository
+};
+
 }  // namespace core::api

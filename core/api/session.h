@@ -87,6 +87,12 @@ struct TrainTokenizerRequest {
     std::string destination;  ///< folder
 };
 
+struct DownloadRequest {
+    std::string model;      ///< "owner/name", either with "@revision", or the address of its page
+    std::string revision;   ///< branch, tag or commit; empty: as `model` says, else "main"
+    bool listOnly = false;  ///< only find out what would be fetched
+};
+
 struct BenchRow {
     std::string name, precision;
     double tokensPerSecond = 0, examplesPerSecond = 0, secondsPerStep = 0;  ///< medians
@@ -142,6 +148,8 @@ public:
     virtual Outcome<BenchReport> bench(Device, const EventSink&, const CancelToken&) = 0;
     /// Each tokenizer on one thread, then on one for each core.
     virtual Outcome<std::vector<TokenizerBenchRow>> benchTokenizers(const TokenizerBenchRequest&, const CancelToken&) = 0;
+    /// Fetches a model from the hub into the Hugging Face cache: the one call that uses the network.
+    virtual Outcome<DownloadReport> download(const DownloadRequest&, const EventSink&, const CancelToken&) = 0;
 };
 
 /// The real one.

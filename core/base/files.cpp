@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -128,6 +129,76 @@ void FileWriter::commit() {
 }
 
 void FileWriter::fail(int error) const {
+    throwWrite(m_path, error);
+}
+
+ResumableFile::ResumableFile(std::string path) : m_path(std::move(path)), m_temporary(m_path + ".incomplete") {
+    m_descriptor = ::open(m_temporary.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0644);
+    if (m_descriptor < 0)
+        throwWrite(m_path, errno);
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
+        const int error = errno;
+        ::close(std::exchange(m_descriptor, -1));
+        if (error == EWOULDBLOCK)
+            throw Error("file.in-use", {}, {.file = m_path});
+        throwWrite(m_path, error);
+    }
+    // Another program may have finished between the two calls: then what is held here is its finished file.
+    struct stat held {}, named {};
+    if (::fstat(m_descriptor, &held) != 0 || ::stat(m_temporary.c_str(), &named) != 0 || held.st_ino != named.st_ino) {
+        ::close(std::exchange(m_descriptor, -1));
+        throw Error("file.in-use", {}, {.file = m_path});
+    }
+}
+
+ResumableFile::~ResumableFile() {
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+std::int64_t ResumableFile::size() const {
+    struct stat info {};
+    if (::fstat(m_descriptor, &info) != 0)
+        fail(errno);
+    return static_cast<std::int64_t>(info.st_size);
+}
+
+std::string ResumableFile::read(std::int64_t from, std::size_t count) const {
+    std::string bytes(count, '\0');
+    ssize_t got = -1;
+    do
+        got = ::pread(m_descriptor, bytes.data(), count, from);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        throwRead(m_temporary, errno);
+    bytes.resize(static_cast<std::size_t>(got));
+    return bytes;
+}
+
+void ResumableFile::restart() {
+    if (::ftruncate(m_descriptor, 0) != 0)
+        fail(errno);
+}
+
+void ResumableFile::append(std::string_view bytes) {
+    if (!writeAll(m_descriptor, bytes.data(), bytes.size()))
+        fail(errno);
+}
+
+void ResumableFile::commit() {
+    if (::fsync(m_descriptor) != 0 || ::rename(m_temporary.c_str(), m_path.c_str()) != 0)
+        fail(errno);
+    if (::close(std::exchange(m_descriptor, -1)) != 0)
+        fail(errno);
+    syncParent(m_path);
+}
+
+void ResumableFile::discard() {
+    ::unlink(m_temporary.c_str());
+    ::close(std::exchange(m_descriptor, -1));
+}
+
+void ResumableFile::fail(int error) const {
     throwWrite(m_path, error);
 }
 

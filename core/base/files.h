@@ -36,6 +36,30 @@ private:
     int m_descriptor = -1;
 };
 
+/// A file that grows over several sittings: what is written stays at `path`.incomplete until commit(), also when the program ends before.
+/// Only one program at a time may hold it.
+class ResumableFile {
+public:
+    /// @throws Error "file.in-use", "file.disk-full", "file.unwritable" {reason}
+    explicit ResumableFile(std::string path);
+    ~ResumableFile();
+    ResumableFile(const ResumableFile&) = delete;
+    ResumableFile& operator=(const ResumableFile&) = delete;
+
+    std::int64_t size() const;                      ///< bytes written so far, in earlier sittings too
+    std::string read(std::int64_t from, std::size_t count) const;  ///< of those; shorter at their end
+    void restart();                                 ///< forgets them
+    void append(std::string_view bytes);
+    void commit();   ///< lasting and under its own name
+    void discard();  ///< nothing is left
+
+private:
+    [[noreturn]] void fail(int error) const;
+
+    std::string m_path, m_temporary;
+    int m_descriptor = -1;
+};
+
 /// Appends whole lines to a log that others read while it grows (metrics.jsonl). Flushes each call; never throws: a full
 /// disk must not end a run. @returns false once a write failed.
 class LineLog {

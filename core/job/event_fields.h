@@ -12,8 +12,8 @@
 namespace core::api {
 
 inline const auto& enumNames(Stage) {
-    static constexpr std::array<std::string_view, 8> names{"loading-model", "reading-data", "checking",  "tokenizing",
-                                                           "training",      "assessing",    "exporting", "verifying"};
+    static constexpr std::array<std::string_view, 9> names{"loading-model", "reading-data", "checking",  "tokenizing", "training",
+                                                           "assessing",     "exporting",    "verifying", "downloading"};
     return names;
 }
 

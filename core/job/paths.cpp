@@ -40,16 +40,17 @@ std::vector<std::string> subfolders(const fs::path& folder) {
     return found;
 }
 
-fs::path hubCache() {
-    const auto variable = [](const char* name) -> fs::path {
-        const char* value = std::getenv(name);
-        return value ? value : "";
-    };
-    if (const auto cache = variable("HF_HUB_CACHE"); !cache.empty())
-        return cache;
-    if (const auto home = variable("HF_HOME"); !home.empty())
-        return home / "hub";
-    return variable("HOME") / ".cache/huggingface/hub";
+std::string variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+fs::path huggingFaceHome() {
+    if (const std::string home = variable("HF_HOME"); !home.empty())
+        return home;
+    if (const std::string cache = variable("XDG_CACHE_HOME"); !cache.empty())
+        return fs::path(cache) / "huggingface";
+    return fs::path(variable("HOME")) / ".cache/huggingface";
 }
 
 /// The snapshot written last, or empty.
@@ -83,9 +84,19 @@ std::vector<std::string> starterFolders() {
     return subfolders(fs::path(api::resourcesFolder()) / "starters");
 }
 
+std::string hubCacheFolder() {
+    const std::string cache = variable("HF_HUB_CACHE");
+    return cache.empty() ? (huggingFaceHome() / "hub").string() : cache;
+}
+
+std::string hubTokenFile() {
+    const std::string file = variable("HF_TOKEN_PATH");
+    return file.empty() ? (huggingFaceHome() / "token").string() : file;
+}
+
 std::vector<std::string> cachedModelFolders() {
     std::vector<std::string> found;
-    for (const std::string& repository : subfolders(hubCache()))
+    for (const std::string& repository : subfolders(hubCacheFolder()))
         if (fs::path(repository).filename().string().starts_with("models--"))
             if (auto snapshot = newestSnapshot(repository); !snapshot.empty())
                 found.push_back(std::move(snapshot));

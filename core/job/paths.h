@@ -14,7 +14,12 @@ std::string resolveModelPath(const std::string& path);
 /// Folders of the starter models that ship with the program.
 std::vector<std::string> starterFolders();
 
-/// Model folders in the Hugging Face cache (HF_HUB_CACHE, HF_HOME or the home folder): the newest snapshot of each repository.
+/// The Hugging Face cache (HF_HUB_CACHE, HF_HOME or the home folder), and the file that holds its user's token (HF_TOKEN_PATH or beside
+/// it). Both need not exist.
+std::string hubCacheFolder();
+std::string hubTokenFile();
+
+/// Model folders in the Hugging Face cache: the newest snapshot of each repository.
 std::vector<std::string> cachedModelFolders();
 
 }  // namespace core::job

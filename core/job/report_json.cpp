@@ -65,6 +65,9 @@ std::string toJson(const AssessmentReport& report) {
 std::string toJson(const ExportReport& report) {
     return text(report);
 }
+std::string toJson(const DownloadReport& report) {
+    return text(report);
+}
 std::string toJson(const Issue& issue) {
     return text(issue);
 }

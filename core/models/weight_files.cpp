@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 #include "core/base/error.h"
-#include "core/base/json.h"
+#include "core/base/files.h"
 #include "core/base/safetensors.h"
 #include "core/base/tensor_files/tensorflow_checkpoint.h"
 #include "core/base/tensor_files/torch_file.h"
+#include "core/base/weight_names.h"
 
 namespace core::models {
 namespace {
@@ -22,16 +22,17 @@ template <class File> std::unique_ptr<base::TensorFile> openAs(const std::string
     return std::make_unique<File>(path);
 }
 
-/// A form in which a folder may hold its weights: one file, or several with an index that names them.
+/// A form in which a folder may hold its weights.
 struct Form {
-    const char* single;
-    const char* index;
+    base::WeightNames names;
     std::unique_ptr<base::TensorFile> (*open)(const std::string& path);
 };
 constexpr Form forms[] = {
-    {"model.safetensors", "model.safetensors.index.json", openAs<base::SafetensorsFile>},
-    {"pytorch_model.bin", "pytorch_model.bin.index.json", openAs<base::TorchFile>},
+    {base::safetensorsNames, openAs<base::SafetensorsFile>},
+    {base::torchNames, openAs<base::TorchFile>},
 };
+
+constexpr std::size_t indexLimit = 64u << 20;  // bytes
 
 // TensorFlow's checkpoints have no fixed name; these are those of the published models.
 constexpr const char* checkpointNames[] = {"bert_model.ckpt.index", "model.ckpt.index"};
@@ -43,24 +44,6 @@ bool liesIn(const fs::path& file, const fs::path& folder) {
 bool present(const std::string& folder, const char* name) {
     std::error_code error;
     return fs::symlink_status(fs::path(folder) / name, error).type() > fs::file_type::not_found;
-}
-
-/// The file names that an index maps its tensors to.
-std::set<std::string> shardNames(const std::string& path) {
-    const base::Json index = base::readJson(path);
-    const auto map = index.is_object() ? index.find("weight_map") : index.end();
-    if (!index.is_object() || map == index.end() || !map->is_object())
-        throw base::Error("model.shard-index", {}, {.file = path});
-    std::set<std::string> names;
-    for (const auto& [tensor, value] : map->items()) {
-        if (!value.is_string())
-            throw base::Error("model.shard-index", {}, {.file = path, .field = tensor});
-        const std::string name = value.get<std::string>();
-        if (name.empty() || name == ".." || fs::path(name).filename() != name)
-            throw base::Error("model.shard-outside", {{"shard", name}}, {.file = path});
-        names.insert(name);
-    }
-    return names;
 }
 
 /// The names of the indices of TensorFlow checkpoints in a folder.
@@ -99,14 +82,14 @@ std::string resolveInside(const std::string& folder, const std::string& name) {
 
 WeightFiles::WeightFiles(const std::string& folder) {
     for (const Form& form : forms) {
-        if (present(folder, form.single)) {
-            add(form.open(resolveInside(folder, form.single)));
+        if (present(folder, form.names.single)) {
+            add(form.open(resolveInside(folder, form.names.single)));
             return;
         }
-        if (!present(folder, form.index))
+        if (!present(folder, form.names.index))
             continue;
-        const std::string index = resolveInside(folder, form.index);
-        for (const std::string& name : shardNames(index)) {
+        const std::string index = resolveInside(folder, form.names.index);
+        for (const std::string& name : base::shardNames(base::readFile(index, indexLimit), index)) {
             if (!present(folder, name.c_str()))
                 throw base::Error("model.shard-missing", {{"shard", name}}, {.file = index});
             add(form.open(resolveInside(folder, name)));
@@ -136,7 +119,7 @@ void WeightFiles::add(std::unique_ptr<base::TensorFile> file) {
 }
 
 bool hasWeights(const std::string& folder) {
-    const auto holds = [&](const Form& form) { return present(folder, form.single) || present(folder, form.index); };
+    const auto holds = [&](const Form& form) { return present(folder, form.names.single) || present(folder, form.names.index); };
     return std::ranges::any_of(forms, holds) || !checkpointIndices(folder).empty();
 }
 

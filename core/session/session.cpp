@@ -16,6 +16,7 @@
 #include "core/evaluation/classify.h"
 #include "core/evaluation/generate.h"
 #include "core/export/export.h"
+#include "core/hub/download.h"
 #include "core/job/paths.h"
 #include "core/models/generation_config.h"
 #include "core/models/model.h"
@@ -212,6 +213,10 @@ public:
 
     Outcome<std::vector<TokenizerBenchRow>> benchTokenizers(const TokenizerBenchRequest& request, const CancelToken& token) override {
         return guarded([&]() -> Outcome<std::vector<TokenizerBenchRow>> { return evaluation::benchTokenizers(request, token); });
+    }
+
+    Outcome<DownloadReport> download(const DownloadRequest& request, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<DownloadReport> { return hub::download(request, hub::settingsFromEnvironment(), sink, token); });
     }
 };
 

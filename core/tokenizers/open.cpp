@@ -82,6 +82,10 @@ std::vector<std::string> tokenizerFiles(const std::string& modelFolder) {
     return found;
 }
 
+std::span<const char* const> tokenizerFileNames() {
+    return fileNames;
+}
+
 std::string usualTokenizerFile(const std::string& name) {
     return name == "encoder.json" ? "vocab.json" : name == "vocab.bpe" ? "merges.txt" : name;
 }

@@ -79,6 +79,8 @@ std::shared_ptr<const Tokenizer> openTokenizer(const std::string& modelFolder);
 
 /// File names in a model folder that belong to its tokenizer (to be copied by an export), those that exist.
 std::vector<std::string> tokenizerFiles(const std::string& modelFolder);
+/// All such names, whether a folder has them or not.
+std::span<const char* const> tokenizerFileNames();
 /// What such a file is called in Hugging Face layout: the files of the original GPT-2 have other names.
 std::string usualTokenizerFile(const std::string& name);
 

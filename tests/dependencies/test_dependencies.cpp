@@ -117,6 +117,8 @@ void TestDependencies::broken_data() {
     row("libtorch in data", "libraries", "core/data/a.cpp", "#include <ATen/ATen.h>\n");
     row("QCustomPlot on a page", "libraries", "ui/pages/a.cpp", "#include <qcustomplot.h>\n");
     row("SentencePiece beside libtorch", "libraries", "core/tokenizers/a.cpp", "#include <sentencepiece_processor.h>\n");
+    row("network in data", "libraries", "core/data/a.cpp", "#include <curl/curl.h>\n");
+    row("hub sees the session", "order in core", "core/hub/a.cpp", "#include \"core/session/guard.h\"\n");
     row("header too long", "lengths", "core/api/a.h", QByteArray("int a;\n").repeated(201));
     row("source too long", "lengths", "ui/a.cpp", QByteArray("int a;\n").repeated(451));
     row("thrown code without words", "messages", "core/data/a.cpp", "throw base::Error(\"data.nonsense\", {});\n");
@@ -145,6 +147,8 @@ void TestDependencies::allowed_data() {
     QTest::newRow("plot sees QCustomPlot") << "ui/widgets/live_plot.cpp" << QByteArray("#include <qcustomplot.h>\n");
     QTest::newRow("models see libtorch") << "core/models/a.cpp"
                                          << QByteArray("#include <torch/torch.h>\n#include \"core/base/files.h\"\n");
+    QTest::newRow("hub sees the network and tokenizers") << "core/hub/a.cpp"
+                                         << QByteArray("#include <curl/curl.h>\n#include \"core/tokenizers/tokenizer.h\"\n");
     QTest::newRow("longest header") << "core/base/a.h" << QByteArray("int a;\n").repeated(200);
     QTest::newRow("code with words") << "core/base/a.cpp" << QByteArray("throw base::Error(\"file.not-found\");\n");
 }

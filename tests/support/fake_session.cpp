@@ -279,4 +279,11 @@ Outcome<std::vector<TokenizerBenchRow>> FakeSession::benchTokenizers(const Token
     return answer("benchTokenizers", std::vector<TokenizerBenchRow>{}, token);
 }
 
+Outcome<DownloadReport> FakeSession::download(const DownloadRequest& request, const EventSink& sink, const CancelToken& token) {
+    sink(StageEvent{Stage::Downloading});
+    DownloadReport report = downloaded;
+    report.model = request.model;
+    return answer("download", report, token);
+}
+
 }  // namespace tests

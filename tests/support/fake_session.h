@@ -27,6 +27,7 @@ public:
     core::api::TrainingReport trained;
     core::api::AssessmentReport assessed;
     core::api::ExportReport exported;
+    core::api::DownloadReport downloaded;
     core::api::Generation generated;
     std::vector<core::api::Prediction> predictions;
     /// Pause before every event of a call, so that a test can act in between.
@@ -64,6 +65,8 @@ public:
     core::api::Outcome<core::api::BenchReport> bench(core::api::Device, const core::api::EventSink&, const core::api::CancelToken&) override;
     core::api::Outcome<std::vector<core::api::TokenizerBenchRow>> benchTokenizers(const core::api::TokenizerBenchRequest&,
                                                                                    const core::api::CancelToken&) override;
+    core::api::Outcome<core::api::DownloadReport> download(const core::api::DownloadRequest&, const core::api::EventSink&,
+                                                           const core::api::CancelToken&) override;
 
 private:
     template <class T>

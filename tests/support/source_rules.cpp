@@ -21,7 +21,7 @@ constexpr std::size_t longestSource = 450;
 /// A folder of core may include what stands at its own height or lower.
 const std::map<std::string, int> heights = {
     {"api", 0},    {"base", 1},  {"messages", 1}, {"job", 2},        {"data", 3},   {"tokenizers", 3},
-    {"templates", 3}, {"models", 3}, {"tasks", 4}, {"training", 5}, {"evaluation", 5}, {"export", 6}, {"session", 7},
+    {"templates", 3}, {"hub", 3}, {"models", 3}, {"tasks", 4}, {"training", 5}, {"evaluation", 5}, {"export", 6}, {"session", 7},
 };
 
 const std::set<std::string> torchFolders = {"models", "tasks", "training", "evaluation", "export", "session"};
@@ -126,6 +126,8 @@ std::vector<std::string> libraryFaults(const std::vector<SourceFile>& sources) {
             return "libtorch belongs in core/models to core/session";
         if (include.starts_with("sentencepiece") && !source.path.starts_with("core/tokenizers/sentencepiece_module/"))
             return "SentencePiece belongs in its module, see core/CMakeLists.txt";
+        if ((include.starts_with("curl/") || include.starts_with("openssl/")) && !source.path.starts_with("core/hub/"))
+            return "only core/hub knows the network";
         return {};
     });
 }
@@ -149,7 +151,7 @@ std::vector<std::string> messageCodes(const std::string& source) {
     static const std::regex used("(?:(?:Error|Failure|fail|fault|refuse|reject|warn|issueOf|issue)\\(\\s*|Severity::\\w+,\\s*)"
                                  "\"([a-z]+\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
     static const std::regex likely("\"((?:file|json|internal|job|project|run|data|tokenizer|template|model|weights|task|training|"
-                                   "checkpoint|diagnosis|assess|export|generate|"
+                                   "hub|checkpoint|diagnosis|assess|export|generate|"
                                    "bench|predict)\\.[a-z0-9]+(?:-[a-z0-9]+)+|diagnosis\\.[a-z]+|data\\.row\\.[a-z0-9-]+)\"");
     std::set<std::string> codes;
     for (const std::regex* pattern : {&used, &likely})

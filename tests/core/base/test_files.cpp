@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readingIsBounded();
     void refusesWhatIsNoFile();
     void logCutsAndAppends();
+    void resumableFileGrowsOverSittings();
     void jsonDepthIsBounded();
 };
 
@@ -106,6 +107,32 @@ void TestFiles::logCutsAndAppends() {
     LineLog log(path, 4);
     QVERIFY(log.append("three"));
     QCOMPARE(content(QString::fromStdString(path)), QByteArray("one\nthree\n"));
+}
+
+void TestFiles::resumableFileGrowsOverSittings() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("blob"), part = path + ".incomplete";
+    {
+        ResumableFile first(path.toStdString());
+        first.append("one ");
+        QVERIFY_EXCEPTION_THROWN(ResumableFile(path.toStdString()), Error);
+    }
+    QCOMPARE(content(part), QByteArray("one "));
+    ResumableFile second(path.toStdString());
+    QCOMPARE(second.size(), std::int64_t(4));
+    second.append("two");
+    QCOMPARE(second.read(1, 100), std::string("ne two"));
+    QCOMPARE(second.read(7, 100), std::string());
+    QVERIFY(!QFile::exists(path));
+    second.commit();
+    QCOMPARE(content(path), QByteArray("one two"));
+    ResumableFile third(path.toStdString());
+    third.append("spoiled");
+    third.restart();
+    QCOMPARE(third.size(), std::int64_t(0));
+    third.discard();
+    QVERIFY(!QFile::exists(part));
+    QCOMPARE(content(path), QByteArray("one two"));
 }
 
 void TestFiles::jsonDepthIsBounded() {

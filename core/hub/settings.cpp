@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/hub/settings.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/job/paths.h"
+
+namespace core::hub {
+namespace {
+
+constexpr const char* publicHub = "https://huggingface.co";
+constexpr std::size_t longestToken = 4096;
+
+std::string variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+WebAddress endpoint() {
+    const std::string chosen = variable("HF_ENDPOINT");
+    auto address = parseWebAddress(chosen.empty() ? publicHub : chosen);
+    if (!address || !address->query.empty())
+        throw base::Error("hub.bad-endpoint", {}, {.field = "HF_ENDPOINT"});
+    while (address->path.ends_with('/'))
+        address->path.pop_back();
+    return *address;
+}
+
+/// White space round a token is what editors leave.
+std::string checkedToken(std::string token, const api::Place& place) {
+    constexpr const char* blanks = " \t\r\n";
+    token.erase(token.find_last_not_of(blanks) + 1);
+    token.erase(0, token.find_first_not_of(blanks));
+    const auto isPlain = [](unsigned char c) { return c > 0x20 && c < 0x7f; };
+    if (token.size() > longestToken || !std::ranges::all_of(token, isPlain))
+        throw base::Error("hub.bad-token", {}, place);
+    return token;
+}
+
+std::string userToken() {
+    if (const std::string token = variable("HF_TOKEN"); !token.empty())
+        return checkedToken(token, {.field = "HF_TOKEN"});
+    const std::string file = job::hubTokenFile();
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return {};
+    return checkedToken(base::readFile(file, longestToken), {.file = file});
+}
+
+}  // namespace
+
+Settings settingsFromEnvironment() {
+    return {.hub = endpoint(), .token = userToken(), .cache = job::hubCacheFolder()};
+}
+
+}  // namespace core::hub
