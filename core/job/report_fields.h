@@ -194,22 +194,5 @@ void describe(V& visit, ExportReport& x) {
     visit("largestDifference", x.largestDifference);
     visit("identicalAnswers", x.identicalAnswers);
 }
-template <class V>
-void describe(V& visit, DownloadReport::File& x) {
-    visit("name", x.name);
-    visit("bytes", x.bytes);
-    visit("present", x.present);
-}
-template <class V>
-void describe(V& visit, DownloadReport& x) {
-    visit("model", x.model);
-    visit("revision", x.revision);
-    visit("commit", x.commit);
-    visit("folder", x.folder);
-    visit("bytes", x.bytes);
-    visit("missingBytes", x.missingBytes);
-    visit("files", x.files);
-    visit("issues", x.issues);
-}
 
 }  // namespace core::api

@@ -3,6 +3,7 @@
 
 #include "core/api/report_json.h"
 
+#include "core/job/download_fields.h"
 #include "core/job/event_fields.h"
 #include "core/job/guard.h"
 #include "core/job/json_mapping.h"
