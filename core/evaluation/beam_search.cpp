@@ -38,22 +38,22 @@ public:
     bool goesOn() const { return m_added < m_most && !decided(); }
 
     void step() {
-        const bool last = m_added + 1 == options().maxNewTokens;
+        const bool last = m_added + 1 == m_options.maxNewTokens;
         const Tensor scores = logProbabilities(last);  // [beams, V]
         const std::int64_t vocabulary = scores.size(1);
         ++m_added;
-        const auto [values, places] = scores.flatten().topk(std::min(2 * options().beams, scores.numel()));
+        const auto [values, places] = scores.flatten().topk(std::min(2 * m_options.beams, scores.numel()));
         std::vector<Beam> open;
         Tokens parents;
-        for (std::int64_t rank = 0; rank < values.size(0) && static_cast<std::int64_t>(open.size()) < options().beams; ++rank) {
+        for (std::int64_t rank = 0; rank < values.size(0) && static_cast<std::int64_t>(open.size()) < m_options.beams; ++rank) {
             const double score = values[rank].item<double>();
             const std::int64_t place = places[rank].item<std::int64_t>();
             Beam beam{m_open[static_cast<std::size_t>(place / vocabulary)].ids, score};
             beam.ids.push_back(place % vocabulary);
-            if (std::ranges::find(options().ends, beam.ids.back()) == options().ends.end()) {
+            if (std::ranges::find(m_options.ends, beam.ids.back()) == m_options.ends.end()) {
                 open.push_back(std::move(beam));
                 parents.push_back(place / vocabulary);
-            } else if (rank < options().beams) {
+            } else if (rank < m_options.beams) {
                 finish(std::move(beam));
             }
         }
@@ -73,16 +73,14 @@ public:
     }
 
 private:
-    const BeamOptions& options() const { return m_options; }
-
-    double perLength(double score) const { return score / std::pow(static_cast<double>(m_added), options().lengthPenalty); }
+    double perLength(double score) const { return score / std::pow(static_cast<double>(m_added), m_options.lengthPenalty); }
 
     /// Keeps the best, as many as there are beams, the best first.
     void finish(Beam beam) {
         beam.score = perLength(beam.score);
         const auto better = [](const Beam& a, const Beam& b) { return a.score > b.score; };
         m_finished.insert(std::ranges::upper_bound(m_finished, beam, better), std::move(beam));
-        if (static_cast<std::int64_t>(m_finished.size()) > options().beams)
+        if (static_cast<std::int64_t>(m_finished.size()) > m_options.beams)
             m_finished.pop_back();
     }
 
@@ -90,7 +88,7 @@ private:
     bool decided() const {
         if (m_open.empty())
             return true;
-        return static_cast<std::int64_t>(m_finished.size()) == options().beams &&
+        return static_cast<std::int64_t>(m_finished.size()) == m_options.beams &&
                m_finished.back().score >= perLength(m_open.front().score);
     }
 
@@ -111,7 +109,7 @@ private:
         Tensor logits = m_model.project(states).to(torch::kCPU, torch::kFloat).contiguous();
         for (std::int64_t row = 0; row < logits.size(0); ++row)
             penalizeRepetition({logits[row].data_ptr<float>(), static_cast<std::size_t>(logits.size(1))},
-                               m_open[static_cast<std::size_t>(row)].ids, options().repetitionPenalty);
+                               m_open[static_cast<std::size_t>(row)].ids, m_options.repetitionPenalty);
         return at::log_softmax(logits.to(torch::kDouble), -1) + sums;
     }
 

@@ -10,6 +10,7 @@
 
 #include "core/base/files.h"
 #include "core/base/parallel.h"
+#include "core/job/paths.h"
 #include "core/tokenizers/tokenizer.h"
 
 namespace core::evaluation {
@@ -57,15 +58,6 @@ api::TokenizerBenchRow timeTokenizer(const std::string& folder, const tokenizers
     return row;
 }
 
-std::vector<std::string> starterFolders() {
-    std::vector<std::string> folders;
-    for (const auto& entry : fs::directory_iterator(fs::path(api::resourcesFolder()) / "starters"))
-        if (entry.is_directory())
-            folders.push_back(entry.path().string());
-    std::sort(folders.begin(), folders.end());
-    return folders;
-}
-
 }  // namespace
 
 std::vector<api::TokenizerBenchRow> benchTokenizers(const api::TokenizerBenchRequest& request, const api::CancelToken& token) {
@@ -74,7 +66,7 @@ std::vector<api::TokenizerBenchRow> benchTokenizers(const api::TokenizerBenchReq
     const std::vector<std::string_view> pieces = cutIntoPieces(text);
     const auto cores = static_cast<std::int64_t>(base::threadsFor(0));
     std::vector<api::TokenizerBenchRow> rows;
-    for (const std::string& folder : request.tokenizers.empty() ? starterFolders() : request.tokenizers) {
+    for (const std::string& folder : request.tokenizers.empty() ? job::starterFolders() : request.tokenizers) {
         const auto tokenizer = tokenizers::openTokenizer(folder);
         rows.push_back(timeTokenizer(folder, *tokenizer, pieces, 1, token));
         if (cores > 1)

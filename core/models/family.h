@@ -20,6 +20,9 @@ struct FamilyHead {
     std::string_view architecture;
 };
 
+/// Ids of the tasks that suit a kind of model.
+inline constexpr std::string_view decoderTasks[] = {"causal-lm", "prompt-answer"};
+inline constexpr std::string_view encoderTasks[] = {"classification", "masked-lm"};
 inline constexpr std::string_view encoderDecoderTasks[] = {"text-to-text"};
 
 /// How a family was published before there was config.json.

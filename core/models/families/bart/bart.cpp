@@ -209,7 +209,6 @@ std::string canonicalName(std::string_view name) {
     return std::string(name);
 }
 
-constexpr BartTraits traits{.modelType = "bart"};
 constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "BartForConditionalGeneration"}}};
 
 }  // namespace
@@ -223,17 +222,14 @@ ModelShape bartShape(Config& config, std::string_view modelType) {
     return shape;
 }
 
-std::unique_ptr<Network> buildBart(Config& config, const BartTraits& bartTraits) {
-    return std::make_unique<Bart>(read(config, bartTraits));
+std::unique_ptr<Network> buildBart(Config& config, const BartTraits& traits) {
+    return std::make_unique<Bart>(read(config, traits));
 }
 
+constexpr BartTraits bartTraits{.modelType = "bart"};
+
 const Family& bartFamily() {
-    static const Family family{traits.modelType,
-                               heads,
-                               encoderDecoderTasks,
-                               [](Config& config) { return bartShape(config, traits.modelType); },
-                               [](Config& config, Head, std::vector<std::string>) { return buildBart(config, traits); },
-                               canonicalName};
+    static const Family family = likeBart<bartTraits>(heads, canonicalName);
     return family;
 }
 

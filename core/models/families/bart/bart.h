@@ -18,4 +18,16 @@ struct BartTraits {
 ModelShape bartShape(Config& config, std::string_view modelType);
 std::unique_ptr<Network> buildBart(Config& config, const BartTraits& traits);
 
+/// A family of which `traits`, the names of its class and of its tensors are all that differs. The traits need a name of their
+/// own, as with likeBert().
+template <const BartTraits& traits>
+Family likeBart(std::span<const FamilyHead> heads, std::string (*canonicalName)(std::string_view)) {
+    return {traits.modelType,
+            heads,
+            encoderDecoderTasks,
+            [](Config& config) { return bartShape(config, traits.modelType); },
+            [](Config& config, Head, std::vector<std::string>) { return buildBart(config, traits); },
+            canonicalName};
+}
+
 }  // namespace core::models

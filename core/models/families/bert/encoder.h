@@ -97,8 +97,6 @@ private:
 /// A name in a checkpoint of the base model alone → the name of our parameter.
 std::string encoderName(const EncoderTraits& traits, std::string_view name);
 
-inline constexpr std::string_view encoderTasks[] = {"classification", "masked-lm"};
-
 /// A family of which `traits` is all that differs. They need a name of their own: GCC 14 takes those of one name in the unnamed
 /// namespaces of two files for the same.
 template <const EncoderTraits& traits> Family likeBert(std::span<const FamilyHead> heads) {

@@ -63,7 +63,7 @@ RotaryDecoderConfig readGemma2(Config& config, std::string_view type, const Gemm
 }
 
 const Family& gemmaFamily() {
-    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
+    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
     return family;
 }
 

@@ -27,7 +27,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& gemma2Family() {
-    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
+    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
     return family;
 }
 

@@ -199,14 +199,13 @@ std::string canonicalName(std::string_view name) {
 }
 
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GPT2LMHeadModel"}}};
-constexpr std::array<std::string_view, 2> tasks = {"causal-lm", "prompt-answer"};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> originalKeys = {
     {{"n_vocab", "vocab_size"}, {"n_ctx", "n_positions"}}};
 
 }  // namespace
 
 const Family& gpt2Family() {
-    static const Family family{"gpt2", heads, tasks, shapeOf, build, canonicalName, {"hparams.json", originalKeys}};
+    static const Family family{"gpt2", heads, decoderTasks, shapeOf, build, canonicalName, {"hparams.json", originalKeys}};
     return family;
 }
 

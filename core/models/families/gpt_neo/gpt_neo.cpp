@@ -185,12 +185,11 @@ std::string canonicalName(std::string_view name) {
 }
 
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GPTNeoForCausalLM"}}};
-constexpr std::array<std::string_view, 2> tasks = {"causal-lm", "prompt-answer"};
 
 }  // namespace
 
 const Family& gptNeoFamily() {
-    static const Family family{"gpt_neo", heads, tasks, shapeOf, build, canonicalName};
+    static const Family family{"gpt_neo", heads, decoderTasks, shapeOf, build, canonicalName};
     return family;
 }
 

@@ -148,12 +148,11 @@ std::string canonicalName(std::string_view name) {
 }
 
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GPTNeoXForCausalLM"}}};
-constexpr std::array<std::string_view, 2> tasks = {"causal-lm", "prompt-answer"};
 
 }  // namespace
 
 const Family& gptNeoXFamily() {
-    static const Family family{"gpt_neox", heads, tasks, shapeOf, build, canonicalName};
+    static const Family family{"gpt_neox", heads, decoderTasks, shapeOf, build, canonicalName};
     return family;
 }
 

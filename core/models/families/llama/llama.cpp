@@ -71,7 +71,7 @@ std::string llamaName(std::string_view name) {
 }
 
 const Family& llamaFamily() {
-    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
+    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
     return family;
 }
 

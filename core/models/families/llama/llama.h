@@ -23,6 +23,4 @@ void readLayerTypes(Config& config, std::int64_t window, RotaryDecoderConfig& re
 /// Base models lack the prefix; old files hold the frequencies of the positions.
 std::string llamaName(std::string_view name);
 
-inline constexpr std::string_view llamaTasks[] = {"causal-lm", "prompt-answer"};
-
 }  // namespace core::models

@@ -13,7 +13,6 @@
 namespace core::models {
 namespace {
 
-constexpr BartTraits traits{.modelType = "marian", .learnedPositions = false, .embeddingNorm = false};
 constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "MarianMTModel"}}};
 
 /// The positions are computed, whether a file holds them or not.
@@ -23,13 +22,10 @@ std::string canonicalName(std::string_view name) {
 
 }  // namespace
 
+constexpr BartTraits marianTraits{.modelType = "marian", .learnedPositions = false, .embeddingNorm = false};
+
 const Family& marianFamily() {
-    static const Family family{traits.modelType,
-                               heads,
-                               encoderDecoderTasks,
-                               [](Config& config) { return bartShape(config, traits.modelType); },
-                               [](Config& config, Head, std::vector<std::string>) { return buildBart(config, traits); },
-                               canonicalName};
+    static const Family family = likeBart<marianTraits>(heads, canonicalName);
     return family;
 }
 

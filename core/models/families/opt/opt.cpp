@@ -165,12 +165,11 @@ std::string canonicalName(std::string_view name) {
 }
 
 constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "OPTForCausalLM"}}};
-constexpr std::array<std::string_view, 2> tasks = {"causal-lm", "prompt-answer"};
 
 }  // namespace
 
 const Family& optFamily() {
-    static const Family family{"opt", heads, tasks, shapeOf, build, canonicalName};
+    static const Family family{"opt", heads, decoderTasks, shapeOf, build, canonicalName};
     return family;
 }
 

@@ -33,7 +33,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& phi3Family() {
-    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
+    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
     return family;
 }
 

@@ -41,7 +41,7 @@ void readQwenWindows(Config& config, RotaryDecoderConfig& read) {
 }
 
 const Family& qwen2Family() {
-    static const Family family{modelType, heads, llamaTasks, shapeOf, build, llamaName};
+    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
     return family;
 }
 
