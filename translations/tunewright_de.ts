@@ -5571,6 +5571,54 @@ Antwort des Modells:
         <translation>Kategorie</translation>
     </message>
     <message>
+        <source>directions</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>better answer</source>
+        <translation>bessere Antwort</translation>
+    </message>
+    <message>
+        <source>worse answer</source>
+        <translation>schlechtere Antwort</translation>
+    </message>
+    <message>
+        <source>text to search</source>
+        <translation>durchsuchter Text</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>place of the answer</source>
+        <translation>Stelle der Antwort</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
         <source>prompt</source>
         <translation>Eingabe</translation>
     </message>

@@ -107,6 +107,18 @@ QString role(core::api::Role role) {
     case Role::Label: return words(QT_TRANSLATE_NOOP("words", "category"));
     case Role::Prompt: return words(QT_TRANSLATE_NOOP("words", "prompt"));
     case Role::Answer: return words(QT_TRANSLATE_NOOP("words", "answer"));
+    case Role::System: return words(QT_TRANSLATE_NOOP("words", "directions"));
+    case Role::Conversation: return words(QT_TRANSLATE_NOOP("words", "conversation"));
+    case Role::Chosen: return words(QT_TRANSLATE_NOOP("words", "better answer"));
+    case Role::Rejected: return words(QT_TRANSLATE_NOOP("words", "worse answer"));
+    case Role::Context: return words(QT_TRANSLATE_NOOP("words", "text to search"));
+    case Role::Question: return words(QT_TRANSLATE_NOOP("words", "question"));
+    case Role::AnswerSpans: return words(QT_TRANSLATE_NOOP("words", "place of the answer"));
+    case Role::Tokens: return words(QT_TRANSLATE_NOOP("words", "words"));
+    case Role::Tags: return words(QT_TRANSLATE_NOOP("words", "marks"));
+    case Role::Group: return words(QT_TRANSLATE_NOOP("words", "group"));
+    case Role::Date: return words(QT_TRANSLATE_NOOP("words", "date"));
+    case Role::Id: return words(QT_TRANSLATE_NOOP("words", "identifier"));
     }
     return {};
 }

@@ -9,8 +9,28 @@
 
 namespace core::api {
 
-/// What a column of the data is for. The names in job.json are those of roleName().
-enum class Role { Ignore, Text, Label, Prompt, Answer };
+/// What a column of the data is for. The names in job.json are those of roleName(). Cells that hold more than a text are JSON:
+/// Conversation, Chosen, Rejected a list of messages (role, content) or a text; AnswerSpans a list of {text, start}, start in
+/// code points of the context, empty for a question without an answer; Tokens and Tags lists of texts of the same length.
+enum class Role {
+    Ignore,
+    Text,
+    Label,
+    Prompt,
+    Answer,
+    System,
+    Conversation,
+    Chosen,
+    Rejected,
+    Context,
+    Question,
+    AnswerSpans,
+    Tokens,
+    Tags,
+    Group,
+    Date,
+    Id
+};
 
 /// Where the rows of a file go. Auto: cut into parts by the split settings.
 enum class Part { Auto, Train, Validation, Test };
@@ -33,8 +53,8 @@ struct Job {
     std::string task;  ///< id of a task: see catalogue.h
 
     struct Model {
-        std::string path;               ///< folder in Hugging Face layout
-        bool randomWeights = false;     ///< start from fresh weights of this configuration
+        std::string path;            ///< folder in Hugging Face layout
+        bool randomWeights = false;  ///< start from fresh weights of this configuration
         bool operator==(const Model&) const = default;
     } model;
 
@@ -50,23 +70,23 @@ struct Job {
 
     struct Training {
         double epochs = 3;
-        std::int64_t maxSteps = 0;          ///< 0: as many as the epochs need
-        double maxMinutes = 0;              ///< 0: no limit
+        std::int64_t maxSteps = 0;  ///< 0: as many as the epochs need
+        double maxMinutes = 0;      ///< 0: no limit
         double learningRate = 5e-5;
-        std::int64_t batchSize = 16;        ///< examples of one micro-batch
-        std::int64_t accumulation = 1;      ///< micro-batches of one optimizer step
-        std::int64_t maxLength = 128;       ///< tokens of one example or packed window
+        std::int64_t batchSize = 16;    ///< examples of one micro-batch
+        std::int64_t accumulation = 1;  ///< micro-batches of one optimizer step
+        std::int64_t maxLength = 128;   ///< tokens of one example or packed window
         double weightDecay = 0.01;
         double warmupShare = 0.1;
         Schedule schedule = Schedule::Linear;
-        double clipNorm = 1.0;              ///< 0: no clipping
-        double dropout = -1;                ///< negative: as the model's configuration says
-        std::int64_t evaluateEvery = 0;     ///< optimizer steps; 0: about ten times a run, at least once an epoch
-        std::int64_t checkpointEvery = 0;   ///< optimizer steps; 0: with every evaluation
-        std::int64_t patience = 3;          ///< evaluations without gain before the run stops; 0: never
-        double minimumGain = 0.0;           ///< fall of the validation loss that counts as a gain, in nats
+        double clipNorm = 1.0;             ///< 0: no clipping
+        double dropout = -1;               ///< negative: as the model's configuration says
+        std::int64_t evaluateEvery = 0;    ///< optimizer steps; 0: about ten times a run, at least once an epoch
+        std::int64_t checkpointEvery = 0;  ///< optimizer steps; 0: with every evaluation
+        std::int64_t patience = 3;         ///< evaluations without gain before the run stops; 0: never
+        double minimumGain = 0.0;          ///< fall of the validation loss that counts as a gain, in nats
         std::int64_t seed = 1;
-        std::int64_t threads = 0;           ///< 0: all cores
+        std::int64_t threads = 0;  ///< 0: all cores
         Device device = Device::Auto;
         bool operator==(const Training&) const = default;
     } training;

@@ -55,6 +55,8 @@ Outcome<Job> jobFromJson(std::string_view text, const std::string& folder);
 std::vector<Issue> validateJob(const Job& job);
 
 std::string_view roleName(Role role);
+/// All roles, in their order.
+std::span<const Role> allRoles();
 std::string_view partName(Part part);
 std::string_view scheduleName(Schedule schedule);
 std::string_view deviceName(Device device);

@@ -8,6 +8,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "core/api/job_fields.h"
 #include "core/base/error.h"
 #include "core/data/checks/check.h"
 #include "core/data/dataset_table.h"
@@ -143,9 +144,7 @@ void Loader::findRoles() {
     m_required.assign(required.begin(), required.end());
     for (const Role role : m_required)
         if (!has(role)) {
-            static const std::map<Role, std::string> names = {
-                {Role::Text, "text"}, {Role::Label, "label"}, {Role::Prompt, "prompt"}, {Role::Answer, "answer"}};
-            fail("role_missing", {{"role", names.at(role)}, {"columns", columnNames()}});
+            fail("role_missing", {{"role", std::string(api::roleName(role))}, {"columns", columnNames()}});
             m_roleMissing = true;
         }
 }

@@ -60,10 +60,9 @@ double confidence(const ColumnProfile& column, Role role) {
         if (column.letters < 0.5 && !(role == Role::Answer && name > 0))
             return 0;
         return name > 0 ? 0.75 * name + 0.25 * textContents(column) : role == Role::Text ? 0.6 * textContents(column) : 0;
-    case Role::Ignore:
-        break;
+    default:
+        return 0;
     }
-    return 0;
 }
 
 class Detection {

@@ -100,6 +100,10 @@ std::vector<JobField> makeFields() {
     };
 }
 
+constexpr std::array<std::string_view, 17> roleNames{
+    "ignore",  "text",     "label",        "prompt", "answer", "system", "conversation", "chosen", "rejected",
+    "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",         "id"};
+
 }  // namespace
 
 bool JobField::appliesTo(const Job& job) const {
@@ -119,8 +123,17 @@ const JobField* findJobField(std::string_view key) {
 }
 
 std::string_view roleName(Role role) {
-    constexpr std::array<std::string_view, 5> names{"ignore", "text", "label", "prompt", "answer"};
-    return names[static_cast<std::size_t>(role)];
+    return roleNames[static_cast<std::size_t>(role)];
+}
+
+std::span<const Role> allRoles() {
+    static const auto roles = [] {
+        std::array<Role, roleNames.size()> all{};
+        for (std::size_t index = 0; index < all.size(); ++index)
+            all[index] = static_cast<Role>(index);
+        return all;
+    }();
+    return roles;
 }
 
 std::string_view partName(Part part) {

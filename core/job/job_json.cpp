@@ -2,9 +2,12 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <set>
+#include <span>
+#include <type_traits>
 
 #include "core/api/job_fields.h"
 #include "core/base/error.h"
@@ -106,7 +109,8 @@ private:
     }
 
     void readChoice(const JobField& field, const Json& value) {
-        if (!value.is_string() || std::find(field.choices.begin(), field.choices.end(), value.get<std::string>()) == field.choices.end())
+        if (!value.is_string() ||
+            std::find(field.choices.begin(), field.choices.end(), value.get<std::string>()) == field.choices.end())
             add("job.unknown-choice", field.key, {{"value", value.dump()}, {"choices", joined(field.choices)}});
         else
             field.set(m_job, value.get<std::string>());
@@ -139,13 +143,15 @@ private:
         if (!entry.is_object() || !entry.contains("path") || !entry["path"].is_string())
             return wrongType(key, "a path, or an object with path and part");
         DataFile file{absolute(entry["path"].get<std::string>()), Part::Auto};
-        if (entry.contains("part") && !named(entry["part"], file.part, {Part::Auto, Part::Train, Part::Validation, Part::Test}, partName))
-            add("job.unknown-choice", key + ".part", {{"value", entry["part"].dump()}, {"choices", "auto, train, validation, test"}});
+        if (entry.contains("part") &&
+            !named(entry["part"], file.part, std::array{Part::Auto, Part::Train, Part::Validation, Part::Test}, partName))
+            add("job.unknown-choice", key + ".part",
+                {{"value", entry["part"].dump()}, {"choices", "auto, train, validation, test"}});
         m_job.data.files.push_back(std::move(file));
     }
 
     template <class T>
-    static bool named(const Json& value, T& out, std::initializer_list<T> all, std::string_view (*name)(T)) {
+    static bool named(const Json& value, T& out, std::type_identity_t<std::span<const T>> all, std::string_view (*name)(T)) {
         for (const T candidate : all)
             if (value.is_string() && value.get_ref<const std::string&>() == name(candidate)) {
                 out = candidate;
@@ -162,12 +168,18 @@ private:
             return wrongType("data.roles", "an object of column names and roles");
         for (const auto& [column, value] : roles->items()) {
             Role role = Role::Ignore;
-            if (named(value, role, {Role::Ignore, Role::Text, Role::Label, Role::Prompt, Role::Answer}, roleName))
+            if (named(value, role, allRoles(), roleName))
                 m_job.data.roles[column] = role;
             else
-                add("job.unknown-choice", "data.roles." + column,
-                    {{"value", value.dump()}, {"choices", "ignore, text, label, prompt, answer"}});
+                add("job.unknown-choice", "data.roles." + column, {{"value", value.dump()}, {"choices", roleChoices()}});
         }
+    }
+
+    static std::string roleChoices() {
+        std::string choices;
+        for (const Role role : allRoles())
+            choices.append(choices.empty() ? "" : ", ").append(roleName(role));
+        return choices;
     }
 
     void readFormats() {
@@ -178,7 +190,8 @@ private:
         if (!formats->is_array() || formats->size() > maxFiles)
             return wrongType("export.formats", "a list of format names");
         for (const Json& format : *formats)
-            format.is_string() ? m_job.exports.formats.push_back(format.get<std::string>()) : wrongType("export.formats", "a list of format names");
+            format.is_string() ? m_job.exports.formats.push_back(format.get<std::string>())
+                               : wrongType("export.formats", "a list of format names");
     }
 
     /// A misspelt key would silently keep its standard value.
@@ -216,8 +229,11 @@ void checkRange(const JobField& field, const Job& job, std::vector<Issue>& issue
     else
         return;
     if (!std::isfinite(number_) || number_ < field.minimum || number_ > field.maximum)
-        issues.push_back({Severity::Error, "job.out-of-range", {.field = field.key},
-                          {{"value", number(number_)}, {"minimum", number(field.minimum)}, {"maximum", number(field.maximum)}}});
+        issues.push_back(
+            {Severity::Error,
+             "job.out-of-range",
+             {.field = field.key},
+             {{"value", number(number_)}, {"minimum", number(field.minimum)}, {"maximum", number(field.maximum)}}});
 }
 
 }  // namespace
