@@ -2857,14 +2857,6 @@
         <translation>Öffnen Sie auf dem Hub die Seite des Modells selbst und kopieren Sie deren Adresse.</translation>
     </message>
     <message>
-        <source>The variable HF_ENDPOINT does not hold the address of a hub.</source>
-        <translation>Die Variable HF_ENDPOINT enthält keine Adresse eines Hubs.</translation>
-    </message>
-    <message>
-        <source>Set it to something like https://hub.example.org without a user name, or unset it.</source>
-        <translation>Setzen Sie sie auf etwas wie https://hub.example.org ohne Benutzernamen, oder löschen Sie sie.</translation>
-    </message>
-    <message>
         <source>The access token for the hub holds characters that no token has.</source>
         <translation>Das Zugangs-Token für den Hub enthält Zeichen, die in keinem Token vorkommen.</translation>
     </message>
@@ -3095,6 +3087,173 @@
     <message>
         <source>Leave the files of one checkpoint in the folder.</source>
         <translation>Lassen Sie die Dateien eines einzigen Checkpoints im Ordner.</translation>
+    </message>
+    <message>
+        <source>The more parameters a model has, the more it has kept of what it read.</source>
+        <translation>Je mehr Parameter ein Modell hat, desto mehr hat es von dem behalten, was es gelesen hat.</translation>
+    </message>
+    <message>
+        <source>A small model learns and answers quickly.</source>
+        <translation>Ein kleines Modell lernt und antwortet schnell.</translation>
+    </message>
+    <message>
+        <source>It takes little room on disk.</source>
+        <translation>Es braucht wenig Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>It was made for your language.</source>
+        <translation>Es wurde für Ihre Sprache gemacht.</translation>
+    </message>
+    <message>
+        <source>It was made for other languages.</source>
+        <translation>Es wurde für andere Sprachen gemacht.</translation>
+    </message>
+    <message>
+        <source>Take it only if nothing else is there.</source>
+        <translation>Nehmen Sie es nur, wenn nichts anderes da ist.</translation>
+    </message>
+    <message>
+        <source>Its card does not say which languages it knows.</source>
+        <translation>Seine Karte sagt nicht, welche Sprachen es kennt.</translation>
+    </message>
+    <message>
+        <source>A starter model has read little: good for trying out how things go.</source>
+        <translation>Ein Startmodell hat wenig gelesen: gut, um den Ablauf auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Download a larger model for real work.</source>
+        <translation>Laden Sie für ernste Arbeit ein größeres Modell herunter.</translation>
+    </message>
+    <message>
+        <source>Its licence is not stated.</source>
+        <translation>Seine Lizenz ist nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Ask its makers before you pass it on.</source>
+        <translation>Fragen Sie die Urheber, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>It already sorts into exactly the categories of your data.</source>
+        <translation>Es ordnet schon in genau die Kategorien Ihrer Daten ein.</translation>
+    </message>
+    <message>
+        <source>Try first how well it does as it is.</source>
+        <translation>Probieren Sie zuerst, wie gut es so ist, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It cuts each of your words into {tokens} pieces on average: it has seldom seen such texts.</source>
+        <translation>Es zerlegt jedes Ihrer Wörter im Mittel in {tokens} Stücke: Solche Texte hat es selten gesehen.</translation>
+    </message>
+    <message>
+        <source>A model for your language or field needs fewer, so it is faster and sees more of each text.</source>
+        <translation>Ein Modell für Ihre Sprache oder Ihr Fach braucht weniger, ist also schneller und sieht mehr von jedem Text.</translation>
+    </message>
+    <message>
+        <source>{share} percent of your texts are made of characters that it does not know.</source>
+        <translation>{share} Prozent Ihrer Texte bestehen aus Zeichen, die es nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Choose a model that knows them.</source>
+        <translation>Wählen Sie ein Modell, das sie kennt.</translation>
+    </message>
+    <message>
+        <source>No model on this computer suits the goal.</source>
+        <translation>Kein Modell auf diesem Rechner passt zum Ziel.</translation>
+    </message>
+    <message>
+        <source>Download one, or add a folder that holds one.</source>
+        <translation>Laden Sie eines herunter, oder fügen Sie einen Ordner mit einem hinzu.</translation>
+    </message>
+    <message>
+        <source>No model that suits the goal fits in the memory that is free.</source>
+        <translation>Kein Modell, das zum Ziel passt, hat im freien Speicher Platz.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch or shorter texts under Settings, close other programs, or take a smaller model.</source>
+        <translation>Wählen Sie unter Einstellungen kleinere Stapel oder kürzere Texte, schließen Sie andere Programme, oder nehmen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The models here are too small to write good texts: they learn the tone of your examples, but make up the rest.</source>
+        <translation>Die Modelle hier sind zu klein, um gute Texte zu schreiben: Sie lernen den Ton Ihrer Beispiele, erfinden aber den Rest.</translation>
+    </message>
+    <message>
+        <source>Download a model of a hundred million parameters or more for this goal.</source>
+        <translation>Laden Sie für dieses Ziel ein Modell mit hundert Millionen Parametern oder mehr herunter.</translation>
+    </message>
+    <message>
+        <source>A model learns how to answer better than what to answer.</source>
+        <translation>Ein Modell lernt besser, wie zu antworten ist, als was.</translation>
+    </message>
+    <message>
+        <source>If answers must be exact, or change often, a search through your documents serves better than training.</source>
+        <translation>Wenn Antworten genau sein müssen oder sich oft ändern, hilft eine Suche in Ihren Dokumenten mehr als ein Training.</translation>
+    </message>
+    <message>
+        <source>With {rows} training rows a model can hardly learn more than these rows.</source>
+        <translation>Mit {rows} Trainingszeilen lernt ein Modell kaum mehr als diese Zeilen.</translation>
+    </message>
+    <message>
+        <source>Collect more first. For so few, a list of rules, or a large model that is shown the examples in its prompt, does as well.</source>
+        <translation>Sammeln Sie zuerst mehr. Für so wenige tut es auch eine Liste von Regeln oder ein großes Modell, dem die Beispiele in der Eingabe gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The address of the hub is not valid.</source>
+        <translation>Die Adresse des Hubs ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Write it like https://hub.example.org, without a user name, in the preferences or in the variable HF_ENDPOINT, or leave it out.</source>
+        <translation>Schreiben Sie sie wie https://hub.example.org, ohne Benutzernamen, in die Einstellungen oder die Variable HF_ENDPOINT, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>The variable HF_HUB_OFFLINE forbids the program to use the network.</source>
+        <translation>Die Variable HF_HUB_OFFLINE verbietet dem Programm das Netz.</translation>
+    </message>
+    <message>
+        <source>Unset it, or copy the model&apos;s folder to this computer by other means.</source>
+        <translation>Löschen Sie die Variable, oder kopieren Sie den Ordner des Modells auf anderem Weg auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>The download of this model was never finished.</source>
+        <translation>Das Herunterladen dieses Modells wurde nie beendet.</translation>
+    </message>
+    <message>
+        <source>Download it again: what was fetched is kept, and only the rest is fetched.</source>
+        <translation>Laden Sie es noch einmal herunter: Was da ist, bleibt, nur der Rest wird geholt.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it is not what the hub gave out under this checksum.</source>
+        <translation>{file} ist beschädigt: Es ist nicht das, was der Hub unter dieser Prüfsumme ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Delete the file and download the model again.</source>
+        <translation>Löschen Sie die Datei, und laden Sie das Modell noch einmal herunter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AdviceBar</name>
+    <message>
+        <source>&amp;Language of your texts</source>
+        <translation>&amp;Sprache Ihrer Texte</translation>
+    </message>
+    <message>
+        <source>What &amp;matters most</source>
+        <translation>Was am meisten &amp;zählt</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Good results</source>
+        <translation>Gute Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Fast training and answers</source>
+        <translation>Schnelles Training und schnelle Antworten</translation>
+    </message>
+    <message>
+        <source>Little space</source>
+        <translation>Wenig Platz</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3617,105 @@
             <numerusform>%n Zeile: %1</numerusform>
             <numerusform>%n Zeilen: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DownloadDialog</name>
+    <message>
+        <source>Download a model</source>
+        <translation>Ein Modell herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Model: its name on the hub, or the address of its page</source>
+        <translation>&amp;Modell: sein Name auf dem Hub oder die Adresse seiner Seite</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>Besitzer/Name</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Asks the hub which files the model has and how large they are; nothing is fetched yet.</source>
+        <translation>Fragt den Hub, welche Dateien das Modell hat und wie groß sie sind; geholt wird noch nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Access token, only for models that need one</source>
+        <translation>&amp;Zugangsschlüssel, nur für Modelle, die einen brauchen</translation>
+    </message>
+    <message>
+        <source>Most models need none</source>
+        <translation>Die meisten Modelle brauchen keinen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in this computer&apos;s keyring</source>
+        <translation>Im &amp;Schlüsselbund dieses Rechners aufbewahren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Files of the model</source>
+        <translation>Dateien des Modells</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Waiting until other work has ended</source>
+        <translation>Wartet, bis andere Arbeit beendet ist</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>Fragt den Hub</translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation>Lädt %1 herunter</translation>
+    </message>
+    <message>
+        <source>The model could not be looked up</source>
+        <translation>Das Modell konnte nicht nachgesehen werden</translation>
+    </message>
+    <message>
+        <source>The model could not be downloaded</source>
+        <translation>Das Modell konnte nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>All %1 of it are on this computer already.</source>
+        <translation>Alle %1 davon sind schon auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 to download; the rest of its %2 is on this computer already.</source>
+        <translation>%1 sind herunterzuladen; der Rest der %2 ist schon auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 to download.</source>
+        <translation>%1 sind herunterzuladen.</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4519,84 @@
         <source>Starter model</source>
         <translation>Startmodell</translation>
     </message>
+    <message>
+        <source>Fits in memory</source>
+        <translation>Passt in den Speicher</translation>
+    </message>
+    <message>
+        <source>Memory is tight</source>
+        <translation>Speicher ist knapp</translation>
+    </message>
+    <message>
+        <source>Does not fit in memory</source>
+        <translation>Passt nicht in den Speicher</translation>
+    </message>
+    <message>
+        <source>training takes about %1 of memory</source>
+        <translation>Training braucht etwa %1 Speicher</translation>
+    </message>
+    <message>
+        <source>about %1 for each pass over your data</source>
+        <translation>etwa %1 für jeden Durchgang durch Ihre Daten</translation>
+    </message>
+    <message>
+        <source>%1 tokens for each of your words</source>
+        <translation>%1 Tokens für jedes Ihrer Wörter</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelDetails</name>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Reading every weight</source>
+        <translation>Liest jedes Gewicht</translation>
+    </message>
+    <message>
+        <source>The model is whole: all %1 values are numbers.</source>
+        <translation>Das Modell ist heil: Alle %1 Werte sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The files are those that the hub gave out.</source>
+        <translation>Die Dateien sind die, die der Hub ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Check the weights</source>
+        <translation>Gewichte prüfen</translation>
+    </message>
+    <message>
+        <source>Reads the whole model: are its files as they were made, and are all weights numbers?</source>
+        <translation>Liest das ganze Modell: Sind seine Dateien, wie sie gemacht wurden, und sind alle Gewichte Zahlen?</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelList</name>
+    <message>
+        <source>Show more of the %1 models</source>
+        <translation>Mehr der %1 Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>Search by name, family or language</source>
+        <translation>Nach Name, Familie oder Sprache suchen</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>Modelle suchen</translation>
+    </message>
+    <message>
+        <source>No model matches the search.</source>
+        <translation>Kein Modell passt zur Suche.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ModelPage</name>
@@ -4321,10 +4657,6 @@
         <translation>Von welchem Modell gehen Sie aus?</translation>
     </message>
     <message>
-        <source>Starter models ship with the program. Others are found in the model hub&apos;s cache and in folders that you add.</source>
-        <translation>Startmodelle gehören zum Programm. Weitere werden im Zwischenspeicher des Modell-Hubs und in Ordnern gefunden, die Sie hinzufügen.</translation>
-    </message>
-    <message>
         <source>About the chosen model</source>
         <translation>Über das gewählte Modell</translation>
     </message>
@@ -4337,16 +4669,28 @@
         <translation>Ein Ordner mit einem Modell oder ein Ordner mit solchen Ordnern. Sie können ihn auch auf das Fenster ziehen.</translation>
     </message>
     <message>
-        <source>Model card</source>
-        <translation>Modellkarte</translation>
-    </message>
-    <message>
         <source>No model found</source>
         <translation>Kein Modell gefunden</translation>
     </message>
     <message>
         <source>Add a folder that holds a model: config.json, a tokenizer and its weights.</source>
         <translation>Fügen Sie einen Ordner mit einem Modell hinzu: config.json, ein Tokenizer und die Gewichte.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>%1 von %2 angesehen</translation>
+    </message>
+    <message>
+        <source>Starter models ship with the program. Others are found in the model hub&apos;s cache and in folders that you add, or downloaded.</source>
+        <translation>Startmodelle liegen dem Programm bei. Andere werden im Zwischenspeicher des Hubs und in Ordnern gefunden, die Sie hinzufügen, oder heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Fetches a model from the hub, by its name or the address of its page.</source>
+        <translation>Holt ein Modell vom Hub, mit seinem Namen oder der Adresse seiner Seite.</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4986,14 @@ Unverändertes Modell:
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Model &amp;hub</source>
+        <translation>Modell-&amp;Hub</translation>
+    </message>
+    <message>
+        <source>Where models are downloaded from when you click Download; nothing else uses the network. Empty: as the variable HF_ENDPOINT says, else the public hub.</source>
+        <translation>Woher Modelle kommen, wenn Sie auf Herunterladen klicken; sonst benutzt nichts das Netz. Leer: wie die Variable HF_ENDPOINT sagt, sonst der öffentliche Hub.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,30 @@ void Preferences::setModelFolders(const QStringList& folders) {
     write("modelFolders", folders);
 }
 
+QString Preferences::hubAddress() const {
+    return read("hubAddress").toString();
+}
+
+void Preferences::setHubAddress(const QString& address) {
+    write("hubAddress", address.trimmed());
+}
+
+QString Preferences::textLanguage() const {
+    return read("textLanguage").toString();
+}
+
+void Preferences::setTextLanguage(const QString& code) {
+    write("textLanguage", code);
+}
+
+core::api::Wish Preferences::wish() const {
+    return static_cast<core::api::Wish>(qBound(0, read("wish", 0).toInt(), 2));
+}
+
+void Preferences::setWish(core::api::Wish wish) {
+    write("wish", static_cast<int>(wish));
+}
+
 int Preferences::threads() const {
     return qBound(0, read("threads", 0).toInt(), 1024);
 }

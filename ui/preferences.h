@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include "core/api/advice.h"
 #include "ui/theme.h"
 
 namespace ui {
@@ -20,6 +21,15 @@ public:
 
     QStringList modelFolders() const;  ///< searched for models in every project
     void setModelFolders(const QStringList& folders);
+
+    QString hubAddress() const;  ///< where models are downloaded from; empty: as the environment says, else the public hub
+    void setHubAddress(const QString& address);
+
+    QString textLanguage() const;  ///< of the user's texts, as a code; empty: not said
+    void setTextLanguage(const QString& code);
+
+    core::api::Wish wish() const;  ///< what matters most when a model is recommended
+    void setWish(core::api::Wish wish);
 
     int threads() const;  ///< for new projects; 0: all cores
     void setThreads(int threads);

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -20,9 +21,10 @@ namespace ui {
 
 PreferencesDialog::PreferencesDialog(QWidget* parent)
     : QDialog(parent), m_themeLabel(new QLabel), m_languageLabel(new QLabel), m_threadsLabel(new QLabel),
-      m_threadsHint(secondaryLabel()), m_foldersLabel(new QLabel), m_foldersHint(secondaryLabel()), m_theme(new QComboBox),
-      m_language(new QComboBox), m_threads(new QSpinBox), m_folders(new QListWidget), m_add(new QPushButton),
-      m_remove(new QPushButton), m_close(new QPushButton) {
+      m_threadsHint(secondaryLabel()), m_foldersLabel(new QLabel), m_foldersHint(secondaryLabel()), m_hubLabel(new QLabel),
+      m_hubHint(secondaryLabel()), m_theme(new QComboBox), m_language(new QComboBox), m_threads(new QSpinBox),
+      m_hub(new QLineEdit), m_folders(new QListWidget), m_add(new QPushButton), m_remove(new QPushButton),
+      m_close(new QPushButton) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid, 2 * theme::Grid);
     grid->setHorizontalSpacing(2 * theme::Grid);
@@ -45,12 +47,18 @@ PreferencesDialog::PreferencesDialog(QWidget* parent)
     buttons->addWidget(m_remove);
     buttons->addStretch();
     grid->addLayout(buttons, 7, 1);
-    grid->setRowMinimumHeight(8, 2 * theme::Grid);
-    grid->addWidget(m_close, 9, 1, Qt::AlignRight);
+    grid->setRowMinimumHeight(8, theme::Grid);
+    grid->addWidget(m_hubLabel, 9, 0);
+    grid->addWidget(m_hub, 9, 1);
+    grid->addWidget(m_hubHint, 10, 1);
+    grid->setRowMinimumHeight(11, 2 * theme::Grid);
+    grid->addWidget(m_close, 12, 1, Qt::AlignRight);
     m_themeLabel->setBuddy(m_theme);
     m_languageLabel->setBuddy(m_language);
     m_threadsLabel->setBuddy(m_threads);
     m_foldersLabel->setBuddy(m_folders);
+    m_hubLabel->setBuddy(m_hub);
+    m_hub->setPlaceholderText(QStringLiteral("https://huggingface.co"));
     m_folders->setMinimumHeight(120);
     m_close->setDefault(true);
     setMinimumWidth(560);
@@ -65,6 +73,8 @@ void PreferencesDialog::setupControls() {
     m_threads->setRange(0, QThread::idealThreadCount());
     m_threads->setValue(preferences.threads());
     m_folders->addItems(preferences.modelFolders());
+    m_hub->setText(preferences.hubAddress());
+    connect(m_hub, &QLineEdit::editingFinished, this, [this] { Preferences().setHubAddress(m_hub->text()); });
     m_remove->setEnabled(false);
     connect(m_theme, &QComboBox::currentIndexChanged, this, [](int index) {
         Preferences().setTheme(static_cast<theme::Mode>(index));
@@ -112,6 +122,10 @@ void PreferencesDialog::retranslate() {
         tr("How many processor cores new projects may use while they compute. Fewer leave more for other programs."));
     m_foldersLabel->setText(tr("Model &folders"));
     m_foldersHint->setText(tr("Folders that hold models, one folder each, in the layout of the model hub."));
+    m_hubLabel->setText(tr("Model &hub"));
+    m_hubHint->setText(
+        tr("Where models are downloaded from when you click Download; nothing else uses the network. Empty: as the "
+           "variable HF_ENDPOINT says, else the public hub."));
     m_threads->setSpecialValueText(tr("All"));
     m_add->setText(tr("Add folder…"));
     m_remove->setText(tr("Remove"));

@@ -6,13 +6,14 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
 
 namespace ui {
 
-/// Theme, language, model folders, threads. Every change is kept and applied at once; there is nothing to confirm.
+/// Theme, language, model folders, model hub, threads. Every change is kept and applied at once; there is nothing to confirm.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:
@@ -37,9 +38,12 @@ private:
     QLabel* m_threadsHint = nullptr;
     QLabel* m_foldersLabel = nullptr;
     QLabel* m_foldersHint = nullptr;
+    QLabel* m_hubLabel = nullptr;
+    QLabel* m_hubHint = nullptr;
     QComboBox* m_theme = nullptr;
     QComboBox* m_language = nullptr;
     QSpinBox* m_threads = nullptr;
+    QLineEdit* m_hub = nullptr;
     QListWidget* m_folders = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;

@@ -18,5 +18,7 @@ int runExport(const Arguments&);
 int runBench(const Arguments&);
 int runTrainTokenizer(const Arguments&);
 int runDownload(const Arguments&);
+int runVerify(const Arguments&);
+int runAdvise(const Arguments&);
 
 }  // namespace app

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <filesystem>
-
 #include "app/commands/all.h"
 #include "app/commands/console.h"
 #include "app/commands/job_file.h"
@@ -22,13 +20,10 @@ namespace {
 Outcome<Job> jobOf(const Arguments& arguments) {
     if (!arguments.has("--data"))
         return readJob(arguments.positional(0, "the job file (or --data FILE...)"));
-    Job job;
-    job.task = arguments.value("--task");
-    if (!job.task.empty() && !findTask(job.task))
-        return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", job.task}}}}, {}};
-    for (const std::string& file : arguments.values("--data"))
-        job.data.files.push_back({std::filesystem::absolute(file).string(), Part::Auto});
-    return job;
+    const std::string task = arguments.value("--task");
+    if (!task.empty() && !findTask(task))
+        return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", task}}}}, {}};
+    return jobOfFiles(arguments.values("--data"), task);
 }
 
 void sayReport(const DatasetReport& report, const Console& console) {

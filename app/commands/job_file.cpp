@@ -30,4 +30,12 @@ Outcome<Job> readJob(const std::string& path) {
     return job;
 }
 
+Job jobOfFiles(const std::vector<std::string>& files, const std::string& task) {
+    Job job;
+    job.task = task;
+    for (const std::string& file : files)
+        job.data.files.push_back({std::filesystem::absolute(file).string(), Part::Auto});
+    return job;
+}
+
 }  // namespace app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "core/api/job.h"
 #include "core/api/outcome.h"
@@ -11,5 +12,8 @@ namespace app {
 
 /// Reads a job file and finds everything wrong with it that needs none of its data.
 core::api::Outcome<core::api::Job> readJob(const std::string& path);
+
+/// A job that has nothing but data, to be looked at.
+core::api::Job jobOfFiles(const std::vector<std::string>& files, const std::string& task);
 
 }  // namespace app

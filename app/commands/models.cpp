@@ -13,7 +13,7 @@ using namespace core::api;
 
 int runModels(const Arguments& arguments) {
     Console console(arguments);
-    const auto outcome = makeSession()->listModels(arguments.values("--folder"), interruptibleControl().token());
+    const auto outcome = makeSession()->listModels(arguments.values("--folder"), console.sink(), interruptibleControl().token());
     if (!outcome.ok())
         return console.end(outcome);
     Json models = Json::array();

@@ -15,6 +15,10 @@ std::span<const Command> commands() {
         {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE]", "the check-up of the data",
          {{"--data", Values}, {"--task", Value}, {"--findings", Value}}, runCheck},
         {"models", "[--folder DIR...]", "the models found", {{"--folder", Values}}, runModels},
+        {"verify", "MODEL", "reads every weight of a model: checksums, and values that are no numbers", {}, runVerify},
+        {"advise", "--task TASK [--language CODE] [--wish quality|speed|size] [--data FILE...] [--folder DIR...]",
+         "which of the models found to start from, and why",
+         {{"--task", Value}, {"--language", Value}, {"--wish", Value}, {"--data", Values}, {"--folder", Values}}, runAdvise},
         {"predict", "MODEL --data FILE [--column NAME]", "the categories of the texts in a file",
          {{"--data", Value}, {"--column", Value}}, runPredict},
         {"generate", "MODEL --prompt TEXT | --ask TEXT [--system TEXT] | --chat FILE.json"

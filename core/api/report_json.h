@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/api/advice.h"
 #include "core/api/outcome.h"
 #include "core/api/reports.h"
 
@@ -18,6 +19,8 @@ std::string toJson(const TrainingReport&);
 std::string toJson(const AssessmentReport&);
 std::string toJson(const ExportReport&);
 std::string toJson(const DownloadReport&);
+std::string toJson(const AdviceReport&);
+std::string toJson(const IntegrityReport&);
 std::string toJson(const Event&);
 std::string toJson(const Issue&);
 

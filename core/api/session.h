@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/api/advice.h"
 #include "core/api/cancel_token.h"
 #include "core/api/event.h"
 #include "core/api/job.h"
@@ -91,6 +92,8 @@ struct DownloadRequest {
     std::string model;      ///< "owner/name", either with "@revision", or the address of its page
     std::string revision;   ///< branch, tag or commit; empty: as `model` says, else "main"
     bool listOnly = false;  ///< only find out what would be fetched
+    std::string hub;        ///< address of another hub; empty: HF_ENDPOINT, else the public one
+    std::string token;      ///< the user's secret for that hub; empty: as HF_TOKEN or its file says
 };
 
 struct BenchRow {
@@ -122,8 +125,14 @@ public:
 
     /// Reads config, tokenizer and tensor headers; takes no memory for weights.
     virtual Outcome<ModelReport> inspectModel(const std::string& folder, const CancelToken&) = 0;
-    /// Starter models and every model folder directly below `folders` and in the Hugging Face cache.
-    virtual Outcome<std::vector<ModelReport>> listModels(const std::vector<std::string>& folders, const CancelToken&) = 0;
+    /// Starter models and every model folder directly below `folders` and in the Hugging Face cache, with downloads there that
+    /// are not complete.
+    virtual Outcome<std::vector<ModelReport>> listModels(const std::vector<std::string>& folders, const EventSink&,
+                                                         const CancelToken&) = 0;
+    /// Reads every weight: checksums where the hub's are known, and numbers that are none.
+    virtual Outcome<IntegrityReport> verifyModel(const std::string& folder, const EventSink&, const CancelToken&) = 0;
+    /// Ranks models for a goal, a language and a wish on this machine.
+    virtual Outcome<AdviceReport> advise(const AdviceRequest&, const CancelToken&) = 0;
 
     /// Reads the job's files, finds roles and faults, and splits.
     virtual Outcome<DatasetReport> checkDataset(const Job&, const EventSink&, const CancelToken&) = 0;

@@ -22,11 +22,11 @@ std::string variable(const char* name) {
     return value ? value : "";
 }
 
-WebAddress endpoint() {
-    const std::string chosen = variable("HF_ENDPOINT");
+/// `place` says where the address was written.
+WebAddress endpoint(const std::string& chosen, const char* place) {
     auto address = parseWebAddress(chosen.empty() ? publicHub : chosen);
     if (!address || !address->query.empty())
-        throw base::Error("hub.bad-endpoint", {}, {.field = "HF_ENDPOINT"});
+        throw base::Error("hub.bad-endpoint", {}, {.field = place});
     while (address->path.ends_with('/'))
         address->path.pop_back();
     return *address;
@@ -53,10 +53,32 @@ std::string userToken() {
     return checkedToken(base::readFile(file, longestToken), {.file = file});
 }
 
+bool isOffline() {
+    const std::string value = variable("HF_HUB_OFFLINE");
+    return value == "1" || value == "true" || value == "TRUE" || value == "True" || value == "ON" || value == "YES";
+}
+
 }  // namespace
 
 Settings settingsFromEnvironment() {
-    return {.hub = endpoint(), .token = userToken(), .cache = job::hubCacheFolder()};
+    return {.hub = endpoint(variable("HF_ENDPOINT"), "HF_ENDPOINT"), .token = userToken(), .cache = job::hubCacheFolder()};
+}
+
+Settings settingsFor(const api::DownloadRequest& request) {
+    if (isOffline())
+        throw base::Error("hub.offline");
+    if (request.hub.empty()) {
+        Settings settings = settingsFromEnvironment();
+        if (!request.token.empty())
+            settings.token = checkedToken(request.token, {});
+        return settings;
+    }
+    Settings settings{
+        .hub = endpoint(request.hub, "hub"), .token = checkedToken(request.token, {}), .cache = job::hubCacheFolder()};
+    const WebAddress usual = endpoint(variable("HF_ENDPOINT"), "HF_ENDPOINT");
+    if (settings.token.empty() && settings.hub.sameOrigin(usual))
+        settings.token = userToken();
+    return settings;
 }
 
 }  // namespace core::hub

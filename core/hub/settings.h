@@ -5,6 +5,7 @@
 #include <chrono>
 #include <string>
 
+#include "core/api/session.h"
 #include "core/hub/web_address.h"
 
 namespace core::hub {
@@ -21,5 +22,8 @@ struct Settings {
 /// From the variables that other programs of the hub know too: HF_ENDPOINT, HF_TOKEN, HF_TOKEN_PATH, HF_HOME and HF_HUB_CACHE.
 /// @throws base::Error "hub.bad-endpoint", "hub.bad-token" (both name the place, never the value), "file.…"
 Settings settingsFromEnvironment();
+/// The same, with the hub and the token that the request names. The environment's token is not shown to another hub.
+/// @throws as settingsFromEnvironment(); "hub.offline" if HF_HUB_OFFLINE forbids the network
+Settings settingsFor(const api::DownloadRequest& request);
 
 }  // namespace core::hub

@@ -68,6 +68,12 @@ std::string newestSnapshot(const std::string& repository) {
     return newest;
 }
 
+std::vector<std::string> cacheRepositories() {
+    std::vector<std::string> found = subfolders(hubCacheFolder());
+    std::erase_if(found, [](const std::string& folder) { return !fs::path(folder).filename().string().starts_with("models--"); });
+    return found;
+}
+
 }  // namespace
 
 std::string resolveModelPath(const std::string& path) {
@@ -96,10 +102,15 @@ std::string hubTokenFile() {
 
 std::vector<std::string> cachedModelFolders() {
     std::vector<std::string> found;
-    for (const std::string& repository : subfolders(hubCacheFolder()))
-        if (fs::path(repository).filename().string().starts_with("models--"))
-            if (auto snapshot = newestSnapshot(repository); !snapshot.empty())
-                found.push_back(std::move(snapshot));
+    for (const std::string& repository : cacheRepositories())
+        if (auto snapshot = newestSnapshot(repository); !snapshot.empty())
+            found.push_back(std::move(snapshot));
+    return found;
+}
+
+std::vector<std::string> emptyCacheRepositories() {
+    std::vector<std::string> found = cacheRepositories();
+    std::erase_if(found, [](const std::string& repository) { return !newestSnapshot(repository).empty(); });
     return found;
 }
 

@@ -21,5 +21,7 @@ std::string hubTokenFile();
 
 /// Model folders in the Hugging Face cache: the newest snapshot of each repository.
 std::vector<std::string> cachedModelFolders();
+/// Folders of repositories in that cache that have no snapshot.
+std::vector<std::string> emptyCacheRepositories();
 
 }  // namespace core::job

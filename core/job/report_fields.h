@@ -4,7 +4,9 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
+#include "core/api/job_fields.h"
 #include "core/api/reports.h"
 
 /// The fields of every report, each named once for JSON (see json_mapping.h).
@@ -19,7 +21,12 @@ inline const auto& enumNames(Verdict) {
     return names;
 }
 inline const auto& enumNames(Role) {
-    static constexpr std::array<std::string_view, 5> names{"ignore", "text", "label", "prompt", "answer"};
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const Role role : allRoles())
+            all.push_back(roleName(role));
+        return all;
+    }();
     return names;
 }
 inline const auto& enumNames(RunEnd) {
@@ -27,21 +34,18 @@ inline const auto& enumNames(RunEnd) {
     return names;
 }
 
-template <class V>
-void describe(V& visit, Place& x) {
+template <class V> void describe(V& visit, Place& x) {
     visit("file", x.file);
     visit("row", x.row);
     visit("field", x.field);
 }
-template <class V>
-void describe(V& visit, Issue& x) {
+template <class V> void describe(V& visit, Issue& x) {
     visit("severity", x.severity);
     visit("code", x.code);
     visit("place", x.place);
     visit("arguments", x.arguments);
 }
-template <class V>
-void describe(V& visit, ModelReport& x) {
+template <class V> void describe(V& visit, ModelReport& x) {
     visit("path", x.path);
     visit("name", x.name);
     visit("family", x.family);
@@ -60,8 +64,7 @@ void describe(V& visit, ModelReport& x) {
     visit("tasks", x.tasks);
     visit("issues", x.issues);
 }
-template <class V>
-void describe(V& visit, Finding::Hit& x) {
+template <class V> void describe(V& visit, Finding::Hit& x) {
     visit("row", x.row);
     visit("start", x.start);
     visit("end", x.end);
@@ -73,16 +76,14 @@ void describe(V& visit, Finding::Hit& x) {
     visit("file", x.file);
     visit("line", x.line);
 }
-template <class V>
-void describe(V& visit, Finding& x) {
+template <class V> void describe(V& visit, Finding& x) {
     visit("kind", x.kind);
     visit("severity", x.severity);
     visit("count", x.count);
     visit("arguments", x.arguments);
     visit("hits", x.hits);
 }
-template <class V>
-void describe(V& visit, ColumnReport& x) {
+template <class V> void describe(V& visit, ColumnReport& x) {
     visit("name", x.name);
     visit("role", x.role);
     visit("detected", x.detected);
@@ -91,8 +92,7 @@ void describe(V& visit, ColumnReport& x) {
     visit("empty", x.empty);
     visit("examples", x.examples);
 }
-template <class V>
-void describe(V& visit, FileReport& x) {
+template <class V> void describe(V& visit, FileReport& x) {
     visit("path", x.path);
     visit("format", x.format);
     visit("encoding", x.encoding);
@@ -102,8 +102,7 @@ void describe(V& visit, FileReport& x) {
     visit("goodRows", x.goodRows);
     visit("details", x.details);
 }
-template <class V>
-void describe(V& visit, DatasetReport& x) {
+template <class V> void describe(V& visit, DatasetReport& x) {
     visit("verdict", x.verdict);
     visit("rows", x.rows);
     visit("goodRows", x.goodRows);
@@ -116,8 +115,7 @@ void describe(V& visit, DatasetReport& x) {
     visit("testRows", x.testRows);
     visit("labelsByPart", x.labelsByPart);
 }
-template <class V>
-void describe(V& visit, Estimate& x) {
+template <class V> void describe(V& visit, Estimate& x) {
     visit("memoryBytes", x.memoryBytes);
     visit("memoryAvailableBytes", x.memoryAvailableBytes);
     visit("diskBytes", x.diskBytes);
@@ -128,8 +126,7 @@ void describe(V& visit, Estimate& x) {
     visit("trainExamples", x.trainExamples);
     visit("issues", x.issues);
 }
-template <class V>
-void describe(V& visit, TrainingReport& x) {
+template <class V> void describe(V& visit, TrainingReport& x) {
     visit("end", x.end);
     visit("steps", x.steps);
     visit("bestStep", x.bestStep);
@@ -144,23 +141,20 @@ void describe(V& visit, TrainingReport& x) {
     visit("diagnosis", x.diagnosis);
     visit("diagnosisArguments", x.diagnosisArguments);
 }
-template <class V>
-void describe(V& visit, Measure& x) {
+template <class V> void describe(V& visit, Measure& x) {
     visit("value", x.value);
     visit("low", x.low);
     visit("high", x.high);
     visit("count", x.count);
 }
-template <class V>
-void describe(V& visit, ClassScore& x) {
+template <class V> void describe(V& visit, ClassScore& x) {
     visit("label", x.label);
     visit("precision", x.precision);
     visit("recall", x.recall);
     visit("f1", x.f1);
     visit("support", x.support);
 }
-template <class V>
-void describe(V& visit, Prediction& x) {
+template <class V> void describe(V& visit, Prediction& x) {
     visit("row", x.row);
     visit("input", x.input);
     visit("expected", x.expected);
@@ -170,8 +164,7 @@ void describe(V& visit, Prediction& x) {
     visit("loss", x.loss);
     visit("scores", x.scores);
 }
-template <class V>
-void describe(V& visit, AssessmentReport& x) {
+template <class V> void describe(V& visit, AssessmentReport& x) {
     visit("task", x.task);
     visit("testRows", x.testRows);
     visit("tuned", x.tuned);
@@ -184,8 +177,7 @@ void describe(V& visit, AssessmentReport& x) {
     visit("confusion", x.confusion);
     visit("predictions", x.predictions);
 }
-template <class V>
-void describe(V& visit, ExportReport& x) {
+template <class V> void describe(V& visit, ExportReport& x) {
     visit("format", x.format);
     visit("path", x.path);
     visit("bytes", x.bytes);

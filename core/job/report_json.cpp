@@ -3,6 +3,7 @@
 
 #include "core/api/report_json.h"
 
+#include "core/job/advice_fields.h"
 #include "core/job/download_fields.h"
 #include "core/job/event_fields.h"
 #include "core/job/guard.h"
@@ -67,6 +68,12 @@ std::string toJson(const ExportReport& report) {
     return text(report);
 }
 std::string toJson(const DownloadReport& report) {
+    return text(report);
+}
+std::string toJson(const AdviceReport& report) {
+    return text(report);
+}
+std::string toJson(const IntegrityReport& report) {
     return text(report);
 }
 std::string toJson(const Issue& issue) {

@@ -14,7 +14,7 @@ std::map<std::string_view, MessageTemplate> collect() {
     std::map<std::string_view, MessageTemplate> all;
     for (const auto table : {messages::baseMessages(), messages::jobMessages(), messages::dataMessages(),
                               messages::tokenizerMessages(), messages::templateMessages(), messages::modelMessages(),
-                              messages::weightFileMessages(), messages::hubMessages(), messages::trainingMessages(), messages::exportMessages()})
+                              messages::weightFileMessages(), messages::hubMessages(), messages::adviceMessages(), messages::trainingMessages(), messages::exportMessages()})
         for (const MessageTemplate& entry : table)
             all.emplace(entry.code, entry);
     return all;

@@ -22,6 +22,7 @@ std::span<const api::MessageTemplate> templateMessages();    ///< template.
 std::span<const api::MessageTemplate> modelMessages();       ///< model., weights.
 std::span<const api::MessageTemplate> weightFileMessages();   ///< weights. of the forms beside safetensors
 std::span<const api::MessageTemplate> hubMessages();         ///< hub.
+std::span<const api::MessageTemplate> adviceMessages();      ///< advice.
 std::span<const api::MessageTemplate> trainingMessages();    ///< task., training., diagnosis., checkpoint.
 std::span<const api::MessageTemplate> exportMessages();      ///< assess., export., generate., bench.
 

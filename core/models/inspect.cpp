@@ -63,8 +63,9 @@ void inspectNetwork(const Family& family, Config& config, api::ModelReport& repo
         report.parameters += source.slot->sameAs ? elementsOf(*source.slot) : 0;
 }
 
-/// The folder's name; "owner/name" of a snapshot in a hub's cache, models--owner--name/snapshots/REVISION.
-std::string nameOf(const std::string& folder) {
+}  // namespace
+
+std::string folderName(const std::string& folder) {
     const fs::path normal = fs::path(folder).lexically_normal();
     const fs::path path = normal.has_filename() ? normal : normal.parent_path();
     constexpr std::string_view prefix = "models--", separator = "--";
@@ -75,6 +76,8 @@ std::string nameOf(const std::string& folder) {
     const auto at = name.find(separator);
     return at == std::string::npos ? name : name.substr(0, at) + "/" + name.substr(at + separator.size());
 }
+
+namespace {
 
 void inspectConfig(api::ModelReport& report) {
     Config config(report.path);
@@ -97,7 +100,7 @@ void inspectConfig(api::ModelReport& report) {
 api::ModelReport inspectModel(const std::string& folder) {
     api::ModelReport report;
     report.path = folder;
-    report.name = nameOf(folder);
+    report.name = folderName(folder);
     report.bytesOnDisk = bytesOf(folder);
     readCard(report);
     try {

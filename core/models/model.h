@@ -113,6 +113,10 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
 /// Reads config and tensor headers only.
 api::ModelReport inspectModel(const std::string& folder);
 
+/// What people call the model in that folder: the folder's name; "owner/name" of a snapshot in a hub's cache
+/// (models--owner--name/snapshots/REVISION).
+std::string folderName(const std::string& folder);
+
 /// Head that the configuration's architecture names.
 Head headOfFolder(const std::string& folder);
 

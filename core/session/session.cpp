@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <algorithm>
-#include <filesystem>
-#include <set>
-
-#include "core/api/catalogue.h"
 #include "core/api/session.h"
-#include "core/base/cancel.h"
 #include "core/base/parallel.h"
 #include "core/data/dataset.h"
 #include "core/evaluation/assess.h"
@@ -21,55 +15,21 @@
 #include "core/models/generation_config.h"
 #include "core/models/model.h"
 #include "core/models/probe.h"
+#include "core/models/verify.h"
 #include "core/session/chat_renderer.h"
 #include "core/session/guard.h"
+#include "core/session/model_list.h"
 #include "core/tasks/task.h"
 #include "core/tokenizers/bpe_trainer.h"
 #include "core/tokenizers/tokenizer.h"
+#include "core/training/advice.h"
 #include "core/training/estimate.h"
 #include "core/training/trainer.h"
-
-namespace fs = std::filesystem;
 
 namespace core::session {
 namespace {
 
 using namespace core::api;
-
-/// Folders to look at: each given one and those directly below it.
-std::vector<std::string> candidates(const std::vector<std::string>& folders) {
-    std::vector<std::string> found;
-    for (const std::string& folder : folders) {
-        std::error_code error;
-        if (isModelFolder(folder))
-            found.push_back(folder);
-        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-            if (isModelFolder(entry->path().string()))
-                found.push_back(entry->path().string());
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
-ModelReport inspect(const std::string& folder) {
-    ModelReport report = models::inspectModel(folder);
-    const auto starters = job::starterFolders();
-    report.starter = std::find(starters.begin(), starters.end(), folder) != starters.end();
-    return report;
-}
-
-/// A model that cannot even be looked at is listed with the reason.
-ModelReport inspectOrExplain(const std::string& folder) {
-    try {
-        return inspect(folder);
-    } catch (const base::Error& error) {
-        ModelReport report;
-        report.path = folder;
-        report.name = fs::path(folder).filename().string();
-        report.issues = error.issues();
-        return report;
-    }
-}
 
 TokenizedText toApi(const tokenizers::Encoding& encoding) {
     TokenizedText text;
@@ -97,21 +57,22 @@ tokenizers::TokenizerKind kindNamed(const std::string& name) {
 class RealSession final : public Session {
 public:
     Outcome<ModelReport> inspectModel(const std::string& folder, const CancelToken&) override {
-        return guarded([&]() -> Outcome<ModelReport> { return inspect(job::resolveModelPath(folder)); });
+        return guarded([&]() -> Outcome<ModelReport> { return inspectFolder(job::resolveModelPath(folder)); });
     }
 
-    Outcome<std::vector<ModelReport>> listModels(const std::vector<std::string>& folders, const CancelToken& token) override {
-        return guarded([&]() -> Outcome<std::vector<ModelReport>> {
-            std::vector<ModelReport> reports;
-            std::set<std::string> seen;
-            for (const auto& group : {job::starterFolders(), candidates(folders), job::cachedModelFolders()})
-                for (const std::string& folder : group) {
-                    base::stopIfCancelled(token);
-                    if (seen.insert(folder).second)
-                        reports.push_back(inspectOrExplain(folder));
-                }
-            return reports;
+    Outcome<std::vector<ModelReport>> listModels(const std::vector<std::string>& folders, const EventSink& sink,
+                                                 const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::vector<ModelReport>> { return session::listModels(folders, sink, token); });
+    }
+
+    Outcome<IntegrityReport> verifyModel(const std::string& folder, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<IntegrityReport> {
+            return models::verifyModel(job::resolveModelPath(folder), sink, token);
         });
+    }
+
+    Outcome<AdviceReport> advise(const AdviceRequest& request, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<AdviceReport> { return training::advise(request, token); });
     }
 
     Outcome<DatasetReport> checkDataset(const Job& job, const EventSink& sink, const CancelToken& token) override {
@@ -216,7 +177,7 @@ public:
     }
 
     Outcome<DownloadReport> download(const DownloadRequest& request, const EventSink& sink, const CancelToken& token) override {
-        return guarded([&]() -> Outcome<DownloadReport> { return hub::download(request, hub::settingsFromEnvironment(), sink, token); });
+        return guarded([&]() -> Outcome<DownloadReport> { return hub::download(request, hub::settingsFor(request), sink, token); });
     }
 };
 

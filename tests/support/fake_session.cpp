@@ -172,8 +172,20 @@ Outcome<ModelReport> FakeSession::inspectModel(const std::string& folder, const 
     return failureOf("file.not-found", {}, {folder, 0, ""});
 }
 
-Outcome<std::vector<ModelReport>> FakeSession::listModels(const std::vector<std::string>&, const CancelToken& token) {
+Outcome<std::vector<ModelReport>> FakeSession::listModels(const std::vector<std::string>&, const EventSink&,
+                                                          const CancelToken& token) {
     return answer("listModels", models, token);
+}
+
+Outcome<IntegrityReport> FakeSession::verifyModel(const std::string& folder, const EventSink& sink, const CancelToken& token) {
+    sink(StageEvent{Stage::Verifying});
+    IntegrityReport report = verified;
+    report.path = folder;
+    return answer("verifyModel", report, token);
+}
+
+Outcome<AdviceReport> FakeSession::advise(const AdviceRequest&, const CancelToken& token) {
+    return answer("advise", advised, token);
 }
 
 Outcome<DatasetReport> FakeSession::checkDataset(const Job& job, const EventSink& sink, const CancelToken& token) {
@@ -281,9 +293,20 @@ Outcome<std::vector<TokenizerBenchRow>> FakeSession::benchTokenizers(const Token
 
 Outcome<DownloadReport> FakeSession::download(const DownloadRequest& request, const EventSink& sink, const CancelToken& token) {
     sink(StageEvent{Stage::Downloading});
+    {
+        const std::lock_guard lock(m_mutex);
+        m_download = request;
+    }
     DownloadReport report = downloaded;
     report.model = request.model;
+    if (request.listOnly)
+        report.folder.clear();
     return answer("download", report, token);
+}
+
+DownloadRequest FakeSession::lastDownload() const {
+    const std::lock_guard lock(m_mutex);
+    return m_download;
 }
 
 }  // namespace tests

@@ -28,6 +28,8 @@ public:
     core::api::AssessmentReport assessed;
     core::api::ExportReport exported;
     core::api::DownloadReport downloaded;
+    core::api::IntegrityReport verified;
+    core::api::AdviceReport advised;
     core::api::Generation generated;
     std::vector<core::api::Prediction> predictions;
     /// Pause before every event of a call, so that a test can act in between.
@@ -37,10 +39,14 @@ public:
 
     int callCount(const std::string& name) const;
     core::api::Job lastJob() const;  ///< of checkDataset, estimate or train
+    core::api::DownloadRequest lastDownload() const;
 
     core::api::Outcome<core::api::ModelReport> inspectModel(const std::string& folder, const core::api::CancelToken&) override;
-    core::api::Outcome<std::vector<core::api::ModelReport>> listModels(const std::vector<std::string>&,
+    core::api::Outcome<std::vector<core::api::ModelReport>> listModels(const std::vector<std::string>&, const core::api::EventSink&,
                                                                        const core::api::CancelToken&) override;
+    core::api::Outcome<core::api::IntegrityReport> verifyModel(const std::string&, const core::api::EventSink&,
+                                                               const core::api::CancelToken&) override;
+    core::api::Outcome<core::api::AdviceReport> advise(const core::api::AdviceRequest&, const core::api::CancelToken&) override;
     core::api::Outcome<core::api::DatasetReport> checkDataset(const core::api::Job&, const core::api::EventSink&,
                                                               const core::api::CancelToken&) override;
     core::api::Outcome<std::vector<core::api::PreviewPiece>> preview(const core::api::Job&, const core::api::DatasetReport&,
@@ -76,6 +82,7 @@ private:
     mutable std::mutex m_mutex;
     std::map<std::string, int> m_calls;  ///< guarded by m_mutex
     core::api::Job m_job;                ///< guarded by m_mutex
+    core::api::DownloadRequest m_download;  ///< guarded by m_mutex
 };
 
 /// A failure of one error-level issue.

@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/support/fake_session.h"
+#include "ui/download_dialog.h"
 #include "ui/job_runner.h"
 #include "ui/language.h"
 #include "ui/pages/model_page.h"
+#include "ui/preferences.h"
 #include "ui/project_model.h"
 #include "ui/theme.h"
 #include "ui/widgets/busy_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/failure_panel.h"
 #include "ui/widgets/model_card.h"
+#include "ui/widgets/model_list.h"
 
 using namespace ui;
 using tests::FakeSession;
@@ -59,6 +67,13 @@ private Q_SLOTS:
     void busyEmptyAndFailedAreShown();
     void droppedModelFolderIsSearchedAndRemembered();
     void modelsAreListedAfterOtherWorkHasEnded();
+    void theAdvisedModelStandsFirstWithItsReasons();
+    void otherAnswersAskForOtherAdvice();
+    void ofManyModelsFewCardsAreMade();
+    void theWeightsAreCheckedOnAClick();
+    void aModelIsDownloadedAndChosen();
+    void aDownloadThatFailsSaysWhyAndCanBeTriedAgain();
+    void closingTheDialogCancelsTheDownload();
 
 private:
     QString folder() { return m_folder->filePath(QStringLiteral("project")); }
@@ -201,6 +216,171 @@ void ModelPageTest::modelsAreListedAfterOtherWorkHasEnded() {
     QCOMPARE(session.callCount("listModels"), 1);
     session.hold = false;
     QTRY_COMPARE(session.callCount("listModels"), 2);
+}
+
+namespace {
+
+core::api::ModelReport manyModel(int number) {
+    core::api::ModelReport report = FakeSession().models[0];
+    report.name = "model-" + std::to_string(number);
+    report.path = "/models/" + report.name;
+    report.starter = false;
+    return report;
+}
+
+/// The dialog that a click on Download opens.
+DownloadDialog* openDownload(Scene& scene) {
+    QTest::mouseClick(scene.page.findChild<QPushButton*>(QStringLiteral("download-model")), Qt::LeftButton);
+    return scene.page.findChild<DownloadDialog*>();
+}
+
+QPushButton* button(const QWidget& parent, const char* name) {
+    return parent.findChild<QPushButton*>(QLatin1String(name));
+}
+
+void lookUp(DownloadDialog& dialog, const QString& name) {
+    dialog.findChild<QLineEdit*>(QStringLiteral("download-name"))->setText(name);
+    QTest::mouseClick(button(dialog, "download-look"), Qt::LeftButton);
+}
+
+}  // namespace
+
+void ModelPageTest::theAdvisedModelStandsFirstWithItsReasons() {
+    FakeSession session;
+    session.models = {manyModel(1), manyModel(2)};
+    core::api::ModelAdvice first, second;
+    first.path = session.models[1].path;
+    first.tokensPerWord = 1.4;
+    first.memoryBytes = 1'200'000'000;
+    first.reasons = {{core::api::Severity::Note, "advice.language-match", {}, {}}};
+    second.path = session.models[0].path;
+    second.memory = core::api::ModelAdvice::Memory::DoesNotFit;
+    session.advised.models = {first, second};
+    session.advised.doubts = {{core::api::Severity::Warning, "advice.few-rows", {}, {{"rows", "12"}}}};
+    Scene scene(session, folder());
+    QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
+    QTRY_COMPARE(session.callCount("advise"), 1);
+    QTRY_VERIFY(scene.card("model-2") && scene.card("model-2")->accessibleDescription().contains(QStringLiteral("1.2 GB")));
+    QTRY_VERIFY(scene.card("model-2")->y() < scene.card("model-1")->y());
+    QVERIFY(scene.card("model-2")->accessibleDescription().contains(QStringLiteral("your language")));
+    QVERIFY(scene.card("model-2")->accessibleDescription().contains(QStringLiteral("1.4 tokens")));
+    bool doubted = false;
+    for (const QLabel* label : scene.page.findChildren<QLabel*>())
+        doubted = doubted || label->text().contains(QStringLiteral("12 training rows"));
+    QVERIFY(doubted);
+}
+
+void ModelPageTest::otherAnswersAskForOtherAdvice() {
+    FakeSession session;
+    Scene scene(session, folder());
+    QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
+    QTRY_COMPARE(session.callCount("advise"), 1);
+    auto* wish = scene.page.findChild<QComboBox*>(QStringLiteral("advice-wish"));
+    QTRY_VERIFY(!scene.runner.isBusy());
+    wish->setFocus();
+    wish->setCurrentIndex(1);
+    Q_EMIT wish->activated(1);
+    QTRY_COMPARE(session.callCount("advise"), 2);
+    QVERIFY(Preferences().wish() == core::api::Wish::Speed);
+    Preferences().setWish(core::api::Wish::Quality);
+}
+
+void ModelPageTest::ofManyModelsFewCardsAreMade() {
+    FakeSession session;
+    session.models.clear();
+    for (int number = 0; number < 500; ++number)
+        session.models.push_back(manyModel(number));
+    Scene scene(session, folder());
+    const auto* list = scene.page.findChild<ModelList*>();
+    QTRY_VERIFY(list->cardCount() > 0);
+    QVERIFY(list->cardCount() < 50);
+    auto* more = button(scene.page, "more-models");
+    QVERIFY(more->isVisible());
+    const int before = list->cardCount();
+    QTest::mouseClick(more, Qt::LeftButton);
+    QVERIFY(list->cardCount() > before);
+    auto* search = scene.page.findChild<QLineEdit*>(QStringLiteral("model-search"));
+    search->setText(QStringLiteral("model-437"));
+    QCOMPARE(list->cardCount(), 1);
+    QVERIFY(scene.card("model-437"));
+    QTest::mouseClick(scene.card("model-437"), Qt::LeftButton);
+    QCOMPARE(scene.project.job().model.path, std::string("/models/model-437"));
+    search->clear();
+    QVERIFY(scene.card("model-437") && scene.card("model-437")->isChecked());  // what is chosen is always there
+}
+
+void ModelPageTest::theWeightsAreCheckedOnAClick() {
+    FakeSession session;
+    session.verified.values = 1234;
+    Scene scene(session, folder());
+    QTRY_VERIFY(scene.card("starter-bert"));
+    QTest::mouseClick(scene.card("starter-bert"), Qt::LeftButton);
+    auto* verify = button(scene.page, "verify-model");
+    QTRY_VERIFY(verify->isVisible() && verify->isEnabled());
+    QTest::mouseClick(verify, Qt::LeftButton);
+    auto* result = scene.page.findChild<QLabel*>(QStringLiteral("verify-result"));
+    QTRY_VERIFY(result->text().contains(QStringLiteral("1,234")));
+    session.verified.issues = {{core::api::Severity::Error, "model.checksum", {"model.safetensors", 0, ""}, {}}};
+    QTRY_VERIFY(verify->isEnabled());
+    QTest::mouseClick(verify, Qt::LeftButton);
+    QTRY_VERIFY(result->text().contains(QStringLiteral("damaged")));
+}
+
+void ModelPageTest::aModelIsDownloadedAndChosen() {
+    FakeSession session;
+    session.downloaded.bytes = session.downloaded.missingBytes = 5'000'000;
+    session.downloaded.files = {{"model.safetensors", 5'000'000, false}};
+    Scene scene(session, folder());
+    QTRY_VERIFY(!scene.runner.isBusy());
+    Preferences().setHubAddress(QStringLiteral("https://hub.example.org"));
+    QPointer<DownloadDialog> dialog = openDownload(scene);
+    QVERIFY(dialog);
+    QVERIFY(!button(*dialog, "download-start")->isEnabled());
+    lookUp(*dialog, QStringLiteral("somebody/new-model"));
+    QTRY_VERIFY(button(*dialog, "download-start")->isEnabled());
+    QVERIFY(session.lastDownload().listOnly);
+    QCOMPARE(session.lastDownload().hub, std::string("https://hub.example.org"));
+    QCOMPARE(dialog->findChild<QTableWidget*>()->rowCount(), 1);
+    core::api::ModelReport fetched = manyModel(7);
+    fetched.path = session.downloaded.folder = "/cache/models--somebody--new-model/snapshots/abc";
+    session.models.push_back(fetched);
+    QTest::mouseClick(button(*dialog, "download-start"), Qt::LeftButton);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(!session.lastDownload().listOnly);
+    QCOMPARE(scene.project.job().model.path, fetched.path);
+    QTRY_VERIFY(scene.card("model-7") && scene.card("model-7")->isChecked());
+    Preferences().setHubAddress({});
+}
+
+void ModelPageTest::aDownloadThatFailsSaysWhyAndCanBeTriedAgain() {
+    FakeSession session;
+    session.failures["download"] = tests::failureOf("hub.not-found", {{"host", "hub.example.org"}});
+    Scene scene(session, folder());
+    QTRY_VERIFY(!scene.runner.isBusy());
+    DownloadDialog* dialog = openDownload(scene);
+    lookUp(*dialog, QStringLiteral("nobody/nothing"));
+    auto* failed = dialog->findChild<FailurePanel*>();
+    QTRY_VERIFY(failed->isVisible());
+    QVERIFY(failed->accessibleName().contains(QStringLiteral("hub.example.org")));
+    QVERIFY(!button(*dialog, "download-start")->isEnabled());
+    session.failures.clear();
+    Q_EMIT failed->retry();
+    QTRY_VERIFY(button(*dialog, "download-start")->isEnabled());
+    dialog->reject();
+}
+
+void ModelPageTest::closingTheDialogCancelsTheDownload() {
+    FakeSession session;
+    Scene scene(session, folder());
+    QTRY_VERIFY(!scene.runner.isBusy());
+    session.hold = true;
+    QPointer<DownloadDialog> dialog = openDownload(scene);
+    lookUp(*dialog, QStringLiteral("somebody/new-model"));
+    QTRY_COMPARE(session.callCount("download"), 1);
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY(!scene.runner.isBusy());
+    QVERIFY(scene.project.job().model.path.empty());
 }
 
 QTEST_MAIN(ModelPageTest)

@@ -2,28 +2,28 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "ui/pages/model_page.h"
 
-#include <QButtonGroup>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <algorithm>
 
 #include "core/api/catalogue.h"
 #include "core/api/session.h"
-#include "ui/goal_words.h"
+#include "ui/download_dialog.h"
+#include "ui/format.h"
 #include "ui/job_runner.h"
 #include "ui/messages.h"
 #include "ui/preferences.h"
 #include "ui/project_model.h"
 #include "ui/theme.h"
+#include "ui/widgets/advice_bar.h"
 #include "ui/widgets/busy_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/failure_panel.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/goal_cards.h"
 #include "ui/widgets/model_card.h"
-#include "ui/widgets/model_facts.h"
+#include "ui/widgets/model_details.h"
+#include "ui/widgets/model_list.h"
 #include "ui/widgets/scroll_column.h"
 #include "ui/widgets/section.h"
 
@@ -45,45 +45,30 @@ ModelPage::ModelPage(AppContext context, QWidget* parent) : Page(context, parent
         scroll->content()->addWidget(section);
     scroll->content()->addStretch(1);
     connect(&context.project, &ProjectModel::changed, this, [this] {
-        if (m_shownTask != m_context.project.job().task)
+        if (m_shownTask != m_context.project.job().task) {
+            m_advice = {};
             showModels();
+            wantAdvice();
+        }
         refresh();
     });
-    connect(&context.runner, &JobRunner::finished, this, &ModelPage::startListing);
+    connect(&context.runner, &JobRunner::finished, this, &ModelPage::startWork);
     showState(State::Unknown);
 }
 
 void ModelPage::setupGoals() {
     m_goalSection = new Section;
-    m_goalGroup = new QButtonGroup(this);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(2 * theme::Grid);
-    int index = 0;
-    for (const core::api::TaskInfo& task : core::api::tasks()) {
-        Goal goal{task.id, new ChoiceCard, headingLabel(), bodyLabel(), secondaryLabel()};
-        auto* mark = new IconLabel(goalWords(task.id).icon, 24);
-        mark->setTone(static_cast<int>(theme::Token::Accent));
-        goal.card->content()->addWidget(mark);
-        for (QLabel* label : {goal.title, goal.sentence, goal.term})
-            goal.card->content()->addWidget(label);
-        goal.card->content()->addStretch();
-        goal.card->setObjectName(QStringLiteral("goal-") + QString::fromStdString(task.id));
-        if (index == 0)
-            goal.card->setProperty("jobField", QStringLiteral("task"));
-        m_goalGroup->addButton(goal.card, index);
-        grid->addWidget(goal.card, index / 2, index % 2);
-        m_goals.push_back(goal);
-        ++index;
-    }
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    m_goalSection->content()->addLayout(grid);
-    connect(m_goalGroup, &QButtonGroup::idClicked, this, &ModelPage::chooseGoal);
+    m_goals = new GoalCards;
+    m_goalSection->content()->addWidget(m_goals);
+    connect(m_goals, &GoalCards::chosen, this, &ModelPage::chooseGoal);
 }
 
 void ModelPage::setupModels() {
     m_modelSection = new Section;
-    m_modelGroup = new QButtonGroup(this);
+    m_download = new QPushButton;
+    m_download->setIcon(theme::icon(QStringLiteral("download")));
+    m_download->setObjectName(QStringLiteral("download-model"));
+    m_modelSection->addAction(m_download);
     m_addFolder = new QPushButton;
     m_addFolder->setIcon(theme::icon(QStringLiteral("folder")));
     m_addFolder->setProperty("jobField", QStringLiteral("model.path"));
@@ -91,33 +76,27 @@ void ModelPage::setupModels() {
     m_busy = new BusyPanel;
     m_failed = new FailurePanel;
     m_empty = new EmptyState(QStringLiteral("model"));
-    m_list = new QVBoxLayout;
-    m_list->setSpacing(theme::Grid);
-    m_modelSection->content()->addWidget(m_busy);
-    m_modelSection->content()->addWidget(m_failed);
-    m_modelSection->content()->addWidget(m_empty);
-    m_modelSection->content()->addLayout(m_list);
+    m_adviceBar = new AdviceBar;
+    m_list = new ModelList;
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_adviceBar, m_busy, m_failed, m_empty, m_list})
+        m_modelSection->content()->addWidget(widget);
+    connect(m_download, &QPushButton::clicked, this, &ModelPage::askDownload);
     connect(m_addFolder, &QPushButton::clicked, this, &ModelPage::askFolder);
     connect(m_empty, &EmptyState::clicked, this, &ModelPage::askFolder);
     connect(m_failed, &FailurePanel::retry, this, &ModelPage::reload);
     connect(m_busy, &BusyPanel::cancelled, this, [this] { m_context.runner.cancel(); });
-    connect(m_modelGroup, &QButtonGroup::idClicked, this, &ModelPage::chooseModel);
+    connect(m_adviceBar, &AdviceBar::changed, this, &ModelPage::wantAdvice);
+    connect(m_list, &ModelList::chosen, this, &ModelPage::chooseModel);
+    connect(&m_context.runner, &JobRunner::eventArrived, this, [this](const core::api::Event& event) {
+        if (const auto* progress = std::get_if<core::api::ProgressEvent>(&event); progress && m_state == State::Busy)
+            m_busy->showProgress(progress->done, progress->total,
+                                 tr("%1 of %2 looked at").arg(format::number(progress->done), format::number(progress->total)));
+    });
 }
 
 void ModelPage::setupDetails() {
     m_detailSection = new Section;
-    m_details = new Card;
-    m_facts = new QGridLayout;
-    m_facts->setHorizontalSpacing(3 * theme::Grid);
-    m_facts->setColumnStretch(1, 1);
-    m_details->content()->addLayout(m_facts);
-    m_modelCardText = new QPlainTextEdit;
-    m_modelCardText->setReadOnly(true);
-    m_modelCardText->setFrameShape(QFrame::NoFrame);
-    m_modelCardText->setFont(theme::font(theme::Font::Monospace));
-    m_modelCardText->setFixedHeight(240);
-    m_modelCardText->setTabChangesFocus(true);
-    m_details->content()->addWidget(m_modelCardText);
+    m_details = new ModelDetails(m_context.runner);
     m_detailSection->content()->addWidget(m_details);
 }
 
@@ -198,43 +177,55 @@ std::vector<std::string> ModelPage::folders() const {
     return all;
 }
 
+/// Rows of the data that is known by now; other data asks for other advice.
+std::int64_t ModelPage::knownRows() const {
+    return m_context.project.dataset ? m_context.project.dataset->goodRows : -1;
+}
+
 const ModelReport* ModelPage::chosen() const {
     const std::string& path = m_context.project.job().model.path;
+    const std::vector<ModelReport>& models = m_list->models();
     const auto found =
-        std::find_if(m_models.begin(), m_models.end(), [&](const ModelReport& model) { return jobPath(model) == path; });
-    return path.empty() || found == m_models.end() ? nullptr : &*found;
+        std::find_if(models.begin(), models.end(), [&](const ModelReport& model) { return jobPath(model) == path; });
+    return path.empty() || found == models.end() ? nullptr : &*found;
 }
 
 void ModelPage::refresh() {
     if (!m_context.project.isOpen())
         return;
-    const std::string& task = m_context.project.job().task;
-    m_goalGroup->setExclusive(false);  // lets all be unchecked
-    for (const Goal& goal : m_goals)
-        goal.card->setChecked(goal.id == task);
-    m_goalGroup->setExclusive(true);
+    m_goals->setChosen(m_context.project.job().task);
     if (m_state == State::Unknown || m_listedFolders != folders())
         reload();
+    else if (m_advisedRows != knownRows())
+        wantAdvice();
     publishModel();
 }
 
 void ModelPage::reload() {
     m_wanted = true;
     m_listedFolders = folders();
-    startListing();
+    startWork();
+}
+
+/// One thing at a time: the list first, then the advice on it.
+void ModelPage::startWork() {
+    if (m_context.runner.isBusy())
+        return;
+    if (m_wanted)
+        startListing();
+    else if (m_adviceWanted)
+        startAdvice();
 }
 
 void ModelPage::startListing() {
-    if (!m_wanted || m_context.runner.isBusy())
-        return;
     m_wanted = false;
     m_busy->start(tr("Looking for models on this computer"));
     showState(State::Busy);
     m_context.runner.run<std::vector<ModelReport>>(
         JobKind::Inspect,
-        [folders = m_listedFolders](core::api::Session& session, const core::api::EventSink&,
+        [folders = m_listedFolders](core::api::Session& session, const core::api::EventSink& sink,
                                     const core::api::RunControl& control) {
-            return session.listModels(folders, control.token());
+            return session.listModels(folders, sink, control.token());
         },
         [this](const Outcome<std::vector<ModelReport>>& outcome) { listingDone(outcome); });
 }
@@ -244,14 +235,42 @@ void ModelPage::listingDone(const Outcome<std::vector<ModelReport>>& outcome) {
         m_failure = outcome.failure();
         m_failed->setFailure(tr("The models could not be listed"), m_failure, tr("Try again"));
     } else if (outcome.ok()) {
-        m_models = outcome.value();
+        m_list->setModels(outcome.value());
     }
     // Stopped before anything was found: looked for again when the page is shown next.
     const State nothing = outcome.cancelled() ? State::Unknown : State::Empty;
-    showState(outcome.failed() ? State::Failed : m_models.empty() ? nothing : State::Shown);
+    showState(outcome.failed() ? State::Failed : m_list->models().empty() ? nothing : State::Shown);
     showModels();
     publishModel();
+    m_adviceWanted = true;  // asked for when this work has ended
     Q_EMIT stateChanged();
+}
+
+void ModelPage::wantAdvice() {
+    m_adviceWanted = true;
+    startWork();
+}
+
+void ModelPage::startAdvice() {
+    m_adviceWanted = false;
+    m_advisedRows = knownRows();
+    const core::api::Job& job = m_context.project.job();
+    if (!m_context.project.isOpen() || job.task.empty() || m_list->models().empty())
+        return;
+    core::api::AdviceRequest request{job.task,     m_adviceBar->language(), m_adviceBar->wish(),
+                                     job.training, m_list->models(),        m_context.project.dataset};
+    m_context.runner.run<core::api::AdviceReport>(
+        JobKind::Inspect,
+        [request = std::move(request)](core::api::Session& session, const core::api::EventSink&,
+                                       const core::api::RunControl& control) {
+            return session.advise(request, control.token());
+        },
+        [this, task = job.task](const Outcome<core::api::AdviceReport>& outcome) {
+            if (!outcome.ok() || task != m_context.project.job().task)
+                return;
+            m_advice = outcome.value();
+            showModels();
+        });
 }
 
 void ModelPage::publishModel() {
@@ -273,44 +292,37 @@ void ModelPage::showState(State state) {
 
 void ModelPage::showModels() {
     m_shownTask = m_context.project.job().task;
-    while (QLayoutItem* item = m_list->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    std::stable_sort(m_models.begin(), m_models.end(), [this](const ModelReport& a, const ModelReport& b) {
-        return fitOf(a, m_shownTask) < fitOf(b, m_shownTask);
-    });
-    for (std::size_t index = 0; index < m_models.size(); ++index) {
-        auto* card = new ModelCard(m_models[index], m_shownTask);
-        card->setObjectName(QStringLiteral("model-") + QString::fromStdString(m_models[index].name));
-        card->setChecked(card->path() == m_context.project.job().model.path);
-        m_modelGroup->addButton(card, static_cast<int>(index));
-        m_list->addWidget(card);
-    }
+    m_adviceBar->showDoubts(m_advice.doubts);
+    m_list->show(m_shownTask, m_advice, m_context.project.job().model.path);
     showDetails();
 }
 
 void ModelPage::showDetails() {
     const ModelReport* model = m_state == State::Shown ? chosen() : nullptr;
     m_detailSection->setVisible(model);
-    if (!model)
-        return;
-    showFacts(m_facts, *model);
-    m_modelCardText->setPlainText(QString::fromStdString(model->card));
-    m_modelCardText->setVisible(!model->card.empty());
+    if (model)
+        m_details->setModel(*model);
 }
 
-void ModelPage::chooseGoal(int index) {
-    const std::string id = m_goals.at(static_cast<std::size_t>(index)).id;
+void ModelPage::chooseGoal(const std::string& id) {
     m_context.project.edit([&](core::api::Project& project) { project.job.task = id; });
     Q_EMIT stateChanged();
 }
 
-void ModelPage::chooseModel(int index) {
-    const std::string path = jobPath(m_models.at(static_cast<std::size_t>(index)));
-    m_context.project.edit([&](core::api::Project& project) { project.job.model.path = path; });
+void ModelPage::chooseModel(const ModelReport& model) {
+    m_context.project.edit([&](core::api::Project& project) { project.job.model.path = jobPath(model); });
     showDetails();
     Q_EMIT stateChanged();
+}
+
+void ModelPage::askDownload() {
+    auto* dialog = new DownloadDialog(m_context.runner, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DownloadDialog::downloaded, this, [this](const QString& folder) {
+        m_context.project.edit([&](core::api::Project& project) { project.job.model.path = folder.toStdString(); });
+        reload();
+    });
+    dialog->open();
 }
 
 void ModelPage::askFolder() {
@@ -333,24 +345,19 @@ void ModelPage::addFolder(const QString& folder) {
 
 void ModelPage::retranslate() {
     m_goalSection->setTexts(tr("What shall the model do?"));
-    for (const Goal& goal : m_goals) {
-        const GoalWords words = goalWords(goal.id);
-        goal.title->setText(messages::task(goal.id));
-        goal.sentence->setText(words.sentence);
-        goal.term->setText(words.term);
-        goal.card->setAccessibleName(messages::task(goal.id));
-        goal.card->setAccessibleDescription(words.sentence);
-        goal.card->setWhatsThis(words.sentence);
-    }
-    m_modelSection->setTexts(
-        tr("Which model do you start from?"),
-        tr("Starter models ship with the program. Others are found in the model hub's cache and in folders that you add."));
+    m_goals->retranslate();
+    m_modelSection->setTexts(tr("Which model do you start from?"),
+                             tr("Starter models ship with the program. Others are found in the model hub's cache and in "
+                                "folders that you add, or downloaded."));
     m_detailSection->setTexts(tr("About the chosen model"));
+    m_download->setText(tr("Download…"));
+    m_download->setToolTip(tr("Fetches a model from the hub, by its name or the address of its page."));
     m_addFolder->setText(tr("Add a folder…"));
     m_addFolder->setToolTip(tr("A folder with a model, or a folder of such folders. You can also drop it on the window."));
-    m_modelCardText->setAccessibleName(tr("Model card"));
-    m_empty->setTexts(tr("No model found"),
-                      tr("Add a folder that holds a model: config.json, a tokenizer and its weights."),
+    m_adviceBar->retranslate();
+    m_list->retranslate();
+    m_details->retranslate();
+    m_empty->setTexts(tr("No model found"), tr("Add a folder that holds a model: config.json, a tokenizer and its weights."),
                       tr("Add a folder…"));
     if (m_state == State::Failed)
         m_failed->setFailure(tr("The models could not be listed"), m_failure, tr("Try again"));

@@ -2,24 +2,22 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include "core/api/advice.h"
 #include "core/api/outcome.h"
 #include "core/api/reports.h"
 #include "ui/pages/page.h"
 
-class QButtonGroup;
-class QGridLayout;
-class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace ui {
 
+class AdviceBar;
 class BusyPanel;
-class Card;
-class ChoiceCard;
 class EmptyState;
 class FailurePanel;
+class GoalCards;
+class ModelDetails;
+class ModelList;
 class Section;
 
 /// Goal cards and the list of models.
@@ -43,52 +41,50 @@ public:
     void reload();
 
 private:
-    struct Goal {
-        std::string id;
-        ChoiceCard* card;
-        QLabel* title;
-        QLabel* sentence;
-        QLabel* term;
-    };
     enum class State { Unknown, Busy, Failed, Empty, Shown };
 
     void setupGoals();
     void setupModels();
     void setupDetails();
+    void startWork();
     void startListing();
     void listingDone(const core::api::Outcome<std::vector<core::api::ModelReport>>& outcome);
+    void wantAdvice();
+    void startAdvice();
     void showState(State state);
     void showModels();
     void showDetails();
-    void chooseGoal(int index);
-    void chooseModel(int index);
+    void chooseGoal(const std::string& id);
+    void chooseModel(const core::api::ModelReport& model);
     void publishModel();
+    void askDownload();
     void askFolder();
     void addFolder(const QString& folder);
     std::vector<std::string> folders() const;
+    std::int64_t knownRows() const;
     const core::api::ModelReport* chosen() const;
 
-    std::vector<Goal> m_goals;
-    QButtonGroup* m_goalGroup = nullptr;
-    QButtonGroup* m_modelGroup = nullptr;
-    std::vector<core::api::ModelReport> m_models;
+    core::api::AdviceReport m_advice;
+    std::int64_t m_advisedRows = -2;
     std::vector<std::string> m_listedFolders;
     core::api::Failure m_failure;
     std::string m_shownTask;
     State m_state = State::Unknown;
-    bool m_wanted = false;  ///< to be listed as soon as the runner is free
+    bool m_wanted = false;        ///< to be listed as soon as the runner is free
+    bool m_adviceWanted = false;  ///< after that
 
     Section* m_goalSection = nullptr;
+    GoalCards* m_goals = nullptr;
     Section* m_modelSection = nullptr;
     Section* m_detailSection = nullptr;
+    QPushButton* m_download = nullptr;
     QPushButton* m_addFolder = nullptr;
     BusyPanel* m_busy = nullptr;
     FailurePanel* m_failed = nullptr;
     EmptyState* m_empty = nullptr;
-    QVBoxLayout* m_list = nullptr;
-    Card* m_details = nullptr;
-    QGridLayout* m_facts = nullptr;
-    QPlainTextEdit* m_modelCardText = nullptr;
+    AdviceBar* m_adviceBar = nullptr;
+    ModelList* m_list = nullptr;
+    ModelDetails* m_details = nullptr;
 };
 
 }  // namespace ui

@@ -14,6 +14,16 @@
 #include "ui/widgets/labels.h"
 
 namespace ui {
+namespace {
+
+/// Files are counted in bytes, everything else in rows, steps or tensors.
+QString amount(const core::api::ProgressEvent& progress, std::int64_t value) {
+    using core::api::Stage;
+    const bool bytes = progress.stage == Stage::ReadingData || progress.stage == Stage::Downloading;
+    return bytes ? format::bytes(value) : format::number(value);
+}
+
+}  // namespace
 
 BusyPanel::BusyPanel(QWidget* parent)
     : Card(parent), m_title(bodyLabel()), m_stage(secondaryLabel()), m_left(secondaryLabel()), m_bar(new QProgressBar),
@@ -53,16 +63,21 @@ void BusyPanel::take(const core::api::Event& event) {
         m_left->clear();
         m_bar->setRange(0, 0);
     } else if (const auto* progress = std::get_if<core::api::ProgressEvent>(&event)) {
-        m_stage->setText(progress->total > 0
-                             ? tr("%1: %2 of %3").arg(messages::stage(progress->stage), format::number(progress->done),
-                                                      format::number(progress->total))
-                             : messages::stage(progress->stage));
-        m_bar->setRange(0, progress->total > 0 ? 1000 : 0);
-        if (progress->total > 0)
-            m_bar->setValue(
-                static_cast<int>(1000.0 * static_cast<double>(progress->done) / static_cast<double>(progress->total)));
-        m_left->setText(progress->secondsLeft >= 0 ? tr("%1 left").arg(format::duration(progress->secondsLeft)) : QString());
+        const QString stage = messages::stage(progress->stage);
+        showProgress(progress->done, progress->total,
+                     progress->total > 0
+                         ? tr("%1: %2 of %3").arg(stage, amount(*progress, progress->done), amount(*progress, progress->total))
+                         : stage,
+                     progress->secondsLeft);
     }
+}
+
+void BusyPanel::showProgress(std::int64_t done, std::int64_t total, const QString& words, double secondsLeft) {
+    m_stage->setText(words);
+    m_bar->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        m_bar->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(total)));
+    m_left->setText(secondsLeft >= 0 ? tr("%1 left").arg(format::duration(secondsLeft)) : QString());
 }
 
 void BusyPanel::setCancellable(bool cancellable) {

@@ -21,6 +21,8 @@ public:
     void start(const QString& title);
     /// Takes stage and progress events; ignores the others. May be connected to JobRunner::eventArrived.
     void take(const core::api::Event& event);
+    /// A figure of one's own: `words` says what is counted.
+    void showProgress(std::int64_t done, std::int64_t total, const QString& words, double secondsLeft = -1);
     void setCancellable(bool cancellable);
     /// Cancel was pressed: said in words until the work has ended.
     void setCancelling();

@@ -30,13 +30,15 @@ Fit fitOf(const ModelReport& model, const std::string& task) {
 std::vector<core::api::Issue> fitIssues(const ModelReport& model, const std::string& task) {
     switch (fitOf(model, task)) {
     case Fit::Suits:
-    case Fit::Adaptable: return {};
+    case Fit::Adaptable:
+        return {};
     case Fit::OtherGoal:
         return {{core::api::Severity::Error,
                  "model.head",
                  {model.path, 0, "model.path"},
                  {{"family", familyName(model.family).toStdString()}}}};
-    case Fit::Unusable: break;
+    case Fit::Unusable:
+        break;
     }
     return model.issues;
 }
@@ -46,14 +48,32 @@ std::string jobPath(const ModelReport& model) {
 }
 
 QString familyName(const std::string& family) {
-    static const QHash<QString, QString> names = {
-        {"albert", "ALBERT"}, {"bart", "BART"}, {"bert", "BERT"}, {"deberta-v2", "DeBERTa"},
-        {"distilbert", "DistilBERT"}, {"electra", "ELECTRA"}, {"gemma", "Gemma"}, {"gemma2", "Gemma 2"},
-        {"gemma3_text", "Gemma 3"}, {"gpt2", "GPT-2"}, {"gpt_neo", "GPT-Neo"}, {"gpt_neox", "GPT-NeoX"},
-        {"llama", "Llama"}, {"marian", "Marian"}, {"mistral", "Mistral"}, {"modernbert", "ModernBERT"},
-        {"mt5", "mT5"}, {"olmo2", "OLMo 2"}, {"opt", "OPT"}, {"phi3", "Phi-3"},
-        {"qwen2", "Qwen 2"}, {"qwen3", "Qwen 3"}, {"roberta", "RoBERTa"}, {"smollm3", "SmolLM3"},
-        {"t5", "T5"}, {"xlm-roberta", "XLM-RoBERTa"}};
+    static const QHash<QString, QString> names = {{"albert", "ALBERT"},
+                                                  {"bart", "BART"},
+                                                  {"bert", "BERT"},
+                                                  {"deberta-v2", "DeBERTa"},
+                                                  {"distilbert", "DistilBERT"},
+                                                  {"electra", "ELECTRA"},
+                                                  {"gemma", "Gemma"},
+                                                  {"gemma2", "Gemma 2"},
+                                                  {"gemma3_text", "Gemma 3"},
+                                                  {"gpt2", "GPT-2"},
+                                                  {"gpt_neo", "GPT-Neo"},
+                                                  {"gpt_neox", "GPT-NeoX"},
+                                                  {"llama", "Llama"},
+                                                  {"marian", "Marian"},
+                                                  {"mistral", "Mistral"},
+                                                  {"modernbert", "ModernBERT"},
+                                                  {"mt5", "mT5"},
+                                                  {"olmo2", "OLMo 2"},
+                                                  {"opt", "OPT"},
+                                                  {"phi3", "Phi-3"},
+                                                  {"qwen2", "Qwen 2"},
+                                                  {"qwen3", "Qwen 3"},
+                                                  {"roberta", "RoBERTa"},
+                                                  {"smollm3", "SmolLM3"},
+                                                  {"t5", "T5"},
+                                                  {"xlm-roberta", "XLM-RoBERTa"}};
     const QString type = QString::fromStdString(family);
     return names.value(type, type);
 }
@@ -92,17 +112,49 @@ QString provenance(const ModelReport& model) {
 
 Badge* fitBadge(Fit fit) {
     switch (fit) {
-    case Fit::Suits: return new Badge(Badge::Tone::Good, ModelCard::tr("Suits the goal"));
-    case Fit::Adaptable: return new Badge(Badge::Tone::Accent, ModelCard::tr("Can be adapted"));
-    case Fit::OtherGoal: return new Badge(Badge::Tone::Warning, ModelCard::tr("Not for this goal"));
-    case Fit::Unusable: break;
+    case Fit::Suits:
+        return new Badge(Badge::Tone::Good, ModelCard::tr("Suits the goal"));
+    case Fit::Adaptable:
+        return new Badge(Badge::Tone::Accent, ModelCard::tr("Can be adapted"));
+    case Fit::OtherGoal:
+        return new Badge(Badge::Tone::Warning, ModelCard::tr("Not for this goal"));
+    case Fit::Unusable:
+        break;
     }
     return new Badge(Badge::Tone::Bad, ModelCard::tr("Cannot be adapted"));
 }
 
+Badge* memoryBadge(core::api::ModelAdvice::Memory memory) {
+    using Memory = core::api::ModelAdvice::Memory;
+    switch (memory) {
+    case Memory::Fits:
+        return new Badge(Badge::Tone::Good, ModelCard::tr("Fits in memory"));
+    case Memory::Tight:
+        return new Badge(Badge::Tone::Warning, ModelCard::tr("Memory is tight"));
+    case Memory::DoesNotFit:
+        break;
+    }
+    return new Badge(Badge::Tone::Bad, ModelCard::tr("Does not fit in memory"));
+}
+
+/// What training it takes, and how well it reads the user's texts.
+QString adviceFigures(const core::api::ModelAdvice& advice) {
+    QStringList parts{ModelCard::tr("training takes about %1 of memory").arg(format::bytes(advice.memoryBytes))};
+    if (advice.secondsPerEpoch >= 0)
+        parts << ModelCard::tr("about %1 for each pass over your data").arg(format::duration(advice.secondsPerEpoch));
+    if (advice.tokensPerWord >= 0)
+        parts << ModelCard::tr("%1 tokens for each of your words").arg(format::real(advice.tokensPerWord, 1));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString issueText(const core::api::Issue& issue) {
+    return QStringLiteral("%1 %2").arg(messages::text(issue), messages::remedy(issue)).trimmed();
+}
+
 }  // namespace
 
-ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget* parent)
+ModelCard::ModelCard(const ModelReport& model, const std::string& task, const core::api::ModelAdvice* advice, bool recommended,
+                     QWidget* parent)
     : ChoiceCard(parent), m_path(jobPath(model)) {
     const Fit fit = fitOf(model, task);
     auto* head = new QHBoxLayout;
@@ -110,7 +162,11 @@ ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget*
     QLabel* name = headingLabel(QString::fromStdString(model.name));
     name->setWordWrap(false);
     head->addWidget(name);
+    if (recommended)
+        head->addWidget(new Badge(Badge::Tone::Accent, tr("Recommended")));
     head->addWidget(fitBadge(fit));
+    if (advice)
+        head->addWidget(memoryBadge(advice->memory));
     if (model.starter)
         head->addWidget(new Badge(Badge::Tone::Neutral, tr("Starter model")));
     head->addStretch();
@@ -120,8 +176,10 @@ ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget*
     content()->addWidget(bodyLabel(modelSummary(model)));
     content()->addWidget(secondaryLabel(provenance(model)));
     QStringList spoken{modelSummary(model), provenance(model)};
+    if (advice)
+        spoken << addAdvice(*advice, recommended);
     for (const core::api::Issue& issue : fit == Fit::Suits || fit == Fit::Adaptable ? model.issues : fitIssues(model, task)) {
-        const QString words = QStringLiteral("%1 %2").arg(messages::text(issue), messages::remedy(issue)).trimmed();
+        const QString words = issueText(issue);
         QLabel* reason = bodyLabel(words);
         setTone(reason, fit == Fit::OtherGoal ? "secondary" : issue.severity == core::api::Severity::Error ? "bad" : "warning");
         content()->addWidget(reason);
@@ -130,6 +188,22 @@ ModelCard::ModelCard(const ModelReport& model, const std::string& task, QWidget*
     setEnabled(fit == Fit::Suits || fit == Fit::Adaptable);
     setAccessibleName(QString::fromStdString(model.name));
     setAccessibleDescription(spoken.join(QStringLiteral(". ")));
+}
+
+/// Figures, and the reasons: all of the first one, what warns of the others.
+QStringList ModelCard::addAdvice(const core::api::ModelAdvice& advice, bool recommended) {
+    QStringList spoken{adviceFigures(advice)};
+    content()->addWidget(secondaryLabel(spoken.first()));
+    for (const core::api::Issue& reason : advice.reasons) {
+        const bool warns = reason.severity != core::api::Severity::Note;
+        if (!warns && !recommended)
+            continue;
+        QLabel* label = bodyLabel(issueText(reason));
+        setTone(label, warns ? "warning" : "good");
+        content()->addWidget(label);
+        spoken << label->text();
+    }
+    return spoken;
 }
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include "core/api/advice.h"
 #include "core/api/reports.h"
 #include "ui/widgets/card.h"
 
@@ -26,10 +27,15 @@ QString languageNames(const std::vector<std::string>& codes);
 class ModelCard : public ChoiceCard {
     Q_OBJECT
 public:
-    ModelCard(const core::api::ModelReport& model, const std::string& task, QWidget* parent = nullptr);
+    /// @param advice what is known about it for the user's goal; may be null
+    /// @param recommended it is the first that is advised
+    ModelCard(const core::api::ModelReport& model, const std::string& task, const core::api::ModelAdvice* advice = nullptr,
+              bool recommended = false, QWidget* parent = nullptr);
     const std::string& path() const { return m_path; }
 
 private:
+    QStringList addAdvice(const core::api::ModelAdvice& advice, bool recommended);
+
     std::string m_path;
 };
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <torch/types.h>
+
+#include <cstdint>
+
+#include "core/api/cancel_token.h"
+#include "core/api/job.h"
+#include "core/api/reports.h"
+#include "core/data/dataset.h"
+
+namespace core::training {
+
+/// Tokens of the training rows.
+struct TokenCounts {
+    std::int64_t examples = 0, tokens = 0, length = 1;  ///< length: of the longest example
+};
+
+/// From a sample of the rows; texts are cut at `limit` tokens. @throws base::Error if the tokenizer cannot be read;
+/// base::CancelledException
+TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::int64_t limit, const api::CancelToken& token);
+
+/// Floating-point operations a second of a matrix product of the size that training has. Takes some hundredths of a second.
+double measureSpeed(const torch::Device& device);
+
+/// Seconds to train on that many tokens once, at that speed: six operations a parameter and token (forward and backward; Kaplan
+/// et al. 2020); a step reaches about a third of a bare product's speed.
+double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, double speed);
+
+}  // namespace core::training

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <QtTest>
+#include <algorithm>
+
+#include "core/data/dataset.h"
+#include "core/training/advice.h"
+#include "tests/core/training/small_run.h"
+
+using namespace core;
+using api::ModelAdvice;
+using api::ModelReport;
+
+namespace {
+
+ModelReport model(const char* name, std::int64_t parameters, std::vector<std::string> languages = {}) {
+    ModelReport report;
+    report.path = report.name = name;
+    report.parameters = parameters;
+    report.layers = 12;
+    report.hiddenSize = 768;
+    report.heads = 12;
+    report.contextLength = 512;
+    report.vocabularySize = 30000;
+    report.bytesOnDisk = 4 * parameters;
+    report.licence = "apache-2.0";
+    report.languages = std::move(languages);
+    report.tasks = {"classification"};
+    return report;
+}
+
+api::AdviceReport advise(const api::AdviceRequest& request) {
+    return training::advise(request, {});
+}
+
+QStringList order(const api::AdviceReport& report) {
+    QStringList names;
+    for (const ModelAdvice& advice : report.models)
+        names << QString::fromStdString(advice.path);
+    return names;
+}
+
+bool says(const std::vector<api::Issue>& issues, const char* code) {
+    return std::ranges::any_of(issues, [&](const api::Issue& issue) { return issue.code == code; });
+}
+
+constexpr std::int64_t million = 1'000'000;
+
+}  // namespace
+
+class TestAdvice : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theWishDecides_data() {
+        QTest::addColumn<int>("wish");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("quality") << static_cast<int>(api::Wish::Quality) << QStringList{"large", "small"};
+        QTest::newRow("speed") << static_cast<int>(api::Wish::Speed) << QStringList{"small", "large"};
+        QTest::newRow("size") << static_cast<int>(api::Wish::Size) << QStringList{"small", "large"};
+    }
+
+    void theWishDecides() {
+        QFETCH(int, wish);
+        api::AdviceRequest request{.task = "classification", .language = {}, .wish = static_cast<api::Wish>(wish)};
+        request.models = {model("small", 10 * million), model("large", 110 * million)};
+        QTEST(order(advise(request)), "expected");
+    }
+
+    void languageComesBeforeSize() {
+        api::AdviceRequest request{.task = "classification", .language = "de"};
+        request.models = {model("english", 110 * million, {"en"}), model("unknown", 60 * million),
+                          model("german", 20 * million, {"de"}), model("many", 10 * million, {"multilingual"})};
+        const api::AdviceReport report = advise(request);
+        QCOMPARE(report.models.size(), 4U);
+        QCOMPARE(order(report).last(), QStringLiteral("english"));
+        QVERIFY(says(report.models.back().reasons, "advice.language-other"));
+        QCOMPARE(order(report).first(), QStringLiteral("german"));
+        QVERIFY(says(report.models.front().reasons, "advice.language-match"));
+    }
+
+    void whatDoesNotFitComesLast() {
+        api::AdviceRequest request{.task = "classification"};
+        request.models = {model("huge", 400'000 * million), model("small", 10 * million)};
+        const api::AdviceReport report = advise(request);
+        QCOMPARE(order(report), (QStringList{"small", "huge"}));
+        QVERIFY(report.models.back().memory == ModelAdvice::Memory::DoesNotFit);
+        QVERIFY(report.models.back().memoryBytes > report.memoryAvailable);
+        request.models.pop_back();
+        QVERIFY(says(advise(request).doubts, "advice.none-fits"));
+    }
+
+    void othersAreNotAdvised() {
+        api::AdviceRequest request{.task = "causal-lm"};
+        request.models = {model("classifier", 10 * million)};
+        const api::AdviceReport report = advise(request);
+        QVERIFY(report.models.empty());
+        QVERIFY(says(report.doubts, "advice.no-model"));
+    }
+
+    void smallModelsDoNotWriteWell() {
+        api::AdviceRequest request{.task = "prompt-answer"};
+        ModelReport writer = model("tiny", 5 * million);
+        writer.tasks = {"prompt-answer"};
+        request.models = {writer};
+        const api::AdviceReport report = advise(request);
+        QVERIFY(says(report.doubts, "advice.too-small-to-write"));
+        QVERIFY(says(report.doubts, "advice.facts"));
+    }
+
+    void theTokenizerIsTriedOnTheUsersTexts() {
+        const SmallRun run("classification");
+        const data::Dataset dataset = data::loadDataset(run.job, {}, {});
+        api::AdviceRequest request{.task = "classification"};
+        request.data = dataset.report;
+        request.models = {model(run.job.model.path.c_str(), million)};
+        const api::AdviceReport report = advise(request);
+        QVERIFY(report.models.front().tokensPerWord >= 1);
+        QVERIFY(report.models.front().unknownShare >= 0 && report.models.front().unknownShare <= 1);
+        QVERIFY(report.models.front().secondsPerEpoch > 0);
+        QVERIFY(says(report.doubts, "advice.few-rows") == (dataset.report.trainRows < 50));
+    }
+
+    void sameCategoriesNeedNoTraining() {
+        const SmallRun run("classification");
+        const data::Dataset dataset = data::loadDataset(run.job, {}, {});
+        api::AdviceRequest request{.task = "classification"};
+        request.data = dataset.report;
+        request.models = {model(run.job.model.path.c_str(), million)};
+        for (const auto& [label, rows] : dataset.report.labels)
+            request.models.front().labels.push_back(label);
+        QVERIFY(says(advise(request).models.front().reasons, "advice.same-labels"));
+        request.models.front().labels.back() = "something else";
+        QVERIFY(!says(advise(request).models.front().reasons, "advice.same-labels"));
+    }
+
+    void withoutATokenizerItComesLast() {
+        const SmallRun run("classification");
+        api::AdviceRequest request{.task = "classification"};
+        request.data = data::loadDataset(run.job, {}, {}).report;
+        request.models = {model("/nowhere", 100 * million), model(run.job.model.path.c_str(), million)};
+        const api::AdviceReport report = advise(request);
+        QCOMPARE(order(report).last(), QStringLiteral("/nowhere"));
+        QVERIFY(report.models.back().tokensPerWord < 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAdvice)
+#include "test_advice.moc"
