@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>&amp;Access token, only for models that need one</source>
-        <translation>&amp;Zugangsschlüssel, nur für Modelle, die einen brauchen</translation>
+        <translation>&amp;Zugangs-Token, nur für Modelle, die einen brauchen</translation>
     </message>
     <message>
         <source>Most models need none</source>
@@ -4532,7 +4532,7 @@
         <translation>Passt nicht in den Speicher</translation>
     </message>
     <message>
-        <source>training takes about %1 of memory</source>
+        <source>Training takes about %1 of memory</source>
         <translation>Training braucht etwa %1 Speicher</translation>
     </message>
     <message>

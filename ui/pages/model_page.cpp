@@ -156,7 +156,8 @@ QString ModelPage::help() const {
               "Small models "
               "train in minutes; large ones know more, but need more memory and time.</p><p>Models that were found on this "
               "computer stand "
-              "here by themselves. Add a folder to see others.</p>");
+              "here by themselves. Add a folder to see others, or download one by its name.</p><p>The <b>recommended</b> one suits the "
+              "goal, fits in memory and knows your language; among those decides what matters most to you.</p>");
 }
 
 bool ModelPage::takeDropped(const QStringList& paths) {

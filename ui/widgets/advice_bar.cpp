@@ -10,6 +10,7 @@
 #include "ui/messages.h"
 #include "ui/preferences.h"
 #include "ui/theme.h"
+#include "ui/widgets/calm.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/model_card.h"
 
@@ -23,7 +24,7 @@ constexpr const char* Codes[] = {"en", "de", "es", "fr", "it", "pt", "nl", "pl",
 }  // namespace
 
 AdviceBar::AdviceBar(QWidget* parent)
-    : QWidget(parent), m_language(new QComboBox), m_wish(new QComboBox), m_languageLabel(new QLabel), m_wishLabel(new QLabel) {
+    : QWidget(parent), m_language(new Calm<QComboBox>), m_wish(new Calm<QComboBox>), m_languageLabel(new QLabel), m_wishLabel(new QLabel) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(theme::Grid);

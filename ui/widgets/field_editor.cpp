@@ -6,12 +6,12 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QSpinBox>
-#include <QWheelEvent>
 #include <cmath>
 
 #include "ui/field_words.h"
 #include "ui/format.h"
 #include "ui/theme.h"
+#include "ui/widgets/calm.h"
 #include "ui/widgets/field_form.h"
 
 namespace ui {
@@ -23,21 +23,6 @@ using fields::Style;
 namespace {
 
 constexpr int EditorWidth = 220;
-
-/// Keeps the wheel for scrolling the page unless the user is in the field.
-template <class Base>
-class Calm : public Base {
-public:
-    Calm() { this->setFocusPolicy(Qt::StrongFocus); }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override {
-        if (this->hasFocus())
-            Base::wheelEvent(event);
-        else
-            event->ignore();
-    }
-};
 
 /// Shows no more decimals than a figure has.
 class PlainBox : public Calm<QDoubleSpinBox> {

@@ -14,6 +14,7 @@
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
+#include "ui/widgets/calm.h"
 #include "ui/widgets/labels.h"
 
 namespace ui {
@@ -90,7 +91,7 @@ QWidget* FileList::makeRow(int index, const core::api::DataFile& file, const cor
     QLabel* found = secondaryLabel(report ? facts(*report) : QString());
     found->setWordWrap(false);
     layout->addWidget(found, 1);
-    auto* part = new QComboBox;
+    auto* part = new Calm<QComboBox>;
     for (const auto choice :
          {core::api::Part::Auto, core::api::Part::Train, core::api::Part::Validation, core::api::Part::Test})
         part->addItem(messages::part(choice), static_cast<int>(choice));

@@ -22,6 +22,7 @@
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
+#include "ui/widgets/calm.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/live_plot.h"
@@ -32,7 +33,7 @@ namespace ui {
 LivePlotPanel::LivePlotPanel(QWidget* parent)
     : QWidget(parent), m_plot(new LivePlot), m_model(new LivePlotTable(m_plot->data(), this)), m_table(new DataTable),
       m_stack(new QStackedWidget), m_smoothingLabel(secondaryLabel()), m_smoothingValue(secondaryLabel()),
-      m_smoothing(new QSlider(Qt::Horizontal)), m_axis(new QComboBox), m_export(new QToolButton) {
+      m_smoothing(new QSlider(Qt::Horizontal)), m_axis(new Calm<QComboBox>), m_export(new QToolButton) {
     m_table->setModel(m_model);
     m_table->setExportName(QStringLiteral("curves"));
     m_table->horizontalHeader()->setDefaultSectionSize(130);

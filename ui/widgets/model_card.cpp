@@ -139,7 +139,7 @@ Badge* memoryBadge(core::api::ModelAdvice::Memory memory) {
 
 /// What training it takes, and how well it reads the user's texts.
 QString adviceFigures(const core::api::ModelAdvice& advice) {
-    QStringList parts{ModelCard::tr("training takes about %1 of memory").arg(format::bytes(advice.memoryBytes))};
+    QStringList parts{ModelCard::tr("Training takes about %1 of memory").arg(format::bytes(advice.memoryBytes))};
     if (advice.secondsPerEpoch >= 0)
         parts << ModelCard::tr("about %1 for each pass over your data").arg(format::duration(advice.secondsPerEpoch));
     if (advice.tokensPerWord >= 0)

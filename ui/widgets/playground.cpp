@@ -19,6 +19,7 @@
 #include "ui/job_runner.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
+#include "ui/widgets/calm.h"
 #include "ui/widgets/labels.h"
 
 namespace ui {
@@ -72,7 +73,7 @@ Outcome<std::string> answerOf(core::api::Session& session, const PlaygroundModel
 Playground::Playground(JobRunner& runner, QWidget* parent)
     : QWidget(parent), m_runner(runner), m_text(new QPlainTextEdit), m_tuned(new QPlainTextEdit), m_untouched(new QPlainTextEdit),
       m_textLabel(bodyLabel()), m_tunedLabel(bodyLabel()), m_untouchedLabel(bodyLabel()), m_state(secondaryLabel()),
-      m_lengthLabel(secondaryLabel()), m_freedomLabel(secondaryLabel()), m_length(new QSpinBox), m_freedom(new QDoubleSpinBox),
+      m_lengthLabel(secondaryLabel()), m_freedomLabel(secondaryLabel()), m_length(new Calm<QSpinBox>), m_freedom(new Calm<QDoubleSpinBox>),
       m_ask(new QPushButton), m_stop(new QPushButton) {
     setupLayout();
     connect(m_ask, &QPushButton::clicked, this, [this] { ask(m_text->toPlainText()); });

@@ -12,6 +12,7 @@
 
 #include "ui/format.h"
 #include "ui/theme.h"
+#include "ui/widgets/calm.h"
 #include "ui/widgets/data_table.h"
 
 namespace ui {
@@ -117,7 +118,7 @@ QVariant SamplesModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 SamplesView::SamplesView(QWidget* parent)
-    : QWidget(parent), m_model(new SamplesModel(this)), m_kind(new QComboBox), m_table(new DataTable),
+    : QWidget(parent), m_model(new SamplesModel(this)), m_kind(new Calm<QComboBox>), m_table(new DataTable),
       m_detail(new QPlainTextEdit) {
     for (const char* kind : {"", "best", "worst", "random"})
         m_kind->addItem(QString(), QVariant(QString::fromLatin1(kind)));
