@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/models/config.h"
+#include "core/models/layers/rotary_scaling.h"
 #include "core/models/tensor.h"
 
 namespace core::models {
@@ -23,7 +24,7 @@ struct RotaryKeys {
 /// position · frequency.
 class Rotary {
 public:
-    /// Types: default, linear (Chen et al. 2023), llama3 (the published Llama 3.1 rule). Faults are left in the configuration.
+    /// Types as in readScaling(). Faults are left in the configuration.
     /// @param headSize elements of a head
     Rotary(Config& config, std::int64_t headSize, const RotaryKeys& keys = {});
 
@@ -31,11 +32,11 @@ public:
     struct Turns {
         torch::Tensor cosines, sines;  ///< [T or B, T, 1, d]; undefined: nothing is turned
     };
-    /// @param positions [T] or [B, T] int64
+    /// @param positions [T] or [B, T] int64; the largest says how long the text is, where that matters
     Turns at(const torch::Tensor& positions) const;
 
 private:
-    torch::Tensor m_frequencies;  ///< [d / 2] float32
+    RotaryFrequencies m_frequencies;
 };
 
 /// Turns the first d elements of every head of x [B, T, heads, at least d].
