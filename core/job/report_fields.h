@@ -4,7 +4,9 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
+#include "core/api/job_fields.h"
 #include "core/api/reports.h"
 
 /// The fields of every report, each named once for JSON (see json_mapping.h).
@@ -19,7 +21,12 @@ inline const auto& enumNames(Verdict) {
     return names;
 }
 inline const auto& enumNames(Role) {
-    static constexpr std::array<std::string_view, 5> names{"ignore", "text", "label", "prompt", "answer"};
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const Role role : allRoles())
+            all.push_back(roleName(role));
+        return all;
+    }();
     return names;
 }
 inline const auto& enumNames(RunEnd) {
