@@ -100,12 +100,112 @@
         <translation>%1 richtig</translation>
     </message>
     <message>
-        <source>perplexity %1</source>
-        <translation>Perplexität %1</translation>
-    </message>
-    <message>
         <source>%1 test rows</source>
         <translation>%1 Testzeilen</translation>
+    </message>
+    <message>
+        <source>Found and right</source>
+        <translation>Gefunden und richtig</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>How well what was found and what should be found agree: finding too little and too much both lower it; higher is better.</source>
+        <translation>Wie gut das Gefundene und das zu Findende übereinstimmen: Zu wenig und zu viel zu finden senkt den Wert; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Given and right</source>
+        <translation>Vergeben und richtig</translation>
+    </message>
+    <message>
+        <source>micro F1</source>
+        <translation>Mikro-F1</translation>
+    </message>
+    <message>
+        <source>How well the categories that were given and the right ones agree, over all rows together; higher is better.</source>
+        <translation>Wie gut die vergebenen und die richtigen Kategorien übereinstimmen, über alle Zeilen zusammen; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Wholly right</source>
+        <translation>Ganz richtig</translation>
+    </message>
+    <message>
+        <source>exact match</source>
+        <translation>genaue Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Share of the test rows whose answer is right as a whole; higher is better.</source>
+        <translation>Anteil der Testzeilen, deren Antwort als Ganzes richtig ist; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Right when marked</source>
+        <translation>Richtig, wenn markiert</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Share of what was marked that is right; higher is better.</source>
+        <translation>Anteil des Markierten, der richtig ist; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Found of all</source>
+        <translation>Von allem gefunden</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Share of what should be marked that was found; higher is better.</source>
+        <translation>Anteil des zu Markierenden, der gefunden wurde; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>How far off on average</source>
+        <translation>Wie weit im Mittel daneben</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Mean distance between the answer and the right number, in the units of your data; lower is better.</source>
+        <translation>Mittlerer Abstand zwischen der Antwort und der richtigen Zahl, in den Einheiten Ihrer Daten; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Differences explained</source>
+        <translation>Erklärte Unterschiede</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>1 is perfect; 0 is as good as always answering the mean; below 0 is worse than that.</source>
+        <translation>1 ist vollkommen; 0 ist so gut, wie immer den Mittelwert zu antworten; unter 0 ist schlechter als das.</translation>
+    </message>
+    <message>
+        <source>Right order</source>
+        <translation>Richtige Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rank correlation</source>
+        <translation>Rangkorrelation nach Spearman</translation>
+    </message>
+    <message>
+        <source>How well the rows are put in order: 1 is the right order, 0 none, −1 the reverse.</source>
+        <translation>Wie gut die Zeilen geordnet werden: 1 ist die richtige Reihenfolge, 0 gar keine, −1 die umgekehrte.</translation>
+    </message>
+    <message>
+        <source>The adapted model is better than always answering the mean.</source>
+        <translation>Das angepasste Modell ist besser, als immer den Mittelwert zu antworten.</translation>
+    </message>
+    <message>
+        <source>The adapted model is worse than always answering the mean.</source>
+        <translation>Das angepasste Modell ist schlechter, als immer den Mittelwert zu antworten.</translation>
     </message>
 </context>
 <context>
@@ -837,6 +937,38 @@
         <source>domain adaptation, masked language model</source>
         <translation>Fachanpassung, maskiertes Sprachmodell</translation>
     </message>
+    <message>
+        <source>Each text gets any number of your categories at once: none, one or several.</source>
+        <translation>Jeder Text bekommt beliebig viele Ihrer Kategorien zugleich: keine, eine oder mehrere.</translation>
+    </message>
+    <message>
+        <source>multi-label classification</source>
+        <translation>Klassifikation mit mehreren Kategorien</translation>
+    </message>
+    <message>
+        <source>Each text gets a number, such as a grade, a price or a degree of urgency.</source>
+        <translation>Jeder Text bekommt eine Zahl, etwa eine Note, einen Preis oder einen Grad der Dringlichkeit.</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>The model marks words in a text and says what they are: people, places, drugs, clauses.</source>
+        <translation>Das Modell markiert Wörter in einem Text und sagt, was sie sind: Personen, Orte, Arzneien, Klauseln.</translation>
+    </message>
+    <message>
+        <source>token classification, named entities</source>
+        <translation>Token-Klassifikation, Eigennamen</translation>
+    </message>
+    <message>
+        <source>The model reads a question and a text, and points at the words that answer it.</source>
+        <translation>Das Modell liest eine Frage und einen Text und zeigt auf die Wörter, die sie beantworten.</translation>
+    </message>
+    <message>
+        <source>extractive question answering</source>
+        <translation>extraktive Fragebeantwortung</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -1495,14 +1627,6 @@
     <message>
         <source>Give a value within {range}.</source>
         <translation>Geben Sie einen Wert innerhalb von {range} an.</translation>
-    </message>
-    <message>
-        <source>The model has no categories to sort texts into.</source>
-        <translation>Das Modell hat keine Kategorien, in die es Texte einordnen könnte.</translation>
-    </message>
-    <message>
-        <source>Choose a model that was trained to sort texts, for example the best model of such a run.</source>
-        <translation>Wählen Sie ein Modell, das zum Einordnen von Texten trainiert wurde, etwa das beste Modell eines solchen Laufs.</translation>
     </message>
     <message>
         <source>There is no export format &quot;{format}&quot;.</source>
@@ -2259,10 +2383,6 @@
     <message>
         <source>There is no goal named &quot;{task}&quot;.</source>
         <translation>Es gibt kein Ziel namens „{task}“.</translation>
-    </message>
-    <message>
-        <source>Use one of: classification, prompt-answer, text-to-text, causal-lm, masked-lm.</source>
-        <translation>Benutzen Sie eines von: classification, prompt-answer, text-to-text, causal-lm, masked-lm.</translation>
     </message>
     <message>
         <source>The training rows have {count} categories; at least two are needed.</source>
@@ -3096,6 +3216,34 @@
         <source>Leave the files of one checkpoint in the folder.</source>
         <translation>Lassen Sie die Dateien eines einzigen Checkpoints im Ordner.</translation>
     </message>
+    <message>
+        <source>The model writes texts; it does not judge, mark or search them.</source>
+        <translation>Das Modell schreibt Texte; es beurteilt, markiert oder durchsucht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a model that was trained to judge, mark or search texts, for example the best model of such a run.</source>
+        <translation>Wählen Sie ein Modell, das gelernt hat, Texte zu beurteilen, zu markieren oder zu durchsuchen, zum Beispiel das beste Modell eines solchen Laufs.</translation>
+    </message>
+    <message>
+        <source>This model finds answers to questions in texts, but there is no question.</source>
+        <translation>Dieses Modell findet Antworten auf Fragen in Texten, aber es gibt keine Frage.</translation>
+    </message>
+    <message>
+        <source>Give a question with every text: a file with the columns question and context.</source>
+        <translation>Geben Sie zu jedem Text eine Frage an: eine Datei mit den Spalten question und context.</translation>
+    </message>
+    <message>
+        <source>Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, text-to-text, causal-lm, masked-lm.</source>
+        <translation>Verwenden Sie eines von: classification, multi-label, regression, token-classification, question-answering, prompt-answer, text-to-text, causal-lm, masked-lm.</translation>
+    </message>
+    <message>
+        <source>No word of the training rows is marked.</source>
+        <translation>In den Trainingszeilen ist kein Wort markiert.</translation>
+    </message>
+    <message>
+        <source>Check which column holds the marks, and that there are rows with names or terms in them.</source>
+        <translation>Prüfen Sie, welche Spalte die Markierungen enthält und ob es Zeilen mit Namen oder Begriffen gibt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AssessPage</name>
@@ -3186,6 +3334,10 @@
     <message>
         <source>Rows are the true categories, columns the answers (confusion matrix). Framed cells are right answers; the darker a cell, the larger its share of the row. Choose a cell to read its rows.</source>
         <translation>Zeilen sind die wahren Kategorien, Spalten die Antworten (Konfusionsmatrix). Umrahmte Felder sind richtige Antworten; je dunkler ein Feld, desto größer sein Anteil an der Zeile. Wählen Sie ein Feld, um seine Zeilen zu lesen.</translation>
+    </message>
+    <message>
+        <source>The untouched model had never learned this goal, so its answers are chance.</source>
+        <translation>Das unveränderte Modell hatte dieses Ziel nie gelernt, seine Antworten sind also Zufall.</translation>
     </message>
 </context>
 <context>
@@ -4407,10 +4559,6 @@
         <translation>Beginnen Sie einen Text oder fragen Sie etwas</translation>
     </message>
     <message>
-        <source>A text to sort</source>
-        <translation>Ein Text zum Einordnen</translation>
-    </message>
-    <message>
         <source>The model goes on from here.</source>
         <translation>Das Modell geht von hier aus weiter.</translation>
     </message>
@@ -4473,6 +4621,14 @@
     <message>
         <source>Higher makes the answers more varied and less sure; 0 always takes the likeliest word.</source>
         <translation>Höher macht die Antworten vielfältiger und weniger sicher; 0 nimmt immer das wahrscheinlichste Wort.</translation>
+    </message>
+    <message>
+        <source>A question in the first line, below it the text that answers it</source>
+        <translation>Eine Frage in der ersten Zeile, darunter der Text, der sie beantwortet</translation>
+    </message>
+    <message>
+        <source>A text to judge</source>
+        <translation>Ein Text zum Beurteilen</translation>
     </message>
 </context>
 <context>
@@ -5129,10 +5285,6 @@ Antwort des Modells:
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>What an answer that never changes would reach; a useful model must be clearly above it.</source>
-        <translation>Was eine stets gleiche Antwort erreichen würde; ein brauchbares Modell muss deutlich darüber liegen.</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
     </message>
@@ -5159,6 +5311,14 @@ Antwort des Modells:
     <message>
         <source>Always the most common answer</source>
         <translation>Immer die häufigste Antwort</translation>
+    </message>
+    <message>
+        <source>Always the mean of the training rows</source>
+        <translation>Immer der Mittelwert der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>What an answer that never changes would reach; a useful model must be clearly better than it.</source>
+        <translation>Was eine Antwort erreichen würde, die sich nie ändert; ein nützliches Modell muss deutlich besser sein.</translation>
     </message>
 </context>
 <context>
@@ -5681,6 +5841,38 @@ Antwort des Modells:
     <message>
         <source>Downloading the model</source>
         <translation>Modell wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Give several categories at once</source>
+        <translation>Mehrere Kategorien zugleich vergeben</translation>
+    </message>
+    <message>
+        <source>Give texts a number</source>
+        <translation>Texten eine Zahl geben</translation>
+    </message>
+    <message>
+        <source>Mark names and terms</source>
+        <translation>Namen und Begriffe markieren</translation>
+    </message>
+    <message>
+        <source>Find answers in a text</source>
+        <translation>Antworten in einem Text finden</translation>
+    </message>
+    <message>
+        <source>Micro F1</source>
+        <translation>Mikro-F1</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Genaue Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Mittlerer Fehler</translation>
     </message>
 </context>
 </TS>
