@@ -100,12 +100,112 @@
         <translation>%1 richtig</translation>
     </message>
     <message>
-        <source>perplexity %1</source>
-        <translation>Perplexität %1</translation>
-    </message>
-    <message>
         <source>%1 test rows</source>
         <translation>%1 Testzeilen</translation>
+    </message>
+    <message>
+        <source>Found and right</source>
+        <translation>Gefunden und richtig</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>How well what was found and what should be found agree: finding too little and too much both lower it; higher is better.</source>
+        <translation>Wie gut das Gefundene und das zu Findende übereinstimmen: Zu wenig und zu viel zu finden senkt den Wert; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Given and right</source>
+        <translation>Vergeben und richtig</translation>
+    </message>
+    <message>
+        <source>micro F1</source>
+        <translation>Mikro-F1</translation>
+    </message>
+    <message>
+        <source>How well the categories that were given and the right ones agree, over all rows together; higher is better.</source>
+        <translation>Wie gut die vergebenen und die richtigen Kategorien übereinstimmen, über alle Zeilen zusammen; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Wholly right</source>
+        <translation>Ganz richtig</translation>
+    </message>
+    <message>
+        <source>exact match</source>
+        <translation>genaue Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Share of the test rows whose answer is right as a whole; higher is better.</source>
+        <translation>Anteil der Testzeilen, deren Antwort als Ganzes richtig ist; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Right when marked</source>
+        <translation>Richtig, wenn markiert</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Share of what was marked that is right; higher is better.</source>
+        <translation>Anteil des Markierten, der richtig ist; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>Found of all</source>
+        <translation>Von allem gefunden</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Share of what should be marked that was found; higher is better.</source>
+        <translation>Anteil des zu Markierenden, der gefunden wurde; höher ist besser.</translation>
+    </message>
+    <message>
+        <source>How far off on average</source>
+        <translation>Wie weit im Mittel daneben</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Mean distance between the answer and the right number, in the units of your data; lower is better.</source>
+        <translation>Mittlerer Abstand zwischen der Antwort und der richtigen Zahl, in den Einheiten Ihrer Daten; niedriger ist besser.</translation>
+    </message>
+    <message>
+        <source>Differences explained</source>
+        <translation>Erklärte Unterschiede</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>1 is perfect; 0 is as good as always answering the mean; below 0 is worse than that.</source>
+        <translation>1 ist vollkommen; 0 ist so gut, wie immer den Mittelwert zu antworten; unter 0 ist schlechter als das.</translation>
+    </message>
+    <message>
+        <source>Right order</source>
+        <translation>Richtige Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rank correlation</source>
+        <translation>Rangkorrelation nach Spearman</translation>
+    </message>
+    <message>
+        <source>How well the rows are put in order: 1 is the right order, 0 none, −1 the reverse.</source>
+        <translation>Wie gut die Zeilen geordnet werden: 1 ist die richtige Reihenfolge, 0 gar keine, −1 die umgekehrte.</translation>
+    </message>
+    <message>
+        <source>The adapted model is better than always answering the mean.</source>
+        <translation>Das angepasste Modell ist besser, als immer den Mittelwert zu antworten.</translation>
+    </message>
+    <message>
+        <source>The adapted model is worse than always answering the mean.</source>
+        <translation>Das angepasste Modell ist schlechter, als immer den Mittelwert zu antworten.</translation>
     </message>
 </context>
 <context>
@@ -837,6 +937,38 @@
         <source>domain adaptation, masked language model</source>
         <translation>Fachanpassung, maskiertes Sprachmodell</translation>
     </message>
+    <message>
+        <source>Each text gets any number of your categories at once: none, one or several.</source>
+        <translation>Jeder Text bekommt beliebig viele Ihrer Kategorien zugleich: keine, eine oder mehrere.</translation>
+    </message>
+    <message>
+        <source>multi-label classification</source>
+        <translation>Klassifikation mit mehreren Kategorien</translation>
+    </message>
+    <message>
+        <source>Each text gets a number, such as a grade, a price or a degree of urgency.</source>
+        <translation>Jeder Text bekommt eine Zahl, etwa eine Note, einen Preis oder einen Grad der Dringlichkeit.</translation>
+    </message>
+    <message>
+        <source>regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>The model marks words in a text and says what they are: people, places, drugs, clauses.</source>
+        <translation>Das Modell markiert Wörter in einem Text und sagt, was sie sind: Personen, Orte, Arzneien, Klauseln.</translation>
+    </message>
+    <message>
+        <source>token classification, named entities</source>
+        <translation>Token-Klassifikation, Eigennamen</translation>
+    </message>
+    <message>
+        <source>The model reads a question and a text, and points at the words that answer it.</source>
+        <translation>Das Modell liest eine Frage und einen Text und zeigt auf die Wörter, die sie beantworten.</translation>
+    </message>
+    <message>
+        <source>extractive question answering</source>
+        <translation>extraktive Fragebeantwortung</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -1495,14 +1627,6 @@
     <message>
         <source>Give a value within {range}.</source>
         <translation>Geben Sie einen Wert innerhalb von {range} an.</translation>
-    </message>
-    <message>
-        <source>The model has no categories to sort texts into.</source>
-        <translation>Das Modell hat keine Kategorien, in die es Texte einordnen könnte.</translation>
-    </message>
-    <message>
-        <source>Choose a model that was trained to sort texts, for example the best model of such a run.</source>
-        <translation>Wählen Sie ein Modell, das zum Einordnen von Texten trainiert wurde, etwa das beste Modell eines solchen Laufs.</translation>
     </message>
     <message>
         <source>There is no export format &quot;{format}&quot;.</source>
@@ -2259,10 +2383,6 @@
     <message>
         <source>There is no goal named &quot;{task}&quot;.</source>
         <translation>Es gibt kein Ziel namens „{task}“.</translation>
-    </message>
-    <message>
-        <source>Use one of: classification, prompt-answer, text-to-text, causal-lm, masked-lm.</source>
-        <translation>Benutzen Sie eines von: classification, prompt-answer, text-to-text, causal-lm, masked-lm.</translation>
     </message>
     <message>
         <source>The training rows have {count} categories; at least two are needed.</source>
@@ -3228,6 +3348,646 @@
         <source>Delete the file and download the model again.</source>
         <translation>Löschen Sie die Datei, und laden Sie das Modell noch einmal herunter.</translation>
     </message>
+    <message>
+        <source>has nothing in &quot;{column}&quot;</source>
+        <translation>hat nichts in „{column}“</translation>
+    </message>
+    <message>
+        <source>Fill it in, or remove the row.</source>
+        <translation>Ergänzen Sie es, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>has a list or an object in &quot;{column}&quot; that cannot be read</source>
+        <translation>hat eine nicht lesbare Liste oder ein solches Objekt in „{column}“</translation>
+    </message>
+    <message>
+        <source>Write the row again from the program that made it.</source>
+        <translation>Schreiben Sie die Zeile mit dem Programm neu, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>has {kind} in &quot;{column}&quot; where a list of words is expected</source>
+        <translation>hat {kind} in „{column}“, wo eine Liste von Wörtern erwartet wird</translation>
+    </message>
+    <message>
+        <source>Write the words as a list, such as [&quot;Marie&quot;, &quot;Curie&quot;].</source>
+        <translation>Schreiben Sie die Wörter als Liste, etwa [&quot;Marie&quot;, &quot;Curie&quot;].</translation>
+    </message>
+    <message>
+        <source>has {kind} at place {number} of the list in &quot;{column}&quot; where a text is expected</source>
+        <translation>hat {kind} an Stelle {number} der Liste in „{column}“, wo ein Text erwartet wird</translation>
+    </message>
+    <message>
+        <source>has numbers as tags in &quot;{column}&quot;: what they stand for is not in the file</source>
+        <translation>hat Zahlen als Markierungen in „{column}“: wofür sie stehen, sagt die Datei nicht</translation>
+    </message>
+    <message>
+        <source>Write the tags by their names, such as B-PER.</source>
+        <translation>Schreiben Sie die Markierungen mit ihren Namen, etwa B-PER.</translation>
+    </message>
+    <message>
+        <source>has no words</source>
+        <translation>hat keine Wörter</translation>
+    </message>
+    <message>
+        <source>Remove the row.</source>
+        <translation>Entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>has {tokens} words but {tags} tags</source>
+        <translation>hat {tokens} Wörter, aber {tags} Markierungen</translation>
+    </message>
+    <message>
+        <source>Give each word one tag; O means that it belongs to nothing.</source>
+        <translation>Geben Sie jedem Wort eine Markierung; O bedeutet, dass es zu nichts gehört.</translation>
+    </message>
+    <message>
+        <source>has an empty word at place {number}</source>
+        <translation>hat ein leeres Wort an Stelle {number}</translation>
+    </message>
+    <message>
+        <source>Remove the empty word and its tag.</source>
+        <translation>Entfernen Sie das leere Wort und seine Markierung.</translation>
+    </message>
+    <message>
+        <source>has the tag &quot;{tag}&quot; at word {number}, which starts with none of B-, I-, O (E-, S-, L-, U-)</source>
+        <translation>hat die Markierung „{tag}“ am Wort {number}, die mit keinem von B-, I-, O (E-, S-, L-, U-) beginnt</translation>
+    </message>
+    <message>
+        <source>Mend the tag: B- begins a name or term, I- goes on with it, O is for all other words.</source>
+        <translation>Berichtigen Sie die Markierung: B- beginnt einen Namen oder Begriff, I- setzt ihn fort, O steht an allen anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>the tag &quot;{tag}&quot; at word {number} is read as {read}</source>
+        <translation>die Markierung „{tag}“ am Wort {number} wird als {read} gelesen</translation>
+    </message>
+    <message>
+        <source>Write it like the others.</source>
+        <translation>Schreiben Sie sie wie die anderen.</translation>
+    </message>
+    <message>
+        <source>the tag {tag} at word {number} goes on with nothing; it is read as {read}</source>
+        <translation>die Markierung {tag} am Wort {number} setzt nichts fort; sie wird als {read} gelesen</translation>
+    </message>
+    <message>
+        <source>Begin a name or term with B-.</source>
+        <translation>Beginnen Sie einen Namen oder Begriff mit B-.</translation>
+    </message>
+    <message>
+        <source>the tags have no B- or I-: neighbouring words with one tag, such as {tag}, are read as one name</source>
+        <translation>die Markierungen haben weder B- noch I-: benachbarte Wörter mit gleicher Markierung wie {tag} werden als ein Name gelesen</translation>
+    </message>
+    <message>
+        <source>Mark where a name or term begins with B-, if two of a kind can follow one another.</source>
+        <translation>Bezeichnen Sie den Anfang mit B-, wenn zwei gleicher Art aufeinander folgen können.</translation>
+    </message>
+    <message>
+        <source>has {kind} in &quot;{column}&quot; where names of categories are expected</source>
+        <translation>hat {kind} in „{column}“, wo Namen von Kategorien erwartet werden</translation>
+    </message>
+    <message>
+        <source>Write the categories as a list of names, or as names with a semicolon between.</source>
+        <translation>Schreiben Sie die Kategorien als Liste von Namen oder als Namen mit Semikolon dazwischen.</translation>
+    </message>
+    <message>
+        <source>has &quot;{value}&quot; in &quot;{column}&quot;, which is not a number</source>
+        <translation>hat „{value}“ in „{column}“, das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Write a number there, such as 3.5, or remove the row.</source>
+        <translation>Schreiben Sie eine Zahl, etwa 3.5, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>has answers in &quot;{column}&quot; in a form that is not known</source>
+        <translation>hat Antworten in „{column}“ in unbekannter Form</translation>
+    </message>
+    <message>
+        <source>Write them as a list of objects with text and answer_start.</source>
+        <translation>Schreiben Sie sie als Liste von Objekten mit text und answer_start.</translation>
+    </message>
+    <message>
+        <source>has {texts} texts but {starts} {starts|place|places} in &quot;{column}&quot;</source>
+        <translation>hat {texts} Texte, aber {starts} {starts|Stelle|Stellen} in „{column}“</translation>
+    </message>
+    <message>
+        <source>Give each answer the place where it begins.</source>
+        <translation>Geben Sie zu jeder Antwort an, wo sie beginnt.</translation>
+    </message>
+    <message>
+        <source>has an answer without text</source>
+        <translation>hat eine Antwort ohne Text</translation>
+    </message>
+    <message>
+        <source>Remove the answer, or give an empty list where the text holds none.</source>
+        <translation>Entfernen Sie die Antwort, oder geben Sie eine leere Liste an, wenn der Text keine enthält.</translation>
+    </message>
+    <message>
+        <source>has {kind} as the place of an answer where a number is expected</source>
+        <translation>hat {kind} als Stelle einer Antwort, wo eine Zahl erwartet wird</translation>
+    </message>
+    <message>
+        <source>Count the characters before the answer.</source>
+        <translation>Zählen Sie die Zeichen vor der Antwort.</translation>
+    </message>
+    <message>
+        <source>says that an answer begins at {start}, which is not a whole number</source>
+        <translation>sagt, dass eine Antwort bei {start} beginnt, das ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>says that an answer begins at {start}, before the text</source>
+        <translation>sagt, dass eine Antwort bei {start} beginnt, vor dem Text</translation>
+    </message>
+    <message>
+        <source>says that an answer begins at character {start}, but the text has {size}</source>
+        <translation>sagt, dass eine Antwort bei Zeichen {start} beginnt, aber der Text hat {size}</translation>
+    </message>
+    <message>
+        <source>Check that question and text belong together.</source>
+        <translation>Prüfen Sie, ob Frage und Text zusammengehören.</translation>
+    </message>
+    <message>
+        <source>has the answer &quot;{answer}&quot;, which does not occur in the text</source>
+        <translation>hat die Antwort „{answer}“, die im Text nicht vorkommt</translation>
+    </message>
+    <message>
+        <source>An answer must be a passage of the text, word for word.</source>
+        <translation>Eine Antwort muss wörtlich ein Stück des Textes sein.</translation>
+    </message>
+    <message>
+        <source>has the answer &quot;{answer}&quot;, which is not at character {start} but {times} times elsewhere in the text; which is meant cannot be told</source>
+        <translation>hat die Antwort „{answer}“, die nicht bei Zeichen {start} steht, aber {times} Mal anderswo im Text; welche gemeint ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Correct the place of the answer.</source>
+        <translation>Berichtigen Sie die Stelle der Antwort.</translation>
+    </message>
+    <message>
+        <source>has the answer &quot;{answer}&quot;, which occurs {times} times in the text; which is meant cannot be told</source>
+        <translation>hat die Antwort „{answer}“, die {times} Mal im Text vorkommt; welche gemeint ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Say where it begins: add answer_start.</source>
+        <translation>Geben Sie mit answer_start an, wo sie beginnt.</translation>
+    </message>
+    <message>
+        <source>the answer &quot;{answer}&quot; begins at character {right}, not {start}</source>
+        <translation>die Antwort „{answer}“ beginnt bei Zeichen {right}, nicht {start}</translation>
+    </message>
+    <message>
+        <source>Count characters from 0.</source>
+        <translation>Zählen Sie Zeichen ab 0.</translation>
+    </message>
+    <message>
+        <source>the place of the answer &quot;{answer}&quot; counts bytes instead of characters: {right}, not {start}</source>
+        <translation>die Stelle der Antwort „{answer}“ zählt Bytes statt Zeichen: {right}, nicht {start}</translation>
+    </message>
+    <message>
+        <source>the place of the answer &quot;{answer}&quot; counts UTF-16 units instead of characters: {right}, not {start}</source>
+        <translation>die Stelle der Antwort „{answer}“ zählt UTF-16-Einheiten statt Zeichen: {right}, nicht {start}</translation>
+    </message>
+    <message>
+        <source>the answer is written &quot;{answer}&quot;, the text has &quot;{text}&quot;; the text&apos;s spelling is taken</source>
+        <translation>die Antwort lautet „{answer}“, der Text hat „{text}“; die Schreibung des Textes wird genommen</translation>
+    </message>
+    <message>
+        <source>Write answers as they stand in the text.</source>
+        <translation>Schreiben Sie Antworten so, wie sie im Text stehen.</translation>
+    </message>
+    <message>
+        <source>the answer &quot;{answer}&quot; has spaces at its edges, which are left out</source>
+        <translation>die Antwort „{answer}“ hat Leerzeichen am Rand, die wegbleiben</translation>
+    </message>
+    <message>
+        <source>Leave out the spaces.</source>
+        <translation>Lassen Sie die Leerzeichen weg.</translation>
+    </message>
+    <message>
+        <source>{count} {count|place|places} in the rows {count|was|were} mended while reading. The first is on line {line} of {file}: {reason}.</source>
+        <translation>{count} {count|Stelle|Stellen} in den Zeilen {count|wurde|wurden} beim Lesen berichtigt. Die erste ist in Zeile {line} von {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the rows; your file is as it was.</source>
+        <translation>Sehen Sie sich die Zeilen an; Ihre Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{file} does not hold one word with its tag on each line: it is running text, or a table of another kind.</source>
+        <translation>{file} enthält nicht je Zeile ein Wort mit seiner Markierung: es ist Fließtext oder eine andere Art von Tabelle.</translation>
+    </message>
+    <message>
+        <source>Words with tags stand one per line, the tag in the last column, with a blank line between sentences. A text should end in .txt.</source>
+        <translation>Wörter mit Markierung stehen je in einer Zeile, die Markierung in der letzten Spalte, mit einer leeren Zeile zwischen Sätzen. Ein Text sollte auf .txt enden.</translation>
+    </message>
+    <message>
+        <source>In {file}, &quot;data&quot; is not a list of articles with paragraphs and questions.</source>
+        <translation>In {file} ist „data“ keine Liste von Artikeln mit Absätzen und Fragen.</translation>
+    </message>
+    <message>
+        <source>{file} has {count} {count|paragraph|paragraphs} but no questions.</source>
+        <translation>{file} hat {count} {count|Absatz|Absätze}, aber keine Fragen.</translation>
+    </message>
+    <message>
+        <source>Add questions under &quot;qas&quot;, or choose another file.</source>
+        <translation>Ergänzen Sie Fragen unter „qas“, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>has no tag for the word &quot;{word}&quot;</source>
+        <translation>hat keine Markierung am Wort „{word}“</translation>
+    </message>
+    <message>
+        <source>Put a tag behind the word; O for words that belong to nothing.</source>
+        <translation>Setzen Sie hinter das Wort eine Markierung; O für Wörter, die zu nichts gehören.</translation>
+    </message>
+    <message>
+        <source>has a tag ({tag}) but no word</source>
+        <translation>hat eine Markierung ({tag}), aber kein Wort</translation>
+    </message>
+    <message>
+        <source>Put the word before its tag, or remove the line.</source>
+        <translation>Setzen Sie das Wort vor seine Markierung, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>has {columns} columns where the other lines have {usual}</source>
+        <translation>hat {columns} Spalten, wo die anderen Zeilen {usual} haben</translation>
+    </message>
+    <message>
+        <source>Give every line the same columns.</source>
+        <translation>Geben Sie jeder Zeile dieselben Spalten.</translation>
+    </message>
+    <message>
+        <source>question {question}: has no answers and is not marked as impossible</source>
+        <translation>Frage {question}: hat keine Antworten und ist nicht als unlösbar bezeichnet</translation>
+    </message>
+    <message>
+        <source>Add the answer, or mark the question with &quot;is_impossible&quot;: true.</source>
+        <translation>Ergänzen Sie die Antwort, oder bezeichnen Sie die Frage mit &quot;is_impossible&quot;: true.</translation>
+    </message>
+    <message>
+        <source>question {question}: is marked as impossible but has an answer</source>
+        <translation>Frage {question}: ist als unlösbar bezeichnet, hat aber eine Antwort</translation>
+    </message>
+    <message>
+        <source>Remove the mark or the answer.</source>
+        <translation>Entfernen Sie die Bezeichnung oder die Antwort.</translation>
+    </message>
+    <message>
+        <source>{count} {count|question|questions} of {file} {count|has an id|have ids} that an earlier one has, such as &quot;{id}&quot; on line {line}; {count|it gets one of its own|they get ids of their own}.</source>
+        <translation>{count} {count|Frage|Fragen} von {file} {count|hat|haben} eine Kennung, die schon eine frühere hat, etwa „{id}“ in Zeile {line}; {count|sie bekommt|sie bekommen} eigene.</translation>
+    </message>
+    <message>
+        <source>Check that files were not joined by mistake.</source>
+        <translation>Prüfen Sie, ob Dateien versehentlich zusammengefügt wurden.</translation>
+    </message>
+    <message>
+        <source>{count} {count|word|words} of {file} {count|is|are} only a space. The first is on line {line}.</source>
+        <translation>{count} {count|Wort|Wörter} von {file} {count|ist|sind} nur ein Leerzeichen. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Remove such words and their tags.</source>
+        <translation>Entfernen Sie solche Wörter und ihre Markierungen.</translation>
+    </message>
+    <message>
+        <source>The columns of {file} are parted by tabs and by spaces, mixed; they were read as {columns} columns.</source>
+        <translation>Die Spalten von {file} sind gemischt durch Tabulatoren und Leerzeichen getrennt; sie wurden als {columns} Spalten gelesen.</translation>
+    </message>
+    <message>
+        <source>Look at some rows, and use one separator.</source>
+        <translation>Sehen Sie sich einige Zeilen an, und verwenden Sie ein Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>{file} has no blank lines, so its {words} words are one sentence.</source>
+        <translation>{file} hat keine leeren Zeilen, also sind die {words} Wörter ein Satz.</translation>
+    </message>
+    <message>
+        <source>Part sentences by blank lines.</source>
+        <translation>Trennen Sie Sätze durch leere Zeilen.</translation>
+    </message>
+    <message>
+        <source>Every one of the {words} words has the tag O: there is nothing to learn.</source>
+        <translation>Jedes der {words} Wörter hat die Markierung O: es gibt nichts zu lernen.</translation>
+    </message>
+    <message>
+        <source>Mark the names or terms: B- at the first word of each, I- at the others.</source>
+        <translation>Markieren Sie die Namen oder Begriffe: B- am ersten Wort, I- an den weiteren.</translation>
+    </message>
+    <message>
+        <source>has {kind} in &quot;{column}&quot; where a list of messages is expected</source>
+        <translation>hat {kind} in „{column}“, wo eine Liste von Nachrichten erwartet wird</translation>
+    </message>
+    <message>
+        <source>Write the conversation as a list of messages, each with a role and a content.</source>
+        <translation>Schreiben Sie das Gespräch als Liste von Nachrichten, jede mit role und content.</translation>
+    </message>
+    <message>
+        <source>has no messages</source>
+        <translation>hat keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>has no message of the assistant, so there is nothing to learn</source>
+        <translation>hat keine Nachricht des Assistenten, also ist nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>Add an answer, or remove the row.</source>
+        <translation>Ergänzen Sie eine Antwort, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>message {number} is {kind} without a role</source>
+        <translation>Nachricht {number} ist {kind} ohne Rolle</translation>
+    </message>
+    <message>
+        <source>Write each message with a role and a content.</source>
+        <translation>Schreiben Sie jede Nachricht mit role und content.</translation>
+    </message>
+    <message>
+        <source>message {number} does not say who speaks (no &quot;role&quot;)</source>
+        <translation>Nachricht {number} sagt nicht, wer spricht (kein „role“)</translation>
+    </message>
+    <message>
+        <source>Add the role: system, user, assistant or tool.</source>
+        <translation>Ergänzen Sie die Rolle: system, user, assistant oder tool.</translation>
+    </message>
+    <message>
+        <source>message {number} has {kind} as role</source>
+        <translation>Nachricht {number} hat {kind} als Rolle</translation>
+    </message>
+    <message>
+        <source>Write the role as a word: system, user, assistant or tool.</source>
+        <translation>Schreiben Sie die Rolle als Wort: system, user, assistant oder tool.</translation>
+    </message>
+    <message>
+        <source>message {number} has the role &quot;{role}&quot;, which is not known</source>
+        <translation>Nachricht {number} hat die unbekannte Rolle „{role}“</translation>
+    </message>
+    <message>
+        <source>Known are system, user, assistant and tool.</source>
+        <translation>Bekannt sind system, user, assistant und tool.</translation>
+    </message>
+    <message>
+        <source>the role &quot;{role}&quot; of message {number} is read as {read}</source>
+        <translation>die Rolle „{role}“ der Nachricht {number} wird als {read} gelesen</translation>
+    </message>
+    <message>
+        <source>Write roles in small letters, without spaces.</source>
+        <translation>Schreiben Sie Rollen klein und ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>message {number} has no content</source>
+        <translation>Nachricht {number} hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>Add the text, or remove the conversation.</source>
+        <translation>Ergänzen Sie den Text, oder entfernen Sie das Gespräch.</translation>
+    </message>
+    <message>
+        <source>message {number}, which is the assistant&apos;s, is empty, so there is nothing to learn</source>
+        <translation>Nachricht {number} des Assistenten ist leer, also ist nichts zu lernen</translation>
+    </message>
+    <message>
+        <source>Add the answer, or remove the conversation.</source>
+        <translation>Ergänzen Sie die Antwort, oder entfernen Sie das Gespräch.</translation>
+    </message>
+    <message>
+        <source>message {number} has {kind} as content where a text is expected</source>
+        <translation>Nachricht {number} hat {kind} als Inhalt, wo ein Text erwartet wird</translation>
+    </message>
+    <message>
+        <source>Write the content as a text.</source>
+        <translation>Schreiben Sie den Inhalt als Text.</translation>
+    </message>
+    <message>
+        <source>message {number} holds something other than text ({medium}), which is not supported</source>
+        <translation>Nachricht {number} enthält etwas anderes als Text ({medium}), das wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Leave such conversations out, or describe in words what is shown.</source>
+        <translation>Lassen Sie solche Gespräche weg, oder beschreiben Sie das Gezeigte in Worten.</translation>
+    </message>
+    <message>
+        <source>message {number} has a part of the kind &quot;{type}&quot;, which is not known</source>
+        <translation>Nachricht {number} hat einen Teil der unbekannten Art „{type}“</translation>
+    </message>
+    <message>
+        <source>Known are text, reasoning and tool_call.</source>
+        <translation>Bekannt sind text, reasoning und tool_call.</translation>
+    </message>
+    <message>
+        <source>message {number} calls a tool in a form that is not known</source>
+        <translation>Nachricht {number} ruft ein Werkzeug in unbekannter Form auf</translation>
+    </message>
+    <message>
+        <source>Write a call as an object with name and arguments.</source>
+        <translation>Schreiben Sie einen Aufruf als Objekt mit name und arguments.</translation>
+    </message>
+    <message>
+        <source>message {number} has the weight {value} where 0 or 1 is expected; it is ignored</source>
+        <translation>Nachricht {number} hat das Gewicht {value}, wo 0 oder 1 erwartet wird; es wird übergangen</translation>
+    </message>
+    <message>
+        <source>Write 1 for messages to learn from and 0 for others.</source>
+        <translation>Schreiben Sie 1 für Nachrichten, aus denen gelernt wird, und 0 für andere.</translation>
+    </message>
+    <message>
+        <source>has tools in a form that is not known</source>
+        <translation>hat Werkzeuge in unbekannter Form</translation>
+    </message>
+    <message>
+        <source>Write them as a list of objects with name, description and parameters.</source>
+        <translation>Schreiben Sie sie als Liste von Objekten mit name, description und parameters.</translation>
+    </message>
+    <message>
+        <source>has messages in one of &quot;{chosen}&quot; and &quot;{rejected}&quot; and a text in the other</source>
+        <translation>hat in einem von „{chosen}“ und „{rejected}“ Nachrichten und im anderen einen Text</translation>
+    </message>
+    <message>
+        <source>Write both the same way.</source>
+        <translation>Schreiben Sie beide auf die gleiche Art.</translation>
+    </message>
+    <message>
+        <source>has the same answer as better and as worse, so there is nothing to prefer</source>
+        <translation>hat dieselbe Antwort als bessere und als schlechtere, also ist nichts vorzuziehen</translation>
+    </message>
+    <message>
+        <source>Remove the row, or correct one of the answers.</source>
+        <translation>Entfernen Sie die Zeile, oder berichtigen Sie eine der Antworten.</translation>
+    </message>
+    <message>
+        <source>has a better and a worse answer to different prompts</source>
+        <translation>hat eine bessere und eine schlechtere Antwort auf verschiedene Eingaben</translation>
+    </message>
+    <message>
+        <source>Both must answer the same prompt.</source>
+        <translation>Beide müssen dieselbe Eingabe beantworten.</translation>
+    </message>
+    <message>
+        <source>has messages in &quot;{column}&quot; that do not end with the assistant</source>
+        <translation>hat Nachrichten in „{column}“, die nicht mit dem Assistenten enden</translation>
+    </message>
+    <message>
+        <source>End them with the answer.</source>
+        <translation>Schließen Sie mit der Antwort.</translation>
+    </message>
+    <message>
+        <source>{file} has {lines} {lines|line|lines}, {target} has {targetLines}: the lines cannot be paired.</source>
+        <translation>{file} hat {lines} {lines|Zeile|Zeilen}, {target} hat {targetLines}: die Zeilen lassen sich nicht paaren.</translation>
+    </message>
+    <message>
+        <source>Line n of one file must translate line n of the other. Find the line that is missing or too much.</source>
+        <translation>Zeile n der einen Datei muss Zeile n der anderen übersetzen. Suchen Sie die fehlende oder überzählige Zeile.</translation>
+    </message>
+    <message>
+        <source>{file} has no partner: by its ending it is one side of a translation.</source>
+        <translation>{file} hat kein Gegenstück: der Endung nach ist es eine Seite einer Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Add the file with its translations, of the same name. To read it alone, let its name end in .txt.</source>
+        <translation>Fügen Sie die Datei gleichen Namens mit den Übersetzungen hinzu. Um sie allein zu lesen, sollte ihr Name auf .txt enden.</translation>
+    </message>
+    <message>
+        <source>is blank in {side}</source>
+        <translation>ist leer in {side}</translation>
+    </message>
+    <message>
+        <source>Add the translation, or remove the line from both files.</source>
+        <translation>Ergänzen Sie die Übersetzung, oder entfernen Sie die Zeile aus beiden Dateien.</translation>
+    </message>
+    <message>
+        <source>is the same on both sides, so there is nothing to translate</source>
+        <translation>ist auf beiden Seiten gleich, also ist nichts zu übersetzen</translation>
+    </message>
+    <message>
+        <source>Translate it, or remove the line from both files.</source>
+        <translation>Übersetzen Sie sie, oder entfernen Sie die Zeile aus beiden Dateien.</translation>
+    </message>
+    <message>
+        <source>{file} has {lines} blank {lines|line|lines} at its end; {lines|it is|they are} ignored.</source>
+        <translation>{file} hat am Ende {lines} leere {lines|Zeile|Zeilen}; {lines|sie wird|sie werden} übergangen.</translation>
+    </message>
+    <message>
+        <source>Check that nothing is missing there.</source>
+        <translation>Prüfen Sie, ob dort nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>{count} {count|pair has|pairs have} one side that is at least five times as long as the other. The first is on line {line}.</source>
+        <translation>{count} {count|Paar hat|Paare haben} eine Seite, die mindestens fünfmal so lang ist wie die andere. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Check that the two belong together: a missing line shifts all that follow.</source>
+        <translation>Prüfen Sie, ob beide zusammengehören: eine fehlende Zeile verschiebt alle folgenden.</translation>
+    </message>
+    <message>
+        <source>{count} {count|pair says|pairs say} nearly the same words on both sides. The first is on line {line}: not translated?</source>
+        <translation>{count} {count|Paar hat|Paare haben} auf beiden Seiten fast dieselben Wörter. Das erste steht in Zeile {line}: nicht übersetzt?</translation>
+    </message>
+    <message>
+        <source>Translate these lines, or remove them.</source>
+        <translation>Übersetzen Sie diese Zeilen, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>has more than one system message (message {number})</source>
+        <translation>hat mehr als eine Systemnachricht (Nachricht {number})</translation>
+    </message>
+    <message>
+        <source>Join them into one.</source>
+        <translation>Fassen Sie sie zusammen.</translation>
+    </message>
+    <message>
+        <source>has the system message as message {number}; most models accept it only at the start</source>
+        <translation>hat die Systemnachricht als Nachricht {number}; die meisten Modelle nehmen sie nur am Anfang an</translation>
+    </message>
+    <message>
+        <source>Put it first.</source>
+        <translation>Setzen Sie sie an den Anfang.</translation>
+    </message>
+    <message>
+        <source>messages {before} and {number} are both from the same speaker ({role}); some models refuse this</source>
+        <translation>die Nachrichten {before} und {number} stammen vom selben Sprecher ({role}); manche Modelle lehnen das ab</translation>
+    </message>
+    <message>
+        <source>starts with a message of the assistant; some models refuse this</source>
+        <translation>beginnt mit einer Nachricht des Assistenten; manche Modelle lehnen das ab</translation>
+    </message>
+    <message>
+        <source>Let the user speak first.</source>
+        <translation>Lassen Sie zuerst den Nutzer sprechen.</translation>
+    </message>
+    <message>
+        <source>ends with a message of the user, from which nothing is learned</source>
+        <translation>endet mit einer Nachricht des Nutzers, aus der nichts gelernt wird</translation>
+    </message>
+    <message>
+        <source>Remove it, or add the answer.</source>
+        <translation>Entfernen Sie sie, oder ergänzen Sie die Antwort.</translation>
+    </message>
+    <message>
+        <source>message {number}, which is the user&apos;s, is empty; the model would learn to answer nothing</source>
+        <translation>Nachricht {number} des Nutzers ist leer; das Modell würde lernen, auf nichts zu antworten</translation>
+    </message>
+    <message>
+        <source>message {number} calls a tool with arguments that are not valid JSON; the model would learn to write them so</source>
+        <translation>Nachricht {number} ruft ein Werkzeug mit Argumenten auf, die kein gültiges JSON sind; das Modell würde lernen, sie so zu schreiben</translation>
+    </message>
+    <message>
+        <source>Mend the arguments.</source>
+        <translation>Berichtigen Sie die Argumente.</translation>
+    </message>
+    <message>
+        <source>message {number} is a tool&apos;s answer ({id}) without a call before it</source>
+        <translation>Nachricht {number} ist die Antwort eines Werkzeugs ({id}) ohne Aufruf davor</translation>
+    </message>
+    <message>
+        <source>Add the call, or remove the answer.</source>
+        <translation>Ergänzen Sie den Aufruf, oder entfernen Sie die Antwort.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation is|conversations are} built in a way that models may stumble over. The first is on line {line}: {reason}.</source>
+        <translation>{count} {count|Gespräch ist|Gespräche sind} so aufgebaut, dass Modelle darüber stolpern können. Das erste steht in Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the conversations; many can be mended by joining or moving messages.</source>
+        <translation>Sehen Sie sich die Gespräche an; viele lassen sich berichtigen, indem man Nachrichten zusammenfasst oder verschiebt.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation holds|conversations hold} control marks such as &quot;{example}&quot; as text. The first is on line {line}. They are kept as plain text, never read as turns.</source>
+        <translation>{count} {count|Gespräch enthält|Gespräche enthalten} Steuerzeichen wie „{example}“ als Text. Das erste steht in Zeile {line}. Sie bleiben gewöhnlicher Text und trennen nie Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Remove them, unless the model is to write about such marks.</source>
+        <translation>Entfernen Sie sie, wenn das Modell nicht über solche Zeichen schreiben soll.</translation>
+    </message>
+    <message>
+        <source>From line {line} on, conversations stand in &quot;{column}&quot;, others in another column; all are read.</source>
+        <translation>Ab Zeile {line} stehen Gespräche in „{column}“, andere in einer anderen Spalte; alle werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing, if both are meant.</source>
+        <translation>Es ist nichts zu tun, wenn beide gemeint sind.</translation>
+    </message>
+    <message>
+        <source>The model writes texts; it does not judge, mark or search them.</source>
+        <translation>Das Modell schreibt Texte; es beurteilt, markiert oder durchsucht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a model that was trained to judge, mark or search texts, for example the best model of such a run.</source>
+        <translation>Wählen Sie ein Modell, das gelernt hat, Texte zu beurteilen, zu markieren oder zu durchsuchen, zum Beispiel das beste Modell eines solchen Laufs.</translation>
+    </message>
+    <message>
+        <source>This model finds answers to questions in texts, but there is no question.</source>
+        <translation>Dieses Modell findet Antworten auf Fragen in Texten, aber es gibt keine Frage.</translation>
+    </message>
+    <message>
+        <source>Give a question with every text: a file with the columns question and context.</source>
+        <translation>Geben Sie zu jedem Text eine Frage an: eine Datei mit den Spalten question und context.</translation>
+    </message>
+    <message>
+        <source>Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, text-to-text, causal-lm, masked-lm.</source>
+        <translation>Verwenden Sie eines von: classification, multi-label, regression, token-classification, question-answering, prompt-answer, text-to-text, causal-lm, masked-lm.</translation>
+    </message>
+    <message>
+        <source>No word of the training rows is marked.</source>
+        <translation>In den Trainingszeilen ist kein Wort markiert.</translation>
+    </message>
+    <message>
+        <source>Check which column holds the marks, and that there are rows with names or terms in them.</source>
+        <translation>Prüfen Sie, welche Spalte die Markierungen enthält und ob es Zeilen mit Namen oder Begriffen gibt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdviceBar</name>
@@ -3345,6 +4105,10 @@
     <message>
         <source>Rows are the true categories, columns the answers (confusion matrix). Framed cells are right answers; the darker a cell, the larger its share of the row. Choose a cell to read its rows.</source>
         <translation>Zeilen sind die wahren Kategorien, Spalten die Antworten (Konfusionsmatrix). Umrahmte Felder sind richtige Antworten; je dunkler ein Feld, desto größer sein Anteil an der Zeile. Wählen Sie ein Feld, um seine Zeilen zu lesen.</translation>
+    </message>
+    <message>
+        <source>The untouched model had never learned this goal, so its answers are chance.</source>
+        <translation>Das unveränderte Modell hatte dieses Ziel nie gelernt, seine Antworten sind also Zufall.</translation>
     </message>
 </context>
 <context>
@@ -4629,10 +5393,6 @@
         <translation>Erstellen oder öffnen Sie zuerst ein Projekt.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The &lt;b&gt;goal&lt;/b&gt; decides what your data must look like: texts with a category, prompts with answers, or plain texts.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;model&lt;/b&gt; that has already read much text needs far fewer examples than one that starts from nothing. Small models train in minutes; large ones know more, but need more memory and time.&lt;/p&gt;&lt;p&gt;Models that were found on this computer stand here by themselves. Add a folder to see others.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Das &lt;b&gt;Ziel&lt;/b&gt; bestimmt, wie Ihre Daten aussehen müssen: Texte mit einer Kategorie, Eingaben mit Antworten oder reine Texte.&lt;/p&gt;&lt;p&gt;Ein &lt;b&gt;Modell&lt;/b&gt;, das schon viel Text gelesen hat, braucht weit weniger Beispiele als eines, das bei null beginnt. Kleine Modelle trainieren in Minuten; große wissen mehr, brauchen aber mehr Speicher und Zeit.&lt;/p&gt;&lt;p&gt;Auf diesem Rechner gefundene Modelle stehen von selbst hier. Fügen Sie einen Ordner hinzu, um weitere zu sehen.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Looking for models on this computer</source>
         <translation>Auf diesem Rechner wird nach Modellen gesucht</translation>
     </message>
@@ -4692,6 +5452,10 @@
         <source>Fetches a model from the hub, by its name or the address of its page.</source>
         <translation>Holt ein Modell vom Hub, mit seinem Namen oder der Adresse seiner Seite.</translation>
     </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;goal&lt;/b&gt; decides what your data must look like: texts with a category, prompts with answers, or plain texts.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;model&lt;/b&gt; that has already read much text needs far fewer examples than one that starts from nothing. Small models train in minutes; large ones know more, but need more memory and time.&lt;/p&gt;&lt;p&gt;Models that were found on this computer stand here by themselves. Add a folder to see others, or download one by its name.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;recommended&lt;/b&gt; one suits the goal, fits in memory and knows your language; among those decides what matters most to you.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NewProjectDialog</name>
@@ -4749,10 +5513,6 @@
     <message>
         <source>Begin a text or ask something</source>
         <translation>Beginnen Sie einen Text oder fragen Sie etwas</translation>
-    </message>
-    <message>
-        <source>A text to sort</source>
-        <translation>Ein Text zum Einordnen</translation>
     </message>
     <message>
         <source>The model goes on from here.</source>
@@ -4817,6 +5577,14 @@
     <message>
         <source>Higher makes the answers more varied and less sure; 0 always takes the likeliest word.</source>
         <translation>Höher macht die Antworten vielfältiger und weniger sicher; 0 nimmt immer das wahrscheinlichste Wort.</translation>
+    </message>
+    <message>
+        <source>A question in the first line, below it the text that answers it</source>
+        <translation>Eine Frage in der ersten Zeile, darunter der Text, der sie beantwortet</translation>
+    </message>
+    <message>
+        <source>A text to judge</source>
+        <translation>Ein Text zum Beurteilen</translation>
     </message>
 </context>
 <context>
@@ -5481,10 +6249,6 @@ Antwort des Modells:
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>What an answer that never changes would reach; a useful model must be clearly above it.</source>
-        <translation>Was eine stets gleiche Antwort erreichen würde; ein brauchbares Modell muss deutlich darüber liegen.</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>Kategorie</translation>
     </message>
@@ -5511,6 +6275,14 @@ Antwort des Modells:
     <message>
         <source>Always the most common answer</source>
         <translation>Immer die häufigste Antwort</translation>
+    </message>
+    <message>
+        <source>Always the mean of the training rows</source>
+        <translation>Immer der Mittelwert der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>What an answer that never changes would reach; a useful model must be clearly better than it.</source>
+        <translation>Was eine Antwort erreichen würde, die sich nie ändert; ein nützliches Modell muss deutlich besser sein.</translation>
     </message>
 </context>
 <context>
@@ -6033,6 +6805,38 @@ Antwort des Modells:
     <message>
         <source>Downloading the model</source>
         <translation>Modell wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Give several categories at once</source>
+        <translation>Mehrere Kategorien zugleich vergeben</translation>
+    </message>
+    <message>
+        <source>Give texts a number</source>
+        <translation>Texten eine Zahl geben</translation>
+    </message>
+    <message>
+        <source>Mark names and terms</source>
+        <translation>Namen und Begriffe markieren</translation>
+    </message>
+    <message>
+        <source>Find answers in a text</source>
+        <translation>Antworten in einem Text finden</translation>
+    </message>
+    <message>
+        <source>Micro F1</source>
+        <translation>Mikro-F1</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Genaue Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Mittlerer Fehler</translation>
     </message>
 </context>
 </TS>

@@ -21,10 +21,74 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Assessment)
 };
 
-constexpr std::array Known = {"accuracy", "macroF1", "perplexity", "loss"};
+/// What is said of a metric, in the order in which they are shown.
+struct MetricWords {
+    const char* id;
+    const char* name;
+    const char* term;
+    const char* help;
+    bool isShare;
+};
+
+constexpr MetricWords Known[] = {
+    {"accuracy", QT_TRANSLATE_NOOP("Assessment", "Right answers"), QT_TRANSLATE_NOOP("Assessment", "accuracy"),
+     QT_TRANSLATE_NOOP("Assessment", "Share of the test rows that were answered rightly; higher is better."), true},
+    {"f1", QT_TRANSLATE_NOOP("Assessment", "Found and right"), QT_TRANSLATE_NOOP("Assessment", "F1"),
+     QT_TRANSLATE_NOOP("Assessment",
+                       "How well what was found and what should be found agree: finding too little and too much both "
+                       "lower it; higher is better."),
+     true},
+    {"microF1", QT_TRANSLATE_NOOP("Assessment", "Given and right"), QT_TRANSLATE_NOOP("Assessment", "micro F1"),
+     QT_TRANSLATE_NOOP("Assessment",
+                       "How well the categories that were given and the right ones agree, over all rows together; "
+                       "higher is better."),
+     true},
+    {"exactMatch", QT_TRANSLATE_NOOP("Assessment", "Wholly right"), QT_TRANSLATE_NOOP("Assessment", "exact match"),
+     QT_TRANSLATE_NOOP("Assessment", "Share of the test rows whose answer is right as a whole; higher is better."), true},
+    {"macroF1", QT_TRANSLATE_NOOP("Assessment", "Balance over the categories"), QT_TRANSLATE_NOOP("Assessment", "macro F1"),
+     QT_TRANSLATE_NOOP(
+         "Assessment",
+         "Mean over the categories of how surely each is found without false alarms; small categories count as much as "
+         "large ones, higher is better."),
+     true},
+    {"precision", QT_TRANSLATE_NOOP("Assessment", "Right when marked"), QT_TRANSLATE_NOOP("Assessment", "precision"),
+     QT_TRANSLATE_NOOP("Assessment", "Share of what was marked that is right; higher is better."), true},
+    {"recall", QT_TRANSLATE_NOOP("Assessment", "Found of all"), QT_TRANSLATE_NOOP("Assessment", "recall"),
+     QT_TRANSLATE_NOOP("Assessment", "Share of what should be marked that was found; higher is better."), true},
+    {"meanAbsoluteError", QT_TRANSLATE_NOOP("Assessment", "How far off on average"),
+     QT_TRANSLATE_NOOP("Assessment", "mean absolute error"),
+     QT_TRANSLATE_NOOP("Assessment",
+                       "Mean distance between the answer and the right number, in the units of your data; lower is better."),
+     false},
+    {"r2", QT_TRANSLATE_NOOP("Assessment", "Differences explained"), QT_TRANSLATE_NOOP("Assessment", "R²"),
+     QT_TRANSLATE_NOOP("Assessment", "1 is perfect; 0 is as good as always answering the mean; below 0 is worse than that."),
+     false},
+    {"spearman", QT_TRANSLATE_NOOP("Assessment", "Right order"), QT_TRANSLATE_NOOP("Assessment", "Spearman's rank correlation"),
+     QT_TRANSLATE_NOOP("Assessment", "How well the rows are put in order: 1 is the right order, 0 none, −1 the reverse."),
+     false},
+    {"perplexity", QT_TRANSLATE_NOOP("Assessment", "How surprised it is by the texts"),
+     QT_TRANSLATE_NOOP("Assessment", "perplexity"),
+     QT_TRANSLATE_NOOP("Assessment", "Among how many equally likely words the model wavers at each word; lower is better."),
+     false},
+    {"loss", QT_TRANSLATE_NOOP("Assessment", "How wrong it is"), QT_TRANSLATE_NOOP("Assessment", "loss"),
+     QT_TRANSLATE_NOOP("Assessment",
+                       "Mean penalty for the probability that the model gave to the right answer; lower is better."),
+     false},
+};
+
+/// What a goal is judged by first.
+constexpr std::array MainMetrics = {"accuracy", "f1", "microF1", "meanAbsoluteError", "perplexity"};
+
+const MetricWords* wordsOf(const std::string& metric) {
+    for (const MetricWords& known : Known)
+        if (metric == known.id)
+            return &known;
+    return nullptr;
+}
 
 bool isShare(const std::string& metric) {
-    return metric == "accuracy" || metric == "macroF1" || metric == "majorityAccuracy";
+    const MetricWords* known = wordsOf(metric);
+    return metric == "majorityAccuracy" || (known && known->isShare);
 }
 
 const Measure* find(const std::map<std::string, Measure>& measures, const std::string& metric) {
@@ -36,22 +100,27 @@ const Measure* find(const std::map<std::string, Measure>& measures, const std::s
 struct Comparison {
     std::string metric;
     const Measure *tuned = nullptr, *other = nullptr, *difference = nullptr;
-    bool withMajority = false;
+    bool withConstant = false;
 };
 
 Comparison comparison(const AssessmentReport& report) {
     Comparison found;
-    found.metric = report.tuned.contains("accuracy") ? "accuracy" : "perplexity";
+    for (const char* metric : MainMetrics)
+        if (found.metric.empty() && report.tuned.contains(metric))
+            found.metric = metric;
     found.tuned = find(report.tuned, found.metric);
     found.other = find(report.untouched, found.metric);
     found.difference = find(report.difference, found.metric);
-    // Always giving the most common answer is the bar where the untouched model is no better than that.
-    const Measure* majority = find(report.untouched, "majorityAccuracy");
-    const bool noBetter = report.untouchedFreshHead || (found.other && majority && majority->value > found.other->value);
-    if (found.metric == "accuracy" && majority && noBetter) {
-        found.withMajority = true;
-        found.other = majority;
-        found.difference = find(report.difference, "majorityAccuracy");
+    // An answer that never changes is the bar where the untouched model is no better than that.
+    const bool number = found.metric == "meanAbsoluteError";
+    const std::string constant = number ? "constantError" : "majorityAccuracy";
+    const Measure* bar = find(report.untouched, constant);
+    const bool noBetter = report.untouchedFreshHead ||
+                          (found.other && bar && (number ? bar->value < found.other->value : bar->value > found.other->value));
+    if (bar && noBetter) {
+        found.withConstant = true;
+        found.other = bar;
+        found.difference = find(report.difference, constant);
     }
     return found;
 }
@@ -60,47 +129,28 @@ Comparison comparison(const AssessmentReport& report) {
 
 std::vector<std::string> metrics(const AssessmentReport& report) {
     std::vector<std::string> present;
-    for (const char* metric : Known)
-        if (report.tuned.contains(metric))
-            present.emplace_back(metric);
+    for (const MetricWords& known : Known)
+        if (report.tuned.contains(known.id))
+            present.emplace_back(known.id);
     for (const auto& [metric, measure] : report.tuned)
-        if (std::find(Known.begin(), Known.end(), metric) == Known.end())
+        if (!wordsOf(metric))
             present.push_back(metric);
     return present;
 }
 
 QString metricName(const std::string& metric) {
-    if (metric == "accuracy")
-        return Words::tr("Right answers");
-    if (metric == "macroF1")
-        return Words::tr("Balance over the categories");
-    if (metric == "perplexity")
-        return Words::tr("How surprised it is by the texts");
-    if (metric == "loss")
-        return Words::tr("How wrong it is");
-    return QString::fromStdString(metric);
+    const MetricWords* known = wordsOf(metric);
+    return known ? Words::tr(known->name) : QString::fromStdString(metric);
 }
 
 QString metricTerm(const std::string& metric) {
-    if (metric == "macroF1")
-        return Words::tr("macro F1");
-    return metric == "accuracy"     ? Words::tr("accuracy")
-           : metric == "perplexity" ? Words::tr("perplexity")
-           : metric == "loss"       ? Words::tr("loss")
-                                    : QString();
+    const MetricWords* known = wordsOf(metric);
+    return known ? Words::tr(known->term) : QString();
 }
 
 QString metricHelp(const std::string& metric) {
-    if (metric == "accuracy")
-        return Words::tr("Share of the test rows that were answered rightly; higher is better.");
-    if (metric == "macroF1")
-        return Words::tr("Mean over the categories of how surely each is found without false alarms; small categories count as much as "
-                         "large ones, higher is better.");
-    if (metric == "perplexity")
-        return Words::tr("Among how many equally likely words the model wavers at each word; lower is better.");
-    if (metric == "loss")
-        return Words::tr("Mean penalty for the probability that the model gave to the right answer; lower is better.");
-    return {};
+    const MetricWords* known = wordsOf(metric);
+    return known ? Words::tr(known->help) : QString();
 }
 
 QString figure(const std::string& metric, double value) {
@@ -125,13 +175,16 @@ QString interval(const std::string& metric, const Measure& measure) {
 }
 
 QString headline(const AssessmentReport& report) {
-    const bool majority = comparison(report).withMajority;
+    const Comparison found = comparison(report);
+    const bool mean = found.metric == "meanAbsoluteError";
     if (report.conclusion == "better")
-        return majority ? Words::tr("The adapted model is better than always giving the most common answer.")
-                        : Words::tr("The adapted model is better than the untouched one.");
+        return !found.withConstant ? Words::tr("The adapted model is better than the untouched one.")
+               : mean              ? Words::tr("The adapted model is better than always answering the mean.")
+                                   : Words::tr("The adapted model is better than always giving the most common answer.");
     if (report.conclusion == "worse")
-        return majority ? Words::tr("The adapted model is worse than always giving the most common answer.")
-                        : Words::tr("The adapted model is worse than the untouched one.");
+        return !found.withConstant ? Words::tr("The adapted model is worse than the untouched one.")
+               : mean              ? Words::tr("The adapted model is worse than always answering the mean.")
+                                   : Words::tr("The adapted model is worse than always giving the most common answer.");
     if (report.conclusion == "no-difference")
         return Words::tr("No difference can be shown.");
     if (report.conclusion == "not-compared")
@@ -157,9 +210,9 @@ QString evidence(const AssessmentReport& report) {
 QString shortWords(const AssessmentReport& report) {
     if (const Measure* accuracy = find(report.tuned, "accuracy"))
         return Words::tr("%1 right").arg(format::percent(accuracy->value));
-    if (const Measure* perplexity = find(report.tuned, "perplexity"))
-        return Words::tr("perplexity %1").arg(format::real(perplexity->value, 1));
-    return {};
+    const std::string metric = comparison(report).metric;
+    const Measure* measure = find(report.tuned, metric);
+    return measure ? QStringLiteral("%1 %2").arg(metricTerm(metric), figure(metric, measure->value)) : QString();
 }
 
 }  // namespace ui::assessment

@@ -3,6 +3,8 @@
 #include "ui/goal_words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <array>
 
 namespace ui {
 namespace {
@@ -18,11 +20,22 @@ constexpr Row Table[] = {
     {"classification",
      QT_TRANSLATE_NOOP("goals", "Each text gets one of your categories, such as a team, a topic or a yes or no."),
      QT_TRANSLATE_NOOP("goals", "single-label classification"), "tags"},
+    {"multi-label", QT_TRANSLATE_NOOP("goals", "Each text gets any number of your categories at once: none, one or several."),
+     QT_TRANSLATE_NOOP("goals", "multi-label classification"), "checklist"},
+    {"regression", QT_TRANSLATE_NOOP("goals", "Each text gets a number, such as a grade, a price or a degree of urgency."),
+     QT_TRANSLATE_NOOP("goals", "regression"), "number"},
+    {"token-classification",
+     QT_TRANSLATE_NOOP("goals", "The model marks words in a text and says what they are: people, places, drugs, clauses."),
+     QT_TRANSLATE_NOOP("goals", "token classification, named entities"), "marker"},
+    {"question-answering",
+     QT_TRANSLATE_NOOP("goals", "The model reads a question and a text, and points at the words that answer it."),
+     QT_TRANSLATE_NOOP("goals", "extractive question answering"), "search"},
     {"prompt-answer",
      QT_TRANSLATE_NOOP("goals", "The model learns from your questions or instructions and their answers to answer new ones."),
      QT_TRANSLATE_NOOP("goals", "instruction tuning, causal language model"), "chat"},
     {"text-to-text",
-     QT_TRANSLATE_NOOP("goals", "The model reads a whole text and writes another: a translation, a summary, a plainer wording."),
+     QT_TRANSLATE_NOOP("goals",
+                       "The model reads a whole text and writes another: a translation, a summary, a plainer wording."),
      QT_TRANSLATE_NOOP("goals", "sequence to sequence, encoder and decoder"), "language"},
     {"causal-lm",
      QT_TRANSLATE_NOOP("goals", "The model goes on reading your texts, and then continues a text in their words and manner."),
@@ -40,6 +53,12 @@ GoalWords goalWords(const std::string& taskId) {
         if (taskId == row.id)
             return {words(row.sentence), words(row.term), QString::fromLatin1(row.icon)};
     return {{}, {}, QStringLiteral("model")};
+}
+
+bool judgesTexts(const std::string& taskId) {
+    constexpr std::array judging = {"classification", "multi-label", "regression", "token-classification",
+                                    "question-answering"};
+    return std::find(judging.begin(), judging.end(), taskId) != judging.end();
 }
 
 }  // namespace ui

@@ -17,4 +17,7 @@ struct GoalWords {
 /// Goals that are not in the table of goal_words.cpp have a title only.
 GoalWords goalWords(const std::string& taskId);
 
+/// Whether a model of that goal judges, marks or searches texts; else it writes some.
+bool judgesTexts(const std::string& taskId);
+
 }  // namespace ui

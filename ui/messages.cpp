@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringList>
+#include <algorithm>
+#include <array>
 
 #include "core/api/messages.h"
 #include "ui/format.h"
@@ -145,6 +147,14 @@ QString task(const std::string& id) {
         return words(QT_TRANSLATE_NOOP("words", "Translate or summarise"));
     if (id == "masked-lm")
         return words(QT_TRANSLATE_NOOP("words", "Learn the language of my field"));
+    if (id == "multi-label")
+        return words(QT_TRANSLATE_NOOP("words", "Give several categories at once"));
+    if (id == "regression")
+        return words(QT_TRANSLATE_NOOP("words", "Give texts a number"));
+    if (id == "token-classification")
+        return words(QT_TRANSLATE_NOOP("words", "Mark names and terms"));
+    if (id == "question-answering")
+        return words(QT_TRANSLATE_NOOP("words", "Find answers in a text"));
     return text("task." + id);
 }
 
@@ -153,6 +163,14 @@ QString metric(const std::string& id) {
         return words(QT_TRANSLATE_NOOP("words", "Accuracy"));
     if (id == "macroF1")
         return words(QT_TRANSLATE_NOOP("words", "Macro F1"));
+    if (id == "microF1")
+        return words(QT_TRANSLATE_NOOP("words", "Micro F1"));
+    if (id == "f1")
+        return words(QT_TRANSLATE_NOOP("words", "F1"));
+    if (id == "exactMatch")
+        return words(QT_TRANSLATE_NOOP("words", "Exact match"));
+    if (id == "meanAbsoluteError")
+        return words(QT_TRANSLATE_NOOP("words", "Mean error"));
     if (id == "loss")
         return words(QT_TRANSLATE_NOOP("words", "Loss"));
     if (id == "perplexity")
@@ -161,7 +179,10 @@ QString metric(const std::string& id) {
 }
 
 QString metricValue(const std::string& id, double value) {
-    return id == "accuracy" || id == "macroF1" ? format::percent(value) : format::real(value, id == "perplexity" ? 2 : 4);
+    constexpr std::array shares = {"accuracy", "macroF1", "microF1", "f1", "exactMatch"};
+    if (std::find(shares.begin(), shares.end(), id) != shares.end())
+        return format::percent(value);
+    return format::real(value, id == "perplexity" ? 2 : 4);
 }
 
 }  // namespace ui::messages

@@ -8,6 +8,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/goal_words.h"
+
 namespace ui::simple {
 
 namespace {
@@ -22,7 +24,7 @@ template <class T, class Answer> T pick(Answer answer, std::array<T, 3> values) 
 }
 
 bool isLanguageModel(const Facts& facts) {
-    return facts.task != "classification";
+    return !judgesTexts(facts.task);
 }
 
 /// Two leading digits, so that what is shown is what is used.

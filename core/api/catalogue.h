@@ -13,10 +13,10 @@ namespace core::api {
 
 /// A goal that the user can choose. Words are in ui (by id) and in messages.h ("task.<id>").
 struct TaskInfo {
-    std::string id;                     ///< "classification", "masked-lm", "causal-lm", "prompt-answer", "text-to-text"
+    std::string id;  ///< as in job.json: "classification"; core/tasks/registry.cpp lists all
     std::vector<Role> requiredRoles;
     std::vector<Role> optionalRoles;
-    std::string mainMetric;             ///< "accuracy", "perplexity"
+    std::string mainMetric;  ///< "accuracy", "f1", "perplexity"
     bool higherIsBetter = true;
 };
 

@@ -47,8 +47,20 @@ struct Generation {
 };
 
 struct PredictRequest {
-    std::string model;  ///< folder of a classifier
+    std::string model;  ///< folder of a model that judges, marks or searches texts
     std::vector<std::string> texts;
+    std::vector<std::string> questions;  ///< one for each text, for a model that finds answers; else empty
+};
+/// A piece of a text, in code points [start, end): a marked name, or an answer that was found.
+struct Passage {
+    std::string label;  ///< type of a name
+    std::int64_t start = 0, end = 0;
+    double confidence = 0;
+};
+/// One text answered.
+struct TextAnswer : Prediction {
+    std::string question;
+    std::vector<Passage> passages;  ///< marked names in order; or the answer and what else might be it, the likeliest first
 };
 
 struct ProbeRequest {
@@ -148,7 +160,7 @@ public:
     virtual Outcome<AssessmentReport> assess(const std::string& runFolder, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<ExportReport> exportModel(const ExportRequest&, const EventSink&, const CancelToken&) = 0;
 
-    virtual Outcome<std::vector<Prediction>> predict(const PredictRequest&, const EventSink&, const CancelToken&) = 0;
+    virtual Outcome<std::vector<TextAnswer>> predict(const PredictRequest&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<Generation> generate(const GenerateRequest&, const CancelToken&) = 0;
     virtual Outcome<ProbeReport> probe(const ProbeRequest&, const CancelToken&) = 0;
     virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<TextToTokenize>& texts,

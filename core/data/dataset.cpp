@@ -10,9 +10,11 @@
 
 #include "core/api/job_fields.h"
 #include "core/base/error.h"
+#include "core/data/cell_values.h"
 #include "core/data/checks/check.h"
 #include "core/data/dataset_table.h"
 #include "core/data/formats/format.h"
+#include "core/data/formats/parallel.h"
 #include "core/data/role_cells.h"
 #include "core/data/roles.h"
 #include "core/data/split.h"
@@ -26,17 +28,20 @@ using api::Role;
 using api::Severity;
 
 constexpr std::size_t exampleCount = 3;
+/// What the model reads and writes.
+constexpr Role textRoles[] = {Role::Text,         Role::Prompt, Role::Answer,   Role::Context, Role::Question,
+                              Role::Conversation, Role::Chosen, Role::Rejected, Role::Tokens};
 
 class Loader {
 public:
     Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token)
-        : m_job(job), m_progress(sink, token), m_table(std::make_shared<DatasetTable>()) {}
+        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_table(std::make_shared<DatasetTable>()) {}
 
     Dataset load() {
         readFiles();
         m_progress.begin(api::Stage::Checking, m_table->rowCount() * static_cast<std::int64_t>(checks().size() + 2));
         findRoles();
-        leaveOutUnusableRows(*m_table, m_report.columns, m_required, m_progress, m_report.findings);
+        leaveOutUnusableRows(*m_table, m_report.columns, m_task, m_progress, m_report.findings);
         describeColumns();
         countRows();
         if (m_report.goodRows > 0 && !m_roleMissing) {
@@ -55,6 +60,8 @@ private:
     void countRows();
     CheckInput checkInput();
     void check();
+    std::uint64_t groupOf(std::int64_t row, const CheckInput& input, std::string& buffer) const;
+    std::vector<std::string> classesOf(std::int64_t row, const CheckInput& input) const;
     void split();
     void joinNearDuplicates(std::vector<std::uint64_t>& groups) const;
     void judge();
@@ -64,9 +71,10 @@ private:
 
     const api::Job& m_job;
     Progress m_progress;
+    ParallelFiles m_parallel;
     std::shared_ptr<DatasetTable> m_table;
     api::DatasetReport m_report;
-    std::vector<Role> m_required;
+    std::string m_task;  ///< of the job; else what the columns suggest
     bool m_roleMissing = false;
 };
 
@@ -86,7 +94,8 @@ void Loader::readFiles() {
         m_progress.startAt(before);
         try {
             addFile(file);
-            before += m_table->files().back().table.report.bytes;
+            if (!m_table->files().empty())
+                before += m_table->files().back().table.report.bytes;
         } catch (const base::Error& error) {
             issues.insert(issues.end(), error.issues().begin(), error.issues().end());
         }
@@ -96,6 +105,12 @@ void Loader::readFiles() {
 }
 
 void Loader::addFile(const api::DataFile& file) {
+    if (m_parallel.isTarget(file.path))
+        return;  // it was read with its source
+    if (m_parallel.lacksPartner(file.path))
+        throw base::Error("data.parallel-alone", {}, {.file = file.path});
+    if (const auto target = m_parallel.targetOf(file.path))
+        return m_table->addFile(readParallel(file.path, *target, m_progress), file.part);
     const Source source(file.path);
     FileTable table = chooseFormat(file.path, source.text()).read(source, m_progress);
     table.notes.insert(table.notes.begin(), source.notes().begin(), source.notes().end());
@@ -137,12 +152,8 @@ void Loader::findRoles() {
     const auto has = [&](Role role) {
         return std::any_of(roles.begin(), roles.end(), [&](const ColumnRole& column) { return column.role == role; });
     };
-    const auto required = requiredRoles(!m_job.task.empty() ? m_job.task
-                                        : has(Role::Prompt) ? "prompt-answer"
-                                        : has(Role::Label)  ? "classification"
-                                                            : "");
-    m_required.assign(required.begin(), required.end());
-    for (const Role role : m_required)
+    m_task = m_job.task.empty() ? taskOfRoles(roles) : m_job.task;
+    for (const Role role : requiredRoles(m_task))
         if (!has(role)) {
             fail("role_missing", {{"role", std::string(api::roleName(role))}, {"columns", columnNames()}});
             m_roleMissing = true;
@@ -198,14 +209,15 @@ void Loader::countRows() {
 }
 
 CheckInput Loader::checkInput() {
-    CheckInput input{*m_table, m_job, m_progress, {}, DatasetTable::npos};
+    CheckInput input{*m_table, m_job, m_task, m_progress, {}, DatasetTable::npos};
     for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
         const Role role = m_report.columns[column].role;
-        if (role == Role::Text || role == Role::Prompt || role == Role::Answer)
+        if (std::find(std::begin(textRoles), std::end(textRoles), role) != std::end(textRoles))
             input.textColumns.push_back(column);
-        if (role == Role::Label && !input.hasLabels() &&
-            std::find(m_required.begin(), m_required.end(), role) != m_required.end())
+        if (role == Role::Label && !input.hasLabels() && m_task == "classification")
             input.labelColumn = column;
+        if (role == Role::Tags && input.tagColumn == DatasetTable::npos)
+            input.tagColumn = column;
     }
     return input;
 }
@@ -249,28 +261,55 @@ void Loader::joinNearDuplicates(std::vector<std::uint64_t>& groups) const {
             group = root;
 }
 
+/// Rows of one group stay in one part: those with the same text, with questions on one context, or what the user says.
+std::uint64_t Loader::groupOf(std::int64_t row, const CheckInput& input, std::string& buffer) const {
+    for (const Role role : {Role::Group, Role::Context})
+        for (std::size_t column = 0; column < m_report.columns.size(); ++column)
+            if (m_report.columns[column].role == role && !isBlank(m_table->view(row, column)))
+                return hashBytes(m_table->view(row, column));
+    return hashBytes(input.text(row, buffer));
+}
+
+/// The classes of a row: its label or labels, or the kinds of entities in it.
+std::vector<std::string> Loader::classesOf(std::int64_t row, const CheckInput& input) const {
+    if (input.hasLabels())
+        return {std::string(input.label(row))};
+    std::vector<std::string> classes;
+    for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
+        const Role role = m_report.columns[column].role;
+        if (role == Role::Tags && m_task == "token-classification") {
+            for (const std::string& tag : textsOf(m_table->view(row, column)))
+                if (tag.starts_with("B-"))
+                    classes.push_back(tag.substr(2));
+        } else if (role == Role::Label && m_task == "multi-label") {
+            classes = textsOf(m_table->view(row, column));
+        }
+    }
+    return classes;
+}
+
 void Loader::split() {
     const CheckInput input = checkInput();
     SplitInput rows;
     std::string buffer;
     for (std::int64_t row = 0; row < m_table->rowCount(); ++row) {
         rows.given.push_back(m_table->part(row));
-        rows.groups.push_back(hashBytes(input.text(row, buffer)));
-        if (input.hasLabels()) {
+        rows.groups.push_back(groupOf(row, input, buffer));
+        if (input.hasLabels())
             rows.labels.emplace_back(input.label(row));
-            ++m_report.labels[rows.labels.back()];
-        }
     }
     joinNearDuplicates(rows.groups);
     const std::vector<Part> parts = splitRows(rows, m_job.data);
-    for (std::size_t row = 0; row < parts.size(); ++row) {
-        m_table->setPart(static_cast<std::int64_t>(row), parts[row]);
-        ++(parts[row] == Part::Train        ? m_report.trainRows
-           : parts[row] == Part::Validation ? m_report.validationRows
-                                            : m_report.testRows);
-        if (input.hasLabels())
-            ++m_report
-                  .labelsByPart[rows.labels[row]][static_cast<std::size_t>(parts[row]) - static_cast<std::size_t>(Part::Train)];
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+        const auto row = static_cast<std::int64_t>(index);
+        m_table->setPart(row, parts[index]);
+        ++(parts[index] == Part::Train        ? m_report.trainRows
+           : parts[index] == Part::Validation ? m_report.validationRows
+                                              : m_report.testRows);
+        for (const std::string& name : classesOf(row, input)) {
+            ++m_report.labels[name];
+            ++m_report.labelsByPart[name][static_cast<std::size_t>(parts[index]) - static_cast<std::size_t>(Part::Train)];
+        }
     }
 }
 

@@ -4,8 +4,16 @@
 #include "core/data/dataset_table.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core::data {
+namespace {
+
+std::uint64_t keyOf(std::uint32_t file, std::uint32_t index) {
+    return (static_cast<std::uint64_t>(file) << 32) | index;
+}
+
+}  // namespace
 
 void DatasetTable::addFile(FileTable table, api::Part part) {
     File file;
@@ -28,14 +36,31 @@ void DatasetTable::addFile(FileTable table, api::Part part) {
     }
 }
 
+const DatasetTable::MendedCell* DatasetTable::mended(const Row& row, std::size_t column) const {
+    if (column >= m_mended.size() || m_mended[column].empty())
+        return nullptr;
+    const auto found = m_mended[column].find(keyOf(row.file, row.index));
+    return found == m_mended[column].end() ? nullptr : &found->second;
+}
+
+void DatasetTable::mend(std::int64_t index, std::size_t column, std::string text, CellType type) {
+    const Row& row = m_rows[static_cast<std::size_t>(index)];
+    m_mended.resize(std::max(m_mended.size(), column + 1));
+    m_mended[column].insert_or_assign(keyOf(row.file, row.index), MendedCell{std::move(text), type});
+}
+
 std::string_view DatasetTable::view(std::int64_t index, std::size_t column) const {
     const Row& row = m_rows[static_cast<std::size_t>(index)];
+    if (const MendedCell* cell = mended(row, column))
+        return cell->text;
     const std::size_t own = m_files[row.file].columns[column];
     return own == npos ? std::string_view() : m_files[row.file].table.cells.cell(row.index, own);
 }
 
 CellType DatasetTable::type(std::int64_t index, std::size_t column) const {
     const Row& row = m_rows[static_cast<std::size_t>(index)];
+    if (const MendedCell* cell = mended(row, column))
+        return cell->type;
     const std::size_t own = m_files[row.file].columns[column];
     return own == npos ? CellType::Null : m_files[row.file].table.cells.type(row.index, own);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/api/reports.h"
@@ -35,6 +36,8 @@ public:
     std::size_t fileOf(std::int64_t index) const { return m_rows[static_cast<std::size_t>(index)].file; }
     /// A finding's hit at that row.
     api::Finding::Hit hit(std::int64_t index) const;
+    /// Shows something else in place of what the file has in that cell. Views of the cell end.
+    void mend(std::int64_t index, std::size_t column, std::string text, CellType type);
     /// Leaves out the rows whose flag is false.
     void keepOnly(const std::vector<bool>& good);
 
@@ -51,10 +54,16 @@ private:
         std::uint32_t file, index;
         api::Part part;
     };
+    struct MendedCell {
+        std::string text;
+        CellType type;
+    };
+    const MendedCell* mended(const Row& row, std::size_t column) const;
 
     std::vector<File> m_files;
     std::vector<std::string> m_columns;
     std::vector<Row> m_rows;
+    std::vector<std::unordered_map<std::uint64_t, MendedCell>> m_mended;  ///< of each column: by file and index
 };
 
 }  // namespace core::data

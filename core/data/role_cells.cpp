@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
+#include "core/data/cells/cell_rule.h"
+#include "core/data/roles.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -15,15 +18,17 @@ using api::Role;
 
 enum class Use { Good, Empty, Blank, WrongType };
 
-const char* typeName(CellType type) {
-    return type == CellType::Number ? "a number" : type == CellType::Boolean ? "true/false" : "a list or an object";
+/// The role's cells are words; those of other roles are looked at by the rules of core/data/cells.
+bool takesWords(Role role) {
+    return role == Role::Text || role == Role::Prompt || role == Role::Answer || role == Role::Context ||
+           role == Role::Question;
 }
 
 /// One role's columns and what their cells usually are.
-class RoleCells {
+class UsualCells {
 public:
-    RoleCells(const DatasetTable& table, Role role, std::vector<std::size_t> columns)
-        : m_table(table), m_columns(std::move(columns)) {
+    UsualCells(const DatasetTable& table, Role role, std::vector<std::size_t> columns, bool lists)
+        : m_table(table), m_columns(std::move(columns)), m_lists(lists) {
         for (const std::size_t column : m_columns) {
             std::int64_t texts = 0, others = 0;
             for (std::int64_t row = 0; row < table.rowCount(); ++row) {
@@ -31,7 +36,7 @@ public:
                 texts += type == CellType::Text;
                 others += type == CellType::Number || type == CellType::Boolean;
             }
-            m_words.push_back(role != Role::Label && texts >= others);
+            m_words.push_back(takesWords(role) && texts >= others);
         }
     }
 
@@ -40,7 +45,8 @@ public:
         for (std::size_t index = 0; index < m_columns.size(); ++index) {
             column = m_columns[index];
             const CellType type = m_table.type(row, column);
-            if (type == CellType::Nested || (m_words[index] && (type == CellType::Number || type == CellType::Boolean)))
+            if ((type == CellType::Nested && !m_lists) ||
+                (m_words[index] && (type == CellType::Number || type == CellType::Boolean)))
                 return Use::WrongType;
             const std::string_view cell = m_table.view(row, column);
             if (!isBlank(cell))
@@ -53,10 +59,12 @@ public:
 private:
     const DatasetTable& m_table;
     std::vector<std::size_t> m_columns;
+    bool m_lists;               ///< cells may be lists and objects
     std::vector<bool> m_words;  ///< of each column: cells are texts
 };
 
-const char* emptyKind(Role role, Use use) {
+/// The finding for an empty cell, or empty: a broken row.
+std::string emptyKind(Role role, Use use) {
     switch (role) {
     case Role::Label:
         return "empty_label";
@@ -64,8 +72,10 @@ const char* emptyKind(Role role, Use use) {
         return "empty_prompt";
     case Role::Answer:
         return "empty_answer";
-    default:
+    case Role::Text:
         return use == Use::Blank ? "whitespace_text" : "empty_text";
+    default:
+        return {};
     }
 }
 
@@ -84,24 +94,44 @@ public:
                                                 .line = fault.line});
     }
 
-    void sift(Role role, const RoleCells& cells, std::int64_t row) {
+    bool good(std::int64_t row) const { return m_good[static_cast<std::size_t>(row)]; }
+
+    void sift(Role role, const UsualCells& cells, std::int64_t row) {
         std::size_t column = 0;
         const Use use = cells.use(row, column);
-        if (use == Use::Good || !m_good[static_cast<std::size_t>(row)])
+        if (use == Use::Good || !good(row))
             return;
         m_good[static_cast<std::size_t>(row)] = false;
         api::Finding::Hit hit = m_table.hit(row);
         hit.column = m_table.columns()[column];
+        const std::string kind = use == Use::WrongType ? std::string() : emptyKind(role, use);
         if (use == Use::WrongType) {
             hit.code = "data.row.wrong-type";
-            hit.arguments = {{"column", hit.column}, {"kind", typeName(m_table.type(row, column))}};
+            hit.arguments = {{"column", hit.column}, {"kind", kindOf(m_table.type(row, column))}};
+        } else if (kind.empty()) {
+            hit.code = "data.row.cell-empty";
+            hit.arguments = {{"column", hit.column}};
         }
-        m_hits[use == Use::WrongType ? "broken_row" : emptyKind(role, use)].push_back(std::move(hit));
+        m_hits[kind.empty() ? "broken_row" : kind].push_back(std::move(hit));
+    }
+
+    void apply(const CellRule& rule, RowCells& cells, std::int64_t row) {
+        if (!good(row))
+            return;
+        cells.moveTo(row);
+        const std::optional<CellNote> fault = rule.apply(cells);
+        for (const CellNote& note : cells.takeRemarks())
+            if (!fault)
+                add("mended_row", note, row);
+        if (!fault)
+            return;
+        m_good[static_cast<std::size_t>(row)] = false;
+        add("broken_row", *fault, row);
     }
 
     void finish() {
         for (auto& [kind, hits] : m_hits) {
-            std::sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+            std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
             m_findings.push_back(
                 {kind, api::Severity::Warning, static_cast<std::int64_t>(hits.size()), argumentsOf(hits), std::move(hits)});
         }
@@ -109,6 +139,16 @@ public:
     }
 
 private:
+    void add(const char* kind, const CellNote& note, std::int64_t row) {
+        api::Finding::Hit hit = m_table.hit(row);
+        hit.code = note.code;
+        hit.arguments = note.arguments;
+        // There, each item of a list is a line of its own.
+        if (m_table.files()[m_table.fileOf(row)].table.report.format == "conll")
+            hit.line += note.item;
+        m_hits[kind].push_back(std::move(hit));
+    }
+
     static api::Arguments argumentsOf(const std::vector<api::Finding::Hit>& hits) {
         const api::Finding::Hit& first = hits.front();
         api::Arguments arguments = {{"count", std::to_string(hits.size())},
@@ -129,20 +169,23 @@ private:
 
 }  // namespace
 
-void leaveOutUnusableRows(DatasetTable& table, const std::vector<api::ColumnReport>& columns, std::span<const Role> required,
+void leaveOutUnusableRows(DatasetTable& table, const std::vector<api::ColumnReport>& columns, std::string_view task,
                           Progress& progress, std::vector<api::Finding>& findings) {
-    std::map<Role, std::vector<std::size_t>> byRole;
-    for (std::size_t column = 0; column < columns.size(); ++column)
-        byRole[columns[column].role].push_back(column);
-    std::vector<std::pair<Role, RoleCells>> cells;
-    for (const Role role : required)
-        if (byRole.contains(role))
-            cells.emplace_back(role, RoleCells(table, role, byRole[role]));
+    RowCells rowCells(table, columns);
+    std::vector<std::pair<Role, UsualCells>> usual;
+    for (const Role role : requiredRoles(task))
+        if (rowCells.hasColumn(role))
+            usual.emplace_back(role, UsualCells(table, role, rowCells.columns(role),
+                                                !takesWords(role) && (role != Role::Label || task == "multi-label")));
+    const bool complete = usual.size() == requiredRoles(task).size();
+    const auto rules = complete ? cellRules(task, rowCells) : std::vector<std::unique_ptr<CellRule>>();
     Sieve sieve(table, findings);
     sieve.addFileFaults();
     for (std::int64_t row = 0; row < table.rowCount(); ++row) {
-        for (const auto& [role, roleCells] : cells)
-            sieve.sift(role, roleCells, row);
+        for (const auto& [role, cells] : usual)
+            sieve.sift(role, cells, row);
+        for (const auto& rule : rules)
+            sieve.apply(*rule, rowCells, row);
         progress.row();
     }
     sieve.finish();

@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/api/reports.h"
@@ -11,10 +11,10 @@
 
 namespace core::data {
 
-/// Looks at the cells that the task needs: rows where one is empty or holds something else than words are left out of the
-/// table. Findings "broken_row" (with the faults of the files), "empty_text", "whitespace_text", "empty_label", "empty_prompt",
-/// "empty_answer".
-void leaveOutUnusableRows(DatasetTable& table, const std::vector<api::ColumnReport>& columns,
-                          std::span<const api::Role> required, Progress& progress, std::vector<api::Finding>& findings);
+/// Looks at the cells that the task needs: rows where one is empty or holds something else than its role asks for are left out
+/// of the table; what can be mended without doubt is. Findings "broken_row" (with the faults of the files), "mended_row",
+/// "empty_text", "whitespace_text", "empty_label", "empty_prompt", "empty_answer".
+void leaveOutUnusableRows(DatasetTable& table, const std::vector<api::ColumnReport>& columns, std::string_view task,
+                          Progress& progress, std::vector<api::Finding>& findings);
 
 }  // namespace core::data

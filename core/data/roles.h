@@ -9,21 +9,9 @@
 #include <vector>
 
 #include "core/api/job.h"
-#include "core/data/dataset_table.h"
+#include "core/data/column_profile.h"
 
 namespace core::data {
-
-/// What the contents of a column look like, from a sample of its rows.
-struct ColumnProfile {
-    std::string name;
-    double filled = 0;       ///< share of the sampled cells that are not empty; the rest is about those
-    double distinct = 0;     ///< share of different values
-    std::size_t values = 0;  ///< number of different values
-    double words = 0;        ///< mean per cell
-    double letters = 0;      ///< share of cells with a letter
-    double nested = 0;       ///< share of cells that hold a list or an object
-    std::size_t cells = 0;   ///< sampled and not empty
-};
 
 struct ColumnRole {
     api::Role role = api::Role::Ignore;
@@ -31,10 +19,12 @@ struct ColumnRole {
     double confidence = 0;
 };
 
-std::vector<ColumnProfile> profileColumns(const DatasetTable& table);
-
-/// The roles that a task cannot do without. An empty task asks for what the columns offer.
+/// The roles that a task cannot do without. An empty task asks for a text.
 std::span<const api::Role> requiredRoles(std::string_view task);
+
+/// The task that data with these roles is for, where none is chosen yet; may be empty (texts alone) or one that is not in the
+/// registry ("chat", "preference").
+std::string taskOfRoles(const std::vector<ColumnRole>& roles);
 
 /// Finds out what each column is for: the user's word first, then names in several languages, then contents.
 /// Several columns may be Prompt: their texts are joined with a line break.

@@ -4,6 +4,8 @@
 #include "core/evaluation/assess.h"
 
 #include <filesystem>
+#include <string_view>
+#include <utility>
 
 #include "core/api/report_json.h"
 #include "core/base/files.h"
@@ -12,6 +14,25 @@
 #include "core/training/trainer.h"
 
 namespace core::evaluation {
+namespace {
+
+using Assess = void (*)(const Examination&, api::AssessmentReport&, const api::EventSink&, const api::CancelToken&);
+
+/// How the goals are judged that do not write texts.
+constexpr std::pair<std::string_view, Assess> judges[] = {{"classification", assessClassifier},
+                                                          {"token-classification", assessMarkedWords},
+                                                          {"question-answering", assessAnswers},
+                                                          {"multi-label", assessLabelSets},
+                                                          {"regression", assessNumbers}};
+
+Assess judgeOf(std::string_view task) {
+    for (const auto& [id, assess] : judges)
+        if (id == task)
+            return assess;
+    return assessLanguageModel;
+}
+
+}  // namespace
 
 std::string conclusionOf(const api::Measure& difference, bool higherIsBetter) {
     if (difference.count < minimumRows)
@@ -36,10 +57,8 @@ api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSi
     report.task = run.job.task;
     report.testRows = static_cast<std::int64_t>(examination.rows.size());
     report.conclusion = "too-few-rows";
-    if (report.testRows > 0 && task.head() == models::Head::SequenceClassification)
-        assessClassifier(examination, report, sink, token);
-    else if (report.testRows > 0)
-        assessLanguageModel(examination, report, sink, token);
+    if (report.testRows > 0)
+        judgeOf(report.task)(examination, report, sink, token);
     base::writeFile((std::filesystem::path(runFolder) / "report.json").string(), api::toJson(report));
     return report;
 }

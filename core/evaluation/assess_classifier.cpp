@@ -11,6 +11,7 @@
 #include "core/base/cancel.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/examination.h"
+#include "core/evaluation/measures.h"
 #include "core/evaluation/metrics.h"
 #include "core/evaluation/progress.h"
 
@@ -123,25 +124,10 @@ private:
     }
 };
 
-api::Measure measure(double value, Interval interval, std::int64_t count) {
-    if (std::isnan(value))
-        return {0, 0, 0, 0};
-    if (std::isnan(interval.low))
-        interval = {value, value};
-    return {value, interval.low, interval.high, count};
-}
-
-/// A share of one class over `count` rows: too few rows say nothing.
-api::Measure classMeasure(double value, Interval interval, std::int64_t count) {
-    if (count < minimumClassRows)
-        interval = {0, 1};
-    return measure(value, widenCertain(interval, value, count), count);
-}
-
 void fillMetrics(const std::vector<double>& values, const std::vector<Interval>& intervals, const Figures& figures,
                  api::AssessmentReport& report) {
     const auto rows = static_cast<std::int64_t>(figures.truth.size());
-    const auto share = [&](std::size_t at) { return measure(values[at], widenCertain(intervals[at], values[at], rows), rows); };
+    const auto share = [&](std::size_t at) { return shareMeasure(values[at], intervals[at], rows); };
     const auto plain = [&](std::size_t at) { return measure(values[at], intervals[at], rows); };
     for (std::size_t metric = 0; metric < metricNames.size(); ++metric) {
         const bool isShare = metric == 0;

@@ -7,6 +7,8 @@
 #include <numeric>
 
 #include "core/base/cancel.h"
+#include "core/tasks/label_sets.h"
+#include "core/tasks/numbers.h"
 
 namespace core::evaluation {
 namespace {
@@ -26,9 +28,9 @@ std::vector<std::vector<std::int64_t>> encodeAll(const tokenizers::Tokenizer& to
     return rows;
 }
 
-api::Prediction answer(const std::string& text, const torch::Tensor& probabilities, const std::vector<std::string>& labels) {
+api::Prediction likeliestClass(const torch::Tensor& logits, const std::vector<std::string>& labels) {
     api::Prediction prediction;
-    prediction.input = text;
+    const torch::Tensor probabilities = logits.softmax(0).contiguous();
     const float* values = probabilities.data_ptr<float>();
     for (std::size_t label = 0; label < labels.size(); ++label)
         prediction.scores.emplace_back(labels[label], values[label]);
@@ -36,6 +38,16 @@ api::Prediction answer(const std::string& text, const torch::Tensor& probabiliti
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     prediction.answer = prediction.scores.front().first;
     prediction.confidence = prediction.scores.front().second;
+    return prediction;
+}
+
+api::Prediction answer(const torch::Tensor& logits, const std::vector<std::string>& labels, models::ProblemType problem) {
+    if (problem == models::ProblemType::SeveralLabels)
+        return tasks::labelsPrediction(logits, labels);
+    if (problem == models::ProblemType::OneLabel)
+        return likeliestClass(logits, labels);
+    api::Prediction prediction;
+    prediction.answer = tasks::numberText(logits[0].item<double>());
     return prediction;
 }
 
@@ -57,7 +69,8 @@ models::ModelInput paddedInput(std::span<const std::vector<std::int64_t>* const>
 }
 
 std::vector<api::Prediction> classify(models::Model& model, const tokenizers::Tokenizer& tokenizer,
-                                      const std::vector<std::string>& texts, const api::CancelToken& token) {
+                                      const std::vector<std::string>& texts, const api::CancelToken& token,
+                                      models::ProblemType problem) {
     if (model.head() != models::Head::SequenceClassification || model.labels().empty())
         throw base::Error("predict.not-a-classifier");
     const torch::NoGradGuard noGradient;
@@ -74,13 +87,13 @@ std::vector<api::Prediction> classify(models::Model& model, const tokenizers::To
         std::vector<const std::vector<std::int64_t>*> batch;
         for (std::size_t at = start; at < end; ++at)
             batch.push_back(&rows[order[at]]);
-        const torch::Tensor probabilities = model.logits(paddedInput(batch, tokenizer.specialIds().padding.value_or(0)))
-                                                .softmax(-1)
-                                                .to(torch::kCPU, torch::kFloat32)
-                                                .contiguous();
-        for (std::size_t at = start; at < end; ++at)
-            predictions[order[at]] =
-                answer(texts[order[at]], probabilities[static_cast<std::int64_t>(at - start)], model.labels());
+        const torch::Tensor logits = model.logits(paddedInput(batch, tokenizer.specialIds().padding.value_or(0)))
+                                         .to(torch::kCPU, torch::kFloat32)
+                                         .contiguous();
+        for (std::size_t at = start; at < end; ++at) {
+            predictions[order[at]] = answer(logits[static_cast<std::int64_t>(at - start)], model.labels(), problem);
+            predictions[order[at]].input = texts[order[at]];
+        }
     }
     return predictions;
 }

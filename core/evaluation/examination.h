@@ -29,6 +29,24 @@ void assessClassifier(const Examination& examination, api::AssessmentReport& rep
 void assessLanguageModel(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
                          const api::CancelToken& token);
 
+/// Fills the report of marked words: F1, precision and recall of whole entities (exact words and type), of each type too.
+void assessMarkedWords(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                       const api::CancelToken& token);
+
+/// Fills the report of answers in a text: exact match and F1 as SQuAD counts them.
+void assessAnswers(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                   const api::CancelToken& token);
+
+/// Fills the report of several categories at once: micro and macro F1 where a category is given above one half, the share of
+/// rows with just the right ones, and the scores of each category.
+void assessLabelSets(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                     const api::CancelToken& token);
+
+/// Fills the report of numbers: mean absolute error, R², Spearman's rank correlation, and the error of always answering the
+/// mean of the training rows ("constantError").
+void assessNumbers(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                   const api::CancelToken& token);
+
 /// What the interval of a difference (tuned − other) says: "better", "worse", "no-difference" or "too-few-rows".
 std::string conclusionOf(const api::Measure& difference, bool higherIsBetter);
 

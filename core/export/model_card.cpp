@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <regex>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/json.h"
@@ -34,9 +35,23 @@ constexpr Usage usages[] = {
     {models::Head::MaskedLm, "AutoModelForMaskedLM", "fill-mask", "fills in hidden words", mayBeWrong},
 };
 
-const Usage& usageOf(models::Head head) {
+/// Heads of the same kind that were trained for something else.
+constexpr std::pair<const char*, Usage> otherUsages[] = {
+    {"multi-label",
+     {models::Head::SequenceClassification, "AutoModelForSequenceClassification", "text-classification",
+      "gives texts any number of categories",
+      "A category is given where its probability (the sigmoid of its score) is above one half."}},
+    {"regression",
+     {models::Head::SequenceClassification, "AutoModelForSequenceClassification", "text-classification",
+      "gives each text a number", "It gives a number for every text, also for texts unlike those that it learned from."}},
+};
+
+const Usage& usageOf(const Source& source) {
+    for (const auto& [task, usage] : otherUsages)
+        if (source.run && source.run->job.task == task)
+            return usage;
     for (const Usage& usage : usages)
-        if (usage.head == head)
+        if (usage.head == source.model->head())
             return usage;
     return usages[0];
 }
@@ -144,6 +159,8 @@ std::string metrics(const Source& source) {
     text += "\n";
     if (const auto majority = report.untouched.find("majorityAccuracy"); majority != report.untouched.end())
         text += "Always answering the commonest class would reach an accuracy of " + interval(majority->second) + ".\n\n";
+    if (const auto constant = report.untouched.find("constantError"); constant != report.untouched.end())
+        text += "Always answering the mean of the training rows would be off by " + interval(constant->second) + ".\n\n";
     if (report.untouchedFreshHead)
         text += "The untouched model had no trained head for this goal, so its answers are chance.\n\n";
     if (report.classes.empty())
@@ -194,7 +211,7 @@ api::ModelReport describeBase(const Source& source) {
 }  // namespace
 
 std::string modelCard(const Source& source, const Proof& proof, bool rounded) {
-    const Usage& usage = usageOf(source.model->head());
+    const Usage& usage = usageOf(source);
     const api::ModelReport base = describeBase(source);
     if (!source.run && !base.card.empty())
         return base.card;

@@ -11,6 +11,7 @@
 #include "core/base/cancel.h"
 #include "core/evaluation/classify.h"
 #include "core/evaluation/progress.h"
+#include "core/models/problem_type.h"
 #include "core/tasks/task.h"
 
 namespace core::exporting {
@@ -64,6 +65,20 @@ Chunk compareLogits(const torch::Tensor& memory, const torch::Tensor& reopened) 
     return {memory.argmax(-1).eq(reopened.argmax(-1)), (memory - reopened).abs().max().item<double>()};
 }
 
+/// [B] bool: which texts are judged alike. A number is the same where a thousandth at most is between, and its difference is told
+/// in relation to it: numbers may be large.
+Chunk compareJudgements(const torch::Tensor& memory, const torch::Tensor& reopened, models::ProblemType problem) {
+    Chunk chunk = compareLogits(memory, reopened);
+    if (problem == models::ProblemType::SeveralLabels)
+        chunk.same = memory.gt(0).eq(reopened.gt(0)).all(-1);
+    if (problem == models::ProblemType::Number) {
+        const torch::Tensor difference = ((memory - reopened).abs() / memory.abs().clamp_min(1)).view({-1});
+        chunk.same = difference.le(1e-3);
+        chunk.difference = difference.max().item<double>();
+    }
+    return chunk;
+}
+
 /// NaN stays the largest once it occurred: it must fail every bound.
 double larger(double a, double b) {
     return std::isnan(a) || std::isnan(b) ? std::numeric_limits<double>::quiet_NaN() : std::max(a, b);
@@ -75,9 +90,10 @@ torch::Tensor answersOf(models::Model& model, const models::ModelInput& input) {
 }
 
 /// [B] bool: which rows have the same answer.
-torch::Tensor compareBatch(models::Model& memory, models::Model& reopened, const models::ModelInput& input, Proof& proof) {
+torch::Tensor compareBatch(models::Model& memory, models::Model& reopened, models::ProblemType problem,
+                           const models::ModelInput& input, Proof& proof) {
     if (memory.head() == models::Head::SequenceClassification) {
-        const Chunk chunk = compareLogits(memory.logits(input), reopened.logits(input));
+        const Chunk chunk = compareJudgements(memory.logits(input), reopened.logits(input), problem);
         proof.largestDifference = larger(proof.largestDifference, chunk.difference);
         return chunk.same;
     }
@@ -100,8 +116,8 @@ torch::Tensor compareBatch(models::Model& memory, models::Model& reopened, const
     return same.view(input.attentionMask.sizes()).all(1);
 }
 
-void compareRows(models::Model& memory, models::Model& reopened, const Rows& rows, Proof& proof, const api::EventSink& sink,
-                 const api::CancelToken& token) {
+void compareRows(models::Model& memory, models::Model& reopened, models::ProblemType problem, const Rows& rows, Proof& proof,
+                 const api::EventSink& sink, const api::CancelToken& token) {
     const torch::NoGradGuard noGradient;
     evaluation::Progress progress(sink, api::Stage::Verifying, static_cast<std::int64_t>(rows.size()));
     std::vector<const std::vector<std::int64_t>*> order;
@@ -117,7 +133,7 @@ void compareRows(models::Model& memory, models::Model& reopened, const Rows& row
         models::ModelInput input = evaluation::paddedInput(std::span(order).subspan(start, end - start), 0);
         if (memory.head() == models::Head::Seq2SeqLm)
             input.decoderInputIds = input.inputIds;  // any answer will do
-        const torch::Tensor same = compareBatch(memory, reopened, input, proof);
+        const torch::Tensor same = compareBatch(memory, reopened, problem, input, proof);
         proof.different += static_cast<std::int64_t>(end - start) - same.sum().item<std::int64_t>();
         progress.add(static_cast<std::int64_t>(end - start));
     }
@@ -151,7 +167,7 @@ Proof prove(const Source& source, models::Model& reopened, const tokenizers::Tok
         proof.different = proof.texts;
         return proof;
     }
-    compareRows(*source.model, reopened, texts.rows, proof, sink, token);
+    compareRows(*source.model, reopened, models::problemTypeOfFolder(source.modelFolder), texts.rows, proof, sink, token);
     return proof;
 }
 

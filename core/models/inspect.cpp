@@ -79,6 +79,19 @@ std::string folderName(const std::string& folder) {
 
 namespace {
 
+/// What a head can be trained for beside what its family says.
+constexpr std::pair<Head, std::string_view> headTasks[] = {{Head::TokenClassification, "token-classification"},
+                                                           {Head::QuestionAnswering, "question-answering"},
+                                                           {Head::SequenceClassification, "multi-label"},
+                                                           {Head::SequenceClassification, "regression"}};
+
+void listTasks(const Family& family, api::ModelReport& report) {
+    report.tasks.assign(family.tasks.begin(), family.tasks.end());
+    for (const auto& [head, task] : headTasks)
+        if (std::ranges::any_of(family.heads, [head = head](const FamilyHead& row) { return row.head == head; }))
+            report.tasks.emplace_back(task);
+}
+
 void inspectConfig(api::ModelReport& report) {
     Config config(report.path);
     report.family = config.modelType();
@@ -92,7 +105,7 @@ void inspectConfig(api::ModelReport& report) {
                                  {.file = config.path(), .field = "auto_map"},
                                  {{"family", report.family}}});
     inspectNetwork(family, config, report);
-    report.tasks.assign(family.tasks.begin(), family.tasks.end());
+    listTasks(family, report);
 }
 
 }  // namespace

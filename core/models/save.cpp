@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include "core/base/cancel.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
 #include "core/models/family.h"
+#include "core/models/problem_type.h"
 #include "core/models/weight_files.h"
 #include "core/tokenizers/tokenizer.h"
 
@@ -25,7 +27,8 @@ std::vector<std::int64_t> shapeOf(const torch::Tensor& tensor) {
     return tensor.sizes().vec();
 }
 
-Json configOf(const Model& model, const std::string& sourceFolder, StorageType type) {
+/// @param problem of a sequence classification head; none: as the source says
+Json configOf(const Model& model, const std::string& sourceFolder, StorageType type, std::optional<ProblemType> problem) {
     Config source(sourceFolder);
     Json json = source.json();
     json["architectures"] = {architectureOf(*findFamily(model.shape().family), model.head())};
@@ -36,6 +39,10 @@ Json configOf(const Model& model, const std::string& sourceFolder, StorageType t
     if (!json.contains("dtype") && !json.contains("torch_dtype"))
         json["torch_dtype"] = typeName;
     json.erase("auto_map");
+    if (problem)
+        json["problem_type"] = problemTypeName(*problem);
+    if (model.head() != Head::SequenceClassification)
+        json.erase("problem_type");
     if (model.head() == Head::QuestionAnswering)  // transformers takes the number of labels for that of the outputs: 2
         for (const char* key : {"id2label", "label2id", "num_labels"})
             json.erase(key);
@@ -73,11 +80,9 @@ void writeWeights(const Model& model, const std::string& path, StorageType type,
     writer.commit();
 }
 
-}  // namespace
-
-void saveModel(const Model& model, const std::string& sourceFolder, const std::string& folder, StorageType type,
-               const api::CancelToken& token) {
-    const Json config = configOf(model, sourceFolder, type);
+void save(const Model& model, const std::string& sourceFolder, const std::string& folder, StorageType type,
+          std::optional<ProblemType> problem, const api::CancelToken& token) {
+    const Json config = configOf(model, sourceFolder, type, problem);
     base::makeFolder(folder);
     std::error_code ignored;
     const bool elsewhere = !fs::equivalent(sourceFolder, folder, ignored);
@@ -87,6 +92,18 @@ void saveModel(const Model& model, const std::string& sourceFolder, const std::s
                             base::readFile(resolveInside(sourceFolder, name), tokenizerFileBytes));
     base::writeFile((fs::path(folder) / "config.json").string(), base::dumpJson(config, 2) + "\n");
     writeWeights(model, (fs::path(folder) / "model.safetensors").string(), type, token);
+}
+
+}  // namespace
+
+void saveModel(const Model& model, const std::string& sourceFolder, const std::string& folder, StorageType type,
+               const api::CancelToken& token) {
+    save(model, sourceFolder, folder, type, std::nullopt, token);
+}
+
+void saveModelOfType(const Model& model, ProblemType problem, const std::string& sourceFolder, const std::string& folder,
+                     StorageType type, const api::CancelToken& token) {
+    save(model, sourceFolder, folder, type, problem, token);
 }
 
 }  // namespace core::models

@@ -4,10 +4,10 @@
 #include "core/api/session.h"
 #include "core/base/parallel.h"
 #include "core/data/dataset.h"
+#include "core/evaluation/answer_texts.h"
 #include "core/evaluation/assess.h"
 #include "core/evaluation/bench.h"
 #include "core/evaluation/bench_tokenizers.h"
-#include "core/evaluation/classify.h"
 #include "core/evaluation/generate.h"
 #include "core/export/export.h"
 #include "core/hub/download.h"
@@ -108,12 +108,11 @@ public:
         });
     }
 
-    Outcome<std::vector<Prediction>> predict(const PredictRequest& request, const EventSink&, const CancelToken& token) override {
-        return guarded([&]() -> Outcome<std::vector<Prediction>> {
+    Outcome<std::vector<TextAnswer>> predict(const PredictRequest& request, const EventSink&,
+                                             const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::vector<TextAnswer>> {
             training::prepareWorker(0);
-            const std::string folder = job::resolveModelPath(request.model);
-            const auto model = models::loadModel(folder, {.head = models::headOfFolder(folder)}, token);
-            return evaluation::classify(*model, *tokenizers::openTokenizer(folder), request.texts, token);
+            return evaluation::answerTexts(job::resolveModelPath(request.model), request, token);
         });
     }
 

@@ -12,5 +12,9 @@ const Task& maskedLmTask();
 const Task& causalLmTask();
 const Task& promptAnswerTask();
 const Task& textToTextTask();
+const Task& tokenClassificationTask();
+const Task& questionAnsweringTask();
+const Task& multiLabelTask();
+const Task& regressionTask();
 
 }  // namespace core::tasks

@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 
-#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/rows.h"
+#include "core/tasks/text_examples.h"
 
 namespace core::tasks {
 namespace {
@@ -40,7 +39,7 @@ public:
                                   const api::CancelToken& token) const override {
         const std::vector<std::int64_t> rows = dataset.rows(part);
         auto result = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
-            Example example = encode(dataset.text(rows[i], Role::Text), tokenizer, job.training.maxLength);
+            Example example = textExample(dataset.text(rows[i], Role::Text), tokenizer, job.training.maxLength);
             example.classIndex = classIndex(labels, dataset.text(rows[i], Role::Label));
             example.row = recordNumber(dataset, rows[i]);
             return example;
@@ -73,55 +72,20 @@ public:
 
     std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row,
                                            const tokenizers::Tokenizer& tokenizer, const api::Job& job) const override {
-        auto pieces = cutPieces(dataset.text(row, Role::Text), tokenizer, {.maxLength = job.training.maxLength},
-                                api::PreviewPiece::Use::ReadOnly);
-        pieces.push_back({"\n→ ", api::PreviewPiece::Use::ReadOnly});
-        pieces.push_back({dataset.text(row, Role::Label), api::PreviewPiece::Use::LearnedFrom});
-        return pieces;
+        return judgedPreview(dataset, row, tokenizer, job, dataset.text(row, Role::Label));
     }
 
     std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset,
                                          const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
                                          const api::Job& job, const api::CancelToken& token) const override {
-        const std::int64_t room = usableLength(job, model.shape());
-        const auto encoded = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
-            return encode(dataset.text(rows[i], Role::Text), tokenizer, room);
-        });
-        // Rows of similar length share a batch, so that little is padded.
-        std::vector<std::size_t> order(encoded.size());
-        std::iota(order.begin(), order.end(), 0);
-        std::stable_sort(order.begin(), order.end(),
-                         [&](auto a, auto b) { return encoded[a].ids.size() < encoded[b].ids.size(); });
         std::vector<api::Prediction> result(rows.size());
-        for (std::size_t start = 0; start < order.size(); start += batchRows) {
-            base::stopIfCancelled(token);
-            std::vector<const Example*> members;
-            const std::size_t end = std::min(start + batchRows, order.size());
-            for (std::size_t i = start; i < end; ++i)
-                members.push_back(&encoded[order[i]]);
-            torch::NoGradGuard noGradient;
-            const torch::Tensor probabilities = model.logits(collate(members, tokenizer).input).softmax(1).cpu().contiguous();
-            for (std::size_t i = start; i < end; ++i)
-                result[order[i]] =
-                    prediction(probabilities[static_cast<std::int64_t>(i - start)], model.labels(), dataset, rows[order[i]]);
-        }
+        forEachRowLogits(model, *this, dataset, rows, tokenizer, job, token, [&](std::size_t i, const torch::Tensor& logits) {
+            result[i] = prediction(logits.softmax(0).contiguous(), model.labels(), dataset, rows[i]);
+        });
         return result;
     }
 
 private:
-    static constexpr std::size_t batchRows = 32;
-
-    static Example encode(const std::string& text, const tokenizers::Tokenizer& tokenizer, std::int64_t maxLength) {
-        Example example;
-        auto ids = tokenizer.encodeIds(text);
-        if (static_cast<std::int64_t>(ids.size()) > maxLength) {
-            example.cutTokens = static_cast<std::int64_t>(ids.size()) - maxLength;
-            ids = tokenizer.encodeIds(text, {.maxLength = maxLength});
-        }
-        example.ids.assign(ids.begin(), ids.end());
-        return example;
-    }
-
     static std::int64_t classIndex(const std::vector<std::string>& labels, const std::string& label) {
         const auto found = std::find(labels.begin(), labels.end(), label);
         return found == labels.end() ? -1 : found - labels.begin();

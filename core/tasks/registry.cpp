@@ -12,7 +12,9 @@ namespace {
 /// Every task, in the order of the goal cards.
 const std::vector<const Task*>& allTasks() {
     static const std::vector<const Task*> table = {
-        &classificationTask(), &promptAnswerTask(), &textToTextTask(), &causalLmTask(), &maskedLmTask(),
+        &classificationTask(),      &multiLabelTask(),        &regressionTask(),
+        &tokenClassificationTask(), &questionAnsweringTask(), &promptAnswerTask(),
+        &textToTextTask(),          &causalLmTask(),          &maskedLmTask(),
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include "core/tasks/task.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace core::tasks {
 namespace {
@@ -23,11 +24,15 @@ Batch Task::collate(const std::vector<const Example*>& examples, const tokenizer
     std::size_t shortest = SIZE_MAX;
     bool packed = false;
     bool perToken = false;
+    bool pairs = false;
+    std::size_t targets = 0;
     for (const Example* example : examples) {
         longest = std::max(longest, example->ids.size());
         shortest = std::min(shortest, example->ids.size());
         packed = packed || !example->segments.empty();
         perToken = perToken || !example->labels.empty();
+        pairs = pairs || !example->typeIds.empty();
+        targets = std::max(targets, example->targets.size());
         longestLabels = std::max(longestLabels, example->labels.size());
     }
     const auto rows = static_cast<std::int64_t>(examples.size());
@@ -40,6 +45,10 @@ Batch Task::collate(const std::vector<const Example*>& examples, const tokenizer
         batch.input.attentionMask = filled(rows, width, 0);
     if (packed)
         batch.input.segmentIds = filled(rows, width, 0);
+    if (pairs)
+        batch.input.tokenTypeIds = filled(rows, width, 0);
+    if (targets > 0)
+        batch.targets = torch::zeros({rows, static_cast<std::int64_t>(targets)});
     for (std::size_t row = 0; row < examples.size(); ++row) {
         const Example& example = *examples[row];
         batch.tokens += static_cast<std::int64_t>(example.ids.size());
@@ -48,6 +57,10 @@ Batch Task::collate(const std::vector<const Example*>& examples, const tokenizer
             copyRow(batch.labels, row, example.labels);
         else if (example.classIndex >= 0)
             batch.labels.data_ptr<std::int64_t>()[row] = example.classIndex;
+        if (pairs)
+            copyRow(batch.input.tokenTypeIds, row, example.typeIds);
+        std::copy(example.targets.begin(), example.targets.end(),
+                  targets > 0 ? batch.targets.data_ptr<float>() + row * targets : nullptr);
         if (batch.input.attentionMask.defined())
             copyRow(batch.input.attentionMask, row, std::vector<std::int64_t>(example.ids.size(), 1));
         if (packed)
@@ -61,6 +74,10 @@ Score Task::score(models::Model& model, const Batch& batch, torch::Generator& ge
     torch::NoGradGuard noGradient;
     const Loss result = loss(model, batch, generator);
     return {.lossSum = result.count > 0 ? result.sum.item<double>() : 0.0, .count = result.count, .classes = {}};
+}
+
+std::map<std::string, double> Task::metrics(const Score& total) const {
+    return {{"perplexity", total.count > 0 ? std::exp(total.lossSum / static_cast<double>(total.count)) : 1.0}};
 }
 
 std::int64_t usableLength(const api::Job& job, const models::ModelShape& shape) {

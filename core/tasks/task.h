@@ -14,17 +14,21 @@
 #include "core/api/reports.h"
 #include "core/data/dataset.h"
 #include "core/models/model.h"
+#include "core/models/problem_type.h"
 #include "core/models/tensor.h"
 #include "core/tokenizers/tokenizer.h"
 
 namespace core::tasks {
 
-/// One example as tokens. `labels` has the length of `ids` for language models (-100: not learned from; not shifted), one of
-/// its own for models with an encoder; classification uses `classIndex`.
+/// One example as tokens. `labels` has the length of `ids` for language models and marked words (-100: not learned from; not
+/// shifted), one of its own for models with an encoder, and is first and last token of an answer in a text; classification
+/// uses `classIndex`, numbers and several categories at once use `targets`.
 struct Example {
     std::vector<std::int64_t> ids;
     std::vector<std::int64_t> labels;
     std::vector<std::int64_t> segments;  ///< of a packed window; else empty
+    std::vector<std::int64_t> typeIds;   ///< 0 or 1: first or second text of a pair; empty: one text
+    std::vector<float> targets;
     std::int64_t classIndex = -1;
     std::int64_t row = 0;        ///< record number as in Finding::Hit::row; 0 for windows over several rows
     std::int64_t cutTokens = 0;  ///< lost to the length limit
@@ -33,7 +37,8 @@ struct Example {
 /// Examples padded to one length.
 struct Batch {
     models::ModelInput input;
-    torch::Tensor labels;        ///< [B, T], [B, D] or [B], int64, -100 = no target
+    torch::Tensor labels;        ///< [B, T], [B, D], [B, 2] or [B], int64, -100 = no target
+    torch::Tensor targets;       ///< [B, C] float32, where examples have targets; else undefined
     std::int64_t tokens = 0;     ///< real tokens, padding not counted
     std::int64_t maskToken = 0;  ///< id that hides a word (masked LM)
 };
@@ -44,11 +49,14 @@ struct Loss {
     std::int64_t count = 0;  ///< targets
 };
 
-/// A validation batch judged without gradient. `classes` holds (true, predicted) class indices of a classifier.
+/// A validation batch judged without gradient. `classes` holds (true, predicted) class indices of a classifier. Of others what
+/// is to be found, what was answered and what of it is right, counted; of numbers `errorSum`, the sum of the absolute errors.
 struct Score {
     double lossSum = 0;
     std::int64_t count = 0;  ///< targets
     std::vector<std::pair<std::int64_t, std::int64_t>> classes;
+    std::int64_t expected = 0, answered = 0, right = 0;
+    double errorSum = 0;
 };
 
 /// A goal: how rows become examples, how a batch becomes a loss, how the model answers.
@@ -71,6 +79,10 @@ public:
 
     /// Loss, and what the metrics need, of a batch. The model must be in evaluation mode.
     virtual Score score(models::Model& model, const Batch& batch, torch::Generator& generator) const;
+    /// What the scores of a validation pass, added up, say: {metric, value}. Perplexity, unless the task knows better.
+    virtual std::map<std::string, double> metrics(const Score& total) const;
+    /// What a sequence classification head answers, for config.json.
+    virtual models::ProblemType problemType() const { return models::ProblemType::OneLabel; }
 
     /// What the model sees of one row.
     virtual std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row,

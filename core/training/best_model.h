@@ -4,13 +4,14 @@
 
 #include <string>
 
-#include "core/models/model.h"
+#include "core/models/problem_type.h"
 
 namespace core::training {
 
 /// Puts the model as a folder in Hugging Face layout (float32) in the place of `folder`; what stood there stays until the new
 /// one is complete. @throws base::Error "file.…"
-void saveBestModel(const models::Model& model, const std::string& sourceFolder, const std::string& folder);
+void saveBestModel(const models::Model& model, models::ProblemType problem, const std::string& sourceFolder,
+                   const std::string& folder);
 
 /// Puts the older folder back if a replacement was broken off half-way.
 void mendBestModel(const std::string& folder);

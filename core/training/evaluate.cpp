@@ -5,7 +5,6 @@
 #include <ATen/CPUGeneratorImpl.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "core/base/cancel.h"
@@ -50,18 +49,21 @@ api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, con
         total.lossSum += score.lossSum;
         total.count += score.count;
         total.classes.insert(total.classes.end(), score.classes.begin(), score.classes.end());
+        total.expected += score.expected;
+        total.answered += score.answered;
+        total.right += score.right;
+        total.errorSum += score.errorSum;
     }
     api::EvaluationPoint point;
     point.count = total.count;
     point.validationLoss = total.count > 0 ? total.lossSum / static_cast<double>(total.count) : 0.0;
-    if (task.head() == models::Head::SequenceClassification) {
+    if (!total.classes.empty()) {
         const auto hits = std::count_if(total.classes.begin(), total.classes.end(),
                                         [](const auto& pair) { return pair.first == pair.second; });
-        point.metrics["accuracy"] =
-            total.classes.empty() ? 0.0 : static_cast<double>(hits) / static_cast<double>(total.classes.size());
+        point.metrics["accuracy"] = static_cast<double>(hits) / static_cast<double>(total.classes.size());
         point.metrics["macroF1"] = macroF1(total.classes);
     } else {
-        point.metrics["perplexity"] = std::exp(point.validationLoss);
+        point.metrics = task.metrics(total);
     }
     return point;
 }

@@ -13,7 +13,7 @@ namespace core::training {
 
 using BatchList = std::vector<std::vector<const tasks::Example*>>;
 
-/// Mean validation loss with metrics ("accuracy" and "macroF1" of a classifier, "perplexity" of a language model). Dropout is
+/// Mean validation loss with metrics ("accuracy" and "macroF1" of a classifier, else what the task makes of it). Dropout is
 /// off meanwhile, and what a task draws at random is drawn from a fixed seed, so that passes compare.
 /// `step` and `best` are left for the caller. @throws base::CancelledException
 api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, const tokenizers::Tokenizer& tokenizer,

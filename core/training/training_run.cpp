@@ -276,7 +276,7 @@ void TrainingRun::sendSamples() {
 }
 
 void TrainingRun::writeBest() {
-    saveBestModel(*m_setup.model, m_setup.job.model.path, m_folder.bestFolder());
+    saveBestModel(*m_setup.model, m_setup.task->problemType(), m_setup.job.model.path, m_folder.bestFolder());
     m_state.bestSavedStep = m_state.step;
     m_reporter.send(api::CheckpointSaved{m_state.step, m_folder.bestFolder(), true});
 }

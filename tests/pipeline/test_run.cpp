@@ -30,6 +30,10 @@ void TestRun::everyTaskRuns_data() {
     QTest::addColumn<QString>("task");
     QTest::addColumn<QString>("metric");
     QTest::newRow("classification") << "classification" << "accuracy";
+    QTest::newRow("several categories") << "multi-label" << "microF1";
+    QTest::newRow("numbers") << "regression" << "meanAbsoluteError";
+    QTest::newRow("marked words") << "token-classification" << "f1";
+    QTest::newRow("answers in texts") << "question-answering" << "exactMatch";
     QTest::newRow("plain text") << "causal-lm" << "perplexity";
     QTest::newRow("prompt and answer") << "prompt-answer" << "perplexity";
     QTest::newRow("text to text") << "text-to-text" << "perplexity";

@@ -259,7 +259,7 @@ Outcome<ExportReport> FakeSession::exportModel(const ExportRequest& request, con
     return answer("exportModel", report, token);
 }
 
-Outcome<std::vector<Prediction>> FakeSession::predict(const PredictRequest&, const EventSink&, const CancelToken& token) {
+Outcome<std::vector<TextAnswer>> FakeSession::predict(const PredictRequest&, const EventSink&, const CancelToken& token) {
     return answer("predict", predictions, token);
 }
 

@@ -31,7 +31,7 @@ public:
     core::api::IntegrityReport verified;
     core::api::AdviceReport advised;
     core::api::Generation generated;
-    std::vector<core::api::Prediction> predictions;
+    std::vector<core::api::TextAnswer> predictions;
     /// Pause before every event of a call, so that a test can act in between.
     std::chrono::milliseconds eventDelay{0};
     /// Calls wait here until released (or cancelled); false: they don't wait.
@@ -59,7 +59,7 @@ public:
                                                            const core::api::CancelToken&) override;
     core::api::Outcome<core::api::ExportReport> exportModel(const core::api::ExportRequest&, const core::api::EventSink&,
                                                             const core::api::CancelToken&) override;
-    core::api::Outcome<std::vector<core::api::Prediction>>
+    core::api::Outcome<std::vector<core::api::TextAnswer>>
     predict(const core::api::PredictRequest&, const core::api::EventSink&, const core::api::CancelToken&) override;
     core::api::Outcome<core::api::Generation> generate(const core::api::GenerateRequest&,
                                                        const core::api::CancelToken&) override;

@@ -45,6 +45,88 @@ QByteArray pairs() {
     return lines;
 }
 
+QByteArray line(const QJsonObject& row) {
+    return QJsonDocument(row).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// Names that are told by the word before them.
+QByteArray markedWords() {
+    const char* names[] = {"Ada", "Boris", "Chidi", "Dana", "Emil"};
+    const char* towns[] = {"Lima", "Oslo", "Quito", "Riga", "Turin"};
+    QByteArray lines;
+    for (int row = 0; row < 160; ++row)
+        lines += line({{"tokens", QJsonArray{"letter", QString::number(row), "from", names[row % 5], "Stone", "in",
+                                             towns[row / 5 % 5], "."}},
+                       {"tags", QJsonArray{"O", "O", "O", "B-person", "I-person", "O", "B-place", "O"}}});
+    return lines;
+}
+
+/// The answer stands behind the same word in every text; every fourth text holds none.
+QByteArray questions() {
+    const char* towns[] = {"Lima", "Oslo", "Quito", "Riga", "Turin"};
+    QByteArray lines;
+    for (int row = 0; row < 160; ++row) {
+        const QString before = QString("Parcel %1 was sent ").arg(row), town = towns[row % 5];
+        const bool known = row % 4 != 3;
+        const QJsonArray answers = known ? QJsonArray{QJsonObject{{"text", town}, {"start", before.size() + 3}}} : QJsonArray();
+        lines += line({{"question", "Where does the parcel go?"},
+                       {"context", before + (known ? "to " + town + " on Monday." : "back by the clerk.")},
+                       {"answers", answers}});
+    }
+    return lines;
+}
+
+/// Each category by a word of its own.
+QByteArray severalLabels() {
+    QByteArray lines;
+    for (int row = 0; row < 160; ++row) {
+        QString text = QString("message %1").arg(row);
+        QJsonArray labels;
+        const char* words[] = {"invoice", "parcel", "password"};
+        const char* names[] = {"billing", "shipping", "access"};
+        for (int kind = 0; kind < 3; ++kind)
+            if ((row + 1) >> kind & 1) {
+                text += QString(" about the ") + words[kind];
+                labels.append(names[kind]);
+            }
+        lines += line({{"text", text}, {"labels", labels}});
+    }
+    return lines;
+}
+
+/// The number is that of the stars in words.
+QByteArray numbers() {
+    const char* words[] = {"awful", "poor", "fair", "good", "perfect"};
+    QByteArray csv = "text,stars\n";
+    for (int row = 0; row < 160; ++row)
+        csv += QString("the stay in room %1 was %2,%3\n").arg(row).arg(words[row % 5]).arg(row % 5 + 0.5).toUtf8();
+    return csv;
+}
+
+/// A goal whose rows are made here, with the roles of their columns.
+struct RowsOf {
+    const char* task;
+    const char* file;
+    QByteArray (*rows)();
+    QJsonObject roles;
+};
+
+const RowsOf* rowsOf(const QString& task) {
+    static const RowsOf table[] = {
+        {"token-classification", "rows.jsonl", markedWords, {{"tokens", "tokens"}, {"tags", "tags"}}},
+        {"question-answering",
+         "rows.jsonl",
+         questions,
+         {{"question", "question"}, {"context", "context"}, {"answers", "answer-spans"}}},
+        {"multi-label", "rows.jsonl", severalLabels, {{"text", "text"}, {"labels", "label"}}},
+        {"regression", "rows.csv", numbers, {{"text", "text"}, {"stars", "label"}}},
+    };
+    for (const RowsOf& one : table)
+        if (task == one.task)
+            return &one;
+    return nullptr;
+}
+
 /// A folder with T5's tokenizer and the configuration of a tiny T5 without weights.
 QString smallTranslator(const QString& folder) {
     const QString model = folder + "/translator";
@@ -67,7 +149,11 @@ QString SmallJob::write(const QString& folder) const {
 
 SmallJob smallJob(const QString& task, const QString& folder) {
     SmallJob job{task, {}, {}};
-    if (task == "classification") {
+    const RowsOf* own = rowsOf(task);
+    if (own) {
+        job.data = own->file;
+        writeText(folder + '/' + job.data, own->rows());
+    } else if (task == "classification") {
         job.data = "rows.csv";
         writeText(folder + '/' + job.data, classificationCsv());
     } else if (task == "prompt-answer" || task == "text-to-text") {
@@ -77,7 +163,7 @@ SmallJob smallJob(const QString& task, const QString& folder) {
         job.data = "rows.txt";
         writeText(folder + '/' + job.data, plainText());
     }
-    const bool bert = task == "classification" || task == "masked-lm";
+    const bool bert = own || task == "classification" || task == "masked-lm";
     job.json = {{"version", 1},
                 {"name", "small " + task},
                 {"task", task},
@@ -88,6 +174,11 @@ SmallJob smallJob(const QString& task, const QString& folder) {
                                          {"evaluateEvery", 10}, {"threads", 1}, {"patience", 0}}},
                 {"assess", QJsonObject{{"bootstrapSamples", 200}}},
                 {"export", QJsonObject{{"formats", QJsonArray{"hf"}}}}};
+    if (own) {
+        QJsonObject data = job.json["data"].toObject();
+        data["roles"] = own->roles;
+        job.json["data"] = data;
+    }
     if (task == "text-to-text")
         job.json["model"] = QJsonObject{{"path", smallTranslator(folder)}, {"randomWeights", true}};
     return job;

@@ -58,6 +58,37 @@ AssessmentReport textReport() {
     return report;
 }
 
+AssessmentReport namesReport() {
+    AssessmentReport report;
+    report.task = "token-classification";
+    report.testRows = 3;
+    report.tuned = {{"f1", {0.8, 0.6, 0.9, 3}}, {"precision", {0.75, 0.5, 0.9, 3}}, {"recall", {0.86, 0.6, 1, 3}},
+                    {"loss", {0.2, 0.1, 0.3, 3}}};
+    report.untouched = {{"f1", {0.1, 0, 0.2, 3}}};
+    report.difference = {{"f1", {0.7, 0.5, 0.8, 3}}};
+    report.untouchedFreshHead = true;
+    report.conclusion = "better";
+    report.labels = {"PER", "LOC"};
+    report.classes = {{"PER", {0.5, 0, 1, 2}, {1, 0, 1, 2}, {0.67, 0, 1, 2}, 2}, {"LOC", {1, 0, 1, 1}, {1, 0, 1, 1}, {1, 0, 1, 1}, 1}};
+    report.predictions = {{1, "Ada lives in Lima", "Ada [PER]; Lima [LOC]", "Ada [PER]; Lima [LOC]", "–", 0.9, 0.1, {{"Ada [PER]", 0.9}}},
+                          {2, "PER diem", "–", "PER [LOC]", "–", 0.6, 1.9, {}},
+                          {3, "Boris slept", "Boris [PER]", "–", "–", 0.8, 0.7, {}}};
+    return report;
+}
+
+AssessmentReport numbersReport() {
+    AssessmentReport report;
+    report.task = "regression";
+    report.testRows = 50;
+    report.tuned = {{"meanAbsoluteError", {0.4, 0.3, 0.5, 50}}, {"r2", {0.7, 0.5, 0.8, 50}}, {"spearman", {0.8, 0.7, 0.9, 50}}};
+    report.untouched = {{"meanAbsoluteError", {3.1, 2.9, 3.4, 50}}, {"constantError", {1.2, 1.1, 1.4, 50}}};
+    report.difference = {{"meanAbsoluteError", {-2.7, -3, -2.4, 50}}, {"constantError", {-0.8, -1, -0.6, 50}}};
+    report.untouchedFreshHead = true;
+    report.conclusion = "better";
+    report.predictions = {{1, "late again", "4", "3.6", "0.1", 0, 0.16, {}}};
+    return report;
+}
+
 struct Desk {
     QTemporaryDir folder;
     tests::FakeSession session;
@@ -179,6 +210,35 @@ private Q_SLOTS:
         rows->findChild<QLineEdit*>()->setText("RAIN");
         QCOMPARE(rows->shownCount(), 1);
         QCOMPARE(model->index(0, 1).data().toString(), QString("box in the rain"));
+    }
+
+    void aTypeOfNameShowsItsRows() {
+        Desk desk(namesReport());
+        desk.assess();
+        auto* tabs = desk.page.findChild<QTabWidget*>();
+        auto* rows = desk.page.findChild<ui::PredictionsView*>();
+        QVERIFY(!tabs->isTabVisible(1));
+        QCOMPARE(desk.page.stateLine(), QString("F1 80.0 %"));
+        auto* classes = desk.page.findChildren<ui::ScoresTable*>().at(1);
+        QCOMPARE(classes->model()->index(0, 0).data().toString(), QString("PER"));  // the weakest first
+        Q_EMIT classes->classChosen("PER");
+        QCOMPARE(tabs->currentWidget(), rows);
+        QCOMPARE(rows->shownCount(), 2);
+        rows->searchFor({});
+        rows->findChild<QCheckBox*>()->setChecked(true);
+        QCOMPARE(rows->shownCount(), 2);
+    }
+
+    void numbersAreComparedWithTheMean() {
+        Desk desk(numbersReport());
+        desk.assess();
+        QVERIFY(ui::assessment::headline(numbersReport()).contains("always answering the mean"));
+        const QString words = ui::assessment::evidence(numbersReport());
+        for (const char* part : {"0.400", "instead of 1.200", "−0.800"})
+            QVERIFY2(words.contains(part), qPrintable(words));
+        auto* table = desk.page.findChild<ui::PredictionsView*>()->findChild<ui::DataTable*>();
+        QVERIFY(table->isColumnHidden(5));  // a number has no probability
+        QCOMPARE(desk.page.findChildren<ui::ScoresTable*>().at(0)->model()->rowCount(), 4);  // three measures and the mean
     }
 
     void aLanguageModelHasNoMixUps() {

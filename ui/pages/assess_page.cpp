@@ -14,6 +14,7 @@
 #include "core/api/session.h"
 #include "ui/assessment_words.h"
 #include "ui/background.h"
+#include "ui/goal_words.h"
 #include "ui/job_runner.h"
 #include "ui/project_model.h"
 #include "ui/run_record.h"
@@ -54,7 +55,14 @@ AssessPage::AssessPage(AppContext context, QWidget* parent)
         m_tabs->setCurrentWidget(m_predictions);
     };
     connect(m_confusion, &ConfusionMatrix::cellChosen, this, showRows);
-    connect(m_classes, &ScoresTable::classChosen, this, [showRows](const QString& label) { showRows(label, {}); });
+    connect(m_classes, &ScoresTable::classChosen, this, [this, showRows](const QString& label) {
+        const auto& report = m_context.project.assessment;
+        if (report && !report->confusion.empty())
+            return showRows(label, {});
+        const bool marks = report && report->task == "token-classification";
+        m_predictions->searchFor(marks ? QStringLiteral("[%1]").arg(label) : label);
+        m_tabs->setCurrentWidget(m_predictions);
+    });
     retranslate();
 }
 
@@ -250,6 +258,11 @@ void AssessPage::showConclusion() {
     m_headline->setText(assessment::headline(report));
     m_evidence->setText(assessment::evidence(report));
     m_note->setVisible(report.untouchedFreshHead);
+    m_note->setText(
+        report.task == "classification"
+            ? tr("The untouched model had never learned these categories, so its answers are chance; compare with always "
+                 "giving the most common answer.")
+            : tr("The untouched model had never learned this goal, so its answers are chance."));
     const bool better = report.conclusion == "better", worse = report.conclusion == "worse";
     m_icon->setIcon(better ? QStringLiteral("check") : worse ? QStringLiteral("warning") : QStringLiteral("info"));
     m_icon->setTone(int(better ? theme::Token::Good : worse ? theme::Token::Bad : theme::Token::Warning));
@@ -259,8 +272,7 @@ void AssessPage::updatePlayground() {
     const ProjectModel& project = m_context.project;
     if (!project.training || !m_runJob)
         return;
-    const bool sorts = m_runJob->task == "classification";
-    const bool chance = sorts && (!project.assessment || project.assessment->untouchedFreshHead);
+    const bool chance = judgesTexts(m_runJob->task) && (!project.assessment || project.assessment->untouchedFreshHead);
     m_playground->setModels({m_runJob->task, project.training->bestCheckpoint,
                              chance || m_runJob->model.randomWeights ? std::string() : m_runJob->model.path});
 }
@@ -272,8 +284,6 @@ void AssessPage::retranslate() {
                       tr("Assess now"));
     m_again->setText(tr("Assess again"));
     m_again->setToolTip(tr("Lets both models answer the test rows anew."));
-    m_note->setText(tr("The untouched model had never learned these categories, so its answers are chance; compare with always giving "
-                       "the most common answer."));
     const char* const names[] = {QT_TR_NOOP("Scores"), QT_TR_NOOP("Mix-ups"), QT_TR_NOOP("Answers"), QT_TR_NOOP("Try it")};
     for (int tab = 0; tab < 4; ++tab)
         m_tabs->setTabText(tab, tr(names[tab]));

@@ -16,6 +16,7 @@
 
 #include "core/api/session.h"
 #include "ui/format.h"
+#include "ui/goal_words.h"
 #include "ui/job_runner.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -28,7 +29,9 @@ using core::api::Outcome;
 
 namespace {
 
-/// The scores of a sorted text, one class a line.
+constexpr const char* Searching = "question-answering";
+
+/// The scores of a judged text, one class or piece a line.
 std::string scoreLines(const core::api::Prediction& prediction) {
     QStringList lines;
     for (const auto& [label, share] : prediction.scores)
@@ -48,11 +51,19 @@ auto appender(QPlainTextEdit* box) {
     };
 }
 
+/// What a model that finds answers is asked: the question in the first line, the text below.
+core::api::PredictRequest requestOf(const PlaygroundModels& models, const std::string& folder, const std::string& text) {
+    if (models.task != Searching)
+        return {folder, {text}, {}};
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    return {folder, {text.substr(std::min(end + 1, text.size()))}, {text.substr(0, end)}};
+}
+
 /// Worker thread.
 Outcome<std::string> answerOf(core::api::Session& session, const PlaygroundModels& models, const std::string& folder,
                               core::api::GenerateRequest request, const core::api::EventSink& sink, const core::api::CancelToken& token) {
-    if (models.task == "classification") {
-        const auto outcome = session.predict({folder, {request.prompt}}, sink, token);
+    if (judgesTexts(models.task)) {
+        const auto outcome = session.predict(requestOf(models, folder, request.prompt), sink, token);
         if (outcome.failed())
             return outcome.failure();
         if (outcome.cancelled() || outcome.value().empty())
@@ -132,7 +143,7 @@ void Playground::setupLayout() {
 }
 
 bool Playground::writes() const {
-    return m_models.task != "classification";
+    return !judgesTexts(m_models.task);
 }
 
 void Playground::setModels(const PlaygroundModels& models) {
@@ -217,7 +228,9 @@ QString Playground::untouchedAnswer() const {
 }
 
 void Playground::retranslate() {
-    m_textLabel->setText(writes() ? tr("Begin a text or ask something") : tr("A text to sort"));
+    m_textLabel->setText(writes()                     ? tr("Begin a text or ask something")
+                         : m_models.task == Searching ? tr("A question in the first line, below it the text that answers it")
+                                                      : tr("A text to judge"));
     m_text->setPlaceholderText(writes() ? tr("The model goes on from here.") : tr("Type or paste a text as it comes in your work."));
     m_text->setAccessibleName(m_textLabel->text());
     m_tunedLabel->setText(tr("Adapted model"));

@@ -13,6 +13,7 @@
 #include <QSplitter>
 
 #include "ui/format.h"
+#include "ui/goal_words.h"
 #include "ui/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/labels.h"
@@ -86,7 +87,9 @@ void PredictionsView::setReport(const core::api::AssessmentReport& report) {
     m_model->setPredictions(report.predictions);
     m_table->setColumnHidden(PredictionsModel::Untouched, !untouched);
     m_table->sortByColumn(PredictionsModel::Loss, Qt::DescendingOrder);
-    m_wrongOnly->setVisible(!report.labels.empty());  // a text that continues differently is not wrong
+    const bool numbers = report.task == "regression";
+    m_table->setColumnHidden(PredictionsModel::Confidence, numbers);
+    m_wrongOnly->setVisible(judgesTexts(report.task) && !numbers);  // a text that continues differently is not wrong
     showCategories({}, {});
     showDetail();
 }
@@ -98,6 +101,11 @@ void PredictionsView::showCategories(const QString& expected, const QString& ans
     m_categories->setVisible(!expected.isEmpty() || !answered.isEmpty());
     showCount();
     retranslate();
+}
+
+void PredictionsView::searchFor(const QString& text) {
+    m_wrongOnly->setChecked(false);
+    m_search->setText(text);
 }
 
 int PredictionsView::shownCount() const {

@@ -27,6 +27,8 @@ public:
     void setReport(const core::api::AssessmentReport& report);
     /// The rows of one cell of the confusion matrix; empty: any.
     void showCategories(const QString& expected, const QString& answered);
+    /// The rows in which a text stands.
+    void searchFor(const QString& text);
     int shownCount() const;
     void retranslate();
 

@@ -88,11 +88,17 @@ void ScoresTable::fillWhole(const core::api::AssessmentReport& report) {
              found == report.difference.end() ? figureItem(QStringLiteral("–"), 0)
                                               : figureItem(assessment::difference(metric, found->second.value), found->second.value)});
     }
-    if (const auto majority = report.untouched.find("majorityAccuracy"); majority != report.untouched.end())
-        m_model->appendRow({textItem(tr("Always the most common answer"),
-                                     tr("What an answer that never changes would reach; a useful model must be clearly above it.")),
-                            figureItem(QStringLiteral("–"), 0), measureItem("majorityAccuracy", report.untouched),
-                            figureItem(QStringLiteral("–"), 0)});
+    addConstant(report, "majorityAccuracy", tr("Always the most common answer"));
+    addConstant(report, "constantError", tr("Always the mean of the training rows"));
+}
+
+/// What an answer that never changes would reach.
+void ScoresTable::addConstant(const core::api::AssessmentReport& report, const std::string& metric, const QString& name) {
+    if (!report.untouched.contains(metric))
+        return;
+    m_model->appendRow(
+        {textItem(name, tr("What an answer that never changes would reach; a useful model must be clearly better than it.")),
+         figureItem(QStringLiteral("–"), 0), measureItem(metric, report.untouched), figureItem(QStringLiteral("–"), 0)});
 }
 
 void ScoresTable::fillClasses(const core::api::AssessmentReport& report) {

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void fillWhole(const core::api::AssessmentReport& report);
+    void addConstant(const core::api::AssessmentReport& report, const std::string& metric, const QString& name);
     void fillClasses(const core::api::AssessmentReport& report);
 
     Content m_content;

@@ -5,19 +5,23 @@
 
 #include <algorithm>
 
+#include "core/data/cell_values.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
 
 std::string_view CheckInput::text(std::int64_t row, std::string& buffer) const {
-    if (textColumns.size() == 1)
+    if (textColumns.size() == 1 && table.type(row, textColumns.front()) != CellType::Nested)
         return table.view(row, textColumns.front());
     buffer.clear();
     for (const std::size_t column : textColumns) {
         const std::string_view cell = table.view(row, column);
         if (!buffer.empty() && !cell.empty())
             buffer += '\n';
-        buffer += cell;
+        if (table.type(row, column) == CellType::Nested)
+            buffer += wordsOfNested(cell);
+        else
+            buffer += cell;
     }
     return buffer;
 }

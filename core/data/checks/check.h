@@ -17,13 +17,15 @@ namespace core::data {
 struct CheckInput {
     const DatasetTable& table;
     const api::Job& job;
+    std::string_view task;  ///< of the job; where none is chosen, the one that the columns suggest
     Progress& progress;
-    std::vector<std::size_t> textColumns;  ///< what the model reads and writes: Text, or Prompt and Answer
-    std::size_t labelColumn = DatasetTable::npos;
+    std::vector<std::size_t> textColumns;          ///< what the model reads and writes: Text, or Prompt and Answer …
+    std::size_t labelColumn = DatasetTable::npos;  ///< of one class for each row
+    std::size_t tagColumn = DatasetTable::npos;
 
     std::int64_t rows() const { return table.rowCount(); }
     bool hasLabels() const { return labelColumn != DatasetTable::npos; }
-    /// All text of a row; `buffer` holds it where it is joined from several cells.
+    /// All text of a row, without the frame of lists and objects; `buffer` holds it where it is joined.
     std::string_view text(std::int64_t row, std::string& buffer) const;
     /// The class of a row, without white space at its edges.
     std::string_view label(std::int64_t row) const;

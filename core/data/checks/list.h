@@ -10,7 +10,10 @@ namespace core::data {
 void findExactDuplicates(const CheckInput& input, std::vector<api::Finding>& findings);
 void findNearDuplicates(const CheckInput& input, std::vector<api::Finding>& findings);
 void findLabelFaults(const CheckInput& input, std::vector<api::Finding>& findings);
+void findNoEntities(const CheckInput& input, std::vector<api::Finding>& findings);
 void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findings);
+void findOddConversations(const CheckInput& input, std::vector<api::Finding>& findings);
+void findOddTranslations(const CheckInput& input, std::vector<api::Finding>& findings);
 void findTooLong(const CheckInput& input, std::vector<api::Finding>& findings);
 void findMojibake(const CheckInput& input, std::vector<api::Finding>& findings);
 void findHtml(const CheckInput& input, std::vector<api::Finding>& findings);

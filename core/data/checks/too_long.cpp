@@ -8,7 +8,7 @@ namespace core::data {
 
 // Tokens are not known before a model is chosen; English has about four of them to three words.
 void findTooLong(const CheckInput& input, std::vector<api::Finding>& findings) {
-    if (input.job.task == "causal-lm" || input.job.task == "masked-lm")
+    if (input.task == "causal-lm" || input.task == "masked-lm" || input.task == "question-answering")
         return;  // long texts are cut into windows there, and nothing is lost
     const std::int64_t limit = input.job.training.maxLength * 3 / 4;
     FindingBuilder builder("too_long", api::Severity::Warning);

@@ -33,6 +33,7 @@ const Format& chooseFormat(const std::string& path, std::string_view text);
 FileTable readCsv(const Source& source, Progress& progress);
 FileTable readTsv(const Source& source, Progress& progress);
 FileTable readJsonLines(const Source& source, Progress& progress);
+FileTable readConll(const Source& source, Progress& progress);
 FileTable readPlainText(const Source& source, Progress& progress);
 
 }  // namespace core::data

@@ -20,7 +20,7 @@ public:
         api::Arguments arguments;
         bool structural = true;
     };
-    /// Takes the fields of an object. Views are valid during the call only.
+    /// Takes the fields of an object. Views are valid during the call only, those of lists and objects as long as the text.
     class Fields {
     public:
         virtual ~Fields() = default;

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/data/formats/format.h"
 #include "core/data/formats/json_scanner.h"
+#include "core/data/formats/squad.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -306,7 +307,7 @@ FileTable JsonFile::read() {
 }  // namespace
 
 FileTable readJsonLines(const Source& source, Progress& progress) {
-    return JsonFile(source, progress).read();
+    return isSquad(source.text()) ? readSquad(source, progress) : JsonFile(source, progress).read();
 }
 
 }  // namespace core::data

@@ -32,6 +32,7 @@ std::span<const Format> formats() {
         {"csv", {"csv"}, readCsv},
         {"tsv", {"tsv", "tab"}, readTsv},
         {"jsonl", {"jsonl", "ndjson", "json"}, readJsonLines},
+        {"conll", {"conll", "bio", "iob", "iob2"}, readConll},
         {"text", {"txt", "text", "md"}, readPlainText},
     };
     return table;

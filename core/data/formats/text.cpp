@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include "core/base/error.h"
-#include "core/data/encoding.h"
 #include "core/data/formats/format.h"
+#include "core/data/formats/line_reader.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
 namespace {
-
-struct Line {
-    std::string_view text;  ///< without its end
-    std::size_t next;       ///< where the following line begins
-};
-
-Line lineAt(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r')
-        ++end;
-    const bool pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
-    return {text.substr(at, end - at), end < text.size() ? end + (pair ? 2 : 1) : end};
-}
 
 /// Without a blank line between its paragraphs a text is a list: each line is one.
 bool hasParagraphs(std::string_view text) {
@@ -78,19 +64,12 @@ private:
         std::string_view row = m_source.text().substr(m_begin, m_end - m_begin);
         m_begin = m_end = 0;
         m_progress.row(++m_record);
-        const auto fault = [&](std::string code, api::Arguments arguments = {}) {
-            m_table.faults.push_back({m_record, m_line, std::move(code), std::move(arguments)});
-        };
-        if (row.size() > maxCellBytes)
-            return fault("data.row.cell-too-long", {{"limit", std::to_string(maxCellBytes)}});
-        if (m_source.hasNul() && row.find('\0') != std::string_view::npos)
-            return fault("data.row.nul");
         std::string mended;
-        if (!m_source.validUtf8() && validUtf8Prefix(row) != row.size()) {
-            if (!invalidBytesLookLegacy(row))
-                return fault("data.row.not-utf8");
-            mended = mendedWith1252(row);
-            row = mended;
+        if (std::optional<RowFault> fault = tidyRow(m_source, row, mended)) {
+            fault->record = m_record;
+            fault->line = m_line;
+            m_table.faults.push_back(std::move(*fault));
+            return;
         }
         for (std::size_t at = 0; at < row.size();) {
             const Line line = lineAt(row, at);

@@ -52,7 +52,7 @@ private Q_SLOTS:
             QVERIFY(api::findTask(info.id) != nullptr);
             QVERIFY(!info.requiredRoles.empty());
         }
-        QCOMPARE(api::tasks().size(), 5U);
+        QCOMPARE(api::tasks().size(), 9U);
         QVERIFY(api::findTask("no such goal") == nullptr);
         QVERIFY_THROWS_EXCEPTION(base::Error, tasks::findTask("no such goal"));
     }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/cell_values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/data/text_tools.h"
+
+namespace core::data {
+namespace {
+
+using base::Json;
+
+/// The list in a cell, or an empty one. Cells were checked when they were read.
+Json listOf(std::string_view cell) {
+    Json list = Json::parse(cell.begin(), cell.end(), nullptr, false);
+    return list.is_array() ? list : Json::array();
+}
+
+void gatherWords(const Json& value, std::string& words) {
+    if (value.is_string()) {
+        words += (words.empty() ? "" : "\n") + value.get_ref<const std::string&>();
+    } else if (value.is_object() && value.contains("content")) {
+        gatherWords(value.at("content"), words);
+    } else if (value.is_structured()) {
+        for (const Json& part : value)
+            gatherWords(part, words);
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> textsOf(std::string_view cell) {
+    std::vector<std::string> texts;
+    for (const Json& text : listOf(cell))
+        if (text.is_string())
+            texts.push_back(text.get<std::string>());
+    return texts;
+}
+
+std::vector<AnswerSpan> spansOf(std::string_view cell) {
+    std::vector<AnswerSpan> spans;
+    for (const Json& span : listOf(cell))
+        if (span.is_object() && span.contains("text") && span.contains("start"))
+            spans.push_back({span.at("text").get<std::string>(), span.at("start").get<std::int64_t>()});
+    return spans;
+}
+
+Conversation conversationOf(std::string_view cell) {
+    Conversation conversation{Json::parse(cell.begin(), cell.end(), nullptr, false), nullptr};
+    if (!conversation.messages.is_array()) {
+        conversation.messages = Json::array({{{"role", "assistant"}, {"content", std::string(cell)}}});
+    } else if (!conversation.messages.empty() && conversation.messages[0].contains("tools")) {
+        conversation.tools = conversation.messages[0].at("tools");
+        conversation.messages[0].erase("tools");
+    }
+    return conversation;
+}
+
+std::optional<double> numberOf(std::string_view cell) {
+    std::string digits(trimmed(cell));
+    if (const std::size_t comma = digits.find(','); comma != std::string::npos && digits.find('.') == std::string::npos) {
+        if (digits.size() - comma == 4 || digits.find(',', comma + 1) != std::string::npos)
+            return std::nullopt;
+        digits[comma] = '.';
+    }
+    const char* const begin = digits.data() + (digits.starts_with('+') ? 1 : 0);
+    const char* const end = digits.data() + digits.size();
+    double value = 0;
+    const auto [stop, error] = std::from_chars(begin, end, value);
+    return error == std::errc() && stop == end && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::string textsCell(const std::vector<std::string>& texts) {
+    return base::dumpJson(Json(texts));
+}
+
+std::string spansCell(const std::vector<AnswerSpan>& spans) {
+    Json list = Json::array();
+    for (const AnswerSpan& span : spans)
+        list.push_back({{"text", span.text}, {"start", span.start}});
+    return base::dumpJson(list);
+}
+
+std::string wordsOfNested(std::string_view cell) {
+    std::string words;
+    gatherWords(Json::parse(cell.begin(), cell.end(), nullptr, false), words);
+    return words;
+}
+
+}  // namespace core::data

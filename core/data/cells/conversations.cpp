@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <algorithm>
+
+#include "core/data/cells/cell_rule.h"
+#include "core/data/cells/messages.h"
+#include "core/data/text_tools.h"
+
+namespace core::data {
+namespace {
+
+using api::Role;
+using base::Json;
+
+/// The messages of a role's cell: of a list, or of one message. A text gives null.
+std::optional<CellNote> readMessages(RowCells& cells, Role role, Json& messages) {
+    std::vector<CellNote> broken, remarks;
+    Json given = parsedCell(cells.text(role), cells.type(role), broken);
+    if (!broken.empty())
+        return broken.front();
+    messages = nullptr;
+    if (given.is_object())
+        given = Json::array({given});
+    if (!given.is_array())
+        return std::nullopt;
+    MessageReader reader;
+    auto fault = reader.read(given, messages, remarks);
+    for (CellNote& remark : remarks)
+        cells.remark(std::move(remark));
+    return fault;
+}
+
+/// The system's words and the tools of a row may stand in columns of their own; a conversation takes them in.
+std::optional<CellNote> takeIn(RowCells& cells, Json& messages) {
+    if (const std::string_view system = cells.text(Role::System); !isBlank(system) &&
+                                                                  cells.type(Role::System) == CellType::Text &&
+                                                                  (messages.empty() || messages[0].at("role") != "system"))
+        messages.insert(messages.begin(), Json{{"role", "system"}, {"content", std::string(system)}});
+    Json tools;
+    const std::size_t column = cells.columnNamed("tools");
+    if (column == DatasetTable::npos || messages.empty())
+        return std::nullopt;
+    auto fault = readTools(cells.table().view(cells.row(), column), cells.table().type(cells.row(), column), tools);
+    if (!fault && !tools.is_null())
+        messages[0]["tools"] = std::move(tools);
+    return fault;
+}
+
+bool isFrom(const Json& message, std::string_view role) {
+    return message.at("role") == role;
+}
+
+/// Whole conversations to learn the assistant's part of; or, beside a prompt and an answer or a choice, what was said before.
+class ConversationRule : public CellRule {
+public:
+    explicit ConversationRule(bool whole) : m_whole(whole) {}
+
+    std::optional<CellNote> apply(RowCells& cells) const override {
+        if (!m_whole && isBlank(cells.text(Role::Conversation)))
+            return std::nullopt;
+        Json messages;
+        if (auto fault = readMessages(cells, Role::Conversation, messages))
+            return fault;
+        if (messages.is_null())
+            return CellNote{
+                "data.row.messages-expected",
+                {{"column", cells.columnName(Role::Conversation)}, {"kind", kindOf(cells.type(Role::Conversation))}},
+                0};
+        if (m_whole && messages.empty())
+            return CellNote{"data.row.no-messages", {}, 0};
+        if (m_whole &&
+            std::none_of(messages.begin(), messages.end(), [](const Json& each) { return isFrom(each, "assistant"); }))
+            return CellNote{"data.row.no-assistant", {}, 0};
+        if (auto fault = takeIn(cells, messages))
+            return fault;
+        cells.replace(Role::Conversation, base::dumpJson(messages), CellType::Nested);
+        return std::nullopt;
+    }
+
+private:
+    bool m_whole;
+};
+
+/// A better and a worse answer to the same prompt.
+class PreferenceRule : public CellRule {
+public:
+    std::optional<CellNote> apply(RowCells& cells) const override {
+        Json chosen, rejected;
+        if (auto fault = readMessages(cells, Role::Chosen, chosen))
+            return fault;
+        if (auto fault = readMessages(cells, Role::Rejected, rejected))
+            return fault;
+        if (chosen.is_null() != rejected.is_null())
+            return CellNote{"data.row.preference-kinds",
+                            {{"chosen", cells.columnName(Role::Chosen)}, {"rejected", cells.columnName(Role::Rejected)}},
+                            0};
+        if (chosen.is_null())
+            return compareTexts(cells);
+        for (const auto& [role, messages] : {std::pair(Role::Chosen, &chosen), std::pair(Role::Rejected, &rejected)})
+            if (messages->empty() || !isFrom(messages->back(), "assistant"))
+                return CellNote{"data.row.no-answer-at-end", {{"column", cells.columnName(role)}}, 0};
+        if (chosen == rejected)
+            return CellNote{"data.row.preference-equal", {}, 0};
+        if (!samePrompt(chosen, rejected))
+            return CellNote{"data.row.preference-prompts", {}, 0};
+        cells.replace(Role::Chosen, base::dumpJson(chosen), CellType::Nested);
+        cells.replace(Role::Rejected, base::dumpJson(rejected), CellType::Nested);
+        return std::nullopt;
+    }
+
+private:
+    static std::optional<CellNote> compareTexts(const RowCells& cells) {
+        if (trimmed(cells.text(Role::Chosen)) == trimmed(cells.text(Role::Rejected)))
+            return CellNote{"data.row.preference-equal", {}, 0};
+        return std::nullopt;
+    }
+
+    /// The answers may be several turns long; what comes before the first answer must be the same.
+    static bool samePrompt(const Json& chosen, const Json& rejected) {
+        const auto promptOf = [](const Json& messages) {
+            Json prompt = Json::array();
+            for (const Json& message : messages) {
+                if (isFrom(message, "assistant"))
+                    break;
+                prompt.push_back(message);
+            }
+            return prompt;
+        };
+        return promptOf(chosen) == promptOf(rejected);
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<CellRule> conversationRule(bool whole) {
+    return std::make_unique<ConversationRule>(whole);
+}
+
+std::unique_ptr<CellRule> preferenceRule() {
+    return std::make_unique<PreferenceRule>();
+}
+
+}  // namespace core::data

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/column_profile.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+#include "core/base/json.h"
+#include "core/data/cell_values.h"
+#include "core/data/text_tools.h"
+
+namespace core::data {
+namespace {
+
+using base::Json;
+
+constexpr std::int64_t sampleRows = 2000, sampleShapes = 50;
+
+bool hasLetter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();)
+        if (u_isalpha(static_cast<UChar32>(nextCodePoint(text, at))))
+            return true;
+    return false;
+}
+
+bool isMessage(const Json& value) {
+    return value.is_object() && ((value.contains("role") && (value.contains("content") || value.contains("tool_calls"))) ||
+                                 (value.contains("from") && value.contains("value")));
+}
+
+bool isAnswer(const Json& value) {
+    return value.is_object() && value.contains("text") && (value.contains("answer_start") || value.contains("start"));
+}
+
+bool isTurn(const Json& value) {
+    return value.is_array() && value.size() == 2 && value[0].is_string() && value[1].is_string();
+}
+
+/// Words: an empty list, which says nothing.
+Shape shapeOf(const Json& value) {
+    if (value.is_object())
+        return isMessage(value) ? Shape::Message : isAnswer(value) ? Shape::Answers : Shape::Other;
+    if (!value.is_array())
+        return Shape::Other;
+    if (value.empty())
+        return Shape::Words;
+    const Json& first = value.front();
+    return first.is_string()   ? Shape::Texts
+           : first.is_number() ? Shape::Numbers
+           : isMessage(first)  ? Shape::Messages
+           : isAnswer(first)   ? Shape::Answers
+           : isTurn(first)     ? Shape::Turns
+                               : Shape::Other;
+}
+
+/// Gathers what the cells of one column look like.
+class Sample {
+public:
+    void add(std::string_view whole, CellType type) {
+        ++m_sampled;
+        const std::string_view cell = trimmed(whole.substr(0, 4096));
+        if (cell.empty())
+            return;
+        ++m_cells;
+        m_values.insert(hashBytes(cell));
+        m_words += countWords(cell);
+        m_letters += hasLetter(cell);
+        m_numbers += type == CellType::Number || (type == CellType::Text && cell.size() < 40 && numberOf(cell).has_value());
+        if (type != CellType::Nested)
+            return;
+        ++m_nested;
+        if (m_nested <= sampleShapes)
+            ++m_shapes[shapeOf(Json::parse(whole.begin(), whole.end(), nullptr, false))];
+    }
+
+    ColumnProfile profile(std::string name) const {
+        const auto share = [this](std::int64_t part) {
+            return static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(1, m_cells));
+        };
+        ColumnProfile profile;
+        profile.name = std::move(name);
+        profile.filled = static_cast<double>(m_cells) / static_cast<double>(std::max<std::int64_t>(1, m_sampled));
+        profile.values = m_values.size();
+        profile.distinct = share(static_cast<std::int64_t>(m_values.size()));
+        profile.words = share(m_words);
+        profile.letters = share(m_letters);
+        profile.numbers = share(m_numbers);
+        profile.nested = share(m_nested);
+        profile.cells = m_cells;
+        std::int64_t most = 0;
+        for (const auto& [shape, count] : m_shapes)
+            if (count > most && shape != Shape::Words) {
+                profile.shape = shape;
+                most = count;
+            }
+        if (profile.nested > 0.5 && most == 0)
+            profile.shape = Shape::Other;
+        return profile;
+    }
+
+private:
+    std::unordered_set<std::uint64_t> m_values;
+    std::map<Shape, std::int64_t> m_shapes;
+    std::int64_t m_sampled = 0, m_words = 0, m_letters = 0, m_numbers = 0, m_nested = 0;
+    std::size_t m_cells = 0;
+};
+
+}  // namespace
+
+std::vector<ColumnProfile> profileColumns(const DatasetTable& table) {
+    const std::int64_t rows = table.rowCount(), step = std::max<std::int64_t>(1, rows / sampleRows);
+    std::vector<ColumnProfile> profiles;
+    for (std::size_t column = 0; column < table.columnCount(); ++column) {
+        Sample sample;
+        for (std::int64_t row = 0; row < rows; row += step)
+            sample.add(table.view(row, column), table.type(row, column));
+        profiles.push_back(sample.profile(table.columns()[column]));
+    }
+    return profiles;
+}
+
+}  // namespace core::data

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/data/dataset_table.h"
+
+namespace core::data {
+
+/// What the lists and objects of a column look like, where it holds such.
+enum class Shape {
+    Words,     ///< none: texts, numbers
+    Messages,  ///< a list of messages (role, content or from, value)
+    Message,   ///< one message
+    Turns,     ///< a list of pairs: what was said and what was answered
+    Texts,     ///< a list of texts
+    Numbers,   ///< a list of numbers
+    Answers,   ///< texts with the places where they stand
+    Other
+};
+
+/// What the contents of a column look like, from a sample of its rows.
+struct ColumnProfile {
+    std::string name;
+    double filled = 0;           ///< share of the sampled cells that are not empty; the rest is about those
+    double distinct = 0;         ///< share of different values
+    std::size_t values = 0;      ///< number of different values
+    double words = 0;            ///< mean per cell
+    double letters = 0;          ///< share of cells with a letter
+    double numbers = 0;          ///< share of cells that are a number
+    double nested = 0;           ///< share of cells that hold a list or an object
+    Shape shape = Shape::Words;  ///< of those, if they are the most
+    std::size_t cells = 0;       ///< sampled and not empty
+};
+
+std::vector<ColumnProfile> profileColumns(const DatasetTable& table);
+
+}  // namespace core::data

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/tasks/batched_logits.h"
+#include "core/tasks/task.h"
+
+namespace core::tasks {
+
+/// A text as tokens, cut at its end. @param maxLength the most tokens
+Example textExample(const std::string& text, const tokenizers::Tokenizer& tokenizer, std::int64_t maxLength);
+
+/// What a model that judges texts sees of a row, and behind it what it is to answer.
+std::vector<api::PreviewPiece> judgedPreview(const data::Dataset& dataset, std::int64_t row,
+                                             const tokenizers::Tokenizer& tokenizer, const api::Job& job,
+                                             const std::string& answer);
+
+/// The logits [C] of the texts of some rows (indices into the dataset); `use` is told the place in `rows`.
+/// @throws base::CancelledException
+void forEachRowLogits(models::Model& model, const Task& task, const data::Dataset& dataset,
+                      const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer, const api::Job& job,
+                      const api::CancelToken& token, const UseLogits& use);
+
+}  // namespace core::tasks
