@@ -12,7 +12,7 @@ namespace {
 
 std::map<std::string_view, MessageTemplate> collect() {
     std::map<std::string_view, MessageTemplate> all;
-    for (const auto table : {messages::baseMessages(), messages::jobMessages(), messages::dataMessages(),
+    for (const auto table : {messages::baseMessages(), messages::jobMessages(), messages::dataMessages(), messages::dataFileMessages(),
                               messages::tokenizerMessages(), messages::templateMessages(), messages::modelMessages(),
                               messages::weightFileMessages(), messages::hubMessages(), messages::trainingMessages(), messages::exportMessages()})
         for (const MessageTemplate& entry : table)

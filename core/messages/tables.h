@@ -17,6 +17,7 @@ namespace core::messages {
 std::span<const api::MessageTemplate> baseMessages();        ///< file., json., internal.
 std::span<const api::MessageTemplate> jobMessages();         ///< job., project.
 std::span<const api::MessageTemplate> dataMessages();        ///< data., finding.<kind>
+std::span<const api::MessageTemplate> dataFileMessages();    ///< data., finding. of files that are no texts
 std::span<const api::MessageTemplate> tokenizerMessages();   ///< tokenizer.
 std::span<const api::MessageTemplate> templateMessages();    ///< template.
 std::span<const api::MessageTemplate> modelMessages();       ///< model., weights.
