@@ -3457,104 +3457,44 @@
         <translation>Schreiben Sie eine Zahl, etwa 3.5, oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
-        <source>has answers in &quot;{column}&quot; in a form that is not known</source>
-        <translation>hat Antworten in „{column}“ in unbekannter Form</translation>
-    </message>
-    <message>
         <source>Write them as a list of objects with text and answer_start.</source>
         <translation>Schreiben Sie sie als Liste von Objekten mit text und answer_start.</translation>
-    </message>
-    <message>
-        <source>has {texts} texts but {starts} {starts|place|places} in &quot;{column}&quot;</source>
-        <translation>hat {texts} Texte, aber {starts} {starts|Stelle|Stellen} in „{column}“</translation>
     </message>
     <message>
         <source>Give each answer the place where it begins.</source>
         <translation>Geben Sie zu jeder Antwort an, wo sie beginnt.</translation>
     </message>
     <message>
-        <source>has an answer without text</source>
-        <translation>hat eine Antwort ohne Text</translation>
-    </message>
-    <message>
         <source>Remove the answer, or give an empty list where the text holds none.</source>
         <translation>Entfernen Sie die Antwort, oder geben Sie eine leere Liste an, wenn der Text keine enthält.</translation>
-    </message>
-    <message>
-        <source>has {kind} as the place of an answer where a number is expected</source>
-        <translation>hat {kind} als Stelle einer Antwort, wo eine Zahl erwartet wird</translation>
     </message>
     <message>
         <source>Count the characters before the answer.</source>
         <translation>Zählen Sie die Zeichen vor der Antwort.</translation>
     </message>
     <message>
-        <source>says that an answer begins at {start}, which is not a whole number</source>
-        <translation>sagt, dass eine Antwort bei {start} beginnt, das ist keine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>says that an answer begins at {start}, before the text</source>
-        <translation>sagt, dass eine Antwort bei {start} beginnt, vor dem Text</translation>
-    </message>
-    <message>
-        <source>says that an answer begins at character {start}, but the text has {size}</source>
-        <translation>sagt, dass eine Antwort bei Zeichen {start} beginnt, aber der Text hat {size}</translation>
-    </message>
-    <message>
         <source>Check that question and text belong together.</source>
         <translation>Prüfen Sie, ob Frage und Text zusammengehören.</translation>
-    </message>
-    <message>
-        <source>has the answer &quot;{answer}&quot;, which does not occur in the text</source>
-        <translation>hat die Antwort „{answer}“, die im Text nicht vorkommt</translation>
     </message>
     <message>
         <source>An answer must be a passage of the text, word for word.</source>
         <translation>Eine Antwort muss wörtlich ein Stück des Textes sein.</translation>
     </message>
     <message>
-        <source>has the answer &quot;{answer}&quot;, which is not at character {start} but {times} times elsewhere in the text; which is meant cannot be told</source>
-        <translation>hat die Antwort „{answer}“, die nicht bei Zeichen {start} steht, aber {times} Mal anderswo im Text; welche gemeint ist, lässt sich nicht sagen</translation>
-    </message>
-    <message>
         <source>Correct the place of the answer.</source>
         <translation>Berichtigen Sie die Stelle der Antwort.</translation>
-    </message>
-    <message>
-        <source>has the answer &quot;{answer}&quot;, which occurs {times} times in the text; which is meant cannot be told</source>
-        <translation>hat die Antwort „{answer}“, die {times} Mal im Text vorkommt; welche gemeint ist, lässt sich nicht sagen</translation>
     </message>
     <message>
         <source>Say where it begins: add answer_start.</source>
         <translation>Geben Sie mit answer_start an, wo sie beginnt.</translation>
     </message>
     <message>
-        <source>the answer &quot;{answer}&quot; begins at character {right}, not {start}</source>
-        <translation>die Antwort „{answer}“ beginnt bei Zeichen {right}, nicht {start}</translation>
-    </message>
-    <message>
         <source>Count characters from 0.</source>
         <translation>Zählen Sie Zeichen ab 0.</translation>
     </message>
     <message>
-        <source>the place of the answer &quot;{answer}&quot; counts bytes instead of characters: {right}, not {start}</source>
-        <translation>die Stelle der Antwort „{answer}“ zählt Bytes statt Zeichen: {right}, nicht {start}</translation>
-    </message>
-    <message>
-        <source>the place of the answer &quot;{answer}&quot; counts UTF-16 units instead of characters: {right}, not {start}</source>
-        <translation>die Stelle der Antwort „{answer}“ zählt UTF-16-Einheiten statt Zeichen: {right}, nicht {start}</translation>
-    </message>
-    <message>
-        <source>the answer is written &quot;{answer}&quot;, the text has &quot;{text}&quot;; the text&apos;s spelling is taken</source>
-        <translation>die Antwort lautet „{answer}“, der Text hat „{text}“; die Schreibung des Textes wird genommen</translation>
-    </message>
-    <message>
         <source>Write answers as they stand in the text.</source>
         <translation>Schreiben Sie Antworten so, wie sie im Text stehen.</translation>
-    </message>
-    <message>
-        <source>the answer &quot;{answer}&quot; has spaces at its edges, which are left out</source>
-        <translation>die Antwort „{answer}“ hat Leerzeichen am Rand, die wegbleiben</translation>
     </message>
     <message>
         <source>Leave out the spaces.</source>
@@ -3751,10 +3691,6 @@
     <message>
         <source>Write the content as a text.</source>
         <translation>Schreiben Sie den Inhalt als Text.</translation>
-    </message>
-    <message>
-        <source>message {number} holds something other than text ({medium}), which is not supported</source>
-        <translation>Nachricht {number} enthält etwas anderes als Text ({medium}), das wird nicht unterstützt</translation>
     </message>
     <message>
         <source>Leave such conversations out, or describe in words what is shown.</source>
@@ -4347,6 +4283,86 @@
     <message>
         <source>its pages cannot be found or drawn</source>
         <translation>ihre Seiten lassen sich nicht finden oder darstellen</translation>
+    </message>
+    <message>
+        <source>question {question}: has answers in &quot;{column}&quot; in a form that is not known</source>
+        <translation>Frage {question}: hat Antworten in „{column}“ in unbekannter Form</translation>
+    </message>
+    <message>
+        <source>question {question}: has {texts} texts but {starts} {starts|place|places} in &quot;{column}&quot;</source>
+        <translation>Frage {question}: hat {texts} Texte, aber {starts} {starts|Stelle|Stellen} in „{column}“</translation>
+    </message>
+    <message>
+        <source>question {question}: has an answer without text</source>
+        <translation>Frage {question}: hat eine Antwort ohne Text</translation>
+    </message>
+    <message>
+        <source>question {question}: has {kind} as the place of an answer where a number is expected</source>
+        <translation>Frage {question}: hat {kind} als Stelle einer Antwort, wo eine Zahl erwartet wird</translation>
+    </message>
+    <message>
+        <source>question {question}: says that an answer begins at {start}, which is not a whole number</source>
+        <translation>Frage {question}: sagt, dass eine Antwort bei {start} beginnt, das ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>question {question}: says that an answer begins at {start}, before the text</source>
+        <translation>Frage {question}: sagt, dass eine Antwort bei {start} beginnt, vor dem Text</translation>
+    </message>
+    <message>
+        <source>question {question}: says that an answer begins at character {start}, but the text has {size}</source>
+        <translation>Frage {question}: sagt, dass eine Antwort bei Zeichen {start} beginnt, aber der Text hat {size}</translation>
+    </message>
+    <message>
+        <source>question {question}: has the answer &quot;{answer}&quot;, which does not occur in the text</source>
+        <translation>Frage {question}: hat die Antwort „{answer}“, die im Text nicht vorkommt</translation>
+    </message>
+    <message>
+        <source>question {question}: has the answer &quot;{answer}&quot;, which is not at character {start} but {times} times elsewhere in the text; which is meant cannot be told</source>
+        <translation>Frage {question}: hat die Antwort „{answer}“, die nicht bei Zeichen {start} steht, aber {times} Mal anderswo im Text; welche gemeint ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>question {question}: has the answer &quot;{answer}&quot;, which occurs {times} times in the text; which is meant cannot be told</source>
+        <translation>Frage {question}: hat die Antwort „{answer}“, die {times} Mal im Text vorkommt; welche gemeint ist, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>question {question}: the answer &quot;{answer}&quot; begins at character {right}, not {start}</source>
+        <translation>Frage {question}: die Antwort „{answer}“ beginnt bei Zeichen {right}, nicht {start}</translation>
+    </message>
+    <message>
+        <source>question {question}: the place of the answer &quot;{answer}&quot; counts bytes instead of characters: {right}, not {start}</source>
+        <translation>Frage {question}: die Stelle der Antwort „{answer}“ zählt Bytes statt Zeichen: {right}, nicht {start}</translation>
+    </message>
+    <message>
+        <source>question {question}: the place of the answer &quot;{answer}&quot; counts UTF-16 units instead of characters: {right}, not {start}</source>
+        <translation>Frage {question}: die Stelle der Antwort „{answer}“ zählt UTF-16-Einheiten statt Zeichen: {right}, nicht {start}</translation>
+    </message>
+    <message>
+        <source>question {question}: the answer is written &quot;{answer}&quot;, the text has &quot;{text}&quot;; the text&apos;s spelling is taken</source>
+        <translation>Frage {question}: die Antwort lautet „{answer}“, der Text hat „{text}“; die Schreibung des Textes wird genommen</translation>
+    </message>
+    <message>
+        <source>question {question}: the answer &quot;{answer}&quot; has spaces at its edges, which are left out</source>
+        <translation>Frage {question}: die Antwort „{answer}“ hat Leerzeichen am Rand, die wegbleiben</translation>
+    </message>
+    <message>
+        <source>message {number} has a picture; pictures are not supported</source>
+        <translation>Nachricht {number} hat ein Bild; Bilder werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>message {number} has a sound; sounds are not supported</source>
+        <translation>Nachricht {number} hat einen Ton; Töne werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Leave such conversations out, or write down what is said.</source>
+        <translation>Lassen Sie solche Gespräche weg, oder schreiben Sie das Gesagte auf.</translation>
+    </message>
+    <message>
+        <source>message {number} has a film; films are not supported</source>
+        <translation>Nachricht {number} hat einen Film; Filme werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>question {question}: has nothing in &quot;{column}&quot;</source>
+        <translation>Frage {question}: hat nichts in „{column}“</translation>
     </message>
 </context>
 <context>

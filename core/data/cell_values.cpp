@@ -25,6 +25,7 @@ void gatherWords(const Json& value, std::string& words) {
         words += (words.empty() ? "" : "\n") + value.get_ref<const std::string&>();
     } else if (value.is_object() && value.contains("content")) {
         gatherWords(value.at("content"), words);
+        gatherWords(value.value("tool_calls", Json()), words);
     } else if (value.is_structured()) {
         for (const Json& part : value)
             gatherWords(part, words);

@@ -70,6 +70,14 @@ struct GivenAnswer {
 class AnswerRule : public CellRule {
 public:
     std::optional<CellNote> apply(RowCells& cells) const override {
+        std::optional<CellNote> fault = placeAll(cells);
+        if (fault)
+            fault->arguments["question"] = cells.questionName();
+        return fault;
+    }
+
+private:
+    static std::optional<CellNote> placeAll(RowCells& cells) {
         std::vector<GivenAnswer> given;
         if (auto fault = read(cells, given))
             return fault;
@@ -87,7 +95,6 @@ public:
         return std::nullopt;
     }
 
-private:
     static std::optional<CellNote> read(const RowCells& cells, std::vector<GivenAnswer>& given) {
         std::vector<CellNote> fault;
         const Json cell = parsedCell(cells.text(Role::AnswerSpans), cells.type(Role::AnswerSpans), fault);
@@ -177,7 +184,7 @@ private:
         span.start +=
             countCodePoints(std::string_view(span.text).substr(0, static_cast<std::size_t>(inner.data() - span.text.data())));
         span.text = std::string(inner);
-        cells.remark({"data.row.answer-trimmed", {{"answer", shortened(span.text)}}, 0});
+        remark(cells, "data.row.answer-trimmed", {{"answer", shortened(span.text)}});
     }
 
     /// Other programs count bytes, or units of UTF-16.
@@ -187,16 +194,20 @@ private:
             if (point < 0 || !context.holdsAt(point, span.text))
                 continue;
             span.start = point;
-            cells.remark(movedNote(bytes ? "data.row.answer-in-bytes" : "data.row.answer-in-units", span, offset));
+            remarkMoved(cells, bytes ? "data.row.answer-in-bytes" : "data.row.answer-in-units", span, offset);
             return true;
         }
         return false;
     }
 
-    static CellNote movedNote(const char* code, const AnswerSpan& span, std::int64_t given) {
-        return {code,
-                {{"answer", shortened(span.text)}, {"start", std::to_string(given)}, {"right", std::to_string(span.start)}},
-                0};
+    static void remark(RowCells& cells, const char* code, api::Arguments arguments) {
+        arguments["question"] = cells.questionName();
+        cells.remark({code, std::move(arguments), 0});
+    }
+
+    static void remarkMoved(RowCells& cells, const char* code, const AnswerSpan& span, std::int64_t given) {
+        remark(cells, code,
+               {{"answer", shortened(span.text)}, {"start", std::to_string(given)}, {"right", std::to_string(span.start)}});
     }
 
     static bool takeOtherCase(const Context& context, std::int64_t offset, AnswerSpan& span, RowCells& cells) {
@@ -205,7 +216,7 @@ private:
         const std::string_view there = context.piece(offset, countCodePoints(span.text));
         if (folded(there) != folded(span.text))
             return false;
-        cells.remark({"data.row.answer-spelling", {{"answer", shortened(span.text)}, {"text", shortened(there)}}, 0});
+        remark(cells, "data.row.answer-spelling", {{"answer", shortened(span.text)}, {"text", shortened(there)}});
         span = {std::string(there), offset};
         trimEdges(span, cells);
         return true;
@@ -223,7 +234,7 @@ private:
             return CellNote{offset < 0 ? "data.row.answer-twice" : "data.row.answer-ambiguous", arguments, 0};
         }
         if (offset >= 0)
-            cells.remark(movedNote("data.row.answer-moved", span, offset));
+            remarkMoved(cells, "data.row.answer-moved", span, offset);
         return std::nullopt;
     }
 };

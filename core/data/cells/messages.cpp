@@ -42,12 +42,13 @@ std::string textOr(const Json& object, const char* key, const std::string& other
     return found != object.end() && found->is_string() ? found->get<std::string>() : otherwise;
 }
 
-/// What a part of a message's content is called in words, if it is no text.
-std::string_view mediumOf(std::string_view type) {
-    for (const std::string_view medium : {"image", "audio", "video"})
-        if (type.find(medium) != std::string_view::npos)
-            return medium;
-    return {};
+/// The fault of a part that is no text, or null. "image_url", "input_audio" …
+const char* mediumFault(std::string_view type) {
+    const auto is = [&](const char* medium) { return type.find(medium) != std::string_view::npos; };
+    return is("image")   ? "data.row.message-picture"
+           : is("audio") ? "data.row.message-sound"
+           : is("video") ? "data.row.message-film"
+                         : nullptr;
 }
 
 }  // namespace
@@ -136,8 +137,8 @@ std::optional<CellNote> MessageReader::readParts(const Json& parts, Json& read) 
             return fault("data.row.message-content-kind", {{"kind", kindOf(part)}});
         const std::string type = part.is_string() ? "text" : textOr(part, "type", "text");
         const Json words = part.is_string() ? part : part.value("text", part.value("value", Json()));
-        if (!mediumOf(type).empty())
-            return fault("data.row.message-medium", {{"medium", std::string(mediumOf(type))}});
+        if (const char* const medium = mediumFault(type))
+            return fault(medium);
         if (type == "tool_call") {
             if (auto broken = readCalls(words, read))
                 return broken;

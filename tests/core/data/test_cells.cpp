@@ -115,7 +115,7 @@ void CellsTest::rows_data() {
     row("no text", ask, asked, answer(R"({"text": [""], "answer_start": [0]})"), "data.row.answer-empty");
     row("a list of numbers", ask, asked, answer("[1, 2]"), "data.row.answers-kind");
     row("no question", ask, asked, R"({"context": "a b", "question": "", "answers": {"text": [], "answer_start": []}})",
-        "data.row.cell-empty");
+        "data.row.question-incomplete");
 
     row("words in place of a number", "regression", rated, R"({"text": "bad", "score": "low"})", "data.row.label-not-number");
     row("not a finite number", "regression", rated, R"({"text": "bad", "score": "inf"})", "data.row.label-not-number");
