@@ -5830,7 +5830,7 @@
     </message>
     <message>
         <source>&lt;p&gt;The &lt;b&gt;goal&lt;/b&gt; decides what your data must look like: texts with a category, prompts with answers, or plain texts.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;model&lt;/b&gt; that has already read much text needs far fewer examples than one that starts from nothing. Small models train in minutes; large ones know more, but need more memory and time.&lt;/p&gt;&lt;p&gt;Models that were found on this computer stand here by themselves. Add a folder to see others, or download one by its name.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;recommended&lt;/b&gt; one suits the goal, fits in memory and knows your language; among those decides what matters most to you.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Das &lt;b&gt;Ziel&lt;/b&gt; bestimmt, wie Ihre Daten aussehen müssen: Texte mit einer Kategorie, Eingaben mit Antworten oder reine Texte.&lt;/p&gt;&lt;p&gt;Ein &lt;b&gt;Modell&lt;/b&gt;, das schon viel Text gelesen hat, braucht weit weniger Beispiele als eines, das bei null beginnt. Kleine Modelle trainieren in Minuten; große wissen mehr, brauchen aber mehr Speicher und Zeit.&lt;/p&gt;&lt;p&gt;Auf diesem Rechner gefundene Modelle stehen von selbst hier. Fügen Sie einen Ordner hinzu, um weitere zu sehen, oder laden Sie eines mit seinem Namen herunter.&lt;/p&gt;&lt;p&gt;Das &lt;b&gt;empfohlene&lt;/b&gt; passt zum Ziel und in den Speicher und kennt Ihre Sprache; unter diesen entscheidet, was Ihnen am meisten zählt.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
