@@ -969,6 +969,14 @@
         <source>extractive question answering</source>
         <translation>extraktive Fragebeantwortung</translation>
     </message>
+    <message>
+        <source>The model learns from whole conversations how the assistant answers, turn by turn.</source>
+        <translation>Das Modell lernt aus ganzen Gesprächen, wie der Assistent Zug um Zug antwortet.</translation>
+    </message>
+    <message>
+        <source>conversations with roles, causal language model</source>
+        <translation>Gespräche mit Rollen, kausales Sprachmodell</translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -3913,8 +3921,8 @@
         <translation>Geben Sie zu jedem Text eine Frage an: eine Datei mit den Spalten question und context.</translation>
     </message>
     <message>
-        <source>Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, text-to-text, causal-lm, masked-lm.</source>
-        <translation>Verwenden Sie eines von: classification, multi-label, regression, token-classification, question-answering, prompt-answer, text-to-text, causal-lm, masked-lm.</translation>
+        <source>Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, text-to-text, causal-lm, masked-lm.</source>
+        <translation>Verwenden Sie eines von: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, text-to-text, causal-lm, masked-lm.</translation>
     </message>
     <message>
         <source>No word of the training rows is marked.</source>
@@ -4363,6 +4371,14 @@
     <message>
         <source>question {question}: has nothing in &quot;{column}&quot;</source>
         <translation>Frage {question}: hat nichts in „{column}“</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template does not take the conversation in row {row}: {reason}</source>
+        <translation>Die Gesprächsvorlage des Modells nimmt das Gespräch in Zeile {row} nicht an: {reason}</translation>
+    </message>
+    <message>
+        <source>Look at that row: templates want user and assistant in turns. Mend or leave out the row, or choose another model.</source>
+        <translation>Sehen Sie sich die Zeile an: Vorlagen wollen Nutzer und Assistent abwechselnd. Bessern Sie die Zeile aus, lassen Sie sie weg, oder wählen Sie ein anderes Modell.</translation>
     </message>
 </context>
 <context>
@@ -7213,6 +7229,10 @@ Antwort des Modells:
     <message>
         <source>Mean error</source>
         <translation>Mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>Hold conversations</source>
+        <translation>Gespräche führen</translation>
     </message>
 </context>
 </TS>

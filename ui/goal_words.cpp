@@ -33,6 +33,9 @@ constexpr Row Table[] = {
     {"prompt-answer",
      QT_TRANSLATE_NOOP("goals", "The model learns from your questions or instructions and their answers to answer new ones."),
      QT_TRANSLATE_NOOP("goals", "instruction tuning, causal language model"), "chat"},
+    {"chat",
+     QT_TRANSLATE_NOOP("goals", "The model learns from whole conversations how the assistant answers, turn by turn."),
+     QT_TRANSLATE_NOOP("goals", "conversations with roles, causal language model"), "chats"},
     {"text-to-text",
      QT_TRANSLATE_NOOP("goals",
                        "The model reads a whole text and writes another: a translation, a summary, a plainer wording."),
@@ -59,6 +62,10 @@ bool judgesTexts(const std::string& taskId) {
     constexpr std::array judging = {"classification", "multi-label", "regression", "token-classification",
                                     "question-answering"};
     return std::find(judging.begin(), judging.end(), taskId) != judging.end();
+}
+
+bool answersChats(const std::string& taskId) {
+    return taskId == "prompt-answer" || taskId == "chat";
 }
 
 }  // namespace ui

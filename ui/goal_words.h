@@ -19,5 +19,7 @@ GoalWords goalWords(const std::string& taskId);
 
 /// Whether a model of that goal judges, marks or searches texts; else it writes some.
 bool judgesTexts(const std::string& taskId);
+/// True for the goals that are trained on what a user says and an assistant answers.
+bool answersChats(const std::string& taskId);
 
 }  // namespace ui

@@ -143,6 +143,8 @@ QString task(const std::string& id) {
         return words(QT_TRANSLATE_NOOP("words", "Write in the style of my texts"));
     if (id == "prompt-answer")
         return words(QT_TRANSLATE_NOOP("words", "Answer prompts"));
+    if (id == "chat")
+        return words(QT_TRANSLATE_NOOP("words", "Hold conversations"));
     if (id == "text-to-text")
         return words(QT_TRANSLATE_NOOP("words", "Translate or summarise"));
     if (id == "masked-lm")

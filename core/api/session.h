@@ -24,6 +24,7 @@ struct Chat {
     std::string messages;             ///< JSON: a list of {"role": …, "content": …}
     std::string tools;                ///< JSON: a list of what the model may call; empty: none
     bool addGenerationPrompt = true;  ///< end with the opening of the model's answer
+    bool plain = false;               ///< a model without a chat template takes the one that this program trains with
 };
 
 struct GenerateRequest {

@@ -7,12 +7,14 @@ namespace core::messages {
 std::span<const api::MessageTemplate> trainingMessages() {
     static constexpr api::MessageTemplate table[] = {
         {"task.unknown", QT_TRANSLATE_NOOP("messages", "There is no goal named \"{task}\"."),
-         QT_TRANSLATE_NOOP("messages", "Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, "
+         QT_TRANSLATE_NOOP("messages", "Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, "
                                        "text-to-text, causal-lm, masked-lm.")},
         {"task.too-few-labels", QT_TRANSLATE_NOOP("messages", "The training rows have {count} categories; at least two are needed."),
          QT_TRANSLATE_NOOP("messages", "Check which column holds the category, and that rows of every category are there.")},
         {"task.no-marks", QT_TRANSLATE_NOOP("messages", "No word of the training rows is marked."),
          QT_TRANSLATE_NOOP("messages", "Check which column holds the marks, and that there are rows with names or terms in them.")},
+        {"task.template-refuses", QT_TRANSLATE_NOOP("messages", "The model's chat template does not take the conversation in row {row}: {reason}"),
+         QT_TRANSLATE_NOOP("messages", "Look at that row: templates want user and assistant in turns. Mend or leave out the row, or choose another model.")},
         {"task.special-token-missing", QT_TRANSLATE_NOOP("messages", "The model's tokenizer has no {token} token, which this goal needs."),
          QT_TRANSLATE_NOOP("messages", "Choose a model of the BERT kind for this goal.")},
         {"training.run-in-use", QT_TRANSLATE_NOOP("messages", "Another process is training in {file}."),

@@ -3,17 +3,22 @@
 
 #include "core/session/chat_renderer.h"
 
+#include "core/tasks/chat_format.h"
+
 namespace core::session {
 
-const templates::FolderTemplate& ChatRenderer::templateFor(bool hasTools) {
+const templates::FolderTemplate& ChatRenderer::templateFor(const api::Chat& chat) {
+    const bool hasTools = !chat.tools.empty();
     const auto found = m_templates.find(hasTools);
     if (found != m_templates.end())
         return found->second;
-    return m_templates.emplace(hasTools, templates::openChatTemplate(m_folder, hasTools)).first->second;
+    auto opened = chat.plain ? tasks::chatTemplateOf(m_folder, *tokenizers::openTokenizer(m_folder), hasTools)
+                             : templates::openChatTemplate(m_folder, hasTools);
+    return m_templates.emplace(hasTools, std::move(opened)).first->second;
 }
 
 std::string ChatRenderer::render(const api::Chat& chat) {
-    const templates::FolderTemplate& source = templateFor(!chat.tools.empty());
+    const templates::FolderTemplate& source = templateFor(chat);
     templates::RenderOptions options;
     options.addGenerationPrompt = chat.addGenerationPrompt;
     options.variables = source.specialTokens;

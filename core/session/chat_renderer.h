@@ -19,7 +19,7 @@ public:
     std::string render(const api::Chat& chat);
 
 private:
-    const templates::FolderTemplate& templateFor(bool hasTools);
+    const templates::FolderTemplate& templateFor(const api::Chat& chat);
 
     std::string m_folder;
     std::map<bool, templates::FolderTemplate> m_templates;  ///< by whether there are tools

@@ -11,6 +11,7 @@ const Task& classificationTask();
 const Task& maskedLmTask();
 const Task& causalLmTask();
 const Task& promptAnswerTask();
+const Task& chatTask();
 const Task& textToTextTask();
 const Task& tokenClassificationTask();
 const Task& questionAnsweringTask();

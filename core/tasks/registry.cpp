@@ -14,7 +14,8 @@ const std::vector<const Task*>& allTasks() {
     static const std::vector<const Task*> table = {
         &classificationTask(),      &multiLabelTask(),        &regressionTask(),
         &tokenClassificationTask(), &questionAnsweringTask(), &promptAnswerTask(),
-        &textToTextTask(),          &causalLmTask(),          &maskedLmTask(),
+        &chatTask(),                &textToTextTask(),        &causalLmTask(),
+        &maskedLmTask(),
     };
     return table;
 }

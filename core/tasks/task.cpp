@@ -80,6 +80,8 @@ std::map<std::string, double> Task::metrics(const Score& total) const {
     return {{"perplexity", total.count > 0 ? std::exp(total.lossSum / static_cast<double>(total.count)) : 1.0}};
 }
 
+void Task::addFiles(const std::string&, const tokenizers::Tokenizer&) const {}
+
 std::int64_t usableLength(const api::Job& job, const models::ModelShape& shape) {
     return shape.contextLength > 0 ? std::min(job.training.maxLength, shape.contextLength) : job.training.maxLength;
 }

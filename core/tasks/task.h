@@ -84,6 +84,10 @@ public:
     /// What a sequence classification head answers, for config.json.
     virtual models::ProblemType problemType() const { return models::ProblemType::OneLabel; }
 
+    /// Writes what other programs need to ask the trained model as it was trained, where its folder lacks it.
+    /// @throws base::Error as base::writeFile
+    virtual void addFiles(const std::string& modelFolder, const tokenizers::Tokenizer& tokenizer) const;
+
     /// What the model sees of one row.
     virtual std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row,
                                                    const tokenizers::Tokenizer& tokenizer, const api::Job& job) const = 0;

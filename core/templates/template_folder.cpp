@@ -83,4 +83,16 @@ FolderTemplate openChatTemplate(const std::string& modelFolder, bool hasTools) {
     throw base::Error("template.missing", {}, {.file = modelFolder});
 }
 
+std::string plainTemplateText(bool startToken) {
+    return std::string(startToken ? "{{ bos_token }}" : "") +
+           "{% for message in messages %}{{ message['content'] }}"
+           "{{ eos_token if message['role'] == 'assistant' else '\\n' }}{% endfor %}";
+}
+
+FolderTemplate plainChatTemplate(const std::string& modelFolder, bool startToken) {
+    const Json tokens =
+        specialTokens(readObject(modelFolder + "/tokenizer_config.json"), readObject(modelFolder + "/special_tokens_map.json"));
+    return {ChatTemplate::parse(plainTemplateText(startToken), modelFolder), tokens};
+}
+
 }  // namespace core::templates

@@ -23,4 +23,10 @@ std::optional<FolderTemplate> findChatTemplate(const std::string& modelFolder, b
 /// The same. @throws base::Error "template.missing" if the folder has none
 FolderTemplate openChatTemplate(const std::string& modelFolder, bool hasTools = false);
 
+/// What models without a template are trained with: every message ends its line, the assistant's with the end token.
+/// @param startToken the text begins with the tokenizer's start token
+std::string plainTemplateText(bool startToken);
+/// That template with the special tokens of the folder's tokenizer.
+FolderTemplate plainChatTemplate(const std::string& modelFolder, bool startToken);
+
 }  // namespace core::templates

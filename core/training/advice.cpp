@@ -43,7 +43,7 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
 }
 
 bool writesTexts(const std::string& task) {
-    return task == "causal-lm" || task == "prompt-answer" || task == "text-to-text";
+    return task == "causal-lm" || task == "prompt-answer" || task == "chat" || task == "text-to-text";
 }
 
 enum class Language { Match, NotSaid, Other };
@@ -249,7 +249,7 @@ private:
             std::ranges::all_of(m_candidates,
                                 [](const Candidate& candidate) { return candidate.model->parameters < smallForWriting; }))
             say(Severity::Warning, "advice.too-small-to-write");
-        if (m_request.task == "prompt-answer")
+        if (m_request.task == "prompt-answer" || m_request.task == "chat")
             say(Severity::Note, "advice.facts");
         if (m_request.data)
             doubtData(say);

@@ -20,13 +20,14 @@ std::string beside(const std::string& folder, const char* ending) {
 }  // namespace
 
 void saveBestModel(const models::Model& model, models::ProblemType problem, const std::string& sourceFolder,
-                   const std::string& folder) {
+                   const std::string& folder, const std::function<void(const std::string&)>& addFiles) {
     const std::string fresh = beside(folder, ".new");
     const std::string old = beside(folder, ".old");
     std::error_code ignored;
     try {
         fs::remove_all(fresh);
         models::saveModelOfType(model, problem, sourceFolder, fresh, models::StorageType::Float32, {});
+        addFiles(fresh);
         fs::remove_all(old);
         if (fs::exists(folder))
             fs::rename(folder, old);

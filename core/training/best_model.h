@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/models/problem_type.h"
@@ -9,9 +10,9 @@
 namespace core::training {
 
 /// Puts the model as a folder in Hugging Face layout (float32) in the place of `folder`; what stood there stays until the new
-/// one is complete. @throws base::Error "file.…"
+/// one is complete. `addFiles` may add to the new folder. @throws base::Error "file.…"
 void saveBestModel(const models::Model& model, models::ProblemType problem, const std::string& sourceFolder,
-                   const std::string& folder);
+                   const std::string& folder, const std::function<void(const std::string&)>& addFiles);
 
 /// Puts the older folder back if a replacement was broken off half-way.
 void mendBestModel(const std::string& folder);

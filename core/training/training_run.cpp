@@ -276,7 +276,8 @@ void TrainingRun::sendSamples() {
 }
 
 void TrainingRun::writeBest() {
-    saveBestModel(*m_setup.model, m_setup.task->problemType(), m_setup.job.model.path, m_folder.bestFolder());
+    saveBestModel(*m_setup.model, m_setup.task->problemType(), m_setup.job.model.path, m_folder.bestFolder(),
+                  [this](const std::string& folder) { m_setup.task->addFiles(folder, *m_setup.tokenizer); });
     m_state.bestSavedStep = m_state.step;
     m_reporter.send(api::CheckpointSaved{m_state.step, m_folder.bestFolder(), true});
 }

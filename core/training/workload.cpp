@@ -19,7 +19,7 @@ using api::Role;
 
 std::int64_t tokensOf(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer) {
     std::size_t count = 0;
-    for (const Role role : {Role::Text, Role::Prompt, Role::Answer})
+    for (const Role role : {Role::Text, Role::Prompt, Role::Answer, Role::Conversation})
         if (dataset.column(role) >= 0)
             count += tokenizer.encodeIds(dataset.text(row, role)).size();
     return static_cast<std::int64_t>(count) + 1;  // a line break or an end token

@@ -3,6 +3,9 @@
 
 #include "ui/widgets/playground.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -59,6 +62,13 @@ core::api::PredictRequest requestOf(const PlaygroundModels& models, const std::s
     return {folder, {text.substr(std::min(end + 1, text.size()))}, {text.substr(0, end)}};
 }
 
+/// What was typed, as the one message of a user.
+std::string askedMessages(const std::string& text) {
+    const QJsonObject message{{QStringLiteral("role"), QStringLiteral("user")},
+                              {QStringLiteral("content"), QString::fromStdString(text)}};
+    return QJsonDocument(QJsonArray{message}).toJson(QJsonDocument::Compact).toStdString();
+}
+
 /// Worker thread.
 Outcome<std::string> answerOf(core::api::Session& session, const PlaygroundModels& models, const std::string& folder,
                               core::api::GenerateRequest request, const core::api::EventSink& sink, const core::api::CancelToken& token) {
@@ -71,6 +81,8 @@ Outcome<std::string> answerOf(core::api::Session& session, const PlaygroundModel
         return scoreLines(outcome.value().front());
     }
     request.model = folder;
+    if (answersChats(models.task))
+        request.chat = core::api::Chat{.messages = askedMessages(request.prompt), .tools = {}, .plain = true};
     const auto outcome = session.generate(request, token);
     if (outcome.failed())
         return outcome.failure();

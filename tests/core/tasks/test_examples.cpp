@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "core/base/error.h"
-#include "core/tasks/prompt_format.h"
+#include "core/tasks/chat_examples.h"
 #include "core/tasks/task.h"
 #include "core/tasks/text_windows.h"
 #include "tests/core/tasks/linear_model.h"
@@ -41,6 +41,10 @@ tasks::Batch filledBatch(std::int64_t rows, std::int64_t columns, std::int64_t i
     return batch;
 }
 
+data::Conversation exchange(const std::string& prompt, const std::string& answer) {
+    return {base::Json::array({{{"role", "user"}, {"content", prompt}}, {{"role", "assistant"}, {"content", answer}}}), nullptr};
+}
+
 }  // namespace
 
 class TestExamples : public QObject {
@@ -52,7 +56,7 @@ private Q_SLOTS:
             QVERIFY(api::findTask(info.id) != nullptr);
             QVERIFY(!info.requiredRoles.empty());
         }
-        QCOMPARE(api::tasks().size(), 9U);
+        QCOMPARE(api::tasks().size(), 10U);
         QVERIFY(api::findTask("no such goal") == nullptr);
         QVERIFY_THROWS_EXCEPTION(base::Error, tasks::findTask("no such goal"));
     }
@@ -92,16 +96,22 @@ private Q_SLOTS:
         const auto tokenizer = tokenizers::openTokenizer(fixture("gpt2"));
         const std::string prompt = "Where does the long road lead that begins behind the old mill?";
         const std::string answer = "It leads to the sea.";
-        const tasks::JoinedPair whole = tasks::joinPair(prompt, answer, *tokenizer, 1000);
-        const tasks::JoinedPair pair = tasks::joinPair(prompt, answer, *tokenizer, limit);
-        const auto length = static_cast<std::int64_t>(pair.prompt.size() + pair.answer.size());
-        QVERIFY(length <= limit);
-        QCOMPARE(pair.cutTokens, static_cast<std::int64_t>(whole.prompt.size() + whole.answer.size()) - length);
-        QCOMPARE(pair.prompt == whole.prompt, promptWhole);
-        QCOMPARE(pair.answer == whole.answer, answerWhole);
-        QVERIFY(std::equal(pair.prompt.rbegin(), pair.prompt.rend(), whole.prompt.rbegin()));
-        QVERIFY(std::equal(pair.answer.begin(), pair.answer.end(), whole.answer.begin()));
-        QCOMPARE(whole.answer.back(), static_cast<std::int64_t>(tokenizer->specialIds().eos.value()));
+        const tasks::ChatFormat format(fixture("gpt2"), *tokenizer);
+        const auto written = format.write(exchange(prompt, answer));
+        const tasks::Example whole = tasks::chatExample(format, written, 1000);
+        const tasks::Example cut = tasks::chatExample(format, written, limit);
+        QVERIFY(static_cast<int>(cut.ids.size()) <= limit);
+        QCOMPARE(cut.cutTokens, static_cast<std::int64_t>(whole.ids.size() - cut.ids.size()));
+        const auto answerOf = [](const tasks::Example& example) {
+            Ids learned;
+            std::ranges::copy_if(example.labels, std::back_inserter(learned), [](std::int64_t label) { return label >= 0; });
+            return learned;
+        };
+        QCOMPARE(cut.ids.front() == whole.ids.front(), promptWhole);
+        QCOMPARE(answerOf(cut) == answerOf(whole), answerWhole);
+        QVERIFY(!answerOf(cut).empty());
+        QVERIFY(std::ranges::search(whole.ids, cut.ids).begin() != whole.ids.end());
+        QCOMPARE(answerOf(whole).back(), static_cast<std::int64_t>(tokenizer->specialIds().eos.value()));
     }
 
     void paddingHasNoTargets() {
