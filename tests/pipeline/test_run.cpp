@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyTaskRuns_data();
     void everyTaskRuns();
     void tunedClassifierBeatsChance();
+    void answersAreAskedForAsTheyWereTrained();
     void stopsAtDataThatCannotBeUsed();
     void listsEveryFaultOfAJob();
     void refusesAFolderThatHoldsARun();
@@ -36,6 +37,7 @@ void TestRun::everyTaskRuns_data() {
     QTest::newRow("answers in texts") << "question-answering" << "exactMatch";
     QTest::newRow("plain text") << "causal-lm" << "perplexity";
     QTest::newRow("prompt and answer") << "prompt-answer" << "perplexity";
+    QTest::newRow("conversations") << "chat" << "perplexity";
     QTest::newRow("text to text") << "text-to-text" << "perplexity";
     QTest::newRow("masked words") << "masked-lm" << "perplexity";
 }
@@ -62,6 +64,25 @@ void TestRun::everyTaskRuns() {
     const QJsonObject tuned = support::readJson(out + "/report.json")["tuned"].toObject()[metric].toObject();
     QVERIFY(tuned["count"].toInt() > 0);
     QVERIFY(tuned["low"].toDouble() <= tuned["value"].toDouble() && tuned["value"].toDouble() <= tuned["high"].toDouble());
+}
+
+/// The plain template goes with a model that has none, so that everybody asks it in the same words.
+void TestRun::answersAreAskedForAsTheyWereTrained() {
+    QTemporaryDir folder;
+    const QString out = folder.filePath("run");
+    auto job = support::smallJob("prompt-answer", folder.path());
+    QJsonObject training = job.json["training"].toObject();
+    training["epochs"] = 1;
+    job.json["training"] = training;
+    const auto result = runProgram({"run", job.write(folder.path()), "--out", out});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    QVERIFY(QFile::exists(out + "/checkpoints/best/chat_template.jinja"));
+    QVERIFY(QFile::exists(out + "/export/hf/chat_template.jinja"));
+    const QString question = "When does room 900 open?";
+    const auto asked = runProgram({"generate", out + "/export/hf", "--ask", question, "--json"});
+    const auto written = runProgram({"generate", out + "/export/hf", "--prompt", question + "\n", "--json"});
+    QVERIFY2(asked.status == 0 && written.status == 0, asked.messages.constData());
+    QCOMPARE(asked.jsonLines().last()["text"].toString(), written.jsonLines().last()["text"].toString());
 }
 
 void TestRun::tunedClassifierBeatsChance() {

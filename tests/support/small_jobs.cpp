@@ -61,6 +61,19 @@ QByteArray markedWords() {
     return lines;
 }
 
+/// Two questions and answers each, in the layout of OpenAI.
+QByteArray conversations() {
+    QByteArray lines;
+    for (int row = 0; row < 80; ++row) {
+        const auto says = [](const char* role, const QString& content) {
+            return QJsonObject{{"role", role}, {"content", content}};
+        };
+        lines += line({{"messages", QJsonArray{says("user", QString("Is room %1 free?").arg(row)), says("assistant", "It is."),
+                                               says("user", "When does it open?"), says("assistant", "At nine.")}}});
+    }
+    return lines;
+}
+
 /// The answer stands behind the same word in every text; every fourth text holds none.
 QByteArray questions() {
     const char* towns[] = {"Lima", "Oslo", "Quito", "Riga", "Turin"};
@@ -118,6 +131,7 @@ const RowsOf* rowsOf(const QString& task) {
          "rows.jsonl",
          questions,
          {{"question", "question"}, {"context", "context"}, {"answers", "answer-spans"}}},
+        {"chat", "rows.jsonl", conversations, {{"messages", "conversation"}}},
         {"multi-label", "rows.jsonl", severalLabels, {{"text", "text"}, {"labels", "label"}}},
         {"regression", "rows.csv", numbers, {{"text", "text"}, {"stars", "label"}}},
     };
@@ -163,7 +177,7 @@ SmallJob smallJob(const QString& task, const QString& folder) {
         job.data = "rows.txt";
         writeText(folder + '/' + job.data, plainText());
     }
-    const bool bert = own || task == "classification" || task == "masked-lm";
+    const bool bert = (own && task != "chat") || task == "classification" || task == "masked-lm";
     job.json = {{"version", 1},
                 {"name", "small " + task},
                 {"task", task},

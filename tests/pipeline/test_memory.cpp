@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/api/job_fields.h"
+#include "core/api/session.h"
+#include "tests/support/program.h"
+#include "tests/support/small_jobs.h"
+
+using support::runProgram;
+
+/// What the estimate says of memory against what the real program then took at its peak.
+class TestMemory : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theEstimateHolds_data();
+    void theEstimateHolds();
+};
+
+namespace {
+
+/// A folder with the tokenizer of a small fixture and the configuration of a larger model, to start from fresh weights.
+QString shape(const QString& folder, const QString& tokenizerOf, QJsonObject config) {
+    const QString model = folder + "/model";
+    QDir().mkpath(model);
+    for (const QString& name : QDir(support::fixture(tokenizerOf)).entryList(QDir::Files))
+        if (!name.startsWith("model") && !name.startsWith("config") && !name.startsWith("reference"))
+            QFile::copy(support::fixture(tokenizerOf) + '/' + name, model + '/' + name);
+    support::writeText(model + "/config.json", QJsonDocument(config).toJson());
+    return model;
+}
+
+QJsonObject gpt2(int width, int layers) {
+    return {{"model_type", "gpt2"}, {"architectures", QJsonArray{"GPT2LMHeadModel"}},
+            {"n_embd", width},      {"n_layer", layers},
+            {"n_head", 8},          {"n_positions", 512},
+            {"vocab_size", 20000},  {"bos_token_id", 0},
+            {"eos_token_id", 0}};
+}
+
+QJsonObject bert(int width, int layers) {
+    return {{"model_type", "bert"},
+            {"architectures", QJsonArray{"BertForMaskedLM"}},
+            {"hidden_size", width},
+            {"num_hidden_layers", layers},
+            {"num_attention_heads", 8},
+            {"intermediate_size", 4 * width},
+            {"max_position_embeddings", 512},
+            {"vocab_size", 20000},
+            {"pad_token_id", 0}};
+}
+
+}  // namespace
+
+void TestMemory::theEstimateHolds_data() {
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("tokenizer");
+    QTest::addColumn<QJsonObject>("config");
+    QTest::addColumn<int>("batch");
+    QTest::addColumn<int>("length");
+    QTest::newRow("many layers") << "causal-lm"
+                                 << "complete/gpt2" << gpt2(384, 10) << 2 << 256;
+    QTest::newRow("wide") << "causal-lm"
+                          << "complete/gpt2" << gpt2(768, 3) << 1 << 384;
+    QTest::newRow("a classifier") << "classification"
+                                  << "complete/bert" << bert(512, 6) << 16 << 64;
+}
+
+void TestMemory::theEstimateHolds() {
+    QFETCH(QString, task);
+    QFETCH(QString, tokenizer);
+    QFETCH(QJsonObject, config);
+    QFETCH(int, batch);
+    QFETCH(int, length);
+    QTemporaryDir folder;
+    auto small = support::smallJob(task, folder.path());
+    small.json["model"] = QJsonObject{{"path", shape(folder.path(), tokenizer, config)}, {"randomWeights", true}};
+    small.json["training"] =
+        QJsonObject{{"maxSteps", 2}, {"batchSize", batch}, {"maxLength", length}, {"threads", 1}, {"evaluateEvery", 100}};
+    small.json["assess"] = QJsonObject{{"compareUntouched", false}};
+    const QString path = small.write(folder.path());
+    const auto job = core::api::jobFromJson(support::readBytes(path).toStdString(), folder.path().toStdString());
+    QVERIFY(job.ok());
+    const auto session = core::api::makeSession();
+    const auto data = session->checkDataset(job.value(), {}, {});
+    QVERIFY(data.ok());
+    const auto estimate = session->estimate(job.value(), data.value(), {});
+    QVERIFY(estimate.ok());
+
+    const QString out = folder.filePath("run");
+    const auto result = runProgram({"run", path, "--out", out});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    const double taken = support::readJson(out + "/training.json")["peakMemoryBytes"].toDouble();
+    const double said = static_cast<double>(estimate.value().memoryBytes);
+    const QByteArray figures = QByteArray::number(said / 1e6) + " MB said, " + QByteArray::number(taken / 1e6) + " MB taken";
+    qInfo("%s", figures.constData());
+    QVERIFY2(said > 0.85 * taken && said < 1.15 * taken, figures.constData());
+}
+
+QTEST_GUILESS_MAIN(TestMemory)
+#include "test_memory.moc"
