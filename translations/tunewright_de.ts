@@ -933,8 +933,8 @@
         <translation>Es ist keine Datei mit Daten gewählt.</translation>
     </message>
     <message>
-        <source>Add a file: a table (CSV or TSV), JSON Lines or plain text.</source>
-        <translation>Fügen Sie eine Datei hinzu: eine Tabelle (CSV oder TSV), JSON Lines oder reinen Text.</translation>
+        <source>Add a file: a table (such as CSV, Excel or Parquet), JSON Lines, a document or plain text.</source>
+        <translation>Fügen Sie eine Datei hinzu: eine Tabelle (etwa CSV, Excel oder Parquet), JSON Lines, ein Dokument oder reinen Text.</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
@@ -3677,8 +3677,8 @@
         <translation>Wählen Sie zuerst ein Ziel: Danach richtet sich, wie die Daten aussehen müssen.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Add one or more files: tables (CSV, TSV), JSON lines, or plain text. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, TSV), JSON Lines oder reinen Text. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
+        <source>&lt;p&gt;Add one or more files: tables (CSV, Excel, Parquet), JSON lines, documents, mails, plain text, or archives of them. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, Excel, Parquet), JSON Lines, Dokumente, E-Mails, reinen Text oder Archive davon. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Select a row to see what the model sees of it.</source>
@@ -3753,8 +3753,8 @@
         <translation>Noch keine Daten</translation>
     </message>
     <message>
-        <source>Add files with the texts to learn from: CSV, TSV, JSON lines or plain text. You can also drop them here.</source>
-        <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: CSV, TSV, JSON Lines oder reinen Text. Sie können sie auch hierher ziehen.</translation>
+        <source>Add files with the texts to learn from: tables, JSON lines, documents or plain text. You can also drop them here.</source>
+        <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: Tabellen, JSON Lines, Dokumente oder reinen Text. Sie können sie auch hierher ziehen.</translation>
     </message>
     <message>
         <source>The data could not be read</source>

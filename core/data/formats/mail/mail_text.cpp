@@ -236,11 +236,12 @@ std::string textOfHtml(std::string_view html) {
         const std::size_t end = html.find(comment ? "-->" : ">", at);
         if (end == std::string_view::npos)
             break;
+        const bool opens = !html.substr(at + 1).starts_with('/');
         const std::string name = tagName(html.substr(at + 1, end - at - 1));
         at = end + (comment ? 3 : 1);
         if (breaksLine(name))
             flow.breakLine();
-        if (name == "script" || name == "style" || name == "head")
+        if (opens && (name == "script" || name == "style" || name == "head"))
             at = std::min(html.find("</" + name, at), html.size());
     }
     return flow.take();

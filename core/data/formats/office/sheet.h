@@ -42,6 +42,7 @@ public:
 
 private:
     void sort();
+    void joinRows();
     void nameColumns();
     bool hasHeader() const;
     void write(const SheetRow& row, FileTable& table);
