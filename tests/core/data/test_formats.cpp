@@ -36,10 +36,9 @@ QStringList FormatsTest::column(const core::data::Dataset& dataset, const std::s
 
 void FormatsTest::tables_data() {
     QTest::addColumn<QString>("format");
-    for (const char* name :
-         {"rows_none_dictionary", "rows_none_plain", "rows_snappy_dictionary", "rows_snappy_plain", "rows_gzip_dictionary",
-          "rows_gzip_plain", "rows_zstd_dictionary", "rows_zstd_plain", "rows_groups_v2", "rows_brotli", "rows_delta",
-          "rows_large_categorical"})
+    for (const char* name : {"rows_none_dictionary", "rows_none_plain", "rows_snappy_dictionary", "rows_snappy_plain",
+                             "rows_gzip_dictionary", "rows_gzip_plain", "rows_zstd_dictionary", "rows_zstd_plain",
+                             "rows_groups_v2", "rows_brotli", "rows_delta", "rows_large_categorical"})
         QTest::newRow(qPrintable(QString(name) + ".parquet")) << "parquet";
     QTest::newRow("rows.xlsx") << "xlsx";
     QTest::newRow("rows_openpyxl.xlsx") << "xlsx";
@@ -93,7 +92,7 @@ void FormatsTest::mailbox() {
     QCOMPARE(column(mails, "subject"), (QStringList{"Late café order", "Twice", "Address"}));
     QCOMPARE(column(mails, "date"), (QStringList{"2026-03-03T10:00:00+01:00", "2026-03-04T11:00:00", ""}));
     QCOMPARE(column(mails, "text"), (QStringList{"KEEP-1 The café parcel is late.\nFrom here on it rains.",
-                                                "KEEP-2 Charged\u00a0twice & angry.\nBob", "KEEP-3 Where is my parcel?"}));
+                                                 "KEEP-2 Charged\u00a0twice & angry.\nBob", "KEEP-3 Where is my parcel?"}));
 }
 
 void FormatsTest::everyFormatIsListed() {
@@ -101,7 +100,8 @@ void FormatsTest::everyFormatIsListed() {
     for (const auto& format : core::api::dataFormats())
         for (const std::string& ending : format.extensions)
             endings << QString::fromStdString(ending);
-    for (const char* ending : {"csv", "jsonl", "parquet", "xlsx", "ods", "docx", "odt", "pdf", "eml", "mbox", "zip", "gz", "zst"})
+    for (const char* ending :
+         {"csv", "jsonl", "parquet", "xlsx", "ods", "docx", "odt", "pdf", "eml", "mbox", "zip", "gz", "zst"})
         QVERIFY2(endings.contains(ending), ending);
     QCOMPARE(endings.removeDuplicates(), 0);
 }

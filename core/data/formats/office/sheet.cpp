@@ -35,7 +35,8 @@ void Sheet::note(const std::string& kind, api::Severity severity, api::Arguments
 }
 
 void Sheet::add(SheetRow row) {
-    const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return isBlank(cell.text); });
+    const bool blank =
+        std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return isBlank(cell.text); });
     if (blank && row.fault.code.empty())
         return;
     for (const SheetCell& cell : row.cells)
@@ -117,7 +118,8 @@ void Sheet::nameColumns() {
     std::vector<std::string> names;
     for (const std::uint32_t column : m_columns) {
         const auto& cells = m_rows.front().cells;
-        const auto found = std::find_if(cells.begin(), cells.end(), [&](const SheetCell& cell) { return cell.column == column; });
+        const auto found =
+            std::find_if(cells.begin(), cells.end(), [&](const SheetCell& cell) { return cell.column == column; });
         std::string name = header && found != cells.end() ? found->text : std::string();
         if (isBlank(name)) {
             name = "column " + columnLetters(column);
