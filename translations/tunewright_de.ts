@@ -1073,10 +1073,6 @@
         <translation>Es ist keine Datei mit Daten gewählt.</translation>
     </message>
     <message>
-        <source>Add a file: a table (CSV or TSV), JSON Lines or plain text.</source>
-        <translation>Fügen Sie eine Datei hinzu: eine Tabelle (CSV oder TSV), JSON Lines oder reinen Text.</translation>
-    </message>
-    <message>
         <source>{file} is empty.</source>
         <translation>{file} ist leer.</translation>
     </message>
@@ -3825,68 +3821,24 @@
         <translation>Übersetzen Sie diese Zeilen, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>has more than one system message (message {number})</source>
-        <translation>hat mehr als eine Systemnachricht (Nachricht {number})</translation>
-    </message>
-    <message>
         <source>Join them into one.</source>
         <translation>Fassen Sie sie zusammen.</translation>
-    </message>
-    <message>
-        <source>has the system message as message {number}; most models accept it only at the start</source>
-        <translation>hat die Systemnachricht als Nachricht {number}; die meisten Modelle nehmen sie nur am Anfang an</translation>
     </message>
     <message>
         <source>Put it first.</source>
         <translation>Setzen Sie sie an den Anfang.</translation>
     </message>
     <message>
-        <source>messages {before} and {number} are both from the same speaker ({role}); some models refuse this</source>
-        <translation>die Nachrichten {before} und {number} stammen vom selben Sprecher ({role}); manche Modelle lehnen das ab</translation>
-    </message>
-    <message>
-        <source>starts with a message of the assistant; some models refuse this</source>
-        <translation>beginnt mit einer Nachricht des Assistenten; manche Modelle lehnen das ab</translation>
-    </message>
-    <message>
         <source>Let the user speak first.</source>
         <translation>Lassen Sie zuerst den Nutzer sprechen.</translation>
-    </message>
-    <message>
-        <source>ends with a message of the user, from which nothing is learned</source>
-        <translation>endet mit einer Nachricht des Nutzers, aus der nichts gelernt wird</translation>
-    </message>
-    <message>
-        <source>Remove it, or add the answer.</source>
-        <translation>Entfernen Sie sie, oder ergänzen Sie die Antwort.</translation>
-    </message>
-    <message>
-        <source>message {number}, which is the user&apos;s, is empty; the model would learn to answer nothing</source>
-        <translation>Nachricht {number} des Nutzers ist leer; das Modell würde lernen, auf nichts zu antworten</translation>
-    </message>
-    <message>
-        <source>message {number} calls a tool with arguments that are not valid JSON; the model would learn to write them so</source>
-        <translation>Nachricht {number} ruft ein Werkzeug mit Argumenten auf, die kein gültiges JSON sind; das Modell würde lernen, sie so zu schreiben</translation>
     </message>
     <message>
         <source>Mend the arguments.</source>
         <translation>Berichtigen Sie die Argumente.</translation>
     </message>
     <message>
-        <source>message {number} is a tool&apos;s answer ({id}) without a call before it</source>
-        <translation>Nachricht {number} ist die Antwort eines Werkzeugs ({id}) ohne Aufruf davor</translation>
-    </message>
-    <message>
         <source>Add the call, or remove the answer.</source>
         <translation>Ergänzen Sie den Aufruf, oder entfernen Sie die Antwort.</translation>
-    </message>
-    <message>
-        <source>{count} {count|conversation is|conversations are} built in a way that models may stumble over. The first is on line {line}: {reason}.</source>
-        <translation>{count} {count|Gespräch ist|Gespräche sind} so aufgebaut, dass Modelle darüber stolpern können. Das erste steht in Zeile {line}: {reason}.</translation>
-    </message>
-    <message>
-        <source>Look at the conversations; many can be mended by joining or moving messages.</source>
-        <translation>Sehen Sie sich die Gespräche an; viele lassen sich berichtigen, indem man Nachrichten zusammenfasst oder verschiebt.</translation>
     </message>
     <message>
         <source>{count} {count|conversation holds|conversations hold} control marks such as &quot;{example}&quot; as text. The first is on line {line}. They are kept as plain text, never read as turns.</source>
@@ -4380,6 +4332,94 @@
         <source>Look at that row: templates want user and assistant in turns. Mend or leave out the row, or choose another model.</source>
         <translation>Sehen Sie sich die Zeile an: Vorlagen wollen Nutzer und Assistent abwechselnd. Bessern Sie die Zeile aus, lassen Sie sie weg, oder wählen Sie ein anderes Modell.</translation>
     </message>
+    <message>
+        <source>Add a file: a table (such as CSV, Excel or Parquet), JSON Lines, a document or plain text.</source>
+        <translation>Fügen Sie eine Datei hinzu: eine Tabelle (etwa CSV, Excel oder Parquet), JSON Lines, ein Dokument oder reinen Text.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} the system message later than at the start, where most models expect it. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} die Systemnachricht nicht am Anfang, wo die meisten Modelle sie erwarten. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} more than one system message at the start. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} am Anfang mehr als eine Systemnachricht. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} two messages of the user in a row, which some models refuse. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} zwei Nachrichten des Nutzers nacheinander; manche Modelle lehnen das ab. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Join the two into one.</source>
+        <translation>Fassen Sie die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} two messages of the assistant in a row, which some models refuse. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} zwei Nachrichten des Assistenten nacheinander; manche Modelle lehnen das ab. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation starts|conversations start} with the assistant, which some models refuse. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch beginnt|Gespräche beginnen} mit dem Assistenten; manche Modelle lehnen das ab. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation ends|conversations end} without an answer of the assistant; from the last message nothing is learned, and what has no answer at all is left out. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch endet|Gespräche enden} ohne Antwort des Assistenten; aus der letzten Nachricht wird nichts gelernt, und was gar keine Antwort hat, bleibt weg. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Add the answers, or remove such endings.</source>
+        <translation>Ergänzen Sie die Antworten, oder entfernen Sie solche Enden.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} an empty message of the user; the model would learn to answer nothing. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine leere Nachricht des Nutzers; das Modell würde lernen, auf nichts zu antworten. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Add the text, or remove these conversations.</source>
+        <translation>Ergänzen Sie den Text, oder entfernen Sie diese Gespräche.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} an answer that only repeats the question. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine Antwort, die nur die Frage wiederholt. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Write a real answer, or remove these conversations.</source>
+        <translation>Schreiben Sie eine echte Antwort, oder entfernen Sie diese Gespräche.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a tool call whose arguments are not valid JSON; the model would learn to write them so. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} einen Werkzeugaufruf, dessen Argumente kein gültiges JSON sind; das Modell würde lernen, sie so zu schreiben. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a tool&apos;s answer without a call before it. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} die Antwort eines Werkzeugs ohne Aufruf davor. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation uses|conversations use} tools. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch verwendet|Gespräche verwenden} Werkzeuge. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Choose a model whose chat template knows tools.</source>
+        <translation>Wählen Sie ein Modell, dessen Gesprächsvorlage Werkzeuge kennt.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} an empty answer of the assistant and {count|is|are} left out. The first is on line {line}: message {number}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine leere Antwort des Assistenten und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}: Nachricht {number}.</translation>
+    </message>
+    <message>
+        <source>Add the answers, or remove these conversations.</source>
+        <translation>Ergänzen Sie die Antworten, oder entfernen Sie diese Gespräche.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a role that is not known and {count|is|are} left out. The first is on line {line}: message {number} is from &quot;{role}&quot;.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine unbekannte Rolle und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}: Nachricht {number} ist von „{role}“.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} no messages and {count|is|are} left out. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} keine Nachrichten und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Remove these rows.</source>
+        <translation>Entfernen Sie diese Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdviceBar</name>
@@ -4632,10 +4672,6 @@
         <translation>Wählen Sie zuerst ein Ziel: Danach richtet sich, wie die Daten aussehen müssen.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Add one or more files: tables (CSV, TSV), JSON lines, or plain text. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, TSV), JSON Lines oder reinen Text. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Select a row to see what the model sees of it.</source>
         <translation>Wählen Sie eine Zeile, um zu sehen, was das Modell von ihr sieht.</translation>
     </message>
@@ -4708,10 +4744,6 @@
         <translation>Noch keine Daten</translation>
     </message>
     <message>
-        <source>Add files with the texts to learn from: CSV, TSV, JSON lines or plain text. You can also drop them here.</source>
-        <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: CSV, TSV, JSON Lines oder reinen Text. Sie können sie auch hierher ziehen.</translation>
-    </message>
-    <message>
         <source>The data could not be read</source>
         <translation>Die Daten konnten nicht gelesen werden</translation>
     </message>
@@ -4773,6 +4805,14 @@
             <numerusform>%n Zeile: %1</numerusform>
             <numerusform>%n Zeilen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Add one or more files: tables (CSV, Excel, Parquet), JSON lines, documents, mails, plain text, or archives of them. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, Excel, Parquet), JSON Lines, Dokumente, E-Mails, reinen Text oder Archive davon. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Add files with the texts to learn from: tables, JSON lines, documents or plain text. You can also drop them here.</source>
+        <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: Tabellen, JSON Lines, Dokumente oder reinen Text. Sie können sie auch hierher ziehen.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ struct HelperRun {
 };
 
 struct HelperLimits {
-    std::int64_t seconds = 60;            ///< on the clock
+    std::int64_t seconds = 60;  ///< on the clock
     std::size_t outputBytes = 256u << 20;
 };
 

@@ -7,12 +7,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace core::base {
 namespace {
 
 constexpr int rawWindow = -MAX_WBITS, gzipWindow = 16 + MAX_WBITS;
-constexpr std::size_t step = 1 << 20;  ///< how much the result grows at a time
+constexpr std::size_t step = 1 << 18;  ///< how much is unpacked at a time
 
 /// zlib's state, ended when it goes.
 class Inflater {
@@ -29,22 +30,21 @@ public:
         if (!m_ready)
             return std::nullopt;
         std::string result;
+        std::vector<Bytef> piece(step);
         for (int state = Z_OK; state != Z_STREAM_END || (members && !packed.empty());) {
             if (state == Z_STREAM_END)
                 inflateReset(&m_stream);
-            const std::size_t before = result.size();
-            // One byte beyond the limit shows that there is more.
-            result.resize(before + std::min(step, limit + 1 - before));
             const auto given = static_cast<uInt>(std::min<std::size_t>(packed.size(), std::numeric_limits<uInt>::max()));
             m_stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
             m_stream.avail_in = given;
-            m_stream.next_out = reinterpret_cast<Bytef*>(result.data() + before);
-            m_stream.avail_out = static_cast<uInt>(result.size() - before);
+            m_stream.next_out = piece.data();
+            m_stream.avail_out = static_cast<uInt>(piece.size());
             state = inflate(&m_stream, Z_NO_FLUSH);
             packed.remove_prefix(given - m_stream.avail_in);
-            result.resize(result.size() - m_stream.avail_out);
-            if ((state != Z_OK && state != Z_STREAM_END) || result.size() > limit)
+            const std::size_t count = piece.size() - m_stream.avail_out;
+            if ((state != Z_OK && state != Z_STREAM_END) || count > limit - result.size())
                 return std::nullopt;
+            result.append(reinterpret_cast<const char*>(piece.data()), count);
         }
         return result;
     }

@@ -99,7 +99,7 @@ ZipDirectory::ZipDirectory(std::string_view bytes, const std::string& file) : m_
         const std::string_view name = inside(rest, recordBytes, nameBytes);
         const std::string_view extra = inside(rest, recordBytes + nameBytes, extraBytes);
         const std::string_view comment = inside(rest, recordBytes + nameBytes + extraBytes, littleEndian(rest.substr(32), 2));
-        if (!name.data() || !extra.data() || !comment.data() )
+        if (!name.data() || !extra.data() || !comment.data())
             damaged(std::to_string(i + 1));
         add(rest, name, extra);
         rest.remove_prefix(recordBytes + nameBytes + extraBytes + comment.size());

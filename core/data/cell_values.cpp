@@ -52,7 +52,8 @@ std::vector<AnswerSpan> spansOf(std::string_view cell) {
 
 Conversation conversationOf(std::string_view cell) {
     Conversation conversation{Json::parse(cell.begin(), cell.end(), nullptr, false), nullptr};
-    if (!conversation.messages.is_array()) {
+    const Json& list = conversation.messages;
+    if (!list.is_array() || (!list.empty() && !(list[0].is_object() && list[0].contains("role")))) {
         conversation.messages = Json::array({{{"role", "assistant"}, {"content", std::string(cell)}}});
     } else if (!conversation.messages.empty() && conversation.messages[0].contains("tools")) {
         conversation.tools = conversation.messages[0].at("tools");

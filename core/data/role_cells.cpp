@@ -145,7 +145,7 @@ private:
         // There, each item of a list is a line of its own.
         if (m_table.files()[m_table.fileOf(row)].table.report.format == "conll")
             hit.line += note.item;
-        m_hits[kind].push_back(std::move(hit));
+        m_hits[note.kind.empty() ? kind : note.kind].push_back(std::move(hit));
     }
 
     static api::Arguments argumentsOf(const std::vector<api::Finding::Hit>& hits) {

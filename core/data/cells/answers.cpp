@@ -14,6 +14,9 @@ namespace {
 using api::Role;
 using base::Json;
 
+/// Of bytes while an answer is searched for: made-up texts can make each place of a context look like it almost to its end.
+constexpr std::size_t mostComparisons = 1'000'000'000;
+
 /// A context with the byte at which each of its code points begins.
 class Context {
 public:
@@ -44,10 +47,12 @@ public:
             units += m_starts[static_cast<std::size_t>(point) + 1] - byte(point) == 4 ? 2 : 1;
         return units == unit ? point : -1;
     }
-    /// How often the text stands here; `start`: where first. Overlapping places count.
+    /// How often the text stands here, counted to 100; `start`: where first. Overlapping places count.
     std::int64_t find(std::string_view text, std::int64_t& start) const {
+        if (text.size() > mostComparisons / std::max<std::size_t>(1, m_text.size()))
+            return 0;
         std::int64_t count = 0;
-        for (std::size_t at = m_text.find(text); at != std::string_view::npos; at = m_text.find(text, at + 1))
+        for (std::size_t at = m_text.find(text); at != std::string_view::npos && count < 100; at = m_text.find(text, at + 1))
             if (++count == 1)
                 start = atByte(static_cast<std::int64_t>(at));
         return count;
@@ -102,7 +107,8 @@ private:
             return fault.front();
         if (cell.is_object() && cell.contains("text"))
             return readObject(cell, cells, given);
-        if (cell.is_array()) {
+        const bool words = cells.type(Role::AnswerSpans) == CellType::Text;
+        if (cell.is_array() && !(words && !cell.empty() && !cell.front().is_object())) {
             for (const Json& answer : cell) {
                 if (!answer.is_object() || !answer.contains("text"))
                     return unknownLayout(cells);
@@ -110,7 +116,7 @@ private:
             }
             return std::nullopt;
         }
-        if (cell.is_object() || cells.type(Role::AnswerSpans) != CellType::Text)
+        if (cell.is_object() || !words)
             return unknownLayout(cells);
         given.push_back({std::string(trimmed(cells.text(Role::AnswerSpans))), nullptr});
         return std::nullopt;

@@ -53,9 +53,9 @@ const char* mediumFault(std::string_view type) {
 
 }  // namespace
 
-std::optional<CellNote> MessageReader::fault(const char* code, api::Arguments arguments) const {
+std::optional<CellNote> MessageReader::fault(const char* code, api::Arguments arguments, const char* kind) const {
     arguments["number"] = std::to_string(m_number);
-    return CellNote{code, std::move(arguments), 0};
+    return CellNote{code, std::move(arguments), 0, kind};
 }
 
 std::optional<CellNote> MessageReader::read(const Json& messages, Json& read, std::vector<CellNote>& remarks) {
@@ -97,7 +97,7 @@ std::optional<CellNote> MessageReader::readMessage(const Json& message, Json& re
     if (!read.contains("content"))
         read["content"] = "";
     if (role == "assistant" && !calling && isBlank(read.at("content").get_ref<const std::string&>()))
-        return fault("data.row.message-empty");
+        return fault("data.row.message-empty", {}, "empty_assistant");
     copyRest(message, read, remarks);
     return std::nullopt;
 }
@@ -113,7 +113,7 @@ std::optional<CellNote> MessageReader::readRole(const Json& message, Json& read,
     const auto known =
         std::find_if(std::begin(roleWords), std::end(roleWords), [&](const auto& row) { return row.word == word; });
     if (known == std::end(roleWords))
-        return fault("data.row.message-role", {{"role", shortened(given, 30)}});
+        return fault("data.row.message-role", {{"role", shortened(given, 30)}}, "unknown_role");
     read["role"] = std::string(known->role);
     if (given != word)
         remarks.push_back(

@@ -19,6 +19,7 @@ struct CellNote {
     std::string code;
     api::Arguments arguments;
     std::int64_t item = 0;  ///< which item of the cell's list it is about, from 0
+    std::string kind{};     ///< of the finding; empty: "broken_row" or "mended_row"
 };
 
 /// The cells of one row by their roles, to be read and mended.

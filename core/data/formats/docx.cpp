@@ -103,8 +103,7 @@ std::vector<FileTable> readDocx(const RawFile& file, Progress& progress) {
     BodyReader reader;
     readPart(zip, mainPart(zip, "word/document.xml"), reader);
     std::vector<FileTable> tables;
-    tables.push_back(
-        reader.document.table(file, "docx", reader.pictures || hasPictures(zip, "word/media/"), progress));
+    tables.push_back(reader.document.table(file, "docx", reader.pictures || hasPictures(zip, "word/media/"), progress));
     if (constexpr std::string_view types = "[Content_Types].xml"; !zip.has(types))
         tables.back().notes.push_back(
             fileNote("part_missing", api::Severity::Warning, file.path(), {{"part", std::string(types)}}));

@@ -44,7 +44,8 @@ FileKind kindOfZip(std::string_view bytes) {
     constexpr std::size_t looked = 1 << 16;
     const std::string_view first = bytes.substr(0, looked), last = bytes.substr(bytes.size() - std::min(bytes.size(), looked));
     const bool office = first.find("[Content_Types].xml") != std::string_view::npos ||
-                        last.find("[Content_Types].xml") != std::string_view::npos || first.find("_rels/.rels") != std::string_view::npos;
+                        last.find("[Content_Types].xml") != std::string_view::npos ||
+                        first.find("_rels/.rels") != std::string_view::npos;
     for (const ZipPart& part : zipParts) {
         const bool open = part.name.starts_with("application/");
         if ((open && first.substr(0, 128).find(part.name) != std::string_view::npos) ||
@@ -79,8 +80,8 @@ void requireKind(const RawFile& file, std::string_view format) {
         throw base::Error("data.empty-file", {{"bytes", "0"}}, {.file = file.path()});
     const FileKind kind = kindOf(file.bytes());
     if (kind.format != format)
-        throw base::Error("data.wrong-ending",
-                          {{"ending", extensionOf(file.path())}, {"reasonCode", std::string(kind.words)}}, {.file = file.path()});
+        throw base::Error("data.wrong-ending", {{"ending", extensionOf(file.path())}, {"reasonCode", std::string(kind.words)}},
+                          {.file = file.path()});
 }
 
 }  // namespace core::data

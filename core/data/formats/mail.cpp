@@ -18,12 +18,13 @@ public:
         m_table.columns = {"subject", "from", "to", "date", "text"};
     }
 
-    void add(std::string_view bytes, std::int64_t line) {
+    /// A message that begins in that line; `position` is how far the file is read.
+    void add(std::string_view bytes, std::int64_t line, std::size_t position) {
         const std::int64_t record = ++m_table.report.rows;
         const auto fault = [&](std::string code, api::Arguments arguments = {}) {
             m_table.faults.push_back({record, line, std::move(code), std::move(arguments)});
         };
-        m_progress.row(bytes.data() + bytes.size() - m_file.bytes().data());
+        m_progress.row(static_cast<std::int64_t>(position));
         const mail::Message message = mail::readMessage(bytes);
         if (!message.fault.empty())
             return fault(message.fault);
@@ -64,6 +65,21 @@ private:
     FileTable m_table;
 };
 
+/// In a mailbox, a line of a message that would begin another one has > before it.
+std::string unescaped(std::string_view message) {
+    std::string text;
+    while (!message.empty()) {
+        const std::size_t end = std::min(message.find('\n'), message.size() - 1);
+        std::string_view line = message.substr(0, end + 1);
+        message.remove_prefix(line.size());
+        if (const std::size_t mark = line.find_first_not_of('>');
+            mark > 0 && mark != std::string_view::npos && line.substr(mark).starts_with("From "))
+            line.remove_prefix(1);
+        text += line;
+    }
+    return text;
+}
+
 /// Checks that the bytes are those of a mail. @throws Damage "data.damage-no-mail"
 void requireMail(std::string_view bytes) {
     if (!mail::beginsWithHeader(bytes))
@@ -75,7 +91,7 @@ void requireMail(std::string_view bytes) {
 std::vector<FileTable> readEml(const RawFile& file, Progress& progress) {
     requireMail(file.bytes());
     MailTable table(file, "eml", progress);
-    table.add(file.bytes(), 1);
+    table.add(file.bytes(), 1, file.bytes().size());
     return table.take();
 }
 
@@ -94,14 +110,14 @@ std::vector<FileTable> readMbox(const RawFile& file, Progress& progress) {
         // A message begins with a line of its own behind a blank one.
         if (blank && here.starts_with(mark)) {
             if (begun > 0)
-                table.add(bytes.substr(begin, at - begin), begun);
+                table.add(unescaped(bytes.substr(begin, at - begin)), begun, at);
             begin = end + 1;
             begun = line;
         }
         blank = here == "\n" || here == "\r\n";
         at = end + 1;
     }
-    table.add(bytes.substr(begin), begun);
+    table.add(unescaped(bytes.substr(begin)), begun, bytes.size());
     return table.take();
 }
 

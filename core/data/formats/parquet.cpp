@@ -30,8 +30,8 @@ public:
         if (m_record == 0)
             throw base::Error("data.header-only", {{"columns", shortened(m_names, 300)}}, {.file = m_file.path()});
         if (m_binary > 0)
-            m_table.notes.push_back(fileNote("binary_cells", api::Severity::Warning, m_file.path(),
-                                             {{"cells", std::to_string(m_binary)}}));
+            m_table.notes.push_back(
+                fileNote("binary_cells", api::Severity::Warning, m_file.path(), {{"cells", std::to_string(m_binary)}}));
         m_table.report.rows = m_record;
         m_table.report.details = {{"groups", std::to_string(m_metadata.groups.size())}};
         return std::move(m_table);
@@ -93,7 +93,8 @@ void ParquetFile::readRow(parquet::RecordAssembler& assembler) {
         m_table.cells.append(m_cell);
         m_table.cells.endCell(type);
     }
-    m_progress.row(static_cast<std::int64_t>(m_file.bytes().size()) * m_record / std::max<std::int64_t>(m_metadata.rows, m_record));
+    m_progress.row(static_cast<std::int64_t>(m_file.bytes().size()) * m_record /
+                   std::max<std::int64_t>(m_metadata.rows, m_record));
     if (!tooLong)
         return m_table.cells.endRecord(m_record, m_record);
     m_table.cells.truncateRecord(0);

@@ -71,7 +71,8 @@ private:
         const std::string_view content = base::inside(m_rest, blockBytes, size);
         if (!content.data())
             throw Damage{"data.damage-tar"};
-        m_rest.remove_prefix(std::min<std::uint64_t>(m_rest.size(), blockBytes + (size + blockBytes - 1) / blockBytes * blockBytes));
+        m_rest.remove_prefix(
+            std::min<std::uint64_t>(m_rest.size(), blockBytes + (size + blockBytes - 1) / blockBytes * blockBytes));
         if (type == 'x' || type == 'g') {
             takeExtended(content);
         } else if (type == 'L') {
@@ -119,7 +120,7 @@ private:
 
     std::string_view m_rest;
     ArchiveTables m_tables;
-    std::string m_name;                    ///< of the next entry, if the headers before said so
+    std::string m_name;  ///< of the next entry, if the headers before said so
     std::optional<std::uint64_t> m_size;
 };
 

@@ -40,7 +40,8 @@ std::string numberText(const std::string& stored) {
 
 class SheetReader : public XmlHandler {
 public:
-    SheetReader(const WorkbookParts& parts, Sheet& sheet, const std::string& path) : m_parts(parts), m_sheet(sheet), m_path(path) {}
+    SheetReader(const WorkbookParts& parts, Sheet& sheet, const std::string& path)
+        : m_parts(parts), m_sheet(sheet), m_path(path) {}
 
     void start(std::string_view name, const XmlAttributes& attributes) override {
         if (name == "x:row")
@@ -140,7 +141,9 @@ private:
         cell.text = m_parts.strings[static_cast<std::size_t>(index)];
     }
 
-    void fault(std::string code, api::Arguments arguments) { m_row.fault = {0, m_number, std::move(code), std::move(arguments)}; }
+    void fault(std::string code, api::Arguments arguments) {
+        m_row.fault = {0, m_number, std::move(code), std::move(arguments)};
+    }
 
     const WorkbookParts& m_parts;
     Sheet& m_sheet;

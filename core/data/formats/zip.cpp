@@ -37,7 +37,7 @@ std::vector<FileTable> readZip(const RawFile& file, Progress& progress) {
         if (tables.wants(entry->first))
             wanted.push_back(entry->first);
     }
-    refuseBomb(file.path(), "*", size, packed);
+    refuseBomb(file.path(), file.path().substr(file.path().rfind('/') + 1), size, packed);
     for (const std::string_view name : wanted)
         tables.add(name, zip.read(name));
     return tables.finish();

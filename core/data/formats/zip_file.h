@@ -30,7 +30,8 @@ private:
     base::ZipDirectory m_directory;
 };
 
-/// Refuses what would unpack to more than a hundred times its size: no text does, and such archives are made to fill the memory.
+/// Refuses what would unpack to more than a hundred times its size: no text does, and such archives are made to fill the
+/// memory.
 /// @throws base::Error "data.zip-bomb" {entry, size, packed}
 void refuseBomb(const std::string& file, std::string_view entry, std::uint64_t size, std::uint64_t packed);
 

@@ -30,7 +30,11 @@ void limitItself() {
         const rlimit both{value, value};
         return ::setrlimit(what, &both) == 0;
     };
-    if (!limit(RLIMIT_AS, mostMemory) || !limit(RLIMIT_CPU, mostSeconds) || !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0))
+#ifndef __SANITIZE_ADDRESS__  // the sanitizer reserves more than any limit
+    if (!limit(RLIMIT_AS, mostMemory))
+        ::_exit(1);
+#endif
+    if (!limit(RLIMIT_CPU, mostSeconds) || !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0))
         ::_exit(1);
 }
 
@@ -100,12 +104,21 @@ bool breaks(const Line& before, const Line& line, double step) {
     return distance <= 0 || distance > step * 1.25 || std::abs(line.height() - before.height()) > 0.2 * before.height();
 }
 
-void printPage(const poppler::page& page) {
+/// True if a page's first line goes on with the sentence that the page before ended in.
+bool goesOn(const std::string& before, const std::string& line) {
+    const auto isLower = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+    return !before.empty() && !line.empty() && (isLower(before.back()) || before.back() == ',') && isLower(line.front());
+}
+
+/// `last` is the line printed last.
+void printPage(const poppler::page& page, std::string& last) {
     const std::vector<Line> lines = linesOf(page);
     const double step = usualStep(lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::fputs(i == 0 || breaks(lines[i - 1], lines[i], step) ? "\x1e" : " ", stdout);
+        const bool same = i == 0 ? goesOn(last, lines[i].text) : !breaks(lines[i - 1], lines[i], step);
+        std::fputs(same ? " " : "\x1e", stdout);
         std::fputs(lines[i].text.c_str(), stdout);
+        last = lines[i].text;
     }
 }
 
@@ -126,9 +139,14 @@ int main() {
         std::puts("damaged");
         return 0;
     }
+    if (const std::unique_ptr<poppler::page> first(document->create_page(0)); !first || first->page_rect().is_empty()) {
+        std::puts("damaged");
+        return 0;
+    }
     std::printf("pages %d\n", pages);
+    std::string last;
     for (int number = 0; number < pages; ++number)
         if (const std::unique_ptr<poppler::page> page(document->create_page(number)); page)
-            printPage(*page);
+            printPage(*page, last);
     return std::fflush(stdout) == 0 ? 0 : 1;
 }

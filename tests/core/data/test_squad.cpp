@@ -16,7 +16,6 @@ private Q_SLOTS:
     void questionsBecomeRows();
     void placesCountCodePoints();
     void brokenQuestionsAreLeftOut();
-    void contextsAreBounded();
 };
 
 namespace {
@@ -76,19 +75,6 @@ void SquadTest::brokenQuestionsAreLeftOut() {
     QCOMPARE(dataset.report.goodRows, 2);
     QCOMPARE(support::rowsOf(dataset, "broken_row"), "2 3 4");
     QCOMPARE(support::finding(dataset, "broken_row")->hits[1].code, "data.row.no-answers");
-}
-
-void SquadTest::contextsAreBounded() {
-    // Each question brings its context into the table: few bytes in the file must not become many there.
-    QByteArray bytes = R"({"data": [{"paragraphs": [{"context": ")" + QByteArray(15 << 20, 'x') + R"(", "qas": [)";
-    for (int question = 0; question < 100; ++question)
-        bytes += QByteArray(question > 0 ? "," : "") + R"({"id": ")" + QByteArray::number(question) +
-                 R"(", "question": "q?", "answers": [{"text": "xy", "answer_start": 0}]})";
-    const auto dataset = loadJson(bytes + "]}]}]}");
-    QCOMPARE(dataset.report.rows, 100);
-    QCOMPARE(dataset.report.goodRows, 0);
-    const auto* broken = support::finding(dataset, "broken_row");
-    QCOMPARE(broken->hits.back().code, "data.row.cell-too-long");
 }
 
 QTEST_GUILESS_MAIN(SquadTest)

@@ -70,7 +70,8 @@ void TextFilesTest::everyFormatIsListed() {
         ids << QString::fromStdString(format.id);
         QVERIFY(!format.extensions.empty());
     }
-    QCOMPARE(ids, (QStringList{"csv", "tsv", "jsonl", "text"}));
+    QCOMPARE(ids, (QStringList{"csv", "tsv", "jsonl", "conll", "text", "parquet", "xlsx", "ods", "docx", "odt", "pdf", "eml",
+                               "mbox", "zip", "tar", "gzip", "zstd"}));
 }
 
 QTEST_GUILESS_MAIN(TextFilesTest)

@@ -16,9 +16,10 @@ namespace core::data::mail {
 namespace {
 
 int hexDigit(char byte) {
-    return byte >= '0' && byte <= '9' ? byte - '0' : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
-                                               : byte >= 'a' && byte <= 'f'     ? byte - 'a' + 10
-                                                                                : -1;
+    return byte >= '0' && byte <= '9'   ? byte - '0'
+           : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10
+           : byte >= 'a' && byte <= 'f' ? byte - 'a' + 10
+                                        : -1;
 }
 
 int base64Digit(char byte) {
@@ -55,11 +56,12 @@ struct Entity {
     std::string_view name;
     char32_t character;
 };
-constexpr Entity entities[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0},
-                               {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026}, {"euro", 0x20AC}, {"auml", 0xE4},
-                               {"ouml", 0xF6}, {"uuml", 0xFC}, {"Auml", 0xC4}, {"Ouml", 0xD6}, {"Uuml", 0xDC}, {"szlig", 0xDF},
-                               {"eacute", 0xE9}, {"egrave", 0xE8}, {"agrave", 0xE0}, {"ccedil", 0xE7}, {"copy", 0xA9},
-                               {"rsquo", 0x2019}, {"lsquo", 0x2018}, {"rdquo", 0x201D}, {"ldquo", 0x201C}};
+constexpr Entity entities[] = {{"amp", '&'},     {"lt", '<'},       {"gt", '>'},       {"quot", '"'},      {"apos", '\''},
+                               {"nbsp", 0xA0},   {"ndash", 0x2013}, {"mdash", 0x2014}, {"hellip", 0x2026}, {"euro", 0x20AC},
+                               {"auml", 0xE4},   {"ouml", 0xF6},    {"uuml", 0xFC},    {"Auml", 0xC4},     {"Ouml", 0xD6},
+                               {"Uuml", 0xDC},   {"szlig", 0xDF},   {"eacute", 0xE9},  {"egrave", 0xE8},   {"agrave", 0xE0},
+                               {"ccedil", 0xE7}, {"copy", 0xA9},    {"rsquo", 0x2019}, {"lsquo", 0x2018},  {"rdquo", 0x201D},
+                               {"ldquo", 0x201C}};
 
 /// The character that an entity stands for; 0 if it is not known.
 char32_t entity(std::string_view name) {
@@ -80,14 +82,16 @@ char32_t entity(std::string_view name) {
 }
 
 bool breaksLine(std::string_view tag) {
-    constexpr std::string_view blocks[] = {"p", "br", "div", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote"};
+    constexpr std::string_view blocks[] = {"p",  "br", "div", "tr", "li",    "h1",        "h2",
+                                           "h3", "h4", "h5",  "h6", "table", "blockquote"};
     return std::find(std::begin(blocks), std::end(blocks), tag) != std::end(blocks);
 }
 
 /// Lower-case name of the tag whose inside (behind "<") is given, without a slash.
 std::string tagName(std::string_view inside) {
     std::string name;
-    for (std::size_t at = inside.starts_with('/') ? 1 : 0; at < inside.size() && std::isalnum(static_cast<unsigned char>(inside[at])); ++at)
+    for (std::size_t at = inside.starts_with('/') ? 1 : 0;
+         at < inside.size() && std::isalnum(static_cast<unsigned char>(inside[at])); ++at)
         name += static_cast<char>(std::tolower(static_cast<unsigned char>(inside[at])));
     return name;
 }
@@ -202,12 +206,14 @@ std::string isoMailDate(std::string_view value) {
     const std::string text(value.substr(value.find(',') == std::string_view::npos ? 0 : value.find(',') + 1));
     int day = 0, year = 0, hour = 0, minute = 0, second = 0;
     char month[4] = {}, zone[6] = {};
-    const int read = std::sscanf(text.c_str(), " %2d %3s %4d %2d:%2d:%2d %5s", &day, month, &year, &hour, &minute, &second, zone);
+    const int read =
+        std::sscanf(text.c_str(), " %2d %3s %4d %2d:%2d:%2d %5s", &day, month, &year, &hour, &minute, &second, zone);
     const std::size_t found = months.find(month);
     if (read < 5 || month[0] == 0 || found == std::string_view::npos || found % 3 != 0)
         return std::string(trimmed(value));
     char iso[80];
-    std::snprintf(iso, sizeof iso, "%04d-%02d-%02dT%02d:%02d:%02d", year, static_cast<int>(found / 3) + 1, day, hour, minute, second);
+    std::snprintf(iso, sizeof iso, "%04d-%02d-%02dT%02d:%02d:%02d", year, static_cast<int>(found / 3) + 1, day, hour, minute,
+                  second);
     const bool offset = (zone[0] == '+' || zone[0] == '-') && zone[4] != 0;
     return std::string(iso) + (offset ? std::string(zone, 3) + ":" + std::string(zone + 3, 2) : "");
 }
@@ -236,11 +242,12 @@ std::string textOfHtml(std::string_view html) {
         const std::size_t end = html.find(comment ? "-->" : ">", at);
         if (end == std::string_view::npos)
             break;
+        const bool opens = !html.substr(at + 1).starts_with('/');
         const std::string name = tagName(html.substr(at + 1, end - at - 1));
         at = end + (comment ? 3 : 1);
         if (breaksLine(name))
             flow.breakLine();
-        if (name == "script" || name == "style" || name == "head")
+        if (opens && (name == "script" || name == "style" || name == "head"))
             at = std::min(html.find("</" + name, at), html.size());
     }
     return flow.take();

@@ -113,7 +113,8 @@ private:
         for (std::string_view rest = body; !rest.empty();) {
             const auto at = static_cast<std::size_t>(rest.data() - body.data());
             const std::string_view line = takeLine(rest);
-            if (!line.starts_with(mark) || (line != mark && !trimmedAscii(line.substr(mark.size())).empty() && line != mark + "--"))
+            if (!line.starts_with(mark) ||
+                (line != mark && !trimmedAscii(line.substr(mark.size())).empty() && line != mark + "--"))
                 continue;
             if (begin)
                 read(body.substr(*begin, at - *begin), depth + 1);

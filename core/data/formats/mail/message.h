@@ -17,7 +17,8 @@ struct Message {
     std::string fault;           ///< code of what keeps it from being read; empty: nothing
 };
 
-/// Reads a message (RFC 5322, with the parts of RFC 2046): its plain text, else the text of its HTML. Attachments are passed over.
+/// Reads a message (RFC 5322, with the parts of RFC 2046): its plain text, else the text of its HTML. Attachments are passed
+/// over.
 Message readMessage(std::string_view bytes);
 
 /// True if the bytes begin with a header ("Name: value").

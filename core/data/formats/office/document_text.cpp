@@ -83,8 +83,8 @@ FileTable DocumentText::table(const RawFile& file, const std::string& format, bo
         table.notes.push_back(
             fileNote("hidden_text", api::Severity::Warning, file.path(), {{"paragraphs", std::to_string(m_hidden)}}));
     if (m_leftOut > 0)
-        table.notes.push_back(fileNote("deep_tables", api::Severity::Warning, file.path(),
-                                       {{"limit", std::to_string(deepestTable)}}));
+        table.notes.push_back(
+            fileNote("deep_tables", api::Severity::Warning, file.path(), {{"limit", std::to_string(deepestTable)}}));
     return table;
 }
 

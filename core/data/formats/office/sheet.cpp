@@ -35,7 +35,8 @@ void Sheet::note(const std::string& kind, api::Severity severity, api::Arguments
 }
 
 void Sheet::add(SheetRow row) {
-    const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return isBlank(cell.text); });
+    const bool blank =
+        std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return isBlank(cell.text); });
     if (blank && row.fault.code.empty())
         return;
     for (const SheetCell& cell : row.cells)
@@ -45,12 +46,30 @@ void Sheet::add(SheetRow row) {
     m_rows.push_back(std::move(row));
 }
 
+/// Puts the cells of rows that come twice together.
+void Sheet::joinRows() {
+    std::size_t kept = 0;
+    for (std::size_t index = 1; index < m_rows.size(); ++index) {
+        if (m_rows[index].number != m_rows[kept].number) {
+            if (++kept != index)
+                m_rows[kept] = std::move(m_rows[index]);
+            continue;
+        }
+        auto& cells = m_rows[kept].cells;
+        cells.insert(cells.end(), m_rows[index].cells.begin(), m_rows[index].cells.end());
+        if (m_rows[kept].fault.code.empty())
+            m_rows[kept].fault = m_rows[index].fault;
+    }
+    m_rows.resize(std::min(m_rows.size(), kept + 1));
+}
+
 void Sheet::sort() {
     const auto byNumber = [](const SheetRow& a, const SheetRow& b) { return a.number < b.number; };
     const auto byColumn = [](const SheetCell& a, const SheetCell& b) { return a.column < b.column; };
     bool sorted = std::is_sorted(m_rows.begin(), m_rows.end(), byNumber);
     if (!sorted)
         std::stable_sort(m_rows.begin(), m_rows.end(), byNumber);
+    joinRows();
     for (SheetRow& row : m_rows) {
         if (!std::is_sorted(row.cells.begin(), row.cells.end(), byColumn)) {
             std::stable_sort(row.cells.begin(), row.cells.end(), byColumn);
@@ -99,7 +118,8 @@ void Sheet::nameColumns() {
     std::vector<std::string> names;
     for (const std::uint32_t column : m_columns) {
         const auto& cells = m_rows.front().cells;
-        const auto found = std::find_if(cells.begin(), cells.end(), [&](const SheetCell& cell) { return cell.column == column; });
+        const auto found =
+            std::find_if(cells.begin(), cells.end(), [&](const SheetCell& cell) { return cell.column == column; });
         std::string name = header && found != cells.end() ? found->text : std::string();
         if (isBlank(name)) {
             name = "column " + columnLetters(column);

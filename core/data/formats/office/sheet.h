@@ -24,8 +24,8 @@ struct SheetRow {
     RowFault fault;  ///< without a code: none
 };
 
-/// A sheet of a workbook as it is read, and the table that it becomes. Rows and cells may come in any order; the first non-empty
-/// row names the columns if it looks so.
+/// A sheet of a workbook as it is read, and the table that it becomes. Rows and cells may come in any order; the first
+/// non-empty row names the columns if it looks so.
 class Sheet {
 public:
     Sheet(const RawFile& file, std::string name) : m_file(file), m_name(std::move(name)) {}
@@ -42,6 +42,7 @@ public:
 
 private:
     void sort();
+    void joinRows();
     void nameColumns();
     bool hasHeader() const;
     void write(const SheetRow& row, FileTable& table);

@@ -118,7 +118,7 @@ std::string_view XmlAttributes::find(std::string_view name) const {
 
 void readXml(std::string_view xml, const std::string& part, const std::string& file, XmlHandler& handler) {
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreateNS(nullptr, separator),
-                                                                             XML_ParserFree);
+                                                                              XML_ParserFree);
     if (!parser)
         throw std::bad_alloc();
     Reader reader(parser.get(), handler);

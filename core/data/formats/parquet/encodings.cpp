@@ -91,7 +91,8 @@ void decodeDeltaBytes(std::string_view bytes, bool prefixes, std::size_t count, 
         damagedPage();
     std::string value;
     for (std::size_t i = 0; i < count; ++i) {
-        if (shared[i] < 0 || static_cast<std::uint64_t>(shared[i]) > value.size() || lengths[i] < 0 || value.size() > longestValue)
+        if (shared[i] < 0 || static_cast<std::uint64_t>(shared[i]) > value.size() || lengths[i] < 0 ||
+            value.size() > longestValue)
             damagedPage();
         value.resize(static_cast<std::size_t>(shared[i]));
         value += take(bytes, static_cast<std::uint64_t>(lengths[i]));

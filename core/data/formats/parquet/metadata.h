@@ -20,12 +20,12 @@ struct Node {
     Repetition repetition = Repetition::Required;
     Meaning meaning = Meaning::Plain;
     Physical physical = Physical::Bytes;
-    std::int32_t width = 0;       ///< bytes of a FixedBytes value
-    std::int32_t scale = 0;       ///< digits behind the point of a Decimal
-    std::int64_t perSecond = 1;   ///< units of a Time or Timestamp
+    std::int32_t width = 0;      ///< bytes of a FixedBytes value
+    std::int32_t scale = 0;      ///< digits behind the point of a Decimal
+    std::int64_t perSecond = 1;  ///< units of a Time or Timestamp
     std::int32_t maxDefinition = 0, maxRepetition = 0;
-    std::size_t leaf = 0;         ///< the number of its (first) leaf
-    std::vector<Node> children;   ///< empty: a leaf
+    std::size_t leaf = 0;        ///< the number of its (first) leaf
+    std::vector<Node> children;  ///< empty: a leaf
 };
 
 /// Where the values of a leaf stand in a row group.

@@ -108,9 +108,8 @@ void RecordAssembler::writeContent(const Node& node, std::string& json) {
         const Node& items = node.children.front();
         json += '[';
         // The usual form has a group of one element between the list and its items.
-        repeat(items, json, [&] {
-            items.children.size() == 1 ? write(items.children.front(), json) : writeContent(items, json);
-        });
+        repeat(items, json,
+               [&] { items.children.size() == 1 ? write(items.children.front(), json) : writeContent(items, json); });
         json += ']';
         return;
     }
