@@ -3325,104 +3325,104 @@
         <translation>Schreiben Sie eine Zahl, etwa 3.5, oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
-        <source>has answers in &quot;{column}&quot; in a form that is not known</source>
-        <translation>hat Antworten in „{column}“ in unbekannter Form</translation>
+        <source>question {question}: has answers in &quot;{column}&quot; in a form that is not known</source>
+        <translation>Frage {question}: hat Antworten in „{column}“ in unbekannter Form</translation>
     </message>
     <message>
         <source>Write them as a list of objects with text and answer_start.</source>
         <translation>Schreiben Sie sie als Liste von Objekten mit text und answer_start.</translation>
     </message>
     <message>
-        <source>has {texts} texts but {starts} {starts|place|places} in &quot;{column}&quot;</source>
-        <translation>hat {texts} Texte, aber {starts} {starts|Stelle|Stellen} in „{column}“</translation>
+        <source>question {question}: has {texts} texts but {starts} {starts|place|places} in &quot;{column}&quot;</source>
+        <translation>Frage {question}: hat {texts} Texte, aber {starts} {starts|Stelle|Stellen} in „{column}“</translation>
     </message>
     <message>
         <source>Give each answer the place where it begins.</source>
         <translation>Geben Sie zu jeder Antwort an, wo sie beginnt.</translation>
     </message>
     <message>
-        <source>has an answer without text</source>
-        <translation>hat eine Antwort ohne Text</translation>
+        <source>question {question}: has an answer without text</source>
+        <translation>Frage {question}: hat eine Antwort ohne Text</translation>
     </message>
     <message>
         <source>Remove the answer, or give an empty list where the text holds none.</source>
         <translation>Entfernen Sie die Antwort, oder geben Sie eine leere Liste an, wenn der Text keine enthält.</translation>
     </message>
     <message>
-        <source>has {kind} as the place of an answer where a number is expected</source>
-        <translation>hat {kind} als Stelle einer Antwort, wo eine Zahl erwartet wird</translation>
+        <source>question {question}: has {kind} as the place of an answer where a number is expected</source>
+        <translation>Frage {question}: hat {kind} als Stelle einer Antwort, wo eine Zahl erwartet wird</translation>
     </message>
     <message>
         <source>Count the characters before the answer.</source>
         <translation>Zählen Sie die Zeichen vor der Antwort.</translation>
     </message>
     <message>
-        <source>says that an answer begins at {start}, which is not a whole number</source>
-        <translation>sagt, dass eine Antwort bei {start} beginnt, das ist keine ganze Zahl</translation>
+        <source>question {question}: says that an answer begins at {start}, which is not a whole number</source>
+        <translation>Frage {question}: sagt, dass eine Antwort bei {start} beginnt, das ist keine ganze Zahl</translation>
     </message>
     <message>
-        <source>says that an answer begins at {start}, before the text</source>
-        <translation>sagt, dass eine Antwort bei {start} beginnt, vor dem Text</translation>
+        <source>question {question}: says that an answer begins at {start}, before the text</source>
+        <translation>Frage {question}: sagt, dass eine Antwort bei {start} beginnt, vor dem Text</translation>
     </message>
     <message>
-        <source>says that an answer begins at character {start}, but the text has {size}</source>
-        <translation>sagt, dass eine Antwort bei Zeichen {start} beginnt, aber der Text hat {size}</translation>
+        <source>question {question}: says that an answer begins at character {start}, but the text has {size}</source>
+        <translation>Frage {question}: sagt, dass eine Antwort bei Zeichen {start} beginnt, aber der Text hat {size}</translation>
     </message>
     <message>
         <source>Check that question and text belong together.</source>
         <translation>Prüfen Sie, ob Frage und Text zusammengehören.</translation>
     </message>
     <message>
-        <source>has the answer &quot;{answer}&quot;, which does not occur in the text</source>
-        <translation>hat die Antwort „{answer}“, die im Text nicht vorkommt</translation>
+        <source>question {question}: has the answer &quot;{answer}&quot;, which does not occur in the text</source>
+        <translation>Frage {question}: hat die Antwort „{answer}“, die im Text nicht vorkommt</translation>
     </message>
     <message>
         <source>An answer must be a passage of the text, word for word.</source>
         <translation>Eine Antwort muss wörtlich ein Stück des Textes sein.</translation>
     </message>
     <message>
-        <source>has the answer &quot;{answer}&quot;, which is not at character {start} but {times} times elsewhere in the text; which is meant cannot be told</source>
-        <translation>hat die Antwort „{answer}“, die nicht bei Zeichen {start} steht, aber {times} Mal anderswo im Text; welche gemeint ist, lässt sich nicht sagen</translation>
+        <source>question {question}: has the answer &quot;{answer}&quot;, which is not at character {start} but {times} times elsewhere in the text; which is meant cannot be told</source>
+        <translation>Frage {question}: hat die Antwort „{answer}“, die nicht bei Zeichen {start} steht, aber {times} Mal anderswo im Text; welche gemeint ist, lässt sich nicht sagen</translation>
     </message>
     <message>
         <source>Correct the place of the answer.</source>
         <translation>Berichtigen Sie die Stelle der Antwort.</translation>
     </message>
     <message>
-        <source>has the answer &quot;{answer}&quot;, which occurs {times} times in the text; which is meant cannot be told</source>
-        <translation>hat die Antwort „{answer}“, die {times} Mal im Text vorkommt; welche gemeint ist, lässt sich nicht sagen</translation>
+        <source>question {question}: has the answer &quot;{answer}&quot;, which occurs {times} times in the text; which is meant cannot be told</source>
+        <translation>Frage {question}: hat die Antwort „{answer}“, die {times} Mal im Text vorkommt; welche gemeint ist, lässt sich nicht sagen</translation>
     </message>
     <message>
         <source>Say where it begins: add answer_start.</source>
         <translation>Geben Sie mit answer_start an, wo sie beginnt.</translation>
     </message>
     <message>
-        <source>the answer &quot;{answer}&quot; begins at character {right}, not {start}</source>
-        <translation>die Antwort „{answer}“ beginnt bei Zeichen {right}, nicht {start}</translation>
+        <source>question {question}: the answer &quot;{answer}&quot; begins at character {right}, not {start}</source>
+        <translation>Frage {question}: die Antwort „{answer}“ beginnt bei Zeichen {right}, nicht {start}</translation>
     </message>
     <message>
         <source>Count characters from 0.</source>
         <translation>Zählen Sie Zeichen ab 0.</translation>
     </message>
     <message>
-        <source>the place of the answer &quot;{answer}&quot; counts bytes instead of characters: {right}, not {start}</source>
-        <translation>die Stelle der Antwort „{answer}“ zählt Bytes statt Zeichen: {right}, nicht {start}</translation>
+        <source>question {question}: the place of the answer &quot;{answer}&quot; counts bytes instead of characters: {right}, not {start}</source>
+        <translation>Frage {question}: die Stelle der Antwort „{answer}“ zählt Bytes statt Zeichen: {right}, nicht {start}</translation>
     </message>
     <message>
-        <source>the place of the answer &quot;{answer}&quot; counts UTF-16 units instead of characters: {right}, not {start}</source>
-        <translation>die Stelle der Antwort „{answer}“ zählt UTF-16-Einheiten statt Zeichen: {right}, nicht {start}</translation>
+        <source>question {question}: the place of the answer &quot;{answer}&quot; counts UTF-16 units instead of characters: {right}, not {start}</source>
+        <translation>Frage {question}: die Stelle der Antwort „{answer}“ zählt UTF-16-Einheiten statt Zeichen: {right}, nicht {start}</translation>
     </message>
     <message>
-        <source>the answer is written &quot;{answer}&quot;, the text has &quot;{text}&quot;; the text&apos;s spelling is taken</source>
-        <translation>die Antwort lautet „{answer}“, der Text hat „{text}“; die Schreibung des Textes wird genommen</translation>
+        <source>question {question}: the answer is written &quot;{answer}&quot;, the text has &quot;{text}&quot;; the text&apos;s spelling is taken</source>
+        <translation>Frage {question}: die Antwort lautet „{answer}“, der Text hat „{text}“; die Schreibung des Textes wird genommen</translation>
     </message>
     <message>
         <source>Write answers as they stand in the text.</source>
         <translation>Schreiben Sie Antworten so, wie sie im Text stehen.</translation>
     </message>
     <message>
-        <source>the answer &quot;{answer}&quot; has spaces at its edges, which are left out</source>
-        <translation>die Antwort „{answer}“ hat Leerzeichen am Rand, die wegbleiben</translation>
+        <source>question {question}: the answer &quot;{answer}&quot; has spaces at its edges, which are left out</source>
+        <translation>Frage {question}: die Antwort „{answer}“ hat Leerzeichen am Rand, die wegbleiben</translation>
     </message>
     <message>
         <source>Leave out the spaces.</source>
@@ -3621,10 +3621,6 @@
         <translation>Schreiben Sie den Inhalt als Text.</translation>
     </message>
     <message>
-        <source>message {number} holds something other than text ({medium}), which is not supported</source>
-        <translation>Nachricht {number} enthält etwas anderes als Text ({medium}), das wird nicht unterstützt</translation>
-    </message>
-    <message>
         <source>Leave such conversations out, or describe in words what is shown.</source>
         <translation>Lassen Sie solche Gespräche weg, oder beschreiben Sie das Gezeigte in Worten.</translation>
     </message>
@@ -3749,70 +3745,6 @@
         <translation>Übersetzen Sie diese Zeilen, oder entfernen Sie sie.</translation>
     </message>
     <message>
-        <source>has more than one system message (message {number})</source>
-        <translation>hat mehr als eine Systemnachricht (Nachricht {number})</translation>
-    </message>
-    <message>
-        <source>Join them into one.</source>
-        <translation>Fassen Sie sie zusammen.</translation>
-    </message>
-    <message>
-        <source>has the system message as message {number}; most models accept it only at the start</source>
-        <translation>hat die Systemnachricht als Nachricht {number}; die meisten Modelle nehmen sie nur am Anfang an</translation>
-    </message>
-    <message>
-        <source>Put it first.</source>
-        <translation>Setzen Sie sie an den Anfang.</translation>
-    </message>
-    <message>
-        <source>messages {before} and {number} are both from the same speaker ({role}); some models refuse this</source>
-        <translation>die Nachrichten {before} und {number} stammen vom selben Sprecher ({role}); manche Modelle lehnen das ab</translation>
-    </message>
-    <message>
-        <source>starts with a message of the assistant; some models refuse this</source>
-        <translation>beginnt mit einer Nachricht des Assistenten; manche Modelle lehnen das ab</translation>
-    </message>
-    <message>
-        <source>Let the user speak first.</source>
-        <translation>Lassen Sie zuerst den Nutzer sprechen.</translation>
-    </message>
-    <message>
-        <source>ends with a message of the user, from which nothing is learned</source>
-        <translation>endet mit einer Nachricht des Nutzers, aus der nichts gelernt wird</translation>
-    </message>
-    <message>
-        <source>Remove it, or add the answer.</source>
-        <translation>Entfernen Sie sie, oder ergänzen Sie die Antwort.</translation>
-    </message>
-    <message>
-        <source>message {number}, which is the user&apos;s, is empty; the model would learn to answer nothing</source>
-        <translation>Nachricht {number} des Nutzers ist leer; das Modell würde lernen, auf nichts zu antworten</translation>
-    </message>
-    <message>
-        <source>message {number} calls a tool with arguments that are not valid JSON; the model would learn to write them so</source>
-        <translation>Nachricht {number} ruft ein Werkzeug mit Argumenten auf, die kein gültiges JSON sind; das Modell würde lernen, sie so zu schreiben</translation>
-    </message>
-    <message>
-        <source>Mend the arguments.</source>
-        <translation>Berichtigen Sie die Argumente.</translation>
-    </message>
-    <message>
-        <source>message {number} is a tool&apos;s answer ({id}) without a call before it</source>
-        <translation>Nachricht {number} ist die Antwort eines Werkzeugs ({id}) ohne Aufruf davor</translation>
-    </message>
-    <message>
-        <source>Add the call, or remove the answer.</source>
-        <translation>Ergänzen Sie den Aufruf, oder entfernen Sie die Antwort.</translation>
-    </message>
-    <message>
-        <source>{count} {count|conversation is|conversations are} built in a way that models may stumble over. The first is on line {line}: {reason}.</source>
-        <translation>{count} {count|Gespräch ist|Gespräche sind} so aufgebaut, dass Modelle darüber stolpern können. Das erste steht in Zeile {line}: {reason}.</translation>
-    </message>
-    <message>
-        <source>Look at the conversations; many can be mended by joining or moving messages.</source>
-        <translation>Sehen Sie sich die Gespräche an; viele lassen sich berichtigen, indem man Nachrichten zusammenfasst oder verschiebt.</translation>
-    </message>
-    <message>
         <source>{count} {count|conversation holds|conversations hold} control marks such as &quot;{example}&quot; as text. The first is on line {line}. They are kept as plain text, never read as turns.</source>
         <translation>{count} {count|Gespräch enthält|Gespräche enthalten} Steuerzeichen wie „{example}“ als Text. Das erste steht in Zeile {line}. Sie bleiben gewöhnlicher Text und trennen nie Nachrichten.</translation>
     </message>
@@ -3827,6 +3759,130 @@
     <message>
         <source>Nothing needs doing, if both are meant.</source>
         <translation>Es ist nichts zu tun, wenn beide gemeint sind.</translation>
+    </message>
+    <message>
+        <source>message {number} has a picture; pictures are not supported</source>
+        <translation>Nachricht {number} hat ein Bild; Bilder werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>message {number} has a sound; sounds are not supported</source>
+        <translation>Nachricht {number} hat einen Ton; Töne werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Leave such conversations out, or write down what is said.</source>
+        <translation>Lassen Sie solche Gespräche weg, oder schreiben Sie das Gesagte auf.</translation>
+    </message>
+    <message>
+        <source>message {number} has a film; films are not supported</source>
+        <translation>Nachricht {number} hat einen Film; Filme werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>question {question}: has nothing in &quot;{column}&quot;</source>
+        <translation>Frage {question}: hat nichts in „{column}“</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} the system message later than at the start, where most models expect it. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} die Systemnachricht nicht am Anfang, wo die meisten Modelle sie erwarten. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Put it first.</source>
+        <translation>Setzen Sie sie an den Anfang.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} more than one system message at the start. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} am Anfang mehr als eine Systemnachricht. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Join them into one.</source>
+        <translation>Fassen Sie sie zusammen.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} two messages of the user in a row, which some models refuse. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} zwei Nachrichten des Nutzers nacheinander; manche Modelle lehnen das ab. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Join the two into one.</source>
+        <translation>Fassen Sie die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} two messages of the assistant in a row, which some models refuse. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} zwei Nachrichten des Assistenten nacheinander; manche Modelle lehnen das ab. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation starts|conversations start} with the assistant, which some models refuse. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch beginnt|Gespräche beginnen} mit dem Assistenten; manche Modelle lehnen das ab. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Let the user speak first.</source>
+        <translation>Lassen Sie zuerst den Nutzer sprechen.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation ends|conversations end} without an answer of the assistant; from the last message nothing is learned, and what has no answer at all is left out. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch endet|Gespräche enden} ohne Antwort des Assistenten; aus der letzten Nachricht wird nichts gelernt, und was gar keine Antwort hat, bleibt weg. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Add the answers, or remove such endings.</source>
+        <translation>Ergänzen Sie die Antworten, oder entfernen Sie solche Enden.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} an empty message of the user; the model would learn to answer nothing. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine leere Nachricht des Nutzers; das Modell würde lernen, auf nichts zu antworten. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Add the text, or remove these conversations.</source>
+        <translation>Ergänzen Sie den Text, oder entfernen Sie diese Gespräche.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} an answer that only repeats the question. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine Antwort, die nur die Frage wiederholt. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Write a real answer, or remove these conversations.</source>
+        <translation>Schreiben Sie eine echte Antwort, oder entfernen Sie diese Gespräche.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a tool call whose arguments are not valid JSON; the model would learn to write them so. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} einen Werkzeugaufruf, dessen Argumente kein gültiges JSON sind; das Modell würde lernen, sie so zu schreiben. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Mend the arguments.</source>
+        <translation>Berichtigen Sie die Argumente.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a tool&apos;s answer without a call before it. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} die Antwort eines Werkzeugs ohne Aufruf davor. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Add the call, or remove the answer.</source>
+        <translation>Ergänzen Sie den Aufruf, oder entfernen Sie die Antwort.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation uses|conversations use} tools. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch verwendet|Gespräche verwenden} Werkzeuge. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Choose a model whose chat template knows tools.</source>
+        <translation>Wählen Sie ein Modell, dessen Gesprächsvorlage Werkzeuge kennt.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} an empty answer of the assistant and {count|is|are} left out. The first is on line {line}: message {number}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine leere Antwort des Assistenten und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}: Nachricht {number}.</translation>
+    </message>
+    <message>
+        <source>Add the answers, or remove these conversations.</source>
+        <translation>Ergänzen Sie die Antworten, oder entfernen Sie diese Gespräche.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a role that is not known and {count|is|are} left out. The first is on line {line}: message {number} is from &quot;{role}&quot;.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine unbekannte Rolle und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}: Nachricht {number} ist von „{role}“.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} no messages and {count|is|are} left out. The first is on line {line}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} keine Nachrichten und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Remove these rows.</source>
+        <translation>Entfernen Sie diese Zeilen.</translation>
     </message>
     <message>
         <source>The model writes texts; it does not judge, mark or search them.</source>
@@ -5931,6 +5987,10 @@ Antwort des Modells:
     <message>
         <source>What an answer that never changes would reach; a useful model must be clearly better than it.</source>
         <translation>Was eine Antwort erreichen würde, die sich nie ändert; ein nützliches Modell muss deutlich besser sein.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ void gatherWords(const Json& value, std::string& words) {
         words += (words.empty() ? "" : "\n") + value.get_ref<const std::string&>();
     } else if (value.is_object() && value.contains("content")) {
         gatherWords(value.at("content"), words);
+        gatherWords(value.value("tool_calls", Json()), words);
     } else if (value.is_structured()) {
         for (const Json& part : value)
             gatherWords(part, words);
@@ -51,7 +52,8 @@ std::vector<AnswerSpan> spansOf(std::string_view cell) {
 
 Conversation conversationOf(std::string_view cell) {
     Conversation conversation{Json::parse(cell.begin(), cell.end(), nullptr, false), nullptr};
-    if (!conversation.messages.is_array()) {
+    const Json& list = conversation.messages;
+    if (!list.is_array() || (!list.empty() && !(list[0].is_object() && list[0].contains("role")))) {
         conversation.messages = Json::array({{{"role", "assistant"}, {"content", std::string(cell)}}});
     } else if (!conversation.messages.empty() && conversation.messages[0].contains("tools")) {
         conversation.tools = conversation.messages[0].at("tools");

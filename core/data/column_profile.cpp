@@ -70,11 +70,18 @@ public:
         m_words += countWords(cell);
         m_letters += hasLetter(cell);
         m_numbers += type == CellType::Number || (type == CellType::Text && cell.size() < 40 && numberOf(cell).has_value());
-        if (type != CellType::Nested)
+        // A format without types, such as CSV, has lists and objects as texts.
+        const bool bracketed = (cell.front() == '[' || cell.front() == '{') && type == CellType::Text;
+        if (type != CellType::Nested && !bracketed)
             return;
-        ++m_nested;
-        if (m_nested <= sampleShapes)
-            ++m_shapes[shapeOf(Json::parse(whole.begin(), whole.end(), nullptr, false))];
+        if (m_looked >= sampleShapes) {
+            ++m_nested;
+        } else if (const Json value = Json::parse(whole.begin(), whole.end(), nullptr, false); value.is_structured()) {
+            ++m_nested;
+            const Shape shape = shapeOf(value);
+            ++m_shapes[shape];
+            m_looked += shape != Shape::Words;
+        }
     }
 
     ColumnProfile profile(std::string name) const {
@@ -91,21 +98,22 @@ public:
         profile.numbers = share(m_numbers);
         profile.nested = share(m_nested);
         profile.cells = m_cells;
+        if (profile.nested < 0.5 || m_nested == 0)
+            return profile;
+        profile.shape = Shape::Other;
         std::int64_t most = 0;
         for (const auto& [shape, count] : m_shapes)
             if (count > most && shape != Shape::Words) {
                 profile.shape = shape;
                 most = count;
             }
-        if (profile.nested > 0.5 && most == 0)
-            profile.shape = Shape::Other;
         return profile;
     }
 
 private:
     std::unordered_set<std::uint64_t> m_values;
     std::map<Shape, std::int64_t> m_shapes;
-    std::int64_t m_sampled = 0, m_words = 0, m_letters = 0, m_numbers = 0, m_nested = 0;
+    std::int64_t m_sampled = 0, m_words = 0, m_letters = 0, m_numbers = 0, m_nested = 0, m_looked = 0;
     std::size_t m_cells = 0;
 };
 

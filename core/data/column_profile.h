@@ -31,7 +31,7 @@ struct ColumnProfile {
     double letters = 0;          ///< share of cells with a letter
     double numbers = 0;          ///< share of cells that are a number
     double nested = 0;           ///< share of cells that hold a list or an object
-    Shape shape = Shape::Words;  ///< of those, if they are the most
+    Shape shape = Shape::Words;  ///< of those, if they are half of the cells or more
     std::size_t cells = 0;       ///< sampled and not empty
 };
 

@@ -209,12 +209,12 @@ void Loader::countRows() {
 }
 
 CheckInput Loader::checkInput() {
-    CheckInput input{*m_table, m_job, m_task, m_progress, {}, DatasetTable::npos};
+    CheckInput input{*m_table, m_job, m_task, m_progress, {}, DatasetTable::npos, m_task == "multi-label"};
     for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
         const Role role = m_report.columns[column].role;
         if (std::find(std::begin(textRoles), std::end(textRoles), role) != std::end(textRoles))
             input.textColumns.push_back(column);
-        if (role == Role::Label && !input.hasLabels() && m_task == "classification")
+        if (role == Role::Label && !input.hasLabels() && (m_task == "classification" || m_task == "multi-label"))
             input.labelColumn = column;
         if (role == Role::Tags && input.tagColumn == DatasetTable::npos)
             input.tagColumn = column;
@@ -272,19 +272,15 @@ std::uint64_t Loader::groupOf(std::int64_t row, const CheckInput& input, std::st
 
 /// The classes of a row: its label or labels, or the kinds of entities in it.
 std::vector<std::string> Loader::classesOf(std::int64_t row, const CheckInput& input) const {
+    if (input.severalLabels)
+        return input.rawLabels(row);
     if (input.hasLabels())
         return {std::string(input.label(row))};
     std::vector<std::string> classes;
-    for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
-        const Role role = m_report.columns[column].role;
-        if (role == Role::Tags && m_task == "token-classification") {
-            for (const std::string& tag : textsOf(m_table->view(row, column)))
-                if (tag.starts_with("B-"))
-                    classes.push_back(tag.substr(2));
-        } else if (role == Role::Label && m_task == "multi-label") {
-            classes = textsOf(m_table->view(row, column));
-        }
-    }
+    if (m_task == "token-classification")
+        for (const std::string& tag : textsOf(m_table->view(row, input.tagColumn)))
+            if (tag.starts_with("B-"))
+                classes.push_back(tag.substr(2));
     return classes;
 }
 
@@ -295,7 +291,7 @@ void Loader::split() {
     for (std::int64_t row = 0; row < m_table->rowCount(); ++row) {
         rows.given.push_back(m_table->part(row));
         rows.groups.push_back(groupOf(row, input, buffer));
-        if (input.hasLabels())
+        if (input.hasLabels() && !input.severalLabels)
             rows.labels.emplace_back(input.label(row));
     }
     joinNearDuplicates(rows.groups);

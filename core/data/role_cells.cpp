@@ -81,8 +81,8 @@ std::string emptyKind(Role role, Use use) {
 
 class Sieve {
 public:
-    Sieve(DatasetTable& table, std::vector<api::Finding>& findings)
-        : m_table(table), m_findings(findings), m_good(static_cast<std::size_t>(table.rowCount()), true) {}
+    Sieve(DatasetTable& table, RowCells& cells, std::vector<api::Finding>& findings)
+        : m_table(table), m_cells(cells), m_findings(findings), m_good(static_cast<std::size_t>(table.rowCount()), true) {}
 
     void addFileFaults() {
         for (const DatasetTable::File& file : m_table.files())
@@ -109,18 +109,17 @@ public:
             hit.code = "data.row.wrong-type";
             hit.arguments = {{"column", hit.column}, {"kind", kindOf(m_table.type(row, column))}};
         } else if (kind.empty()) {
-            hit.code = "data.row.cell-empty";
-            hit.arguments = {{"column", hit.column}};
+            hit.code = role == Role::Context || role == Role::Question ? "data.row.question-incomplete" : "data.row.cell-empty";
+            hit.arguments = {{"column", hit.column}, {"question", m_cells.at(row).questionName()}};
         }
         m_hits[kind.empty() ? "broken_row" : kind].push_back(std::move(hit));
     }
 
-    void apply(const CellRule& rule, RowCells& cells, std::int64_t row) {
+    void apply(const CellRule& rule, std::int64_t row) {
         if (!good(row))
             return;
-        cells.moveTo(row);
-        const std::optional<CellNote> fault = rule.apply(cells);
-        for (const CellNote& note : cells.takeRemarks())
+        const std::optional<CellNote> fault = rule.apply(m_cells.at(row));
+        for (const CellNote& note : m_cells.takeRemarks())
             if (!fault)
                 add("mended_row", note, row);
         if (!fault)
@@ -146,7 +145,7 @@ private:
         // There, each item of a list is a line of its own.
         if (m_table.files()[m_table.fileOf(row)].table.report.format == "conll")
             hit.line += note.item;
-        m_hits[kind].push_back(std::move(hit));
+        m_hits[note.kind.empty() ? kind : note.kind].push_back(std::move(hit));
     }
 
     static api::Arguments argumentsOf(const std::vector<api::Finding::Hit>& hits) {
@@ -155,13 +154,15 @@ private:
                                     {"line", std::to_string(first.line)},
                                     {"file", first.file},
                                     {"column", first.column}};
-        arguments.insert(first.arguments.begin(), first.arguments.end());
+        for (const auto& [name, value] : first.arguments)
+            arguments[name] = value;
         if (!first.code.empty())
             arguments["reasonCode"] = first.code;
         return arguments;
     }
 
     DatasetTable& m_table;
+    RowCells& m_cells;
     std::vector<api::Finding>& m_findings;
     std::vector<bool> m_good;
     std::map<std::string, std::vector<api::Finding::Hit>> m_hits;
@@ -179,13 +180,13 @@ void leaveOutUnusableRows(DatasetTable& table, const std::vector<api::ColumnRepo
                                                 !takesWords(role) && (role != Role::Label || task == "multi-label")));
     const bool complete = usual.size() == requiredRoles(task).size();
     const auto rules = complete ? cellRules(task, rowCells) : std::vector<std::unique_ptr<CellRule>>();
-    Sieve sieve(table, findings);
+    Sieve sieve(table, rowCells, findings);
     sieve.addFileFaults();
     for (std::int64_t row = 0; row < table.rowCount(); ++row) {
         for (const auto& [role, cells] : usual)
             sieve.sift(role, cells, row);
         for (const auto& rule : rules)
-            sieve.apply(*rule, rowCells, row);
+            sieve.apply(*rule, row);
         progress.row();
     }
     sieve.finish();

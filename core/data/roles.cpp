@@ -102,10 +102,12 @@ public:
     bool has(Role role) const {
         return std::any_of(m_roles.begin(), m_roles.end(), [&](const ColumnRole& column) { return column.role == role; });
     }
-    double best(Role role) const {
+    /// How surely there is a column for the role, among those that are filled in at least that share of rows.
+    double best(Role role, double filled = 0) const {
         double most = 0;
         for (std::size_t index = 0; index < m_columns.size(); ++index)
-            most = std::max(most, free(index) ? confidence(m_columns[index], role) : 0);
+            if (free(index) && m_columns[index].filled >= filled)
+                most = std::max(most, confidence(m_columns[index], role));
         return has(role) ? 1 : most;
     }
     /// A column of most rows looks so.
@@ -259,7 +261,8 @@ namespace {
 
 /// What data of these columns is most likely for, where no task is chosen: the layouts that nothing else has come first.
 std::string likelyTask(const Detection& detection) {
-    const auto best = [&](Role role) { return detection.best(role); };
+    // A few rows of another layout do not make the data one of that kind.
+    const auto best = [&](Role role) { return detection.best(role, 0.4); };
     if (best(Role::Chosen) > 0.8 && best(Role::Rejected) > 0.8)
         return "preference";
     if (detection.hasShape(Shape::Messages))

@@ -14,6 +14,9 @@ namespace {
 using api::Role;
 using base::Json;
 
+/// Of bytes while an answer is searched for: made-up texts can make each place of a context look like it almost to its end.
+constexpr std::size_t mostComparisons = 1'000'000'000;
+
 /// A context with the byte at which each of its code points begins.
 class Context {
 public:
@@ -44,10 +47,12 @@ public:
             units += m_starts[static_cast<std::size_t>(point) + 1] - byte(point) == 4 ? 2 : 1;
         return units == unit ? point : -1;
     }
-    /// How often the text stands here; `start`: where first. Overlapping places count.
+    /// How often the text stands here, counted to 100; `start`: where first. Overlapping places count.
     std::int64_t find(std::string_view text, std::int64_t& start) const {
+        if (text.size() > mostComparisons / std::max<std::size_t>(1, m_text.size()))
+            return 0;
         std::int64_t count = 0;
-        for (std::size_t at = m_text.find(text); at != std::string_view::npos; at = m_text.find(text, at + 1))
+        for (std::size_t at = m_text.find(text); at != std::string_view::npos && count < 100; at = m_text.find(text, at + 1))
             if (++count == 1)
                 start = atByte(static_cast<std::int64_t>(at));
         return count;
@@ -70,6 +75,14 @@ struct GivenAnswer {
 class AnswerRule : public CellRule {
 public:
     std::optional<CellNote> apply(RowCells& cells) const override {
+        std::optional<CellNote> fault = placeAll(cells);
+        if (fault)
+            fault->arguments["question"] = cells.questionName();
+        return fault;
+    }
+
+private:
+    static std::optional<CellNote> placeAll(RowCells& cells) {
         std::vector<GivenAnswer> given;
         if (auto fault = read(cells, given))
             return fault;
@@ -87,7 +100,6 @@ public:
         return std::nullopt;
     }
 
-private:
     static std::optional<CellNote> read(const RowCells& cells, std::vector<GivenAnswer>& given) {
         std::vector<CellNote> fault;
         const Json cell = parsedCell(cells.text(Role::AnswerSpans), cells.type(Role::AnswerSpans), fault);
@@ -95,7 +107,8 @@ private:
             return fault.front();
         if (cell.is_object() && cell.contains("text"))
             return readObject(cell, cells, given);
-        if (cell.is_array()) {
+        const bool words = cells.type(Role::AnswerSpans) == CellType::Text;
+        if (cell.is_array() && !(words && !cell.empty() && !cell.front().is_object())) {
             for (const Json& answer : cell) {
                 if (!answer.is_object() || !answer.contains("text"))
                     return unknownLayout(cells);
@@ -103,7 +116,7 @@ private:
             }
             return std::nullopt;
         }
-        if (cell.is_object() || cells.type(Role::AnswerSpans) != CellType::Text)
+        if (cell.is_object() || !words)
             return unknownLayout(cells);
         given.push_back({std::string(trimmed(cells.text(Role::AnswerSpans))), nullptr});
         return std::nullopt;
@@ -177,7 +190,7 @@ private:
         span.start +=
             countCodePoints(std::string_view(span.text).substr(0, static_cast<std::size_t>(inner.data() - span.text.data())));
         span.text = std::string(inner);
-        cells.remark({"data.row.answer-trimmed", {{"answer", shortened(span.text)}}, 0});
+        remark(cells, "data.row.answer-trimmed", {{"answer", shortened(span.text)}});
     }
 
     /// Other programs count bytes, or units of UTF-16.
@@ -187,16 +200,20 @@ private:
             if (point < 0 || !context.holdsAt(point, span.text))
                 continue;
             span.start = point;
-            cells.remark(movedNote(bytes ? "data.row.answer-in-bytes" : "data.row.answer-in-units", span, offset));
+            remarkMoved(cells, bytes ? "data.row.answer-in-bytes" : "data.row.answer-in-units", span, offset);
             return true;
         }
         return false;
     }
 
-    static CellNote movedNote(const char* code, const AnswerSpan& span, std::int64_t given) {
-        return {code,
-                {{"answer", shortened(span.text)}, {"start", std::to_string(given)}, {"right", std::to_string(span.start)}},
-                0};
+    static void remark(RowCells& cells, const char* code, api::Arguments arguments) {
+        arguments["question"] = cells.questionName();
+        cells.remark({code, std::move(arguments), 0});
+    }
+
+    static void remarkMoved(RowCells& cells, const char* code, const AnswerSpan& span, std::int64_t given) {
+        remark(cells, code,
+               {{"answer", shortened(span.text)}, {"start", std::to_string(given)}, {"right", std::to_string(span.start)}});
     }
 
     static bool takeOtherCase(const Context& context, std::int64_t offset, AnswerSpan& span, RowCells& cells) {
@@ -205,7 +222,7 @@ private:
         const std::string_view there = context.piece(offset, countCodePoints(span.text));
         if (folded(there) != folded(span.text))
             return false;
-        cells.remark({"data.row.answer-spelling", {{"answer", shortened(span.text)}, {"text", shortened(there)}}, 0});
+        remark(cells, "data.row.answer-spelling", {{"answer", shortened(span.text)}, {"text", shortened(there)}});
         span = {std::string(there), offset};
         trimEdges(span, cells);
         return true;
@@ -223,7 +240,7 @@ private:
             return CellNote{offset < 0 ? "data.row.answer-twice" : "data.row.answer-ambiguous", arguments, 0};
         }
         if (offset >= 0)
-            cells.remark(movedNote("data.row.answer-moved", span, offset));
+            remarkMoved(cells, "data.row.answer-moved", span, offset);
         return std::nullopt;
     }
 };

@@ -22,7 +22,8 @@ std::optional<CellNote> readMessages(RowCells& cells, Role role, Json& messages)
     messages = nullptr;
     if (given.is_object())
         given = Json::array({given});
-    if (!given.is_array())
+    // An answer in words may be a list in JSON: only objects make a text one of messages.
+    if (!given.is_array() || (cells.type(role) == CellType::Text && !given.empty() && !given.front().is_object()))
         return std::nullopt;
     MessageReader reader;
     auto fault = reader.read(given, messages, remarks);
@@ -68,10 +69,10 @@ public:
                 {{"column", cells.columnName(Role::Conversation)}, {"kind", kindOf(cells.type(Role::Conversation))}},
                 0};
         if (m_whole && messages.empty())
-            return CellNote{"data.row.no-messages", {}, 0};
+            return CellNote{"data.row.no-messages", {}, 0, "no_messages"};
         if (m_whole &&
             std::none_of(messages.begin(), messages.end(), [](const Json& each) { return isFrom(each, "assistant"); }))
-            return CellNote{"data.row.no-assistant", {}, 0};
+            return CellNote{"data.row.no-assistant", {}, 0, "missing_answer"};
         if (auto fault = takeIn(cells, messages))
             return fault;
         cells.replace(Role::Conversation, base::dumpJson(messages), CellType::Nested);

@@ -42,19 +42,20 @@ std::string textOr(const Json& object, const char* key, const std::string& other
     return found != object.end() && found->is_string() ? found->get<std::string>() : otherwise;
 }
 
-/// What a part of a message's content is called in words, if it is no text.
-std::string_view mediumOf(std::string_view type) {
-    for (const std::string_view medium : {"image", "audio", "video"})
-        if (type.find(medium) != std::string_view::npos)
-            return medium;
-    return {};
+/// The fault of a part that is no text, or null. "image_url", "input_audio" …
+const char* mediumFault(std::string_view type) {
+    const auto is = [&](const char* medium) { return type.find(medium) != std::string_view::npos; };
+    return is("image")   ? "data.row.message-picture"
+           : is("audio") ? "data.row.message-sound"
+           : is("video") ? "data.row.message-film"
+                         : nullptr;
 }
 
 }  // namespace
 
-std::optional<CellNote> MessageReader::fault(const char* code, api::Arguments arguments) const {
+std::optional<CellNote> MessageReader::fault(const char* code, api::Arguments arguments, const char* kind) const {
     arguments["number"] = std::to_string(m_number);
-    return CellNote{code, std::move(arguments), 0};
+    return CellNote{code, std::move(arguments), 0, kind};
 }
 
 std::optional<CellNote> MessageReader::read(const Json& messages, Json& read, std::vector<CellNote>& remarks) {
@@ -96,7 +97,7 @@ std::optional<CellNote> MessageReader::readMessage(const Json& message, Json& re
     if (!read.contains("content"))
         read["content"] = "";
     if (role == "assistant" && !calling && isBlank(read.at("content").get_ref<const std::string&>()))
-        return fault("data.row.message-empty");
+        return fault("data.row.message-empty", {}, "empty_assistant");
     copyRest(message, read, remarks);
     return std::nullopt;
 }
@@ -112,7 +113,7 @@ std::optional<CellNote> MessageReader::readRole(const Json& message, Json& read,
     const auto known =
         std::find_if(std::begin(roleWords), std::end(roleWords), [&](const auto& row) { return row.word == word; });
     if (known == std::end(roleWords))
-        return fault("data.row.message-role", {{"role", shortened(given, 30)}});
+        return fault("data.row.message-role", {{"role", shortened(given, 30)}}, "unknown_role");
     read["role"] = std::string(known->role);
     if (given != word)
         remarks.push_back(
@@ -136,8 +137,8 @@ std::optional<CellNote> MessageReader::readParts(const Json& parts, Json& read) 
             return fault("data.row.message-content-kind", {{"kind", kindOf(part)}});
         const std::string type = part.is_string() ? "text" : textOr(part, "type", "text");
         const Json words = part.is_string() ? part : part.value("text", part.value("value", Json()));
-        if (!mediumOf(type).empty())
-            return fault("data.row.message-medium", {{"medium", std::string(mediumOf(type))}});
+        if (const char* const medium = mediumFault(type))
+            return fault(medium);
         if (type == "tool_call") {
             if (auto broken = readCalls(words, read))
                 return broken;

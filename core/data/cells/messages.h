@@ -25,7 +25,7 @@ private:
     std::optional<CellNote> readParts(const base::Json& parts, base::Json& read) const;
     std::optional<CellNote> readCalls(const base::Json& calls, base::Json& read) const;
     void copyRest(const base::Json& message, base::Json& read, std::vector<CellNote>& remarks) const;
-    std::optional<CellNote> fault(const char* code, api::Arguments arguments = {}) const;
+    std::optional<CellNote> fault(const char* code, api::Arguments arguments = {}, const char* kind = "") const;
 
     std::size_t m_number = 0;  ///< of the message being read, from 1
 };

@@ -33,7 +33,7 @@ std::size_t RowCells::columnNamed(std::string_view name) const {
     return found == m_names.end() ? DatasetTable::npos : static_cast<std::size_t>(found - m_names.begin());
 }
 
-std::size_t RowCells::at(api::Role role) const {
+std::size_t RowCells::filledColumn(api::Role role) const {
     const auto& all = columns(role);
     for (const std::size_t column : all)
         if (!isBlank(m_table.view(m_row, column)))
@@ -42,23 +42,28 @@ std::size_t RowCells::at(api::Role role) const {
 }
 
 std::string_view RowCells::text(api::Role role) const {
-    const std::size_t column = at(role);
+    const std::size_t column = filledColumn(role);
     return column == DatasetTable::npos ? std::string_view() : m_table.view(m_row, column);
 }
 
 CellType RowCells::type(api::Role role) const {
-    const std::size_t column = at(role);
+    const std::size_t column = filledColumn(role);
     return column == DatasetTable::npos ? CellType::Null : m_table.type(m_row, column);
 }
 
 std::string RowCells::columnName(api::Role role) const {
-    const std::size_t column = at(role);
+    const std::size_t column = filledColumn(role);
     return column == DatasetTable::npos ? std::string() : m_names[column];
 }
 
 void RowCells::replace(api::Role role, const std::string& text, CellType type) {
-    if (const std::size_t column = at(role); m_table.view(m_row, column) != text || m_table.type(m_row, column) != type)
+    if (const std::size_t column = filledColumn(role);
+        m_table.view(m_row, column) != text || m_table.type(m_row, column) != type)
         m_table.mend(m_row, column, text, type);
+}
+
+std::string RowCells::questionName() const {
+    return shortened(trimmed(text(isBlank(text(api::Role::Id)) ? api::Role::Question : api::Role::Id)), 40);
 }
 
 void RowCells::remark(CellNote note) {

@@ -19,6 +19,7 @@ struct CellNote {
     std::string code;
     api::Arguments arguments;
     std::int64_t item = 0;  ///< which item of the cell's list it is about, from 0
+    std::string kind{};     ///< of the finding; empty: "broken_row" or "mended_row"
 };
 
 /// The cells of one row by their roles, to be read and mended.
@@ -26,7 +27,11 @@ class RowCells {
 public:
     RowCells(DatasetTable& table, const std::vector<api::ColumnReport>& columns);
 
-    void moveTo(std::int64_t row) { m_row = row; }
+    /// Moves to a row.
+    RowCells& at(std::int64_t row) {
+        m_row = row;
+        return *this;
+    }
     std::int64_t row() const { return m_row; }
     const DatasetTable& table() const { return m_table; }
     bool hasColumn(api::Role role) const { return m_columns.contains(role); }
@@ -42,12 +47,15 @@ public:
     std::string columnName(api::Role role) const;
     void replace(api::Role role, const std::string& text, CellType type);
 
+    /// What to call the row in messages about questions: its identifier, else the question itself.
+    std::string questionName() const;
+
     /// Says that something in the row was mended.
     void remark(CellNote note);
     std::vector<CellNote> takeRemarks() { return std::exchange(m_remarks, {}); }
 
 private:
-    std::size_t at(api::Role role) const;
+    std::size_t filledColumn(api::Role role) const;
 
     DatasetTable& m_table;
     std::vector<std::string> m_names;

@@ -30,6 +30,10 @@ std::string_view CheckInput::label(std::int64_t row) const {
     return trimmed(rawLabel(row));
 }
 
+std::vector<std::string> CheckInput::rawLabels(std::int64_t row) const {
+    return severalLabels ? textsOf(rawLabel(row)) : std::vector{std::string(rawLabel(row))};
+}
+
 void FindingBuilder::sortByRow() {
     std::stable_sort(m_finding.hits.begin(), m_finding.hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
 }
@@ -46,6 +50,7 @@ void FindingBuilder::finish(std::vector<api::Finding>& findings, api::Arguments 
     }
     m_finding.count = static_cast<std::int64_t>(m_finding.hits.size());
     m_finding.arguments = std::move(arguments);
+    m_finding.arguments.emplace("line", std::to_string(m_finding.hits.front().line));
     m_finding.arguments.emplace("count", std::to_string(m_finding.count));
     findings.push_back(std::move(m_finding));
 }

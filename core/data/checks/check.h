@@ -19,8 +19,9 @@ struct CheckInput {
     const api::Job& job;
     std::string_view task;  ///< of the job; where none is chosen, the one that the columns suggest
     Progress& progress;
-    std::vector<std::size_t> textColumns;          ///< what the model reads and writes: Text, or Prompt and Answer …
-    std::size_t labelColumn = DatasetTable::npos;  ///< of one class for each row
+    std::vector<std::size_t> textColumns;  ///< what the model reads and writes: Text, or Prompt and Answer …
+    std::size_t labelColumn = DatasetTable::npos;
+    bool severalLabels = false;  ///< each cell of that column is a list of classes
     std::size_t tagColumn = DatasetTable::npos;
 
     std::int64_t rows() const { return table.rowCount(); }
@@ -30,6 +31,8 @@ struct CheckInput {
     /// The class of a row, without white space at its edges.
     std::string_view label(std::int64_t row) const;
     std::string_view rawLabel(std::int64_t row) const { return table.view(row, labelColumn); }
+    /// The classes of a row, one or several, as they are written.
+    std::vector<std::string> rawLabels(std::int64_t row) const;
 };
 
 /// Looks for some kinds of faults and appends what it finds (nothing, where there is nothing).
@@ -53,7 +56,8 @@ public:
     api::Finding& finding() { return m_finding; }
     bool empty() const { return m_finding.hits.empty(); }
     void sortByRow();
-    /// Appends the finding if there are hits, with their number as {count}; hits of that kind already there are taken in.
+    /// Appends the finding if there are hits, with their number as {count} and the first one's {line}; hits of that kind
+    /// already there are taken in.
     void finish(std::vector<api::Finding>& findings, api::Arguments arguments = {});
 
 private:

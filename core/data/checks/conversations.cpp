@@ -6,7 +6,6 @@
 #include <set>
 
 #include "core/data/cell_values.h"
-#include "core/data/cells/row_cells.h"
 #include "core/data/checks/list.h"
 #include "core/data/text_tools.h"
 
@@ -14,66 +13,120 @@ namespace core::data {
 namespace {
 
 using base::Json;
+using Number = std::optional<std::size_t>;
 
 std::string roleOf(const Json& message) {
     return message.value("role", std::string());
 }
 
-CellNote note(const char* code, std::size_t number, api::Arguments arguments = {}) {
-    arguments["number"] = std::to_string(number);
-    return {code, std::move(arguments), 0};
+/// The number of the first message, from 1, that `test` is true for; it sees the message before, too (null at the start).
+template <class Test> Number firstOf(const Json& messages, Test test) {
+    const Json none;
+    for (std::size_t index = 0; index < messages.size(); ++index)
+        if (test(messages[index], index > 0 ? messages[index - 1] : none))
+            return index + 1;
+    return std::nullopt;
 }
 
-/// What many chat templates refuse about the order of the speakers.
-std::optional<CellNote> oddOrder(const Json& messages) {
-    std::size_t systems = 0, number = 0;
-    std::string before;
-    for (const Json& message : messages) {
-        ++number;
-        const std::string role = roleOf(message);
-        systems += role == "system";
-        if (role == "system" && systems > 1)
-            return note("data.row.chat-systems", number);
-        if (role == "system" && number > 1)
-            return note("data.row.chat-system-late", number);
-        if (role == before && (role == "user" || role == "assistant"))
-            return note("data.row.chat-twice", number, {{"role", role}, {"before", std::to_string(number - 1)}});
-        if (role == "assistant" && (number == 1 || (number == 2 && systems == 1)))
-            return note("data.row.chat-assistant-first", number);
-        before = role;
-    }
-    return before == "user" ? std::optional(note("data.row.chat-ends-with-user", number)) : std::nullopt;
+bool isFrom(const Json& message, std::string_view role) {
+    return message.is_object() && roleOf(message) == role;
 }
 
-/// Calls whose arguments are no JSON, and answers of tools that nobody called.
-std::optional<CellNote> oddCalls(const Json& messages) {
+std::string contentOf(const Json& message) {
+    return message.value("content", std::string());
+}
+
+Number laterSystem(const Json& messages) {
+    return firstOf(messages, [](const Json& one, const Json& before) {
+        return isFrom(one, "system") && !before.is_null() && !isFrom(before, "system");
+    });
+}
+
+Number secondSystem(const Json& messages) {
+    return firstOf(messages,
+                   [](const Json& one, const Json& before) { return isFrom(one, "system") && isFrom(before, "system"); });
+}
+
+Number repeatedUser(const Json& messages) {
+    return firstOf(messages, [](const Json& one, const Json& before) { return isFrom(one, "user") && isFrom(before, "user"); });
+}
+
+Number repeatedAssistant(const Json& messages) {
+    return firstOf(messages,
+                   [](const Json& one, const Json& before) { return isFrom(one, "assistant") && isFrom(before, "assistant"); });
+}
+
+Number assistantFirst(const Json& messages) {
+    const Number first = firstOf(messages, [](const Json& one, const Json&) { return !isFrom(one, "system"); });
+    return first && isFrom(messages[*first - 1], "assistant") ? first : std::nullopt;
+}
+
+Number userLast(const Json& messages) {
+    return !messages.empty() && isFrom(messages.back(), "user") ? Number(messages.size()) : std::nullopt;
+}
+
+Number emptyUser(const Json& messages) {
+    return firstOf(messages, [](const Json& one, const Json&) { return isFrom(one, "user") && isBlank(contentOf(one)); });
+}
+
+/// Capitals and punctuation aside.
+bool saysTheSame(const std::string& a, const std::string& b) {
+    const auto words = wordHashes(a);
+    return !words.empty() && words == wordHashes(b);
+}
+
+Number echo(const Json& messages) {
+    return firstOf(messages, [](const Json& one, const Json& before) {
+        return isFrom(one, "assistant") && isFrom(before, "user") && saysTheSame(contentOf(one), contentOf(before));
+    });
+}
+
+Number callNotJson(const Json& messages) {
+    return firstOf(messages, [](const Json& one, const Json&) {
+        const Json calls = one.value("tool_calls", Json::array());
+        return std::any_of(calls.begin(), calls.end(),
+                           [](const Json& call) { return !call.at("function").at("arguments").is_structured(); });
+    });
+}
+
+/// What a tool gave back, though nobody called it.
+Number uncalledTool(const Json& messages) {
     std::set<std::string> open;
-    std::size_t number = 0, unnamed = 0;
-    for (const Json& message : messages) {
-        ++number;
-        for (const Json& call : message.value("tool_calls", Json::array())) {
-            if (!call.at("function").at("arguments").is_structured())
-                return note("data.row.chat-arguments", number);
-            if (call.contains("id"))
-                open.insert(call.at("id").get<std::string>());
-            ++unnamed;
+    bool called = false;
+    return firstOf(messages, [&](const Json& one, const Json&) {
+        for (const Json& call : one.value("tool_calls", Json::array())) {
+            called = true;
+            open.insert(call.value("id", std::string()));
         }
-        const std::string id = message.value("tool_call_id", std::string());
-        if (roleOf(message) == "tool" && (unnamed == 0 || (!id.empty() && !open.empty() && !open.contains(id))))
-            return note("data.row.chat-tool-uncalled", number, {{"id", shortened(id, 30)}});
-    }
-    return std::nullopt;
+        const std::string id = one.value("tool_call_id", std::string());
+        return isFrom(one, "tool") && (!called || (!id.empty() && !open.contains(id) && !open.contains(std::string())));
+    });
 }
 
-std::optional<CellNote> emptyWords(const Json& messages) {
-    std::size_t number = 0;
-    for (const Json& message : messages) {
-        ++number;
-        if (roleOf(message) == "user" && isBlank(message.value("content", std::string())))
-            return note("data.row.chat-empty-user", number);
-    }
-    return std::nullopt;
+Number usesTools(const Json& messages) {
+    return uncalledTool(messages) ? std::nullopt
+                                  : firstOf(messages, [](const Json& one, const Json&) { return one.contains("tool_calls"); });
 }
+
+/// A kind of finding, and the first message of a conversation that it is about. Most are what chat templates refuse.
+struct Rule {
+    const char* kind;
+    api::Severity severity;
+    Number (*find)(const Json& messages);
+};
+constexpr Rule rules[] = {
+    {"system_later", api::Severity::Warning, laterSystem},
+    {"several_systems", api::Severity::Warning, secondSystem},
+    {"repeated_user", api::Severity::Warning, repeatedUser},
+    {"repeated_assistant", api::Severity::Warning, repeatedAssistant},
+    {"missing_first_user", api::Severity::Warning, assistantFirst},
+    {"missing_answer", api::Severity::Warning, userLast},
+    {"empty_user", api::Severity::Warning, emptyUser},
+    {"answer_equals_question", api::Severity::Warning, echo},
+    {"call_not_json", api::Severity::Warning, callNotJson},
+    {"orphan_tool", api::Severity::Warning, uncalledTool},
+    {"tool_turn", api::Severity::Note, usesTools},
+};
 
 /// The first mark in a text with which chat templates part messages, or empty.
 std::string_view controlMark(std::string_view text) {
@@ -88,55 +141,60 @@ std::string_view controlMark(std::string_view text) {
     return {};
 }
 
-void add(FindingBuilder& builder, const CheckInput& input, std::int64_t row, CellNote found) {
-    api::Finding::Hit& hit = builder.add(input.table.hit(row));
-    hit.code = std::move(found.code);
-    hit.arguments = std::move(found.arguments);
-}
+/// Gathers what is odd about conversations.
+class OddConversations {
+public:
+    explicit OddConversations(const CheckInput& input) : m_input(input) {
+        for (const Rule& rule : rules)
+            m_builders.emplace_back(rule.kind, rule.severity);
+    }
 
-void finish(FindingBuilder& builder, std::vector<api::Finding>& findings) {
-    if (builder.empty())
-        return;
-    const api::Finding::Hit& first = builder.finding().hits.front();
-    api::Arguments arguments = first.arguments;
-    arguments["reasonCode"] = first.code;
-    arguments["line"] = std::to_string(first.line);
-    builder.finish(findings, std::move(arguments));
-}
+    void look(std::int64_t row, std::size_t column) {
+        const std::string_view cell = m_input.table.view(row, column);
+        const Json messages = conversationOf(cell).messages;
+        for (std::size_t index = 0; index < m_builders.size(); ++index)
+            if (const Number number = rules[index].find(messages))
+                m_builders[index].add(m_input.table.hit(row)).value = std::to_string(*number);
+        const std::string words = wordsOfNested(cell);
+        if (const std::string_view mark = controlMark(words); !mark.empty())
+            m_marks.add(m_input.table.hit(row)).value = mark;
+        if (m_columns.insert(column).second && m_columns.size() > 1)
+            m_layouts.add(m_input.table.hit(row)).value = m_input.table.columns()[column];
+    }
+
+    void finish(std::vector<api::Finding>& findings) {
+        for (FindingBuilder& builder : m_builders)
+            finish(builder, "message", findings);
+        finish(m_marks, "example", findings);
+        finish(m_layouts, "column", findings);
+    }
+
+private:
+    /// `name`: of the argument that shows the first hit's value.
+    static void finish(FindingBuilder& builder, const char* name, std::vector<api::Finding>& findings) {
+        if (!builder.empty())
+            builder.finish(findings, {{name, builder.finding().hits.front().value}});
+    }
+
+    const CheckInput& m_input;
+    std::vector<FindingBuilder> m_builders;  ///< as in rules
+    FindingBuilder m_marks{"chat_marks", api::Severity::Warning}, m_layouts{"mixed_layouts", api::Severity::Warning};
+    std::set<std::size_t> m_columns;  ///< in which conversations were seen
+};
 
 }  // namespace
 
 void findOddConversations(const CheckInput& input, std::vector<api::Finding>& findings) {
     if (input.task != "chat")
         return;
-    FindingBuilder odd("chat_structure", api::Severity::Warning), marks("chat_marks", api::Severity::Warning),
-        layouts("mixed_layouts", api::Severity::Warning);
-    std::set<std::size_t> used;
+    OddConversations odd(input);
     for (std::int64_t row = 0; row < input.rows(); ++row) {
         input.progress.row();
-        for (const std::size_t column : input.textColumns) {
-            if (input.table.type(row, column) != CellType::Nested)
-                continue;
-            const Json messages = conversationOf(input.table.view(row, column)).messages;
-            for (const auto test : {oddOrder, oddCalls, emptyWords})
-                if (auto found = test(messages)) {
-                    add(odd, input, row, std::move(*found));
-                    break;
-                }
-            const std::string words = wordsOfNested(input.table.view(row, column));
-            if (const std::string_view mark = controlMark(words); !mark.empty())
-                marks.add(input.table.hit(row)).value = mark;
-            if (used.insert(column).second && used.size() > 1)
-                layouts.add(input.table.hit(row)).column = input.table.columns()[column];
-        }
+        for (const std::size_t column : input.textColumns)
+            if (input.table.type(row, column) == CellType::Nested)
+                odd.look(row, column);
     }
-    finish(odd, findings);
-    if (!marks.empty())
-        marks.finish(findings, {{"example", marks.finding().hits.front().value},
-                                {"line", std::to_string(marks.finding().hits.front().line)}});
-    if (!layouts.empty())
-        layouts.finish(findings, {{"column", layouts.finding().hits.front().column},
-                                  {"line", std::to_string(layouts.finding().hits.front().line)}});
+    odd.finish(findings);
 }
 
 }  // namespace core::data

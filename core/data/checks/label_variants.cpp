@@ -60,13 +60,10 @@ bool isWord(const std::string& key) {
 void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findings) {
     if (!input.hasLabels())
         return;
-    std::map<std::string, std::int64_t, std::less<>> counts;
+    std::map<std::string, std::int64_t> counts;
     for (std::int64_t row = 0; row < input.rows(); ++row) {
-        const std::string_view raw = input.rawLabel(row);
-        if (const auto found = counts.find(raw); found != counts.end())
-            ++found->second;
-        else
-            counts.emplace(raw, 1);
+        for (const std::string& raw : input.rawLabels(row))
+            ++counts[raw];
         input.progress.row();
     }
     std::vector<Spelling> spellings;

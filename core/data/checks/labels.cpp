@@ -18,13 +18,19 @@ class LabelCounts {
 public:
     explicit LabelCounts(const CheckInput& input) : m_input(input), m_rows(input.rows()) {
         for (std::int64_t row = 0; row < m_rows; ++row) {
-            ++m_counts[std::string(input.label(row))];
+            for (const std::string& label : input.rawLabels(row))
+                ++m_counts[std::string(trimmed(label))];
             input.progress.row();
         }
     }
 
     void report(std::vector<api::Finding>& findings) const {
         const auto classes = static_cast<std::int64_t>(m_counts.size());
+        if (m_input.severalLabels) {
+            if (m_rows >= fewRows && classes > 0)
+                reportSizes(findings);
+            return;
+        }
         if (classes == 1) {
             add("one_class", api::Severity::Error, m_counts.begin()->first, findings);
             return;

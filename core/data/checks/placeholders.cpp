@@ -92,6 +92,8 @@ bool isPlaceholder(std::string_view text) {
 
 /// A name in double braces that somebody was to fill in: "{{name}}".
 std::string_view fillIn(std::string_view text) {
+    if (text.find("{%") != std::string_view::npos)
+        return {};  // a program in Jinja's notation is what the text is about
     for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
         const std::size_t end = text.substr(0, at + 44).find("}}", at);
         if (end == std::string_view::npos)

@@ -45,9 +45,8 @@ void findOddTranslations(const CheckInput& input, std::vector<api::Finding>& fin
         else if (looksUntranslated(source, target))
             untranslated.add(input.table.hit(row));
     }
-    for (FindingBuilder* builder : {&lengths, &untranslated})
-        if (!builder->empty())
-            builder->finish(findings, {{"line", std::to_string(builder->finding().hits.front().line)}});
+    lengths.finish(findings);
+    untranslated.finish(findings);
 }
 
 }  // namespace core::data

@@ -35,23 +35,41 @@ void BadFilesTest::files_data() {
 
 namespace {
 
+/// Expected: kind:line, or kind:line:code of the reason.
 bool hasFinding(const core::data::Dataset& dataset, const QString& expected) {
     const QStringList parts = expected.split(':');
     const auto* found = support::finding(dataset, parts[0].toStdString());
-    return found != nullptr && !found->hits.empty() && found->hits.front().line == parts[1].toLongLong();
+    return found != nullptr && !found->hits.empty() && found->hits.front().line == parts[1].toLongLong() &&
+           (parts.size() < 3 || found->hits.front().code == parts[2].toStdString());
 }
 
-int keptRows(const core::data::Dataset& dataset) {
-    int kept = 0;
+bool rowHolds(const core::data::Dataset& dataset, std::int64_t row, const std::string& words) {
     const auto columns = static_cast<std::int64_t>(dataset.report.table->columns().size());
+    for (std::int64_t column = 0; column < columns; ++column)
+        if (dataset.report.table->cell(row, column).find(words) != std::string::npos)
+            return true;
+    return false;
+}
+
+/// The rows that hold KEEP-1, KEEP-2 … in that order; KEEP-9 is the row with the fault, where it is to be kept.
+int keptRows(const core::data::Dataset& dataset) {
+    int kept = 0, next = 1;
     for (std::int64_t row = 0; row < dataset.report.table->rowCount(); ++row) {
-        bool keep = false;
-        for (std::int64_t column = 0; column < columns; ++column)
-            keep =
-                keep || dataset.report.table->cell(row, column).find("KEEP-" + std::to_string(kept + 1)) != std::string::npos;
-        kept += keep;
+        const bool inOrder = rowHolds(dataset, row, "KEEP-" + std::to_string(next));
+        next += inOrder;
+        kept += inOrder || rowHolds(dataset, row, "KEEP-9 ");
     }
     return kept;
+}
+
+/// A case may be a folder: the two sides of a translation.
+std::vector<std::string> filesOf(const std::string& path) {
+    if (!path.ends_with('/'))
+        return {path};
+    std::vector<std::string> files{path + "text.eng"};
+    if (QFile::exists(QString::fromStdString(path + "text.deu")))
+        files.push_back(path + "text.deu");
+    return files;
 }
 
 }  // namespace
@@ -62,14 +80,14 @@ void BadFilesTest::files() {
     QFETCH(QString, task);
     QFETCH(QStringList, findings);
     const std::string path = TUNEWRIGHT_FIXTURES "/data/bad/" + std::string(QTest::currentDataTag());
-    const auto job = support::jobOf(task.toStdString(), {path});
+    const auto job = support::jobOf(task == "-" ? std::string() : task.toStdString(), filesOf(path));
     if (!findings.isEmpty() && findings[0].startsWith("data.")) {
         try {
             support::load(job);
             QFAIL("the file was taken");
         } catch (const core::base::Error& error) {
             QCOMPARE(QString::fromStdString(error.code()) + ":0", findings[0]);
-            QCOMPARE(error.issues().front().place.file, path);
+            QVERIFY(error.issues().front().place.file.starts_with(path));
         }
         return;
     }

@@ -24,6 +24,10 @@ private Q_SLOTS:
     void numbers();
     void severalLabels_data();
     void severalLabels();
+    void eachOfSeveralLabelsIsCounted();
+    void textsThatLookLikeListsStayTexts();
+    void listsMayStandInATable();
+    void searchesAreBounded();
 };
 
 namespace {
@@ -115,7 +119,7 @@ void CellsTest::rows_data() {
     row("no text", ask, asked, answer(R"({"text": [""], "answer_start": [0]})"), "data.row.answer-empty");
     row("a list of numbers", ask, asked, answer("[1, 2]"), "data.row.answers-kind");
     row("no question", ask, asked, R"({"context": "a b", "question": "", "answers": {"text": [], "answer_start": []}})",
-        "data.row.cell-empty");
+        "data.row.question-incomplete");
 
     row("words in place of a number", "regression", rated, R"({"text": "bad", "score": "low"})", "data.row.label-not-number");
     row("not a finite number", "regression", rated, R"({"text": "bad", "score": "inf"})", "data.row.label-not-number");
@@ -243,6 +247,49 @@ void CellsTest::severalLabels() {
     QCOMPARE(dataset.report.goodRows, 2);
     QTEST(support::text(dataset, 0, Role::Label) + " " + support::text(dataset, 1, Role::Label), "expected");
     QVERIFY(!dataset.report.labels.empty());
+}
+
+void CellsTest::eachOfSeveralLabelsIsCounted() {
+    QByteArray lines;
+    for (int row = 0; row < 60; ++row)
+        lines += "{\"text\": \"thing number " + QByteArray::number(row) + "\", \"labels\": " +
+                 (row == 7   ? "[\"round\", \"Red\"]"
+                  : row < 30 ? "[\"red\", \"round\"]"
+                             : "[\"round\"]") +
+                 "}\n";
+    const auto dataset = loadLines("multi-label", lines);
+    QCOMPARE(dataset.report.labels.at("round"), 60);
+    QCOMPARE(dataset.report.labels.at("red"), 29);
+    QCOMPARE(support::finding(dataset, "label_variant")->hits[0].value, "Red");
+    QCOMPARE(support::finding(dataset, "tiny_class")->hits[0].value, "Red");
+    QVERIFY(support::finding(dataset, "label_per_row") == nullptr);
+}
+
+void CellsTest::textsThatLookLikeListsStayTexts() {
+    const QByteArray row = R"({"prompt": "Count.", "chosen": "[1, 2, 3]", "rejected": "[3, 2]"})",
+                     question = R"({"context": "It is [2].", "question": "Which?", "answers": "[2]"})";
+    const auto chosen = loadLines("", row + "\n" + row + "\n");
+    QCOMPARE(chosen.report.goodRows, 2);
+    const auto conversation = core::data::conversationOf(chosen.text(0, Role::Chosen));
+    QCOMPARE(conversation.messages.at(0).at("content").get<std::string>(), "[1, 2, 3]");
+    const auto answered = loadLines("question-answering", question + "\n" + question + "\n");
+    QCOMPARE(core::data::spansOf(answered.text(1, Role::AnswerSpans)), (std::vector<AnswerSpan>{{"[2]", 6}}));
+}
+
+void CellsTest::listsMayStandInATable() {
+    const support::DataFolder folder;
+    const QByteArray row = "\"[\"\"Ann\"\", \"\"is\"\"]\",\"[\"\"B-PER\"\", \"\"O\"\"]\"\n";
+    const auto dataset = support::load(support::jobOf("", {folder.write("rows.csv", "tokens,tags\n" + row + row)}));
+    QCOMPARE(roles(dataset), "tokens tags");
+    QCOMPARE(core::data::textsOf(dataset.text(1, Role::Tags)), (std::vector<std::string>{"B-PER", "O"}));
+}
+
+void CellsTest::searchesAreBounded() {
+    // Every place of the context looks like the answer almost to its end.
+    const QByteArray line = R"({"question": "Where?", "context": ")" + QByteArray(4 << 20, 'x') + R"(", "answers": ")" +
+                            QByteArray(1 << 20, 'x') + R"(y"})";
+    const auto dataset = loadLines("question-answering", asked + "\n" + line + "\n" + asked + "\n");
+    QCOMPARE(support::finding(dataset, "broken_row")->hits[0].code, "data.row.answer-absent");
 }
 
 QTEST_GUILESS_MAIN(CellsTest)

@@ -70,7 +70,7 @@ void TextFilesTest::everyFormatIsListed() {
         ids << QString::fromStdString(format.id);
         QVERIFY(!format.extensions.empty());
     }
-    QCOMPARE(ids, (QStringList{"csv", "tsv", "jsonl", "text"}));
+    QCOMPARE(ids, (QStringList{"csv", "tsv", "jsonl", "conll", "text"}));
 }
 
 QTEST_GUILESS_MAIN(TextFilesTest)
