@@ -6716,6 +6716,10 @@ Antwort des Modells:
         <source>What an answer that never changes would reach; a useful model must be clearly better than it.</source>
         <translation>Was eine Antwort erreichen würde, die sich nie ändert; ein nützliches Modell muss deutlich besser sein.</translation>
     </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsPage</name>

@@ -3,6 +3,8 @@
 
 #include "core/evaluation/answer_texts.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/evaluation/classify.h"
 #include "core/tasks/answer_finding.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <algorithm>
+
 #include "core/base/parallel.h"
 #include "core/tasks/answer_finding.h"
 #include "core/tasks/builtin_tasks.h"

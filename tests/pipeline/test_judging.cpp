@@ -77,10 +77,10 @@ private Q_SLOTS:
         QVERIFY(!run.config().contains("id2label"));
 
         const QJsonObject answer =
-            run.ask("{\"question\": \"Where does the parcel go?\", \"context\": \"Parcel 901 was sent to Riga on "
+            run.ask("{\"question\": \"Where does the parcel go?\", \"context\": \"Parcel 161 was sent to Turin on "
                     "Monday.\"}\n");
-        QCOMPARE(answer["label"].toString(), QString("Riga"));
-        QCOMPARE(answer["passages"].toArray()[0]["start"].toInt(), 23);
+        QCOMPARE(answer["label"].toString(), QString("Turin"));
+        QCOMPARE(answer["passages"].toArray().at(0).toObject()["start"].toInt(), 23);
     }
 
     void severalCategoriesAreGiven() {

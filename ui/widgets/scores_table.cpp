@@ -102,7 +102,7 @@ void ScoresTable::addConstant(const core::api::AssessmentReport& report, const s
 }
 
 void ScoresTable::fillClasses(const core::api::AssessmentReport& report) {
-    m_model->setHorizontalHeaderLabels({tr("Category"), tr("Rows"), tr("Found · recall"), tr("Right when named · precision"), tr("Both · F1")});
+    m_model->setHorizontalHeaderLabels({tr("Category"), report.task == "token-classification" ? tr("Names") : tr("Rows"), tr("Found · recall"), tr("Right when named · precision"), tr("Both · F1")});
     for (const core::api::ClassScore& score : report.classes)
         m_model->appendRow({textItem(QString::fromStdString(score.label)), figureItem(format::number(score.support), double(score.support)),
                             figureItem(inBrief(score.recall), score.recall.value),

@@ -20,7 +20,7 @@ QuestionRow longRow() {
     QuestionRow row{"Where is the mill?", {}, {}};
     for (int i = 0; i < 40; ++i) {
         if (i == 20)
-            row.answers.push_back({"behind the dam", static_cast<std::int64_t>(row.context.size()) + 4});
+            row.answers.push_back({"behind the dam", static_cast<std::int64_t>(row.context.size()) + 5});
         row.context += i == 20 ? "It's behind the dam. " : "A sentence. ";
     }
     return row;
