@@ -110,6 +110,9 @@ std::vector<std::uint32_t> decodeRuns(std::string_view bytes, unsigned bits, std
     std::vector<std::uint32_t> values;
     if (bits > 32)
         damagedPage();
+    // Of a dictionary with one value, some programs write no indices.
+    if (bits == 0)
+        values.resize(count, 0);
     while (values.size() < count) {
         const std::uint64_t head = takeVarint(bytes), size = head >> 1;
         if (size == 0)

@@ -18,6 +18,11 @@ bool isList(const Node& node) {
            node.children.front().repetition == Repetition::Repeated;
 }
 
+/// The usual form has a group of one element between the list and its items; older ones have structures of one field there.
+bool wrapsItem(const Node& items) {
+    return items.children.size() == 1 && items.name != "array" && !items.name.ends_with("_tuple");
+}
+
 bool isMap(const Node& node) {
     return node.meaning == Meaning::Map && node.children.size() == 1 && node.children.front().children.size() == 2 &&
            node.children.front().repetition == Repetition::Repeated && node.children.front().children.front().children.empty();
@@ -107,9 +112,7 @@ void RecordAssembler::writeContent(const Node& node, std::string& json) {
     if (isList(node)) {
         const Node& items = node.children.front();
         json += '[';
-        // The usual form has a group of one element between the list and its items.
-        repeat(items, json,
-               [&] { items.children.size() == 1 ? write(items.children.front(), json) : writeContent(items, json); });
+        repeat(items, json, [&] { wrapsItem(items) ? write(items.children.front(), json) : writeContent(items, json); });
         json += ']';
         return;
     }
