@@ -14,7 +14,8 @@ namespace {
 using parquet::LeafEntries;
 using parquet::Node;
 
-constexpr std::uint64_t mostTableBytes = std::uint64_t{1} << 32;
+constexpr std::uint64_t mostTableBytes = std::uint64_t{1} << 32, cellBytes = 16;  ///< what a cell takes beside its text
+constexpr std::int64_t mostGroupValues = std::int64_t{1} << 28;
 
 class ParquetFile {
 public:
@@ -66,6 +67,12 @@ void ParquetFile::nameColumns() {
 }
 
 void ParquetFile::readGroup(const parquet::RowGroup& group) {
+    // A run of equal values takes a few bytes in the file but not here.
+    std::int64_t values = 0;
+    for (const parquet::Chunk& chunk : group.chunks)
+        values += chunk.values;
+    if (values > mostGroupValues)
+        throw Damage{"data.damage-too-much", {{"limit", std::to_string(mostGroupValues)}}};
     std::vector<LeafEntries> leaves;
     leaves.reserve(group.chunks.size());
     for (std::size_t leaf = 0; leaf < group.chunks.size(); ++leaf) {
@@ -87,7 +94,7 @@ void ParquetFile::readRow(parquet::RecordAssembler& assembler) {
         m_cell.clear();
         const CellType type = assembler.take(column, m_cell);
         tooLong = tooLong || m_cell.size() > maxCellBytes;
-        m_written += m_cell.size();
+        m_written += m_cell.size() + cellBytes;
         if (m_written > mostTableBytes)
             throw Damage{"data.damage-too-much", {{"limit", std::to_string(mostTableBytes)}}};
         m_table.cells.append(m_cell);

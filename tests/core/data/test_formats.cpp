@@ -97,11 +97,13 @@ void FormatsTest::mailbox() {
 
 void FormatsTest::everyFormatIsListed() {
     QStringList endings;
-    for (const auto& format : core::api::dataFormats())
+    for (const auto& format : core::api::dataFormats()) {
+        QVERIFY(!format.id.empty() && !format.extensions.empty());
         for (const std::string& ending : format.extensions)
             endings << QString::fromStdString(ending);
+    }
     for (const char* ending :
-         {"csv", "jsonl", "parquet", "xlsx", "ods", "docx", "odt", "pdf", "eml", "mbox", "zip", "gz", "zst"})
+         {"csv", "jsonl", "conll", "parquet", "xlsx", "ods", "docx", "odt", "pdf", "eml", "mbox", "zip", "gz", "zst"})
         QVERIFY2(endings.contains(ending), ending);
     QCOMPARE(endings.removeDuplicates(), 0);
 }
