@@ -103,7 +103,7 @@ void FormatsTest::everyFormatIsListed() {
             endings << QString::fromStdString(ending);
     }
     for (const char* ending :
-         {"csv", "jsonl", "parquet", "xlsx", "ods", "docx", "odt", "pdf", "eml", "mbox", "zip", "gz", "zst"})
+         {"csv", "jsonl", "conll", "parquet", "xlsx", "ods", "docx", "odt", "pdf", "eml", "mbox", "zip", "gz", "zst"})
         QVERIFY2(endings.contains(ending), ending);
     QCOMPARE(endings.removeDuplicates(), 0);
 }
