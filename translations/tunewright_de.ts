@@ -1065,10 +1065,6 @@
         <translation>Es ist keine Datei mit Daten gewählt.</translation>
     </message>
     <message>
-        <source>Add a file: a table (CSV or TSV), JSON Lines or plain text.</source>
-        <translation>Fügen Sie eine Datei hinzu: eine Tabelle (CSV oder TSV), JSON Lines oder reinen Text.</translation>
-    </message>
-    <message>
         <source>{file} is empty.</source>
         <translation>{file} ist leer.</translation>
     </message>
@@ -3885,6 +3881,370 @@
         <translation>Entfernen Sie diese Zeilen.</translation>
     </message>
     <message>
+        <source>Add a file: a table (such as CSV, Excel or Parquet), JSON Lines, a document or plain text.</source>
+        <translation>Fügen Sie eine Datei hinzu: eine Tabelle (etwa CSV, Excel oder Parquet), JSON Lines, ein Dokument oder reinen Text.</translation>
+    </message>
+    <message>
+        <source>Download or copy the file again.</source>
+        <translation>Laden Sie die Datei neu herunter oder kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: the archive&apos;s table of contents does not fit what is in it.</source>
+        <translation>{file} ist beschädigt: Das Inhaltsverzeichnis des Archivs passt nicht zu seinem Inhalt.</translation>
+    </message>
+    <message>
+        <source>Get the file again from a source that you trust.</source>
+        <translation>Beziehen Sie die Datei neu aus einer Quelle, der Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;{entry}&quot; in {file} has a name that no file can have; the archive is refused.</source>
+        <translation>Der Eintrag &quot;{entry}&quot; in {file} hat einen Namen, den keine Datei haben kann; das Archiv wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The entries &quot;{entry}&quot; and &quot;{other}&quot; of {file} share the same bytes; the archive is refused.</source>
+        <translation>Die Einträge &quot;{entry}&quot; und &quot;{other}&quot; von {file} teilen sich dieselben Bytes; das Archiv wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{file} ends in .{ending}, but its content does not fit: it is {reason}.</source>
+        <translation>{file} endet auf .{ending}, aber der Inhalt passt nicht dazu: Es ist {reason}.</translation>
+    </message>
+    <message>
+        <source>Give the file the ending that fits its content, or save it again in the form that its ending says.</source>
+        <translation>Geben Sie der Datei die Endung, die zum Inhalt passt, oder speichern Sie sie neu in der Form, die die Endung nennt.</translation>
+    </message>
+    <message>
+        <source>a Parquet table</source>
+        <translation>eine Parquet-Tabelle</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a file packed with gzip</source>
+        <translation>eine mit gzip gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a file packed with Zstandard</source>
+        <translation>eine mit Zstandard gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a document of an old Office program, or one protected with a password</source>
+        <translation>ein Dokument eines alten Office-Programms oder eines mit Kennwort</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>ein Tar-Archiv</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>eine Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation>ein OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>an OpenDocument spreadsheet</source>
+        <translation>eine OpenDocument-Tabelle</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>plain text or a table as text</source>
+        <translation>reiner Text oder eine Tabelle als Text</translation>
+    </message>
+    <message>
+        <source>a file of another kind</source>
+        <translation>eine Datei anderer Art</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or cannot be read: {reason}.</source>
+        <translation>{file} ist beschädigt oder nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Download the file again, or save it again from the program that made it.</source>
+        <translation>Laden Sie die Datei neu herunter oder speichern Sie sie neu aus dem Programm, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>its table of contents at the end (the footer) is damaged</source>
+        <translation>das Inhaltsverzeichnis am Ende (der Footer) ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its table of contents at the end (the footer) is empty</source>
+        <translation>das Inhaltsverzeichnis am Ende (der Footer) ist leer</translation>
+    </message>
+    <message>
+        <source>its table of contents should have {length} bytes, but the file has {bytes}</source>
+        <translation>das Inhaltsverzeichnis soll {length} Bytes haben, die Datei hat aber {bytes}</translation>
+    </message>
+    <message>
+        <source>it has {bytes} bytes, and at least {needed} are needed</source>
+        <translation>sie hat {bytes} Bytes, nötig sind mindestens {needed}</translation>
+    </message>
+    <message>
+        <source>its end is missing, so it is incomplete</source>
+        <translation>das Ende fehlt, sie ist also unvollständig</translation>
+    </message>
+    <message>
+        <source>it is encrypted; decrypt it first</source>
+        <translation>sie ist verschlüsselt; entschlüsseln Sie sie zuerst</translation>
+    </message>
+    <message>
+        <source>its values are in another file ({path}), which is not opened</source>
+        <translation>ihre Werte stehen in einer anderen Datei ({path}), die nicht geöffnet wird</translation>
+    </message>
+    <message>
+        <source>a block of its values cannot be unpacked</source>
+        <translation>ein Block der Werte lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>its values are packed with {codec}, which is not supported; save it with zstd, snappy, gzip or brotli</source>
+        <translation>die Werte sind mit {codec} gepackt, was nicht unterstützt wird; speichern Sie sie mit zstd, snappy, gzip oder brotli</translation>
+    </message>
+    <message>
+        <source>its values are written in a way that is not supported (encoding {encoding})</source>
+        <translation>die Werte sind auf eine Art geschrieben, die nicht unterstützt wird (Kodierung {encoding})</translation>
+    </message>
+    <message>
+        <source>it would take more memory than is allowed for one file ({limit} bytes or values); split it</source>
+        <translation>sie bräuchte mehr Speicher, als für eine Datei erlaubt ist ({limit} Bytes oder Werte); teilen Sie sie</translation>
+    </message>
+    <message>
+        <source>{cells} cells of {file} hold bytes that are no text, such as pictures; they are read as empty.</source>
+        <translation>{cells} Zellen von {file} enthalten Bytes, die kein Text sind, etwa Bilder; sie werden als leer gelesen.</translation>
+    </message>
+    <message>
+        <source>&quot;{entry}&quot; in {file} is protected with a password.</source>
+        <translation>&quot;{entry}&quot; in {file} ist mit einem Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>&quot;{entry}&quot; in {file} is packed in a way that is not supported (method {method}).</source>
+        <translation>&quot;{entry}&quot; in {file} ist auf eine Art gepackt, die nicht unterstützt wird (Verfahren {method}).</translation>
+    </message>
+    <message>
+        <source>&quot;{entry}&quot; in {file} would unpack from {packed} to {size} bytes, as no text does; the file is refused.</source>
+        <translation>&quot;{entry}&quot; in {file} würde von {packed} auf {size} Bytes entpackt, was bei keinem Text vorkommt; die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} entries.</source>
+        <translation>{file} hat mehr als {limit} Einträge.</translation>
+    </message>
+    <message>
+        <source>Unpack it first, and add the files that you need.</source>
+        <translation>Entpacken Sie sie zuerst und fügen Sie die Dateien hinzu, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;{entry}&quot; of {file} is a link or a device, not a plain file; the archive is refused.</source>
+        <translation>Der Eintrag &quot;{entry}&quot; von {file} ist ein Verweis oder ein Gerät und keine gewöhnliche Datei; das Archiv wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The archive {file} holds no files.</source>
+        <translation>Das Archiv {file} enthält keine Dateien.</translation>
+    </message>
+    <message>
+        <source>The archive {file} holds no files with data (found: {found}).</source>
+        <translation>Das Archiv {file} enthält keine Dateien mit Daten (gefunden: {found}).</translation>
+    </message>
+    <message>
+        <source>{file} is packed twice.</source>
+        <translation>{file} ist zweimal gepackt.</translation>
+    </message>
+    <message>
+        <source>The part {part} of {file} declares entities (line {line}), which documents never need; the file is refused.</source>
+        <translation>Der Teil {part} von {file} vereinbart Entitäten (Zeile {line}), die Dokumente nie brauchen; die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{file} is incomplete: its part {part} is missing.</source>
+        <translation>{file} ist unvollständig: Der Teil {part} fehlt.</translation>
+    </message>
+    <message>
+        <source>{file} is protected with a password.</source>
+        <translation>{file} ist mit einem Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Open it in its program and save it without a password.</source>
+        <translation>Öffnen Sie die Datei in ihrem Programm und speichern Sie sie ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;{sheet}&quot; is listed in {file}, but its part {part} is missing.</source>
+        <translation>Das Blatt &quot;{sheet}&quot; ist in {file} verzeichnet, aber sein Teil {part} fehlt.</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;{sheet}&quot; of {file} points outside the file, which is refused.</source>
+        <translation>Das Blatt &quot;{sheet}&quot; von {file} zeigt aus der Datei hinaus; sie wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet with content.</source>
+        <translation>{file} hat kein Blatt mit Inhalt.</translation>
+    </message>
+    <message>
+        <source>{file} has no text.</source>
+        <translation>{file} enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>{file} has pictures but no text; it may be a scan.</source>
+        <translation>{file} enthält Bilder, aber keinen Text; vielleicht ist es ein Scan.</translation>
+    </message>
+    <message>
+        <source>Turn the pictures into text first with a program for text recognition (OCR).</source>
+        <translation>Wandeln Sie die Bilder zuerst mit einem Programm zur Texterkennung (OCR) in Text um.</translation>
+    </message>
+    <message>
+        <source>its part {entry} cannot be unpacked whole</source>
+        <translation>der Teil {entry} lässt sich nicht vollständig entpacken</translation>
+    </message>
+    <message>
+        <source>its part {part} is not well formed (line {line})</source>
+        <translation>der Teil {part} ist nicht wohlgeformt (Zeile {line})</translation>
+    </message>
+    <message>
+        <source>an entry of the archive is damaged or cut off</source>
+        <translation>ein Eintrag des Archivs ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked whole, or to more than {limit} bytes</source>
+        <translation>sie lässt sich nicht vollständig oder nur zu mehr als {limit} Bytes entpacken</translation>
+    </message>
+    <message>
+        <source>has an error ({value}) in cell {cell}</source>
+        <translation>hat einen Fehler ({value}) in Zelle {cell}</translation>
+    </message>
+    <message>
+        <source>Mend the formula, or go on without the row.</source>
+        <translation>Berichtigen Sie die Formel oder fahren Sie ohne die Zeile fort.</translation>
+    </message>
+    <message>
+        <source>refers in cell {cell} to a text ({value}) that the file does not hold</source>
+        <translation>verweist in Zelle {cell} auf einen Text ({value}), den die Datei nicht enthält</translation>
+    </message>
+    <message>
+        <source>The cell {cell} of {file} comes twice; the first is used.</source>
+        <translation>Die Zelle {cell} von {file} kommt zweimal vor; die erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Rows or cells of {file} are out of order; they were put in order.</source>
+        <translation>Zeilen oder Zellen von {file} sind nicht in Reihenfolge; sie wurden geordnet.</translation>
+    </message>
+    <message>
+        <source>The cell {cell} of {file} lies outside of any sheet; it is left out.</source>
+        <translation>Die Zelle {cell} von {file} liegt außerhalb jedes Blatts; sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;{sheet}&quot; of {file} is hidden and not read.</source>
+        <translation>Das Blatt &quot;{sheet}&quot; von {file} ist verborgen und wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Show it and save it as a file of its own if it is needed.</source>
+        <translation>Blenden Sie es ein und speichern Sie es als eigene Datei, falls es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Only the sheet &quot;{sheet}&quot; of {file} is read. Others with content: {others}.</source>
+        <translation>Nur das Blatt &quot;{sheet}&quot; von {file} wird gelesen. Andere mit Inhalt: {others}.</translation>
+    </message>
+    <message>
+        <source>Save a sheet as a file of its own if it is needed.</source>
+        <translation>Speichern Sie ein Blatt als eigene Datei, falls es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>{paragraphs} {paragraphs|paragraph|paragraphs} of {file} {paragraphs|is|are} hidden text and left out.</source>
+        <translation>{paragraphs} {paragraphs|Absatz|Absätze} von {file} {paragraphs|ist verborgener Text und wird|sind verborgener Text und werden} ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{file} has tables nested deeper than {limit} levels; they are left out.</source>
+        <translation>{file} hat Tabellen, die tiefer als {limit} Ebenen verschachtelt sind; sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A part of {file} is missing ({part}); its text could be read.</source>
+        <translation>Ein Teil von {file} fehlt ({part}); der Text war lesbar.</translation>
+    </message>
+    <message>
+        <source>Save the file again from its program.</source>
+        <translation>Speichern Sie die Datei neu aus ihrem Programm.</translation>
+    </message>
+    <message>
+        <source>{file} states runs of more than a thousand spaces; each was read as one.</source>
+        <translation>{file} gibt Folgen von über tausend Leerzeichen an; jede wurde als eines gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} holds another archive ({entry}), which is not opened.</source>
+        <translation>{file} enthält ein weiteres Archiv ({entry}), das nicht geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>{file} holds {count} {count|file|files} that {count|is|are} no data, such as {entry}; {count|it is|they are} left out.</source>
+        <translation>{file} enthält {count} {count|Datei, die keine Daten sind|Dateien, die keine Daten sind}, etwa {entry}; {count|sie wird|sie werden} ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A file in {file} has a name that cannot be shown whole; it is called {entry} here.</source>
+        <translation>Eine Datei in {file} hat einen Namen, der sich nicht ganz anzeigen lässt; sie heißt hier {entry}.</translation>
+    </message>
+    <message>
+        <source>it does not begin like a mail</source>
+        <translation>sie beginnt nicht wie eine E-Mail</translation>
+    </message>
+    <message>
+        <source>has parts nested too deep</source>
+        <translation>hat zu tief verschachtelte Teile</translation>
+    </message>
+    <message>
+        <source>Leave the message out.</source>
+        <translation>Lassen Sie die Nachricht weg.</translation>
+    </message>
+    <message>
+        <source>has a text that is damaged (not valid base64)</source>
+        <translation>hat einen beschädigten Text (kein gültiges Base64)</translation>
+    </message>
+    <message>
+        <source>Save the message again from the mail program.</source>
+        <translation>Speichern Sie die Nachricht neu aus dem E-Mail-Programm.</translation>
+    </message>
+    <message>
+        <source>{count} {count|message|messages} of {file} {count|is|are} cut off; {count|its|their} text may be incomplete.</source>
+        <translation>{count} {count|Nachricht|Nachrichten} von {file} {count|ist|sind} abgeschnitten; der Text kann unvollständig sein.</translation>
+    </message>
+    <message>
+        <source>Save the mail again from its program.</source>
+        <translation>Speichern Sie die E-Mail neu aus ihrem Programm.</translation>
+    </message>
+    <message>
+        <source>{count} {count|message|messages} of {file} {count|names|name} a character set that is not known ({charset}); the text was read as UTF-8.</source>
+        <translation>{count} {count|Nachricht|Nachrichten} von {file} {count|nennt|nennen} einen unbekannten Zeichensatz ({charset}); der Text wurde als UTF-8 gelesen.</translation>
+    </message>
+    <message>
+        <source>Look at some texts with accents.</source>
+        <translation>Sehen Sie einige Texte mit Akzenten an.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: the program&apos;s part for PDF documents (tunewright-pdf-text) is missing.</source>
+        <translation>{file} kann nicht gelesen werden: Der Programmteil für PDF-Dokumente (tunewright-pdf-text) fehlt.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Reading {file} took too long or gave too much text.</source>
+        <translation>Das Lesen von {file} dauerte zu lange oder ergab zu viel Text.</translation>
+    </message>
+    <message>
+        <source>Split the document, or save its text as plain text.</source>
+        <translation>Teilen Sie das Dokument oder speichern Sie seinen Text als reinen Text.</translation>
+    </message>
+    <message>
+        <source>its pages cannot be found or drawn</source>
+        <translation>ihre Seiten lassen sich nicht finden oder darstellen</translation>
+    </message>
+    <message>
         <source>The model writes texts; it does not judge, mark or search them.</source>
         <translation>Das Modell schreibt Texte; es beurteilt, markiert oder durchsucht sie nicht.</translation>
     </message>
@@ -4137,10 +4497,6 @@
         <translation>Wählen Sie zuerst ein Ziel: Danach richtet sich, wie die Daten aussehen müssen.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Add one or more files: tables (CSV, TSV), JSON lines, or plain text. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, TSV), JSON Lines oder reinen Text. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Select a row to see what the model sees of it.</source>
         <translation>Wählen Sie eine Zeile, um zu sehen, was das Modell von ihr sieht.</translation>
     </message>
@@ -4213,10 +4569,6 @@
         <translation>Noch keine Daten</translation>
     </message>
     <message>
-        <source>Add files with the texts to learn from: CSV, TSV, JSON lines or plain text. You can also drop them here.</source>
-        <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: CSV, TSV, JSON Lines oder reinen Text. Sie können sie auch hierher ziehen.</translation>
-    </message>
-    <message>
         <source>The data could not be read</source>
         <translation>Die Daten konnten nicht gelesen werden</translation>
     </message>
@@ -4278,6 +4630,14 @@
             <numerusform>%n Zeile: %1</numerusform>
             <numerusform>%n Zeilen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Add one or more files: tables (CSV, Excel, Parquet), JSON lines, documents, mails, plain text, or archives of them. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, Excel, Parquet), JSON Lines, Dokumente, E-Mails, reinen Text oder Archive davon. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Add files with the texts to learn from: tables, JSON lines, documents or plain text. You can also drop them here.</source>
+        <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: Tabellen, JSON Lines, Dokumente oder reinen Text. Sie können sie auch hierher ziehen.</translation>
     </message>
 </context>
 <context>

@@ -75,13 +75,18 @@ public:
         if (type != CellType::Nested && !bracketed)
             return;
         if (m_looked >= sampleShapes) {
-            ++m_nested;
-        } else if (const Json value = Json::parse(whole.begin(), whole.end(), nullptr, false); value.is_structured()) {
-            ++m_nested;
-            const Shape shape = shapeOf(value);
-            ++m_shapes[shape];
-            m_looked += shape != Shape::Words;
+            m_nested += !bracketed || m_bracketed > 0;
+            return;
         }
+        const Json value = Json::parse(whole.begin(), whole.end(), nullptr, false);
+        const Shape shape = shapeOf(value);
+        // "[1, 2]" may well be what somebody wrote.
+        if (bracketed && (!value.is_structured() || shape == Shape::Numbers || shape == Shape::Other))
+            return;
+        ++m_nested;
+        ++m_shapes[shape];
+        m_looked += shape != Shape::Words;
+        m_bracketed += bracketed;
     }
 
     ColumnProfile profile(std::string name) const {
@@ -113,7 +118,7 @@ public:
 private:
     std::unordered_set<std::uint64_t> m_values;
     std::map<Shape, std::int64_t> m_shapes;
-    std::int64_t m_sampled = 0, m_words = 0, m_letters = 0, m_numbers = 0, m_nested = 0, m_looked = 0;
+    std::int64_t m_sampled = 0, m_words = 0, m_letters = 0, m_numbers = 0, m_nested = 0, m_bracketed = 0, m_looked = 0;
     std::size_t m_cells = 0;
 };
 

@@ -81,21 +81,22 @@ private:
 void Loader::readFiles() {
     if (m_job.data.files.empty())
         throw base::Error("data.no-files");
+    const auto sizeOf = [](const api::DataFile& file) {
+        std::error_code missing;
+        const auto size = std::filesystem::file_size(file.path, missing);
+        return missing ? 0 : static_cast<std::int64_t>(size);
+    };
     std::int64_t bytes = 0;
-    for (const api::DataFile& file : m_job.data.files) {
-        std::error_code ignored;
-        const auto size = std::filesystem::file_size(file.path, ignored);
-        bytes += ignored ? 0 : static_cast<std::int64_t>(size);
-    }
+    for (const api::DataFile& file : m_job.data.files)
+        bytes += sizeOf(file);
     m_progress.begin(api::Stage::ReadingData, bytes);
     std::vector<api::Issue> issues;
     std::int64_t before = 0;
     for (const api::DataFile& file : m_job.data.files) {
         m_progress.startAt(before);
+        before += sizeOf(file);
         try {
             addFile(file);
-            if (!m_table->files().empty())
-                before += m_table->files().back().table.report.bytes;
         } catch (const base::Error& error) {
             issues.insert(issues.end(), error.issues().begin(), error.issues().end());
         }
@@ -111,18 +112,18 @@ void Loader::addFile(const api::DataFile& file) {
         throw base::Error("data.parallel-alone", {}, {.file = file.path});
     if (const auto target = m_parallel.targetOf(file.path))
         return m_table->addFile(readParallel(file.path, *target, m_progress), file.part);
-    const Source source(file.path);
-    FileTable table = chooseFormat(file.path, source.text()).read(source, m_progress);
-    table.notes.insert(table.notes.begin(), source.notes().begin(), source.notes().end());
-    if (table.cells.size() == 0 && !table.faults.empty()) {
-        const RowFault& first = table.faults.front();
-        api::Arguments arguments = first.arguments;
-        arguments["reasonCode"] = first.code;
-        arguments["line"] = std::to_string(first.line);
-        arguments["count"] = std::to_string(table.faults.size());
-        throw base::Error("data.nothing-readable", std::move(arguments), {.file = file.path, .row = first.record});
+    const RawFile raw(file.path);
+    for (FileTable& table : readTables(raw, m_progress)) {
+        if (table.cells.size() == 0 && !table.faults.empty()) {
+            const RowFault& first = table.faults.front();
+            api::Arguments arguments = first.arguments;
+            arguments["reasonCode"] = first.code;
+            arguments["line"] = std::to_string(first.line);
+            arguments["count"] = std::to_string(table.faults.size());
+            throw base::Error("data.nothing-readable", std::move(arguments), {.file = table.report.path, .row = first.record});
+        }
+        m_table->addFile(std::move(table), file.part);
     }
-    m_table->addFile(std::move(table), file.part);
 }
 
 std::string Loader::columnNames() const {

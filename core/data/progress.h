@@ -34,6 +34,9 @@ public:
             report();
     }
 
+    /// @throws base::CancelledException
+    void stopIfCancelled() const { base::stopIfCancelled(m_token); }
+
 private:
     using Clock = std::chrono::steady_clock;
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <utility>
 
 #include "core/base/error.h"
 #include "core/data/encoding.h"
@@ -58,58 +57,51 @@ bool looksBinary(std::string_view bytes) {
 
 }  // namespace
 
-api::Finding fileNote(const std::string& kind, api::Severity severity, const std::string& path, api::Arguments arguments) {
-    arguments.emplace("file", path);
-    api::Finding finding{kind, severity, 1, std::move(arguments), {}};
-    finding.hits.push_back({.file = path});
-    return finding;
-}
-
-Source::Source(std::string path) : m_path(std::move(path)), m_file(m_path) {
+Source::Source(const RawFile& file) : m_file(file) {
     refuseOtherKinds();
     decode();
     if (m_text.empty())
-        throw base::Error("data.empty-file", {{"bytes", std::to_string(m_file.size())}}, {.file = m_path});
+        throw base::Error("data.empty-file", {{"bytes", std::to_string(m_file.bytes().size())}}, {.file = path()});
     if (m_text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos)
-        throw base::Error("data.only-white-space", {}, {.file = m_path});
+        throw base::Error("data.only-white-space", {}, {.file = path()});
 }
 
 void Source::refuseOtherKinds() const {
-    const std::string_view bytes = m_file.view();
+    const std::string_view bytes = m_file.bytes();
     for (const Signature& kind : signatures)
         if (bytes.starts_with(kind.bytes))
-            throw base::Error(std::string(kind.code), {{"what", std::string(kind.what)}}, {.file = m_path});
+            throw base::Error(std::string(kind.code), {{"what", std::string(kind.what)}}, {.file = path()});
     if (bytes.starts_with("version https://git-lfs.github.com/spec/")) {
         const std::size_t at = bytes.substr(0, 1024).find("\nsize ");
         const std::string_view size =
             at == std::string_view::npos ? "?" : bytes.substr(at + 6, bytes.find('\n', at + 1) - at - 6);
-        throw base::Error("data.lfs-pointer", {{"bytes", std::string(size.substr(0, 20))}}, {.file = m_path});
+        throw base::Error("data.lfs-pointer", {{"bytes", std::string(size.substr(0, 20))}}, {.file = path()});
     }
     const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     const std::string_view start = first == std::string_view::npos ? std::string_view() : bytes.substr(first, 64);
     if (startsWithoutCase(start, "<!doctype html") || startsWithoutCase(start, "<html"))
-        throw base::Error("data.web-page", {}, {.file = m_path});
+        throw base::Error("data.web-page", {}, {.file = path()});
 }
 
 void Source::decode() {
-    const std::string_view bytes = m_file.view();
+    const std::string_view bytes = m_file.bytes();
     const Encoding encoding = detectEncoding(bytes);
     const std::size_t unit = encoding.name.starts_with("UTF-32") ? 4 : encoding.name.starts_with("UTF-16") ? 2 : 1;
     m_encoding = encoding.name;
     if (encoding.name == "UTF-8") {
         m_text = bytes.substr(encoding.markBytes);
         if (looksBinary(m_text))
-            throw base::Error("data.not-text", {{"what", "binary file"}}, {.file = m_path});
+            throw base::Error("data.not-text", {{"what", "binary file"}}, {.file = path()});
     } else {
         m_decoded = toUtf8(bytes.substr(encoding.markBytes, (bytes.size() - encoding.markBytes) / unit * unit), encoding.name);
         m_text = m_decoded;
         if (encoding.guessed)
-            m_notes.push_back(fileNote("encoding_guessed", api::Severity::Warning, m_path, {{"encoding", encoding.name}}));
+            m_notes.push_back(fileNote("encoding_guessed", api::Severity::Warning, path(), {{"encoding", encoding.name}}));
     }
     const std::size_t cut = encoding.name == "UTF-8" ? cutOffBytes(m_text) : bytes.size() % unit;
     m_cutOff = cut > 0;
     if (m_cutOff) {
-        m_notes.push_back(fileNote("cut_in_character", api::Severity::Warning, m_path, {{"encoding", encoding.name}}));
+        m_notes.push_back(fileNote("cut_in_character", api::Severity::Warning, path(), {{"encoding", encoding.name}}));
         if (encoding.name == "UTF-8")
             m_text.remove_suffix(cut);
     }
@@ -118,11 +110,8 @@ void Source::decode() {
 }
 
 api::FileReport Source::report() const {
-    api::FileReport report;
-    report.path = m_path;
+    api::FileReport report = m_file.report();
     report.encoding = m_encoding;
-    report.hash = hashText(m_file.view());
-    report.bytes = static_cast<std::int64_t>(m_file.size());
     return report;
 }
 

@@ -2,24 +2,24 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/api/reports.h"
-#include "core/base/files.h"
+#include "core/data/raw_file.h"
 
 namespace core::data {
 
-/// A text file, opened: mapped into memory, decoded to UTF-8 where it is something else, without byte-order marks.
+/// A file as text: decoded to UTF-8 where it is something else, without byte-order marks.
 class Source {
 public:
-    /// @throws base::Error "file.…"; "data.empty-file", "data.only-white-space", "data.not-text" {what}, "data.packed" {what},
+    /// `file` must outlive the source.
+    /// @throws base::Error "data.empty-file", "data.only-white-space", "data.not-text" {what}, "data.packed" {what},
     /// "data.lfs-pointer" {bytes}, "data.web-page"; place.file is the path
-    explicit Source(std::string path);
+    explicit Source(const RawFile& file);
 
-    const std::string& path() const { return m_path; }
+    const std::string& path() const { return m_file.path(); }
     std::string_view text() const { return m_text; }
     const std::string& encoding() const { return m_encoding; }
     /// False if some bytes of the text are not UTF-8; the reader must look at each cell.
@@ -36,16 +36,12 @@ private:
     void refuseOtherKinds() const;
     void decode();
 
-    std::string m_path;
-    base::MappedFile m_file;
+    const RawFile& m_file;
     std::string m_decoded;  ///< of another encoding; else empty
     std::string_view m_text;
     std::string m_encoding;
     bool m_validUtf8 = true, m_hasNul = false, m_cutOff = false;
     std::vector<api::Finding> m_notes;
 };
-
-/// A finding about a whole file.
-api::Finding fileNote(const std::string& kind, api::Severity severity, const std::string& path, api::Arguments arguments = {});
 
 }  // namespace core::data

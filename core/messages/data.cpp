@@ -8,7 +8,7 @@ namespace core::messages {
 std::span<const api::MessageTemplate> dataMessages() {
     static constexpr api::MessageTemplate table[] = {
         {"data.no-files", QT_TRANSLATE_NOOP("messages", "No file with data is chosen."),
-         QT_TRANSLATE_NOOP("messages", "Add a file: a table (CSV or TSV), JSON Lines or plain text.")},
+         QT_TRANSLATE_NOOP("messages", "Add a file: a table (such as CSV, Excel or Parquet), JSON Lines, a document or plain text.")},
         {"data.empty-file", QT_TRANSLATE_NOOP("messages", "{file} is empty."),
          QT_TRANSLATE_NOOP("messages", "Check that the file was saved or downloaded completely.")},
         {"data.only-white-space", QT_TRANSLATE_NOOP("messages", "{file} holds only spaces and blank lines."),

@@ -7,10 +7,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 
 #include "core/base/error.h"
+#include "core/base/helper_process.h"
 
 namespace core::tokenizers {
 namespace {
@@ -26,23 +26,10 @@ struct Module {
     std::string fault;  ///< why it cannot be used, empty if it can
 };
 
-std::vector<std::filesystem::path> modulePlaces() {
-    std::vector<std::filesystem::path> places;
-    if (const char* chosen = std::getenv("TUNEWRIGHT_LIBRARY_PATH"))
-        places.emplace_back(chosen);
-    std::error_code fault;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", fault);
-    if (!fault) {
-        const std::filesystem::path folder = program.parent_path();
-        places.insert(places.end(), {folder, folder.parent_path() / "bin", folder.parent_path() / "lib" / "tunewright"});
-    }
-    return places;
-}
-
 /// The library brings a protobuf of its own: its symbols must neither be seen by libtorch nor replaced by libtorch's.
 void* openModule(std::string& fault) {
     fault = std::string(moduleName) + " was not found";
-    for (const std::filesystem::path& place : modulePlaces()) {
+    for (const std::filesystem::path& place : base::helperFolders()) {
         const std::filesystem::path file = place / moduleName;
         if (!std::filesystem::exists(file))
             continue;

@@ -117,6 +117,7 @@ void TestDependencies::broken_data() {
     row("libtorch in data", "libraries", "core/data/a.cpp", "#include <ATen/ATen.h>\n");
     row("QCustomPlot on a page", "libraries", "ui/pages/a.cpp", "#include <qcustomplot.h>\n");
     row("SentencePiece beside libtorch", "libraries", "core/tokenizers/a.cpp", "#include <sentencepiece_processor.h>\n");
+    row("poppler beside the rest", "libraries", "core/data/formats/a.cpp", "#include <poppler-document.h>\n");
     row("network in data", "libraries", "core/data/a.cpp", "#include <curl/curl.h>\n");
     row("hub sees the session", "order in core", "core/hub/a.cpp", "#include \"core/session/guard.h\"\n");
     row("header too long", "lengths", "core/api/a.h", QByteArray("int a;\n").repeated(201));

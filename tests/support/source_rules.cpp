@@ -126,6 +126,8 @@ std::vector<std::string> libraryFaults(const std::vector<SourceFile>& sources) {
             return "libtorch belongs in core/models to core/session";
         if (include.starts_with("sentencepiece") && !source.path.starts_with("core/tokenizers/sentencepiece_module/"))
             return "SentencePiece belongs in its module, see core/CMakeLists.txt";
+        if (include.starts_with("poppler") && !source.path.starts_with("core/data/pdf_helper/"))
+            return "poppler belongs in a process of its own, see core/CMakeLists.txt";
         if ((include.starts_with("curl/") || include.starts_with("openssl/")) && !source.path.starts_with("core/hub/"))
             return "only core/hub knows the network";
         return {};

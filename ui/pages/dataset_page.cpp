@@ -215,7 +215,7 @@ std::vector<core::api::Issue> DatasetPage::issues() const {
 
 QString DatasetPage::help() const {
     return tr(
-        "<p>Add one or more files: tables (CSV, TSV), JSON lines, or plain text. Your files are only read, never changed.</p>"
+        "<p>Add one or more files: tables (CSV, Excel, Parquet), JSON lines, documents, mails, plain text, or archives of them. Your files are only read, never changed.</p>"
         "<p>Each column has a <b>role</b>. The program guesses it; click a column's chip to change it.</p>"
         "<p>The rows are cut into three parts. From the <b>training</b> part the model learns. The <b>validation</b> part "
         "shows during "
@@ -295,7 +295,7 @@ void DatasetPage::retranslate() {
     m_table->setAccessibleName(tr("Rows of the dataset"));
     m_empty->setTexts(
         tr("No data yet"),
-        tr("Add files with the texts to learn from: CSV, TSV, JSON lines or plain text. You can also drop them here."),
+        tr("Add files with the texts to learn from: tables, JSON lines, documents or plain text. You can also drop them here."),
         tr("Add files…"));
     if (m_failure)
         m_failed->setFailure(tr("The data could not be read"), *m_failure, tr("Try again"));

@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "core/base/tensor_files/little_endian.h"
+#include "core/base/little_endian.h"
 
 namespace core::base {
 namespace {

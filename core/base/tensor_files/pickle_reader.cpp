@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/base/tensor_files/little_endian.h"
+#include "core/base/little_endian.h"
 
 namespace core::base {
 namespace {

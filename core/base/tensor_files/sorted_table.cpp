@@ -5,7 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/tensor_files/crc32c.h"
-#include "core/base/tensor_files/little_endian.h"
+#include "core/base/little_endian.h"
 #include "core/base/tensor_files/wire_reader.h"
 
 namespace core::base {

@@ -11,7 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/safetensors_header.h"
-#include "core/base/tensor_files/little_endian.h"
+#include "core/base/little_endian.h"
 #include "core/base/tensor_files/sorted_table.h"
 #include "core/base/tensor_files/wire_reader.h"
 

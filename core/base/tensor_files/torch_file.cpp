@@ -6,10 +6,10 @@
 #include <map>
 
 #include "core/base/error.h"
-#include "core/base/tensor_files/little_endian.h"
+#include "core/base/little_endian.h"
 #include "core/base/tensor_files/pickle.h"
 #include "core/base/tensor_files/torch_tensors.h"
-#include "core/base/tensor_files/zip_directory.h"
+#include "core/base/zip_directory.h"
 
 namespace core::base {
 namespace {
@@ -47,6 +47,14 @@ std::string folderOf(const ZipDirectory& zip, const std::string& file) {
     if (count > 1)
         throw Error("weights.zip-pickles", {{"count", std::to_string(count)}}, {.file = file});
     return folder;
+}
+
+/// What an entry holds; a view without data if there is none of that name.
+std::string_view contentOf(const ZipDirectory& zip, const std::string& name, const std::string& file) {
+    const ZipDirectory::Entry* const entry = zip.find(name);
+    if (entry != nullptr && !entry->plain())
+        throw Error("weights.zip-packed", {{"entry", name}}, {.file = file});
+    return entry != nullptr ? entry->bytes : std::string_view();
 }
 
 /// The storages of the older form by their keys: each is a count of 8 bytes, then the elements.
@@ -87,13 +95,12 @@ TorchFile::TorchFile(const std::string& path) : TensorFile(path), m_map(path) {
 void TorchFile::readArchive() {
     const ZipDirectory zip(m_map.view(), m_path);
     const std::string folder = folderOf(zip, m_path);
-    if (const std::string_view* order = zip.find(folder + "byteorder"); order && !order->starts_with("little"))
+    if (const auto order = contentOf(zip, folder + "byteorder", m_path); order.data() && !order.starts_with("little"))
         throw Error("weights.big-endian", {}, {.file = m_path});
-    const std::string_view text = *zip.find(folder + std::string(pickleName));
+    const std::string_view text = contentOf(zip, folder + std::string(pickleName), m_path);
     const Pickle pickle(text, m_path);
     const auto find = [&](std::string_view key) {
-        const std::string_view* found = zip.find(folder + "data/" + std::string(key));
-        return found ? *found : std::string_view();
+        return contentOf(zip, folder + "data/" + std::string(key), m_path);
     };
     TorchTensors found = torchTensors(pickle, find, m_path);
     m_tensors = std::move(found.tensors);

@@ -3,7 +3,7 @@
 
 #include "core/base/tensor_files/wire_reader.h"
 
-#include "core/base/tensor_files/little_endian.h"
+#include "core/base/little_endian.h"
 
 namespace core::base {
 namespace {

@@ -164,7 +164,8 @@ bool ParallelFiles::lacksPartner(const std::string& path) const {
 }
 
 FileTable readParallel(const std::string& source, const std::string& target, Progress& progress) {
-    return PairReader(Source(source), Source(target), progress).read();
+    const RawFile sourceFile(source), targetFile(target);
+    return PairReader(Source(sourceFile), Source(targetFile), progress).read();
 }
 
 }  // namespace core::data

@@ -2,27 +2,37 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
-#include <cctype>
 
 #include "core/api/catalogue.h"
+#include "core/base/error.h"
 #include "core/data/formats/dialect.h"
+#include "core/data/formats/file_kinds.h"
 #include "core/data/formats/format.h"
 
 namespace core::data {
 namespace {
 
-std::string extensionOf(const std::string& path) {
-    const std::size_t dot = path.rfind('.'), slash = path.rfind('/');
-    if (dot == std::string::npos || (slash != std::string::npos && dot < slash))
-        return {};
-    std::string extension = path.substr(dot + 1);
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char byte) { return std::tolower(byte); });
-    return extension;
+const Format* byId(std::string_view id) {
+    const auto all = formats();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Format& format) { return format.id == id; });
+    return found == all.end() ? nullptr : &*found;
 }
 
-const Format& byId(std::string_view id) {
-    return *std::find_if(formats().begin(), formats().end(), [&](const Format& format) { return format.id == id; });
+const Format& likelyTextFormat(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && (text[first] == '{' || text[first] == '['))
+        return *byId("jsonl");
+    const Dialect dialect = detectDialect(text, ',');
+    return *byId(dialect.delimiter == 0 ? "text" : dialect.delimiter == '\t' ? "tsv" : "csv");
+}
+
+std::vector<FileTable> readText(const RawFile& file, const Format* format, Progress& progress) {
+    const Source source(file);
+    FileTable table = (format != nullptr ? *format : likelyTextFormat(source.text())).read(source, progress);
+    table.notes.insert(table.notes.begin(), source.notes().begin(), source.notes().end());
+    std::vector<FileTable> tables;
+    tables.push_back(std::move(table));
+    return tables;
 }
 
 }  // namespace
@@ -34,20 +44,43 @@ std::span<const Format> formats() {
         {"jsonl", {"jsonl", "ndjson", "json"}, readJsonLines},
         {"conll", {"conll", "bio", "iob", "iob2"}, readConll},
         {"text", {"txt", "text", "md"}, readPlainText},
+        {"parquet", {"parquet", "parq"}, nullptr, readParquet},
+        {"xlsx", {"xlsx", "xlsm"}, nullptr, readXlsx},
+        {"ods", {"ods"}, nullptr, readOds},
+        {"docx", {"docx", "docm"}, nullptr, readDocx},
+        {"odt", {"odt"}, nullptr, readOdt},
+        {"pdf", {"pdf"}, nullptr, readPdf},
+        {"eml", {"eml"}, nullptr, readEml},
+        {"mbox", {"mbox"}, nullptr, readMbox},
+        {"zip", {"zip"}, nullptr, readZip, true},
+        {"tar", {"tar"}, nullptr, readTar, true},
+        {"gzip", {"gz", "tgz"}, nullptr, readGzip, true},
+        {"zstd", {"zst"}, nullptr, readZstd, true},
     };
     return table;
 }
 
-const Format& chooseFormat(const std::string& path, std::string_view text) {
-    const std::string extension = extensionOf(path);
+const Format* formatOfExtension(std::string_view extension) {
     for (const Format& format : formats())
         if (std::find(format.extensions.begin(), format.extensions.end(), extension) != format.extensions.end())
-            return format;
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && (text[first] == '{' || text[first] == '['))
-        return byId("jsonl");
-    const Dialect dialect = detectDialect(text, ',');
-    return byId(dialect.delimiter == 0 ? "text" : dialect.delimiter == '\t' ? "tsv" : "csv");
+            return &format;
+    return nullptr;
+}
+
+std::vector<FileTable> readTables(const RawFile& file, Progress& progress) {
+    const Format* format = formatOfExtension(extensionOf(file.path()));
+    const Format* const seen = format != nullptr ? nullptr : byId(kindOf(file.bytes()).format);
+    if (seen != nullptr && seen->unpack != nullptr)
+        format = seen;
+    if (format == nullptr || format->read != nullptr)
+        return readText(file, format, progress);
+    try {
+        return format->unpack(file, progress);
+    } catch (const Damage& damage) {
+        api::Arguments arguments = damage.arguments;
+        arguments["reasonCode"] = damage.code;
+        throw base::Error("data.damaged", std::move(arguments), {.file = file.path()});
+    }
 }
 
 }  // namespace core::data

@@ -165,7 +165,7 @@ void TestTorchFile::damagedFiles_data() {
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("words");
     const auto refused = [](const char* name, const char* code, const char* words) {
-        QTest::newRow(name) << "weights." + QString(code) << QString(words);
+        QTest::newRow(name) << (strchr(code, '.') != nullptr ? "" : "weights.") + QString(code) << QString(words);
     };
     refused("bare_hostile_pickle", "pickle-runs", "\"builtins.open\"");
     refused("legacy_hostile_fifth_pickle", "pickle-runs", "\"builtins.open\"");
@@ -214,7 +214,7 @@ void TestTorchFile::damagedFiles_data() {
     refused("stride_beyond_storage", "beyond-storage", "number 1001");
     refused("stride_negative", "stride-negative", "-2");
     refused("text_length_huge", "pickle-damaged", "4611686018427387904");
-    refused("truncated_zip", "zip-cut", "incomplete");
+    refused("truncated_zip", "file.zip-cut", "incomplete");
     refused("two_pickles", "zip-pickles", "2 files");
 }
 
@@ -328,22 +328,22 @@ void TestTorchFile::archives_data() {
     row("zip64", "", {.wide = true});
     for (const bool wide : {false, true}) {
         const std::string kind = wide ? "zip64, " : "";
-        row((kind + "offset behind the end").c_str(), "weights.zip-damaged", {.wide = wide, .shiftOffset = 100'000});
-        row((kind + "size beyond the end").c_str(), "weights.zip-damaged", {.wide = wide, .shiftSize = 100'000});
-        row((kind + "directory beyond the end").c_str(), "weights.zip-cut", {.wide = wide, .shiftDirectory = 100'000});
+        row((kind + "offset behind the end").c_str(), "file.zip-damaged", {.wide = wide, .shiftOffset = 100'000});
+        row((kind + "size beyond the end").c_str(), "file.zip-damaged", {.wide = wide, .shiftSize = 100'000});
+        row((kind + "directory beyond the end").c_str(), "file.zip-directory", {.wide = wide, .shiftDirectory = 100'000});
     }
-    row("offset wraps around", "weights.zip-damaged", {.wide = true, .shiftOffset = ~std::uint64_t{0} - 2000});
-    row("size wraps around", "weights.zip-damaged", {.wide = true, .shiftSize = ~std::uint64_t{0} - 2000});
-    row("directory wraps around", "weights.zip-cut", {.wide = true, .shiftDirectory = ~std::uint64_t{0} - 2000});
-    row("more entries than bytes", "weights.zip-cut", {.count = 1000});
+    row("offset wraps around", "file.zip-damaged", {.wide = true, .shiftOffset = ~std::uint64_t{0} - 2000});
+    row("size wraps around", "file.zip-damaged", {.wide = true, .shiftSize = ~std::uint64_t{0} - 2000});
+    row("directory wraps around", "file.zip-directory", {.wide = true, .shiftDirectory = ~std::uint64_t{0} - 2000});
+    row("more entries than bytes", "file.zip-directory", {.count = 1000});
     for (const char* name : {"/data.pkl", "../data.pkl", "a/../../b", "a\\..\\b", ".."}) {
         Zip zip;
         zip.add(name, "x");
-        row(name, "weights.zip-outside", zip);
+        row(name, "file.zip-outside", zip);
     }
     Zip twice;
     twice.add("a/data/0", "x");
-    row("twice the same name", "weights.zip-twice", twice);
+    row("twice the same name", "file.zip-twice", twice);
 }
 
 void TestTorchFile::archives() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include "core/api/catalogue.h"
 #include "data_files.h"
 
 using core::api::Role;
@@ -14,7 +13,6 @@ private Q_SLOTS:
     void rows();
     void placesAreFirstLines();
     void garbledParagraphIsLeftOut();
-    void everyFormatIsListed();
 };
 
 void TextFilesTest::rows_data() {
@@ -62,15 +60,6 @@ void TextFilesTest::garbledParagraphIsLeftOut() {
     QCOMPARE(support::rowsOf(dataset, "broken_row"), "2 4");
     QCOMPARE(support::text(dataset, 1, Role::Text), "café here");
     QCOMPARE(dataset.report.goodRows, 3);
-}
-
-void TextFilesTest::everyFormatIsListed() {
-    QStringList ids;
-    for (const auto& format : core::api::dataFormats()) {
-        ids << QString::fromStdString(format.id);
-        QVERIFY(!format.extensions.empty());
-    }
-    QCOMPARE(ids, (QStringList{"csv", "tsv", "jsonl", "conll", "text"}));
 }
 
 QTEST_GUILESS_MAIN(TextFilesTest)

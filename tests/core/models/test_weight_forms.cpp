@@ -162,7 +162,7 @@ void TestWeightForms::torchShards() {
     QCOMPARE(faultOf(path()), std::string("model.shard-outside"));
     index(secondShard);
     fs::resize_file(path(secondShard), 500);
-    QCOMPARE(faultOf(path()), std::string("weights.zip-cut"));
+    QCOMPARE(faultOf(path()), std::string("file.zip-cut"));
 }
 
 void TestWeightForms::makeOriginal(const std::string& fixture, const std::string& stem, const std::string& config, int shards,

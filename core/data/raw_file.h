@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/api/reports.h"
+#include "core/base/files.h"
+
+namespace core::data {
+
+/// The bytes of a file of data: mapped into memory, or unpacked from an archive and never written to disk.
+class RawFile {
+public:
+    /// @throws base::Error "file.…"
+    explicit RawFile(std::string path);
+    /// What an archive holds; `path` is the archive's with the entry's name behind it.
+    RawFile(std::string path, std::string content);
+    RawFile(const RawFile&) = delete;
+    RawFile& operator=(const RawFile&) = delete;
+
+    const std::string& path() const { return m_path; }
+    std::string_view bytes() const { return m_map ? m_map->view() : std::string_view(m_content); }
+    /// True if it was in an archive already: those inside it are not opened.
+    bool unpacked() const { return !m_map; }
+    /// Path, size and hash; the format fills in the rest.
+    api::FileReport report() const;
+
+private:
+    std::string m_path;
+    std::optional<base::MappedFile> m_map;
+    std::string m_content;
+};
+
+/// Lower case, without the dot; empty if the name has none.
+std::string extensionOf(std::string_view path);
+
+/// A finding about a whole file.
+api::Finding fileNote(const std::string& kind, api::Severity severity, const std::string& path, api::Arguments arguments = {});
+
+/// Something inside a file is not as its specification says. Whoever calls the readers adds the file's name and throws
+/// base::Error "data.damaged" with the words of `code` as the reason.
+struct Damage {
+    std::string code;  ///< "data.damage-…"
+    api::Arguments arguments = {};
+};
+
+}  // namespace core::data
