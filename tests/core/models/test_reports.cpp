@@ -104,7 +104,8 @@ void TestReports::knownModels() {
     QCOMPARE(gpt2.tasks, (std::vector<std::string>{"causal-lm", "prompt-answer"}));
     QCOMPARE(gpt2.contextLength, std::int64_t(69));
     const ModelReport bert = models::inspectModel(fixtures + "bert-SequenceClassification");
-    QCOMPARE(bert.tasks, (std::vector<std::string>{"classification", "masked-lm"}));
+    QCOMPARE(bert.tasks, (std::vector<std::string>{"classification", "masked-lm", "token-classification", "question-answering",
+                                                   "multi-label", "regression"}));
     QCOMPARE(bert.labels.size(), std::size_t(3));
 }
 
