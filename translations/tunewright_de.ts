@@ -5182,6 +5182,13 @@
     </message>
 </context>
 <context>
+    <name>ui::GoalCards</name>
+    <message>
+        <source>Another goal…</source>
+        <translation>Ein anderes Ziel…</translation>
+    </message>
+</context>
+<context>
     <name>ui::HelpPanel</name>
     <message>
         <source>Help</source>

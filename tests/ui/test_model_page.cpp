@@ -45,6 +45,12 @@ struct Scene {
         return page.findChild<ModelCard*>(QStringLiteral("model-") + QLatin1String(name));
     }
     ChoiceCard* goal(const char* id) const { return page.findChild<ChoiceCard*>(QStringLiteral("goal-") + QLatin1String(id)); }
+    /// As a user does: asks for the other goals where they are put away.
+    void chooseGoal(const char* id) const {
+        if (!goal(id)->isVisible())
+            QTest::mouseClick(page.findChild<QPushButton*>(QStringLiteral("other-goals")), Qt::LeftButton);
+        QTest::mouseClick(goal(id), Qt::LeftButton);
+    }
 
     JobRunner runner;
     ProjectModel project;
@@ -99,8 +105,10 @@ void ModelPageTest::aClickOnAGoalIsWrittenToTheJob() {
     QVERIFY(scene.goal("classification") && scene.goal("causal-lm"));
     QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
     QCOMPARE(scene.project.job().task, std::string("classification"));
-    QTest::mouseClick(scene.goal("causal-lm"), Qt::LeftButton);
+    QVERIFY(!scene.goal("causal-lm")->isVisible());
+    scene.chooseGoal("causal-lm");
     QCOMPARE(scene.project.job().task, std::string("causal-lm"));
+    QVERIFY(scene.goal("causal-lm")->isVisible() && !scene.goal("classification")->isVisible());
     QVERIFY(scene.goal("causal-lm")->isChecked() && !scene.goal("classification")->isChecked());
 }
 
@@ -148,7 +156,7 @@ void ModelPageTest::anotherGoalMakesTheChosenModelAnIssue() {
         project.job.model.path = "starter:starter-bert";
     });
     QTRY_VERIFY(scene.page.isDone());
-    QTest::mouseClick(scene.goal("prompt-answer"), Qt::LeftButton);
+    scene.chooseGoal("prompt-answer");
     QVERIFY(!scene.page.isDone());
     QCOMPARE(scene.page.issues().size(), 1U);
     QCOMPARE(scene.page.issues().front().code, std::string("model.head"));

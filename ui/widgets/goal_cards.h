@@ -7,13 +7,16 @@
 #include <vector>
 
 class QButtonGroup;
+class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace ui {
 
 class ChoiceCard;
 
-/// A card for each goal that core knows, to choose one.
+/// A card for each goal that core knows, to choose one. Once one is chosen the others make room for what comes next, until they
+/// are asked for.
 class GoalCards : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +29,8 @@ Q_SIGNALS:
     void chosen(const std::string& task);
 
 private:
+    void arrange();
+
     struct Goal {
         std::string id;
         ChoiceCard* card;
@@ -35,7 +40,11 @@ private:
     };
 
     std::vector<Goal> m_goals;
+    std::string m_chosen;
+    bool m_all = true;  ///< shown though one is chosen
     QButtonGroup* m_group = nullptr;
+    QGridLayout* m_grid = nullptr;
+    QPushButton* m_others = nullptr;
 };
 
 }  // namespace ui
