@@ -68,7 +68,9 @@ std::int64_t trainingMemory(const api::ModelReport& model, std::int64_t batchSiz
                                             : std::max<std::int64_t>(40 << 20, 256 * model.vocabularySize) +
                                                   2 * model.vocabularySize * model.hiddenSize;
     constexpr std::int64_t program = 250 * mebibyte;
-    return floatBytes * (4 * model.parameters + activations + logits) + program;
+    // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
+    const std::int64_t beside = std::max(activations + logits, 2 * model.parameters);
+    return floatBytes * (4 * model.parameters + beside) + program;
 }
 
 std::int64_t checkpointDisk(const api::ModelReport& model) {

@@ -221,6 +221,10 @@ void TestParity::greedyContinuation() {
     const parity::Reference reference(path);
     if (!reference.json().contains("generate"))
         QSKIP("the reference holds no continuation");
+    // Their positions change while a text is written: see "What differs" in MODELS.md.
+    for (const char* changing : {"qwen2-dynamic", "phi3-longrope"})
+        if (QString::fromStdString(path).endsWith(changing))
+            QSKIP("the reference reads the text again, or keeps what an earlier text left");
     const auto model = open(path);
     const auto expected = reference.json()["generate"]["output_ids_one_by_one"].get<std::vector<std::vector<std::int64_t>>>();
     const auto newTokens = reference.json()["generate"]["max_new_tokens"].get<std::int64_t>();
