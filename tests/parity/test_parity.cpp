@@ -223,7 +223,7 @@ void TestParity::greedyContinuation() {
         QSKIP("the reference holds no continuation");
     // Their positions change while a text is written: see "What differs" in MODELS.md.
     for (const char* changing : {"qwen2-dynamic", "phi3-longrope"})
-        if (QString::fromStdString(path).endsWith(changing))
+        if (QString::fromLatin1(QTest::currentDataTag()).startsWith(changing))
             QSKIP("the reference reads the text again, or keeps what an earlier text left");
     const auto model = open(path);
     const auto expected = reference.json()["generate"]["output_ids_one_by_one"].get<std::vector<std::vector<std::int64_t>>>();
