@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "core/base/parallel.h"
 #include "core/tasks/answer_finding.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/rows.h"
+#include "core/tasks/text_examples.h"
 
 namespace core::tasks {
 namespace {
@@ -29,18 +29,10 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>&,
                                   const api::CancelToken& token) const override {
-        const std::vector<std::int64_t> rows = dataset.rows(part);
-        auto windows = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
-            const QuestionRow row = questionRow(dataset, rows[i]);
+        return windowExamples(dataset, part, job, token, [&](std::int64_t index) {
+            const QuestionRow row = questionRow(dataset, index);
             return answerExamples(row, answerWindows(row, tokenizer, job.training.maxLength));
         });
-        std::vector<Example> result;
-        for (std::size_t i = 0; i < windows.size(); ++i)
-            for (Example& example : windows[i]) {
-                example.row = recordNumber(dataset, rows[i]);
-                result.push_back(std::move(example));
-            }
-        return result;
     }
 
     Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {

@@ -42,4 +42,19 @@ void forEachRowLogits(models::Model& model, const Task& task, const data::Datase
     forEachLogits(model, task, examples, tokenizer, token, use);
 }
 
+std::vector<Example> windowExamples(const data::Dataset& dataset, api::Part part, const api::Job& job,
+                                    const api::CancelToken& token,
+                                    const std::function<std::vector<Example>(std::int64_t row)>& make) {
+    const std::vector<std::int64_t> rows = dataset.rows(part);
+    auto windows =
+        base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) { return make(rows[i]); });
+    std::vector<Example> result;
+    for (std::size_t i = 0; i < windows.size(); ++i)
+        for (Example& example : windows[i]) {
+            example.row = recordNumber(dataset, rows[i]);
+            result.push_back(std::move(example));
+        }
+    return result;
+}
+
 }  // namespace core::tasks

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,11 @@ std::vector<api::PreviewPiece> judgedPreview(const data::Dataset& dataset, std::
 void forEachRowLogits(models::Model& model, const Task& task, const data::Dataset& dataset,
                       const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer, const api::Job& job,
                       const api::CancelToken& token, const UseLogits& use);
+
+/// The windows of each row of a part, which `make` cuts it into on several threads; each knows its row.
+/// @throws base::CancelledException
+std::vector<Example> windowExamples(const data::Dataset& dataset, api::Part part, const api::Job& job,
+                                    const api::CancelToken& token,
+                                    const std::function<std::vector<Example>(std::int64_t row)>& make);
 
 }  // namespace core::tasks

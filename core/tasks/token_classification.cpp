@@ -4,11 +4,11 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/base/parallel.h"
 #include "core/data/cell_values.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/f1.h"
 #include "core/tasks/rows.h"
+#include "core/tasks/text_examples.h"
 #include "core/tasks/word_tagging.h"
 
 namespace core::tasks {
@@ -40,18 +40,10 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>& labels,
                                   const api::CancelToken& token) const override {
-        const std::vector<std::int64_t> rows = dataset.rows(part);
-        auto windows = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
-            const TaggedText text = taggedRow(dataset, rows[i]);
+        return windowExamples(dataset, part, job, token, [&](std::int64_t row) {
+            const TaggedText text = taggedRow(dataset, row);
             return taggingExamples(text, windowsOf(text.text, tokenizer, job.training.maxLength), labels);
         });
-        std::vector<Example> result;
-        for (std::size_t i = 0; i < windows.size(); ++i)
-            for (Example& example : windows[i]) {
-                example.row = recordNumber(dataset, rows[i]);
-                result.push_back(std::move(example));
-            }
-        return result;
     }
 
     Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
