@@ -12,9 +12,11 @@ const templates::FolderTemplate& ChatRenderer::templateFor(const api::Chat& chat
     const auto found = m_templates.find(hasTools);
     if (found != m_templates.end())
         return found->second;
-    auto opened = chat.plain ? tasks::chatTemplateOf(m_folder, *tokenizers::openTokenizer(m_folder), hasTools)
-                             : templates::openChatTemplate(m_folder, hasTools);
-    return m_templates.emplace(hasTools, std::move(opened)).first->second;
+    auto own = templates::findChatTemplate(m_folder, hasTools);
+    if (!own)  // only then is the tokenizer needed
+        own = chat.plain ? tasks::chatTemplateOf(m_folder, *tokenizers::openTokenizer(m_folder), hasTools)
+                         : templates::openChatTemplate(m_folder, hasTools);
+    return m_templates.emplace(hasTools, std::move(*own)).first->second;
 }
 
 std::string ChatRenderer::render(const api::Chat& chat) {

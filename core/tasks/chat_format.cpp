@@ -116,6 +116,8 @@ std::string ChatFormat::prompt(const data::Conversation& conversation) const {
 
 /// If the tokenizer sees special tokens in a message, each place where one could begin is broken in two.
 std::string ChatFormat::guarded(const std::string& content) const {
+    if (content.find_first_of("<[") == std::string::npos)
+        return content;  // the usual case costs nothing
     const auto ids = m_tokenizer.encodeIds(content, {.specialTokens = SpecialTokens::Leave});
     if (m_tokenizer.decode(ids, true) == m_tokenizer.decode(ids, false))
         return content;

@@ -68,11 +68,10 @@ Sample sampleOf(const std::optional<api::DatasetReport>& report) {
     const std::vector<std::int64_t> rows = dataset.rows(api::Part::Train);
     const std::size_t taken = std::min(sampledRows, rows.size());
     for (std::size_t i = 0; i < taken; ++i)
-        for (const api::Role role : {api::Role::Text, api::Role::Prompt, api::Role::Answer})
-            if (const std::string text = dataset.text(rows[i * rows.size() / taken], role); !text.empty()) {
-                sample.words += data::countWords(text);
-                sample.texts.push_back(text);
-            }
+        for (std::string& text : textsOfRow(dataset, rows[i * rows.size() / taken])) {
+            sample.words += data::countWords(text);
+            sample.texts.push_back(std::move(text));
+        }
     return sample;
 }
 
@@ -130,7 +129,7 @@ private:
         const ModelReport& model = *candidate.model;
         const std::int64_t length = model.contextLength > 0 ? std::min(m_request.training.maxLength, model.contextLength)
                                                             : m_request.training.maxLength;
-        const auto classes = m_request.data ? static_cast<std::int64_t>(m_request.data->labels.size()) : 0;
+        const std::int64_t classes = headOutputs(m_request.task, m_request.data ? m_request.data->labels.size() : 0);
         ModelAdvice& advice = candidate.advice;
         advice.memoryBytes = trainingMemory(model, m_request.training.batchSize, length, classes);
         const std::int64_t available = m_report.memoryAvailable;

@@ -97,7 +97,7 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.trainExamples = counts.examples;
     estimate.tokensPerEpoch = counts.tokens;
     estimate.steps = makePlan(job.training, batches).totalSteps;
-    estimate.memoryBytes = trainingMemory(model, batch, counts.length, static_cast<std::int64_t>(dataset.report.labels.size()));
+    estimate.memoryBytes = trainingMemory(model, batch, counts.length, headOutputs(job.task, dataset.report.labels.size()));
     estimate.memoryAvailableBytes = availableBytes();
     estimate.diskBytes = checkpointDisk(model);
     estimate.diskAvailableBytes = diskAvailable(runFolder);

@@ -8,8 +8,12 @@
 #include <cmath>
 
 #include "core/base/cancel.h"
+#include "core/data/cell_values.h"
 #include "core/models/device.h"
 #include "core/models/tensor.h"
+#include "core/tasks/answer_finding.h"
+#include "core/tasks/task.h"
+#include "core/tasks/word_tagging.h"
 #include "core/tokenizers/tokenizer.h"
 
 namespace core::training {
@@ -19,13 +23,55 @@ using api::Role;
 
 std::int64_t tokensOf(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer) {
     std::size_t count = 0;
-    for (const Role role : {Role::Text, Role::Prompt, Role::Answer, Role::Conversation})
-        if (dataset.column(role) >= 0)
-            count += tokenizer.encodeIds(dataset.text(row, role)).size();
+    for (const std::string& text : textsOfRow(dataset, row))
+        count += tokenizer.encodeIds(text).size();
     return static_cast<std::int64_t>(count) + 1;  // a line break or an end token
 }
 
+/// A row as the goal cuts it: most take the start of a text, those that look for something in it take windows.
+TokenCounts countsOfRow(const api::Job& job, const data::Dataset& dataset, std::int64_t row,
+                        const tokenizers::Tokenizer& tokenizer, std::int64_t limit) {
+    std::vector<tokenizers::Encoding> windows;
+    if (job.task == "question-answering")
+        windows = tasks::answerWindows(tasks::questionRow(dataset, row), tokenizer, limit);
+    else if (job.task == "token-classification")
+        windows = tasks::windowsOf(tasks::taggedRow(dataset, row).text, tokenizer, limit).windows;
+    TokenCounts counts{static_cast<std::int64_t>(windows.size()), 0, 1};
+    for (const tokenizers::Encoding& window : windows) {
+        const auto tokens = static_cast<std::int64_t>(window.ids.size());
+        counts.tokens += tokens;
+        counts.length = std::max(counts.length, tokens);
+    }
+    if (windows.empty()) {
+        const std::int64_t tokens = tokensOf(dataset, row, tokenizer);
+        counts = {1, tokens, std::min(tokens, limit)};
+    }
+    return counts;
+}
+
 }  // namespace
+
+std::vector<std::string> textsOfRow(const data::Dataset& dataset, std::int64_t row) {
+    std::vector<std::string> texts;
+    for (const Role role : {Role::Text, Role::System, Role::Prompt, Role::Answer, Role::Question, Role::Context})
+        if (dataset.column(role) >= 0)
+            texts.push_back(dataset.text(row, role));
+    for (const Role role : {Role::Conversation, Role::Tokens})
+        if (dataset.column(role) >= 0)
+            texts.push_back(data::wordsOfNested(dataset.text(row, role)));
+    return texts;
+}
+
+std::int64_t headOutputs(const std::string& task, std::size_t labels) {
+    switch (tasks::findTask(task).head()) {
+    case models::Head::SequenceClassification:
+    case models::Head::TokenClassification:
+    case models::Head::QuestionAnswering:
+        return static_cast<std::int64_t>(std::max<std::size_t>(1, labels));
+    default:
+        return 0;
+    }
+}
 
 TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::int64_t limit, const api::CancelToken& token) {
     constexpr std::size_t sampleRows = 400;
@@ -34,17 +80,18 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
     const std::size_t taken = std::min(sampleRows, rows.size());
     // Plain text is cut into full windows; everything else is an example a row.
     const bool windows = job.task == "causal-lm" || job.task == "masked-lm";
-    double sum = 0;
+    double sum = 0, examples = 0;
     TokenCounts counts;
     for (std::size_t i = 0; i < taken; ++i) {
         base::stopIfCancelled(token);
-        const std::int64_t tokens = tokensOf(dataset, rows[i * rows.size() / taken], *tokenizer);
-        sum += static_cast<double>(windows ? tokens : std::min(tokens, limit));
-        counts.length = std::max(counts.length, std::min(tokens, limit));
+        const TokenCounts row = countsOfRow(job, dataset, rows[i * rows.size() / taken], *tokenizer, limit);
+        sum += static_cast<double>(windows ? row.tokens : std::min(row.tokens, row.examples * limit));
+        examples += static_cast<double>(row.examples);
+        counts.length = std::max(counts.length, row.length);
     }
     const double mean = taken > 0 ? sum / static_cast<double>(taken) : 0.0;
     counts.tokens = std::llround(mean * static_cast<double>(rows.size()));
-    counts.examples = static_cast<std::int64_t>(rows.size());
+    counts.examples = taken > 0 ? std::llround(examples / static_cast<double>(taken) * static_cast<double>(rows.size())) : 0;
     if (windows) {
         counts.length = std::min(limit, std::max<std::int64_t>(counts.tokens, 1));
         counts.examples = (counts.tokens + limit - 1) / limit;

@@ -5,6 +5,8 @@
 #include <torch/types.h>
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "core/api/cancel_token.h"
 #include "core/api/job.h"
@@ -17,6 +19,12 @@ namespace core::training {
 struct TokenCounts {
     std::int64_t examples = 0, tokens = 0, length = 1;  ///< length: of the longest example
 };
+
+/// What of a row becomes tokens, for those who only count: the cells of all roles that a model reads or learns.
+std::vector<std::string> textsOfRow(const data::Dataset& dataset, std::int64_t row);
+
+/// Outputs of the head that a goal puts on a model: its categories, at least one; 0 for those that write or guess tokens.
+std::int64_t headOutputs(const std::string& task, std::size_t labels);
 
 /// From a sample of the rows; texts are cut at `limit` tokens. @throws base::Error if the tokenizer cannot be read;
 /// base::CancelledException

@@ -54,6 +54,7 @@ ModelList::ModelList(QWidget* parent) : QWidget(parent), m_limit(FirstCards) {
         Q_EMIT chosen(model);
     });
     retranslate();
+    fill();
 }
 
 void ModelList::setModels(std::vector<ModelReport> models) {
@@ -65,8 +66,12 @@ void ModelList::show(const std::string& task, const core::api::AdviceReport& adv
     m_task = task;
     m_advice = advice;
     m_chosen = chosen;
-    std::stable_sort(m_models.begin(), m_models.end(),
-                     [this](const ModelReport& a, const ModelReport& b) { return rank(a) < rank(b); });
+    m_places.clear();
+    for (std::size_t place = 0; place < m_advice.models.size(); ++place)
+        m_places.emplace(m_advice.models[place].path, place);
+    std::stable_sort(m_models.begin(), m_models.end(), [this](const ModelReport& a, const ModelReport& b) {
+        return std::pair(fitOf(a, m_task), placeOf(a)) < std::pair(fitOf(b, m_task), placeOf(b));
+    });
     fill();
 }
 
@@ -74,14 +79,9 @@ int ModelList::cardCount() const {
     return m_cards->count();
 }
 
-const core::api::ModelAdvice* ModelList::adviceOf(const ModelReport& model) const {
-    const auto found = std::ranges::find(m_advice.models, model.path, &core::api::ModelAdvice::path);
-    return found == m_advice.models.end() ? nullptr : &*found;
-}
-
-std::size_t ModelList::rank(const ModelReport& model) const {
-    const auto found = std::ranges::find(m_advice.models, model.path, &core::api::ModelAdvice::path);
-    return static_cast<std::size_t>(found - m_advice.models.begin()) + 10'000 * static_cast<std::size_t>(fitOf(model, m_task));
+std::size_t ModelList::placeOf(const ModelReport& model) const {
+    const auto found = m_places.find(model.path);
+    return found == m_places.end() ? m_advice.models.size() : found->second;
 }
 
 bool ModelList::matches(const ModelReport& model) const {
@@ -102,7 +102,8 @@ void ModelList::fill() {
         const bool isChosen = jobPath(model) == m_chosen;
         if (!matches(model) || (++found > m_limit && !isChosen))
             continue;
-        const core::api::ModelAdvice* advice = adviceOf(model);
+        const std::size_t place = placeOf(model);
+        const core::api::ModelAdvice* advice = place < m_advice.models.size() ? &m_advice.models[place] : nullptr;
         const bool recommended = advice && index == 0 && advice->memory != core::api::ModelAdvice::Memory::DoesNotFit;
         auto* card = new ModelCard(model, m_task, advice, recommended);
         card->setObjectName(QStringLiteral("model-") + QString::fromStdString(model.name));
@@ -120,7 +121,6 @@ void ModelList::retranslate() {
     m_search->setPlaceholderText(tr("Search by name, family or language"));
     m_search->setAccessibleName(tr("Search models"));
     m_nothing->setText(tr("No model matches the search."));
-    fill();
 }
 
 }  // namespace ui

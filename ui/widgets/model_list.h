@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <map>
 #include <vector>
 
 #include "core/api/advice.h"
@@ -28,6 +29,7 @@ public:
     /// Shows them for a goal; `advice` may be empty. `chosen` is a path as in the job.
     void show(const std::string& task, const core::api::AdviceReport& advice, const std::string& chosen);
     int cardCount() const;
+    /// The cards follow with the next show().
     void retranslate();
 
 Q_SIGNALS:
@@ -36,11 +38,12 @@ Q_SIGNALS:
 private:
     void fill();
     bool matches(const core::api::ModelReport& model) const;
-    const core::api::ModelAdvice* adviceOf(const core::api::ModelReport& model) const;
-    std::size_t rank(const core::api::ModelReport& model) const;
+    /// Among the advised ones; behind all of them if it is none.
+    std::size_t placeOf(const core::api::ModelReport& model) const;
 
     std::vector<core::api::ModelReport> m_models;
     core::api::AdviceReport m_advice;
+    std::map<std::string, std::size_t> m_places;  ///< in m_advice, by path
     std::string m_task, m_chosen;
     std::size_t m_limit;
     QLineEdit* m_search = nullptr;

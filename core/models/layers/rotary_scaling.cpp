@@ -149,8 +149,9 @@ Tensor RotaryFrequencies::at(double length) const {
 
 RotaryFrequencies readScaling(Config& config, const ScalingKeys& keys, double base, std::int64_t size) {
     RotaryFrequencies result{.usual = rotaryFrequencies(base, size), .beyond = {}, .base = base};
-    const std::string type =
-        config.text({keys.newName("rope_type"), keys.oldName("rope_type"), keys.oldName("type")}, "default");
+    std::string type = config.text({keys.newName("rope_type"), keys.oldName("rope_type"), keys.oldName("type")}, "default");
+    if (type == "su")  // what Phi-3 called it first
+        type = "longrope";
     if (type == "default")
         return result;
     const double factor = type == "yarn" || type == "longrope" ? 1 : keys.positive(config, "factor", 1);
@@ -170,7 +171,7 @@ RotaryFrequencies readScaling(Config& config, const ScalingKeys& keys, double ba
     result.original = type == "yarn" || type == "longrope" ? keys.originalContext(config) : 0;
     if (type == "yarn")
         readYarn(config, keys, size, result);
-    else if (type == "longrope" || type == "su")
+    else if (type == "longrope")
         readLongRope(config, keys, size, result);
     else
         config.fault("model.unsupported-setting", "rope_scaling", {{"value", type}});

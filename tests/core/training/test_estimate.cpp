@@ -30,7 +30,8 @@ class TestEstimate : public QObject {
 private Q_SLOTS:
     void agreesWithTheRun_data() {
         QTest::addColumn<QString>("task");
-        for (const char* task : {"classification", "prompt-answer", "causal-lm", "masked-lm"})
+        for (const char* task : {"classification", "prompt-answer", "causal-lm", "masked-lm", "token-classification",
+                                 "question-answering", "chat", "regression"})
             QTest::newRow(task) << task;
     }
 
