@@ -250,6 +250,14 @@
         <source>%1 rows answered again with what was written</source>
         <translation>%1 Zeilen mit dem Geschriebenen erneut beantwortet</translation>
     </message>
+    <message>
+        <source>Added matrices alone (LoRA adapter)</source>
+        <translation>Nur die zugefügten Matrizen (LoRA-Adapter)</translation>
+    </message>
+    <message>
+        <source>Only what the run added, some megabytes, in PEFT&apos;s layout: for programs that have the original model already.</source>
+        <translation>Nur was der Lauf hinzugefügt hat, einige Megabyte, im Format von PEFT: für Programme, die das ursprüngliche Modell schon haben.</translation>
+    </message>
 </context>
 <context>
     <name>SimpleSettings</name>
@@ -316,6 +324,18 @@
     <message>
         <source>The speed falls towards the end, so that the model settles.</source>
         <translation>Die Geschwindigkeit fällt zum Ende hin, damit das Modell zur Ruhe kommt.</translation>
+    </message>
+    <message>
+        <source>The whole model learns: it is small enough, and learns most this way.</source>
+        <translation>Das ganze Modell lernt: Es ist klein genug und lernt so am meisten.</translation>
+    </message>
+    <message>
+        <source>Small matrices are added and learn in place of the model: for one of this size that takes far less memory.</source>
+        <translation>Kleine Matrizen werden zugefügt und lernen anstelle des Modells: Bei dieser Größe braucht das viel weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>Small matrices are added and learn in place of the model, which so keeps most of what it knows.</source>
+        <translation>Kleine Matrizen werden zugefügt und lernen anstelle des Modells; so behält es das meiste, was es weiß.</translation>
     </message>
 </context>
 <context>
@@ -862,6 +882,254 @@
     <message>
         <source>the graphics card</source>
         <translation>der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>What of the model learns</source>
+        <translation>Was am Modell lernt</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>The whole model learns most but takes most memory and forgets most; small added matrices (LoRA) or a part of it need less of everything and keep more of what the model knew.</source>
+        <translation>Das ganze Modell lernt am meisten, braucht aber am meisten Speicher und vergisst am meisten; kleine zugefügte Matrizen (LoRA) oder ein Teil brauchen von allem weniger und bewahren mehr von dem, was das Modell wusste.</translation>
+    </message>
+    <message>
+        <source>Layers that learn</source>
+        <translation>Schichten, die lernen</translation>
+    </message>
+    <message>
+        <source>last layers</source>
+        <translation>letzte Schichten</translation>
+    </message>
+    <message>
+        <source>More layers can learn more; fewer keep more of what the model knew and take less memory.</source>
+        <translation>Mehr Schichten können mehr lernen; weniger bewahren mehr von dem, was das Modell wusste, und brauchen weniger Speicher.</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Size of the added matrices</source>
+        <translation>Größe der zugefügten Matrizen</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA-Rang</translation>
+    </message>
+    <message>
+        <source>Larger matrices can learn more but need more memory and learn by heart more easily.</source>
+        <translation>Größere Matrizen können mehr lernen, brauchen aber mehr Speicher und lernen leichter auswendig.</translation>
+    </message>
+    <message>
+        <source>Weight of the added matrices</source>
+        <translation>Gewicht der zugefügten Matrizen</translation>
+    </message>
+    <message>
+        <source>LoRA alpha</source>
+        <translation>LoRA-Alpha</translation>
+    </message>
+    <message>
+        <source>Higher lets them change the model more with the same speed of learning; often twice the size.</source>
+        <translation>Höher lässt sie das Modell bei gleicher Geschwindigkeit stärker ändern; oft das Doppelte der Größe.</translation>
+    </message>
+    <message>
+        <source>Random gaps in the added matrices</source>
+        <translation>Zufällige Lücken in den zugefügten Matrizen</translation>
+    </message>
+    <message>
+        <source>LoRA dropout</source>
+        <translation>LoRA-Dropout</translation>
+    </message>
+    <message>
+        <source>Where matrices are added</source>
+        <translation>Wo Matrizen zugefügt werden</translation>
+    </message>
+    <message>
+        <source>LoRA target modules</source>
+        <translation>LoRA-Zielmodule</translation>
+    </message>
+    <message>
+        <source>&quot;all-linear&quot; learns most; &quot;attention&quot; needs less memory. Or the names of layers, with commas between them, or a regular expression of whole names.</source>
+        <translation>„all-linear“ lernt am meisten; „attention“ braucht weniger Speicher. Oder die Namen von Schichten, durch Kommas getrennt, oder ein regulärer Ausdruck für ganze Namen.</translation>
+    </message>
+    <message>
+        <source>Steady weight for large matrices</source>
+        <translation>Gleichmäßiges Gewicht für große Matrizen</translation>
+    </message>
+    <message>
+        <source>rank-stabilised LoRA</source>
+        <translation>rangstabilisiertes LoRA</translation>
+    </message>
+    <message>
+        <source>When on, large matrices count for more, so that a greater size really learns more.</source>
+        <translation>Wenn an, zählen große Matrizen mehr, sodass eine größere Größe wirklich mehr lernt.</translation>
+    </message>
+    <message>
+        <source>Learn direction and strength apart</source>
+        <translation>Richtung und Stärke getrennt lernen</translation>
+    </message>
+    <message>
+        <source>DoRA</source>
+        <translation>DoRA</translation>
+    </message>
+    <message>
+        <source>When on, small matrices often learn as well as the whole model, but each step takes longer.</source>
+        <translation>Wenn an, lernen kleine Matrizen oft so gut wie das ganze Modell, aber jeder Schritt dauert länger.</translation>
+    </message>
+    <message>
+        <source>How steps are computed</source>
+        <translation>Wie Schritte berechnet werden</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>AdamW suits nearly everything; the others remember less between steps, which saves memory but may need another speed.</source>
+        <translation>AdamW passt fast immer; die anderen merken sich zwischen den Schritten weniger, was Speicher spart, aber eine andere Geschwindigkeit brauchen kann.</translation>
+    </message>
+    <message>
+        <source>How much of the last steps goes on</source>
+        <translation>Wie viel von den letzten Schritten weiterläuft</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Higher smooths the steps more and moves further along steady directions; lower reacts sooner.</source>
+        <translation>Höher glättet die Schritte stärker und geht in beständige Richtungen weiter; niedriger reagiert früher.</translation>
+    </message>
+    <message>
+        <source>Slower towards the bottom</source>
+        <translation>Nach unten hin langsamer</translation>
+    </message>
+    <message>
+        <source>layer-wise learning rate decay</source>
+        <translation>schichtweise fallende Lernrate</translation>
+    </message>
+    <message>
+        <source>Each layer learns at this share of the speed of the one above it: 1 treats all alike, 0.9 protects the lower layers, which know the language.</source>
+        <translation>Jede Schicht lernt mit diesem Anteil der Geschwindigkeit der Schicht darüber: 1 behandelt alle gleich, 0,9 schont die unteren Schichten, die die Sprache kennen.</translation>
+    </message>
+    <message>
+        <source>Pull towards the untouched model</source>
+        <translation>Zug zum unveränderten Modell</translation>
+    </message>
+    <message>
+        <source>L2-SP</source>
+        <translation>L2-SP</translation>
+    </message>
+    <message>
+        <source>Higher keeps the model nearer to what it knew, against forgetting; too high and it learns little.</source>
+        <translation>Höher hält das Modell näher an dem, was es wusste, gegen das Vergessen; zu hoch, und es lernt wenig.</translation>
+    </message>
+    <message>
+        <source>Average over the last steps</source>
+        <translation>Mittel über die letzten Schritte</translation>
+    </message>
+    <message>
+        <source>exponential moving average</source>
+        <translation>exponentiell gleitendes Mittel</translation>
+    </message>
+    <message>
+        <source>Higher averages over more steps, which evens out the noise of single ones; the average is what is judged and kept. It takes memory for one more copy of what learns.</source>
+        <translation>Höher mittelt über mehr Schritte, was das Rauschen einzelner ausgleicht; das Mittel wird beurteilt und behalten. Es braucht Speicher für eine weitere Kopie dessen, was lernt.</translation>
+    </message>
+    <message>
+        <source>Count rare categories more</source>
+        <translation>Seltene Kategorien mehr zählen</translation>
+    </message>
+    <message>
+        <source>class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>When on, a category with few rows matters as much as one with many; when off, rows count alike.</source>
+        <translation>Wenn an, zählt eine Kategorie mit wenigen Zeilen so viel wie eine mit vielen; wenn aus, zählen die Zeilen gleich.</translation>
+    </message>
+    <message>
+        <source>Doubt about the categories</source>
+        <translation>Zweifel an den Kategorien</translation>
+    </message>
+    <message>
+        <source>label smoothing</source>
+        <translation>Label-Smoothing</translation>
+    </message>
+    <message>
+        <source>Higher makes the model less sure of itself, useful where some categories in the data are wrong.</source>
+        <translation>Höher macht das Modell weniger selbstsicher; nützlich, wo einige Kategorien in den Daten falsch sind.</translation>
+    </message>
+    <message>
+        <source>Attend to the hard rows</source>
+        <translation>Auf schwierige Zeilen achten</translation>
+    </message>
+    <message>
+        <source>focal loss gamma</source>
+        <translation>Gamma des Focal Loss</translation>
+    </message>
+    <message>
+        <source>Higher makes rows count less that the model already answers well; wrong categories then count more.</source>
+        <translation>Höher lässt Zeilen weniger zählen, die das Modell schon gut beantwortet; falsche Kategorien zählen dann mehr.</translation>
+    </message>
+    <message>
+        <source>Same answer with other gaps</source>
+        <translation>Gleiche Antwort bei anderen Lücken</translation>
+    </message>
+    <message>
+        <source>R-Drop</source>
+        <translation>R-Drop</translation>
+    </message>
+    <message>
+        <source>Higher asks more strongly that two readings with other random gaps agree, against learning by heart; each step takes twice as long.</source>
+        <translation>Höher verlangt stärker, dass zwei Lesungen mit anderen zufälligen Lücken übereinstimmen, gegen das Auswendiglernen; jeder Schritt dauert doppelt so lange.</translation>
+    </message>
+    <message>
+        <source>stays, then falls at the end</source>
+        <translation>bleibt und fällt am Ende</translation>
+    </message>
+    <message>
+        <source>the whole model</source>
+        <translation>das ganze Modell</translation>
+    </message>
+    <message>
+        <source>small added matrices (LoRA)</source>
+        <translation>kleine zugefügte Matrizen (LoRA)</translation>
+    </message>
+    <message>
+        <source>the last layers</source>
+        <translation>die letzten Schichten</translation>
+    </message>
+    <message>
+        <source>only the head</source>
+        <translation>nur der Kopf</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>AdamW in 8 bits</source>
+        <translation>AdamW in 8 Bit</translation>
+    </message>
+    <message>
+        <source>Adafactor</source>
+        <translation>Adafactor</translation>
+    </message>
+    <message>
+        <source>gradient descent (SGD)</source>
+        <translation>Gradientenabstieg (SGD)</translation>
+    </message>
+    <message>
+        <source>What learns</source>
+        <translation>Was lernt</translation>
+    </message>
+    <message>
+        <source>Against learning by heart</source>
+        <translation>Gegen das Auswendiglernen</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4687,62 @@
     <message>
         <source>Remove these rows.</source>
         <translation>Entfernen Sie diese Zeilen.</translation>
+    </message>
+    <message>
+        <source>This run trained the model&apos;s own weights, so there is no adapter to export.</source>
+        <translation>Dieser Lauf hat die eigenen Gewichte des Modells trainiert; es gibt also keinen Adapter zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the whole model, or train with small added matrices (LoRA) first.</source>
+        <translation>Exportieren Sie das ganze Modell, oder trainieren Sie zuerst mit kleinen zugefügten Matrizen (LoRA).</translation>
+    </message>
+    <message>
+        <source>A model that starts from nothing must learn as a whole, not in a part.</source>
+        <translation>Ein Modell, das bei null beginnt, muss als Ganzes lernen, nicht in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Let the whole model learn (method &quot;full&quot;), or start from the weights that the model has.</source>
+        <translation>Lassen Sie das ganze Modell lernen (Methode „full“), oder beginnen Sie mit den Gewichten, die das Modell hat.</translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s description cannot be read: &quot;{key}&quot;: {reason}.</source>
+        <translation>Die Beschreibung des Adapters lässt sich nicht lesen: „{key}“: {reason}.</translation>
+    </message>
+    <message>
+        <source>Get the adapter anew from where it was made.</source>
+        <translation>Holen Sie den Adapter neu von dort, wo er gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The adapter uses &quot;{key}&quot; = {value}, which this program does not know.</source>
+        <translation>Der Adapter verwendet „{key}“ = {value}; das kennt dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>Merge the adapter into its model with the program that made it, and choose the merged model.</source>
+        <translation>Verschmelzen Sie den Adapter mit seinem Modell in dem Programm, das ihn gemacht hat, und wählen Sie das verschmolzene Modell.</translation>
+    </message>
+    <message>
+        <source>The model has no linear layer named {targets}.</source>
+        <translation>Das Modell hat keine lineare Schicht namens {targets}.</translation>
+    </message>
+    <message>
+        <source>Use &quot;all-linear&quot; or &quot;attention&quot;, or names that the model has; an adapter belongs to the model that it was made for.</source>
+        <translation>Verwenden Sie „all-linear“ oder „attention“ oder Namen, die das Modell hat; ein Adapter gehört zu dem Modell, für das er gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>The adapter has weights for &quot;{tensor}&quot;, which its description does not name or the model does not have.</source>
+        <translation>Der Adapter hat Gewichte für „{tensor}“; seine Beschreibung nennt das nicht, oder das Modell hat es nicht.</translation>
+    </message>
+    <message>
+        <source>An adapter works only with the model that it was made for.</source>
+        <translation>Ein Adapter funktioniert nur mit dem Modell, für das er gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>This goal uses no head of its own, so nothing would learn if only the head did.</source>
+        <translation>Dieses Ziel hat keinen eigenen Kopf; es würde also nichts lernen, wenn nur der Kopf lernte.</translation>
+    </message>
+    <message>
+        <source>Let the last layers, small added matrices (LoRA) or all weights learn.</source>
+        <translation>Lassen Sie die letzten Schichten, kleine zugefügte Matrizen (LoRA) oder alle Gewichte lernen.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,36 @@ constexpr Row Table[] = {
      QT_TRANSLATE_NOOP("fields", "When on, each part has the categories in the same proportions; when off, chance decides.")},
     {"data.splitSeed", QT_TRANSLATE_NOOP("fields", "Number that decides the split"), QT_TRANSLATE_NOOP("fields", "split seed"),
      QT_TRANSLATE_NOOP("fields", "The same number always puts the same rows into the same part; another number draws anew.")},
+    {"training.method", QT_TRANSLATE_NOOP("fields", "What of the model learns"), QT_TRANSLATE_NOOP("fields", "method"),
+     QT_TRANSLATE_NOOP("fields",
+                       "The whole model learns most but takes most memory and forgets most; small added matrices (LoRA) or a "
+                       "part of it need less of everything and keep more of what the model knew.")},
+    {"training.lastLayers", QT_TRANSLATE_NOOP("fields", "Layers that learn"), QT_TRANSLATE_NOOP("fields", "last layers"),
+     QT_TRANSLATE_NOOP("fields", "More layers can learn more; fewer keep more of what the model knew and take less memory."),
+     QT_TRANSLATE_NOOP("fields", "layers")},
+    {"training.loraRank", QT_TRANSLATE_NOOP("fields", "Size of the added matrices"), QT_TRANSLATE_NOOP("fields", "LoRA rank"),
+     QT_TRANSLATE_NOOP("fields", "Larger matrices can learn more but need more memory and learn by heart more easily.")},
+    {"training.loraAlpha", QT_TRANSLATE_NOOP("fields", "Weight of the added matrices"),
+     QT_TRANSLATE_NOOP("fields", "LoRA alpha"),
+     QT_TRANSLATE_NOOP("fields",
+                       "Higher lets them change the model more with the same speed of learning; often twice the size."),
+     "", "", Style::Plain, 2},
+    {"training.loraDropout", QT_TRANSLATE_NOOP("fields", "Random gaps in the added matrices"),
+     QT_TRANSLATE_NOOP("fields", "LoRA dropout"),
+     QT_TRANSLATE_NOOP("fields", "Higher makes learning by heart harder, useful with few rows; too high slows the learning."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 2},
+    {"training.loraTargets", QT_TRANSLATE_NOOP("fields", "Where matrices are added"),
+     QT_TRANSLATE_NOOP("fields", "LoRA target modules"),
+     QT_TRANSLATE_NOOP(
+         "fields", "\"all-linear\" learns most; \"attention\" needs less memory. Or the names of layers, with commas between "
+                   "them, or a regular expression of whole names.")},
+    {"training.loraRankStabilised", QT_TRANSLATE_NOOP("fields", "Steady weight for large matrices"),
+     QT_TRANSLATE_NOOP("fields", "rank-stabilised LoRA"),
+     QT_TRANSLATE_NOOP("fields", "When on, large matrices count for more, so that a greater size really learns more.")},
+    {"training.loraMagnitudes", QT_TRANSLATE_NOOP("fields", "Learn direction and strength apart"),
+     QT_TRANSLATE_NOOP("fields", "DoRA"),
+     QT_TRANSLATE_NOOP("fields",
+                       "When on, small matrices often learn as well as the whole model, but each step takes longer.")},
     {"training.epochs", QT_TRANSLATE_NOOP("fields", "How often it reads everything"), QT_TRANSLATE_NOOP("fields", "epochs"),
      QT_TRANSLATE_NOOP(
          "fields",
@@ -70,6 +100,51 @@ constexpr Row Table[] = {
          "fields",
          "A longer start raises the speed more slowly, which protects what the model knows; a shorter one learns sooner."),
      "", "", Style::Percent, 0},
+    {"training.optimizer", QT_TRANSLATE_NOOP("fields", "How steps are computed"), QT_TRANSLATE_NOOP("fields", "optimizer"),
+     QT_TRANSLATE_NOOP("fields",
+                       "AdamW suits nearly everything; the others remember less between steps, which saves memory but may need "
+                       "another speed.")},
+    {"training.momentum", QT_TRANSLATE_NOOP("fields", "How much of the last steps goes on"),
+     QT_TRANSLATE_NOOP("fields", "momentum"),
+     QT_TRANSLATE_NOOP("fields",
+                       "Higher smooths the steps more and moves further along steady directions; lower reacts sooner."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 3},
+    {"training.layerDecay", QT_TRANSLATE_NOOP("fields", "Slower towards the bottom"),
+     QT_TRANSLATE_NOOP("fields", "layer-wise learning rate decay"),
+     QT_TRANSLATE_NOOP("fields",
+                       "Each layer learns at this share of the speed of the one above it: 1 treats all alike, 0.9 protects the "
+                       "lower layers, which know the language."),
+     "", "", Style::Plain, 3},
+    {"training.startPull", QT_TRANSLATE_NOOP("fields", "Pull towards the untouched model"),
+     QT_TRANSLATE_NOOP("fields", "L2-SP"),
+     QT_TRANSLATE_NOOP("fields",
+                       "Higher keeps the model nearer to what it knew, against forgetting; too high and it learns little."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 4},
+    {"training.averaging", QT_TRANSLATE_NOOP("fields", "Average over the last steps"),
+     QT_TRANSLATE_NOOP("fields", "exponential moving average"),
+     QT_TRANSLATE_NOOP(
+         "fields", "Higher averages over more steps, which evens out the noise of single ones; the average is what is judged "
+                   "and kept. It takes memory for one more copy of what learns."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 5},
+    {"training.balancedClasses", QT_TRANSLATE_NOOP("fields", "Count rare categories more"),
+     QT_TRANSLATE_NOOP("fields", "class weights"),
+     QT_TRANSLATE_NOOP("fields",
+                       "When on, a category with few rows matters as much as one with many; when off, rows count alike.")},
+    {"training.labelSmoothing", QT_TRANSLATE_NOOP("fields", "Doubt about the categories"),
+     QT_TRANSLATE_NOOP("fields", "label smoothing"),
+     QT_TRANSLATE_NOOP("fields",
+                       "Higher makes the model less sure of itself, useful where some categories in the data are wrong."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 3},
+    {"training.focalGamma", QT_TRANSLATE_NOOP("fields", "Attend to the hard rows"),
+     QT_TRANSLATE_NOOP("fields", "focal loss gamma"),
+     QT_TRANSLATE_NOOP("fields",
+                       "Higher makes rows count less that the model already answers well; wrong categories then count more."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 2},
+    {"training.consistency", QT_TRANSLATE_NOOP("fields", "Same answer with other gaps"), QT_TRANSLATE_NOOP("fields", "R-Drop"),
+     QT_TRANSLATE_NOOP(
+         "fields", "Higher asks more strongly that two readings with other random gaps agree, against learning by heart; each "
+                   "step takes twice as long."),
+     "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 2},
     {"training.weightDecay", QT_TRANSLATE_NOOP("fields", "Pull towards simplicity"),
      QT_TRANSLATE_NOOP("fields", "weight decay"),
      QT_TRANSLATE_NOOP(
@@ -136,6 +211,15 @@ constexpr Choice Choices[] = {
     {"training.schedule", "constant", QT_TRANSLATE_NOOP("fields", "stays the same")},
     {"training.schedule", "linear", QT_TRANSLATE_NOOP("fields", "falls evenly")},
     {"training.schedule", "cosine", QT_TRANSLATE_NOOP("fields", "falls slowly, then fast, then slowly")},
+    {"training.schedule", "warmup-stable-decay", QT_TRANSLATE_NOOP("fields", "stays, then falls at the end")},
+    {"training.method", "full", QT_TRANSLATE_NOOP("fields", "the whole model")},
+    {"training.method", "lora", QT_TRANSLATE_NOOP("fields", "small added matrices (LoRA)")},
+    {"training.method", "last-layers", QT_TRANSLATE_NOOP("fields", "the last layers")},
+    {"training.method", "head", QT_TRANSLATE_NOOP("fields", "only the head")},
+    {"training.optimizer", "adamw", QT_TRANSLATE_NOOP("fields", "AdamW")},
+    {"training.optimizer", "adamw-8bit", QT_TRANSLATE_NOOP("fields", "AdamW in 8 bits")},
+    {"training.optimizer", "adafactor", QT_TRANSLATE_NOOP("fields", "Adafactor")},
+    {"training.optimizer", "sgd", QT_TRANSLATE_NOOP("fields", "gradient descent (SGD)")},
     {"training.device", "auto", QT_TRANSLATE_NOOP("fields", "the graphics card if there is one")},
     {"training.device", "cpu", QT_TRANSLATE_NOOP("fields", "the processor")},
     {"training.device", "cuda", QT_TRANSLATE_NOOP("fields", "the graphics card")},
@@ -168,6 +252,10 @@ QString group(core::api::FieldGroup group) {
         return QCoreApplication::translate("fields", "Goal and model");
     case FieldGroup::Data:
         return QCoreApplication::translate("fields", "Data");
+    case FieldGroup::Method:
+        return QCoreApplication::translate("fields", "What learns");
+    case FieldGroup::Generalising:
+        return QCoreApplication::translate("fields", "Against learning by heart");
     case FieldGroup::Duration:
         return QCoreApplication::translate("fields", "How long");
     case FieldGroup::Learning:

@@ -34,17 +34,37 @@ double rounded(double value) {
 }
 
 /// Small models have to move further for the same change, and bear it.
+constexpr std::int64_t smallModel = 20'000'000, largeModel = 500'000'000;  ///< parameters
+
 double usualLearningRate(const Facts& facts) {
-    if (facts.parameters > 0 && facts.parameters < 20'000'000)
+    if (facts.parameters > 0 && facts.parameters < smallModel)
         return isLanguageModel(facts) ? 5e-4 : 3e-4;
-    if (facts.parameters > 500'000'000)
+    if (facts.parameters > largeModel)
         return 2e-5;
     return isLanguageModel(facts) ? 1e-4 : 5e-5;
 }
 
+/// Whether small added matrices learn in place of the model.
+bool addsMatrices(const Answers& answers, const Facts& facts) {
+    return facts.parameters > largeModel || (facts.parameters > smallModel && answers.change == Change::Little);
+}
+
+Setting method(const Answers& answers, const Facts& facts) {
+    if (!addsMatrices(answers, facts))
+        return {"training.method", std::string("full"),
+                Reason::tr("The whole model learns: it is small enough, and learns most this way.")};
+    return {
+        "training.method", std::string("lora"),
+        facts.parameters > largeModel
+            ? Reason::tr(
+                  "Small matrices are added and learn in place of the model: for one of this size that takes far less memory.")
+            : Reason::tr("Small matrices are added and learn in place of the model, which so keeps most of what it knows.")};
+}
+
 Setting learningRate(const Answers& answers, const Facts& facts) {
-    const double rate =
-        usualLearningRate(facts) * pick<double>(answers.change, {0.4, 1.0, 2.0}) * pick<double>(answers.care, {1.0, 0.7, 0.4});
+    constexpr double matricesBear = 10;  // times the rate of the whole model (Schulman et al. 2025)
+    const double rate = (addsMatrices(answers, facts) ? matricesBear : 1) * usualLearningRate(facts) *
+                        pick<double>(answers.change, {0.4, 1.0, 2.0}) * pick<double>(answers.care, {1.0, 0.7, 0.4});
     return {
         "training.learningRate", rounded(rate),
         pick<QString>(answers.change,
@@ -81,6 +101,7 @@ Setting epochs(const Answers& answers, const Facts& facts, std::int64_t batch) {
 std::vector<Setting> settings(const Answers& answers, const Facts& facts) {
     const Setting batch = batchSize(facts);
     return {
+        method(answers, facts),
         learningRate(answers, facts),
         epochs(answers, facts, std::get<std::int64_t>(batch.value)),
         {"training.maxMinutes", pick<double>(answers.time, {15, 120, 0}),

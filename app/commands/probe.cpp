@@ -16,6 +16,7 @@ int runProbe(const Arguments& arguments) {
     request.model = arguments.positional(0, "the model folder");
     request.inputs = arguments.required("--inputs");
     request.outputs = arguments.required("--outputs");
+    request.adapter = arguments.value("--adapter");
     request.trainSteps = arguments.integer("--train-steps", 0);
     request.learningRate = arguments.real("--learning-rate", request.learningRate);
     request.weightDecay = arguments.real("--weight-decay", request.weightDecay);

@@ -27,9 +27,9 @@ std::span<const Command> commands() {
          {{"--prompt", Value}, {"--ask", Value}, {"--system", Value}, {"--chat", Value}, {"--tokens", Value}, {"--temperature", Value}, {"--top-k", Value}, {"--top-p", Value}, {"--repetition-penalty", Value}, {"--stop", Values}, {"--beams", Value}, {"--seed", Value}},
          runGenerate},
         {"probe", "MODEL --inputs X.safetensors --outputs Y.safetensors [--train-steps N --learning-rate R --weight-decay W]"
-         " [--device auto|cpu|cuda]",
+         " [--adapter FOLDER] [--device auto|cpu|cuda]",
          "what a model gives for tensors, to compare with another program",
-         {{"--inputs", Value}, {"--outputs", Value}, {"--train-steps", Value}, {"--learning-rate", Value}, {"--weight-decay", Value}, {"--device", Value}}, runProbe},
+         {{"--inputs", Value}, {"--outputs", Value}, {"--train-steps", Value}, {"--learning-rate", Value}, {"--weight-decay", Value}, {"--adapter", Value}, {"--device", Value}}, runProbe},
         {"tokenize", "MODEL --texts FILE.jsonl", "the tokens of texts ({\"text\": …} lines) and conversations ({\"messages\": …} lines)", {{"--texts", Value}}, runTokenize},
         {"export", "RUN_OR_MODEL --format NAME --out DIR", "a model written for other programs", {{"--format", Value}, {"--out", Value}}, runExport},
         {"bench", "[--device auto|cpu|cuda] | [--tokenizer FOLDER]... [--text FILE]", "speed and memory of this machine; of tokenizers alone",

@@ -21,12 +21,12 @@ struct TaskInfo {
 };
 
 struct FormatInfo {
-    std::string id;                     ///< "csv", "tsv", "jsonl", "text"
+    std::string id;  ///< "csv", "tsv", "jsonl", "text"
     std::vector<std::string> extensions;
 };
 
 struct ExportInfo {
-    std::string id;                     ///< "hf"
+    std::string id;  ///< "hf", "hf-bf16", "peft"
 };
 
 /// The registries, for the pages and the command line.

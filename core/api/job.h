@@ -35,7 +35,13 @@ enum class Role {
 /// Where the rows of a file go. Auto: cut into parts by the split settings.
 enum class Part { Auto, Train, Validation, Test };
 
-enum class Schedule { Constant, Linear, Cosine };
+enum class Schedule { Constant, Linear, Cosine, WarmupStableDecay };
+
+/// Which part of the model learns: every weight; the last layers and the head; the head; low-rank matrices beside the linear
+/// layers (LoRA), and the head.
+enum class Method { Full, LastLayers, Head, LowRank };
+
+enum class Optimizer { AdamW, AdamW8Bit, Adafactor, Sgd };
 
 /// Where a model is trained and assessed. Auto: a CUDA device if there is one, else the CPU.
 enum class Device { Auto, Cpu, Cuda };
@@ -69,6 +75,14 @@ struct Job {
     } data;
 
     struct Training {
+        Method method = Method::Full;
+        std::int64_t lastLayers = 2;  ///< of Method::LastLayers
+        std::int64_t loraRank = 8;    ///< of Method::LowRank, as the next ones
+        double loraAlpha = 16;
+        double loraDropout = 0.05;
+        std::string loraTargets = "all-linear";  ///< or "attention", ends of names between commas, a regular expression
+        bool loraRankStabilised = false;         ///< rsLoRA
+        bool loraMagnitudes = false;             ///< DoRA
         double epochs = 3;
         std::int64_t maxSteps = 0;  ///< 0: as many as the epochs need
         double maxMinutes = 0;      ///< 0: no limit
@@ -76,7 +90,16 @@ struct Job {
         std::int64_t batchSize = 16;    ///< examples of one micro-batch
         std::int64_t accumulation = 1;  ///< micro-batches of one optimizer step
         std::int64_t maxLength = 128;   ///< tokens of one example or packed window
+        Optimizer optimizer = Optimizer::AdamW;
+        double momentum = 0.9;  ///< of Optimizer::Sgd
+        double layerDecay = 1;  ///< factor of the learning rate from each layer to the one below it
         double weightDecay = 0.01;
+        double startPull = 0;          ///< weight decay towards the values before the training (L2-SP)
+        double labelSmoothing = 0;     ///< share of the target that goes to all classes alike
+        double focalGamma = 0;         ///< focal loss; 0: plain cross entropy
+        bool balancedClasses = false;  ///< classes weigh inversely to their number of rows
+        double consistency = 0;        ///< weight of the divergence of two passes with dropout (R-Drop)
+        double averaging = 0;          ///< decay of a moving average of the weights, which is judged and kept; 0: none
         double warmupShare = 0.1;
         Schedule schedule = Schedule::Linear;
         double clipNorm = 1.0;             ///< 0: no clipping

@@ -18,7 +18,7 @@ namespace core::api {
 enum class FieldType { Boolean, Integer, Real, Text, Choice };
 
 /// Which page of the window shows a field. Simple: answered by the three questions, shown under Advanced too.
-enum class FieldGroup { Goal, Data, Duration, Learning, Batches, Watching, Assess, System };
+enum class FieldGroup { Goal, Data, Method, Duration, Learning, Generalising, Batches, Watching, Assess, System };
 
 using FieldValue = std::variant<bool, std::int64_t, double, std::string>;
 
@@ -28,9 +28,10 @@ struct JobField {
     FieldType type;
     FieldGroup group;
     FieldValue standard;
-    double minimum = 0, maximum = 0;         ///< inclusive; for Integer and Real
-    std::vector<std::string> choices;        ///< for Choice
-    std::vector<std::string> tasks;          ///< tasks that it applies to; empty: all
+    double minimum = 0, maximum = 0;          ///< inclusive; for Integer and Real
+    std::vector<std::string> choices;         ///< for Choice
+    std::vector<std::string> tasks;           ///< tasks that it applies to; empty: all
+    std::string choiceKey = {}, choice = {};  ///< another field and the choice there that it belongs to; empty: to any
     std::function<FieldValue(const Job&)> get;
     std::function<void(Job&, const FieldValue&)> set;
 
@@ -60,5 +61,7 @@ std::span<const Role> allRoles();
 std::string_view partName(Part part);
 std::string_view scheduleName(Schedule schedule);
 std::string_view deviceName(Device device);
+std::string_view methodName(Method method);
+std::string_view optimizerName(Optimizer optimizer);
 
 }  // namespace core::api

@@ -19,18 +19,18 @@ namespace core::api {
 struct ModelReport {
     std::string path;
     std::string name;
-    std::string family;                 ///< "gpt2", "bert"; the config's model_type if not supported
-    std::string architecture;           ///< "GPT2LMHeadModel"
-    std::int64_t parameters = 0;        ///< from the tensors' shapes, tied ones once
+    std::string family;           ///< "gpt2", "bert"; the config's model_type if not supported
+    std::string architecture;     ///< "GPT2LMHeadModel"
+    std::int64_t parameters = 0;  ///< from the tensors' shapes, tied ones once
     std::int64_t layers = 0, hiddenSize = 0, heads = 0, contextLength = 0, vocabularySize = 0;
     std::int64_t bytesOnDisk = 0;
-    std::string licence;                ///< as the model card states it; empty: not stated
+    std::string licence;  ///< as the model card states it; empty: not stated
     std::vector<std::string> languages;
-    std::vector<std::string> labels;    ///< of a classifier
-    std::string card;                   ///< README.md, bounded
-    bool starter = false;               ///< ships with the program
-    std::vector<std::string> tasks;     ///< ids of tasks that it suits
-    std::vector<Issue> issues;          ///< an error: cannot be adapted, with the reason
+    std::vector<std::string> labels;  ///< of a classifier
+    std::string card;                 ///< README.md, bounded
+    bool starter = false;             ///< ships with the program
+    std::vector<std::string> tasks;   ///< ids of tasks that it suits
+    std::vector<Issue> issues;        ///< an error: cannot be adapted, with the reason
 };
 
 /// Read access to the rows of a dataset. Safe from any thread.
@@ -52,14 +52,14 @@ struct Finding {
     std::int64_t count = 0;
     Arguments arguments;
     struct Hit {
-        std::int64_t row = 0;       ///< record number over all files in order, from 1; 0: about a column or the whole set
+        std::int64_t row = 0;  ///< record number over all files in order, from 1; 0: about a column or the whole set
         std::int64_t start = -1, end = -1;  ///< code points in the text; -1: the whole row
-        std::int64_t partner = 0;   ///< row that it belongs with; 0: none
+        std::int64_t partner = 0;           ///< row that it belongs with; 0: none
         std::string column, value;
         std::string code;  ///< of a broken row: why it cannot be read; with its arguments
         Arguments arguments;
-        std::string file;           ///< for rows: the file
-        std::int64_t line = 0;      ///< for rows: first physical line in the file, from 1
+        std::string file;       ///< for rows: the file
+        std::int64_t line = 0;  ///< for rows: first physical line in the file, from 1
         bool operator==(const Hit&) const = default;
     };
     std::vector<Hit> hits;
@@ -70,20 +70,20 @@ enum class Verdict { Ready, ReadyWithWarnings, NotReady };
 struct ColumnReport {
     std::string name;
     Role role = Role::Ignore;
-    bool detected = true;           ///< false: the user set the role
-    double confidence = 0;          ///< of the detection, 0 to 1
+    bool detected = true;   ///< false: the user set the role
+    double confidence = 0;  ///< of the detection, 0 to 1
     std::int64_t distinct = 0, empty = 0;
     std::vector<std::string> examples;
 };
 
 struct FileReport {
     std::string path;
-    std::string format;             ///< id of a format
-    std::string encoding;           ///< "UTF-8"
-    std::string hash;               ///< xxh3-64 of the bytes, hexadecimal
+    std::string format;    ///< id of a format
+    std::string encoding;  ///< "UTF-8"
+    std::string hash;      ///< xxh3-64 of the bytes, hexadecimal
     std::int64_t bytes = 0;
     std::int64_t rows = 0, goodRows = 0;
-    Arguments details;              ///< "delimiter", "header"
+    Arguments details;  ///< "delimiter", "header"
 };
 
 struct DatasetReport {
@@ -92,10 +92,10 @@ struct DatasetReport {
     std::vector<FileReport> files;
     std::vector<ColumnReport> columns;
     std::vector<Finding> findings;
-    std::map<std::string, std::int64_t> labels;      ///< class → good rows
+    std::map<std::string, std::int64_t> labels;  ///< class → good rows
     std::int64_t trainRows = 0, validationRows = 0, testRows = 0;
     std::map<std::string, std::array<std::int64_t, 3>> labelsByPart;  ///< class → train, validation, test
-    std::shared_ptr<const RowTable> table;           ///< the good rows; not part of the JSON
+    std::shared_ptr<const RowTable> table;                            ///< the good rows; not part of the JSON
 };
 
 /// How one row is seen by the model.
@@ -109,9 +109,9 @@ struct PreviewPiece {
 struct Estimate {
     std::int64_t memoryBytes = 0, memoryAvailableBytes = 0;
     std::int64_t diskBytes = 0, diskAvailableBytes = 0;
-    double seconds = -1;                 ///< negative: not known
+    double seconds = -1;  ///< negative: not known
     std::int64_t steps = 0, tokensPerEpoch = 0, trainExamples = 0;
-    std::vector<Issue> issues;           ///< an error refuses the run
+    std::vector<Issue> issues;  ///< an error refuses the run
 };
 
 enum class RunEnd { Finished, EarlyStopped, StoppedAndKept, TimeUp };
@@ -119,12 +119,13 @@ enum class RunEnd { Finished, EarlyStopped, StoppedAndKept, TimeUp };
 struct TrainingReport {
     RunEnd end = RunEnd::Finished;
     std::int64_t steps = 0, bestStep = 0, parameters = 0, trainExamples = 0;
+    std::int64_t trainedParameters = 0;  ///< those that learned, an adapter's among them
     double bestValidationLoss = 0;
-    double firstValidationLoss = 0;      ///< before the first step
+    double firstValidationLoss = 0;  ///< before the first step
     double seconds = 0, tokensPerSecond = 0;
     std::int64_t peakMemoryBytes = 0;
-    std::string bestCheckpoint;          ///< folder
-    std::string diagnosis;               ///< code
+    std::string bestCheckpoint;  ///< folder
+    std::string diagnosis;       ///< code
     Arguments diagnosisArguments;
 };
 
@@ -142,7 +143,7 @@ struct ClassScore {
 
 /// One answered test row. For language models `answer` is the continuation and `confidence` the mean token probability.
 struct Prediction {
-    std::int64_t row = 0;                ///< as Finding::Hit::row; 0 where not from a dataset
+    std::int64_t row = 0;  ///< as Finding::Hit::row; 0 where not from a dataset
     std::string input, expected, answer, untouchedAnswer;
     double confidence = 0;
     double loss = 0;
@@ -152,7 +153,8 @@ struct Prediction {
 struct AssessmentReport {
     std::string task;
     std::int64_t testRows = 0;
-    std::map<std::string, Measure> tuned, untouched, difference;  ///< metric → value ("accuracy", "macroF1", "loss", "perplexity")
+    std::map<std::string, Measure> tuned, untouched,
+        difference;  ///< metric → value ("accuracy", "macroF1", "loss", "perplexity")
     /// The untouched model had no head for these classes: its answers are chance. untouched["majorityAccuracy"] is the fairer
     /// measure: always answering the commonest training class.
     bool untouchedFreshHead = false;
@@ -160,16 +162,16 @@ struct AssessmentReport {
     std::string conclusion;
     std::vector<std::string> labels;
     std::vector<ClassScore> classes;
-    std::vector<std::vector<std::int64_t>> confusion;             ///< [true][predicted]
-    std::vector<Prediction> predictions;                          ///< all test rows for classification, some for language models
+    std::vector<std::vector<std::int64_t>> confusion;  ///< [true][predicted]
+    std::vector<Prediction> predictions;               ///< all test rows for classification, some for language models
 };
 
 struct ExportReport {
     std::string format, path;
     std::int64_t bytes = 0;
     std::vector<std::string> files;
-    std::int64_t verifiedRows = 0;       ///< test rows that the re-opened export answered
-    double largestDifference = 0;        ///< of a logit, between the model in memory and the re-opened one
+    std::int64_t verifiedRows = 0;  ///< test rows that the re-opened export answered
+    double largestDifference = 0;   ///< of a logit, between the model in memory and the re-opened one
     bool identicalAnswers = false;
 };
 
@@ -178,14 +180,14 @@ struct DownloadReport {
     struct File {
         std::string name;
         std::int64_t bytes = 0;
-        bool present = false;            ///< it was there before
+        bool present = false;  ///< it was there before
     };
     std::string model, revision, commit;
-    std::string folder;                  ///< the finished model folder; empty if only the list was asked for
-    std::int64_t bytes = 0;              ///< of all files
-    std::int64_t missingBytes = 0;       ///< of these, what had to be fetched
+    std::string folder;             ///< the finished model folder; empty if only the list was asked for
+    std::int64_t bytes = 0;         ///< of all files
+    std::int64_t missingBytes = 0;  ///< of these, what had to be fetched
     std::vector<File> files;
-    std::vector<Issue> issues;           ///< what the user should know of the repository
+    std::vector<Issue> issues;  ///< what the user should know of the repository
 };
 
 }  // namespace core::api

@@ -66,6 +66,7 @@ struct TextAnswer : Prediction {
 
 struct ProbeRequest {
     std::string model, inputs, outputs;  ///< model folder, two safetensors files
+    std::string adapter;                 ///< folder in PEFT's layout, put on the model; empty: none
     std::int64_t trainSteps = 0;
     double learningRate = 1e-3, weightDecay = 0;
     Device device = Device::Cpu;

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "core/api/job_fields.h"
 #include "core/base/cancel.h"
 #include "core/base/files.h"
 #include "core/evaluation/machine.h"
@@ -35,17 +36,53 @@ struct Shape {
     std::int64_t vocabulary, rows, length;
 };
 
-constexpr Shape shapes[] = {
-    {"gpt2-124m", "causal-lm",
-     R"({"model_type": "gpt2", "architectures": ["GPT2LMHeadModel"], "vocab_size": 50257, "n_embd": 768, "n_layer": 12,
+constexpr Shape gpt2{
+    "gpt2-124m",
+    "causal-lm",
+    R"({"model_type": "gpt2", "architectures": ["GPT2LMHeadModel"], "vocab_size": 50257, "n_embd": 768, "n_layer": 12,
          "n_head": 12, "n_positions": 1024, "resid_pdrop": 0.1, "embd_pdrop": 0.1, "attn_pdrop": 0.1})",
-     50257, 4, 512},
-    {"bert-base-classifier", "classification",
-     R"({"model_type": "bert", "architectures": ["BertForSequenceClassification"], "vocab_size": 30522, "hidden_size": 768,
+    50257,
+    4,
+    512};
+constexpr Shape bert{
+    "bert-base-classifier",
+    "classification",
+    R"({"model_type": "bert", "architectures": ["BertForSequenceClassification"], "vocab_size": 30522, "hidden_size": 768,
          "num_hidden_layers": 12, "num_attention_heads": 12, "intermediate_size": 3072, "max_position_embeddings": 512,
          "type_vocab_size": 2, "hidden_dropout_prob": 0.1, "attention_probs_dropout_prob": 0.1})",
-     30522, 16, 128},
+    30522,
+    16,
+    128};
+
+/// How it learns.
+struct Way {
+    const Shape& shape;
+    api::Method method = api::Method::Full;
+    api::Optimizer optimizer = api::Optimizer::AdamW;
+    bool magnitudes = false;
 };
+
+constexpr Way ways[] = {
+    {gpt2},
+    {bert},
+    {gpt2, api::Method::LowRank},
+    {bert, api::Method::LowRank},
+    {bert, api::Method::LowRank, api::Optimizer::AdamW, true},
+    {bert, api::Method::LastLayers},
+    {bert, api::Method::Head},
+    {bert, api::Method::Full, api::Optimizer::AdamW8Bit},
+    {bert, api::Method::Full, api::Optimizer::Adafactor},
+    {bert, api::Method::Full, api::Optimizer::Sgd},
+};
+
+std::string nameOf(const Way& way) {
+    std::string name = way.shape.name;
+    if (way.method != api::Method::Full)
+        name += way.magnitudes ? "-dora" : "-" + std::string(api::methodName(way.method));
+    if (way.optimizer != api::Optimizer::AdamW)
+        name += "-" + std::string(api::optimizerName(way.optimizer));
+    return name;
+}
 
 /// A folder for as long as the object lives.
 class TemporaryFolder {
@@ -65,15 +102,24 @@ private:
     std::string m_path;
 };
 
-std::unique_ptr<models::Model> randomModel(const Shape& shape, const torch::Device& device, const api::CancelToken& token) {
+/// The model of a way: random weights, in a folder as if somebody had published them.
+std::unique_ptr<models::Model> randomModel(const Way& way, const torch::Device& device, const api::CancelToken& token) {
     const TemporaryFolder folder;
-    base::writeFile((fs::path(folder.path()) / "config.json").string(), shape.config);
+    base::writeFile((fs::path(folder.path()) / "config.json").string(), way.shape.config);
     models::LoadOptions options;
-    options.head = tasks::findTask(shape.task).head();
+    options.head = tasks::findTask(way.shape.task).head();
     options.randomWeights = true;
     options.device = device;
     if (options.head == models::Head::SequenceClassification)
         options.labels = {"no", "yes"};
+    if (way.method == api::Method::Full)
+        return models::loadModel(folder.path(), options, token);
+    models::saveModel(*models::loadModel(folder.path(), options, token), folder.path(), folder.path(),
+                      models::StorageType::Float32, token);
+    options.randomWeights = false;
+    options.adaptation = {.method = way.method, .lastLayers = 2, .targets = "all-linear"};
+    options.adaptation.adapter.dropout = 0.05;
+    options.adaptation.adapter.magnitudes = way.magnitudes;
     return models::loadModel(folder.path(), options, token);
 }
 
@@ -93,7 +139,7 @@ double median(std::vector<double> values) {
 }
 
 /// One optimizer step, as the trainer takes it. @returns seconds
-double timeStep(const tasks::Task& task, models::Model& model, const tasks::Batch& batch, training::AdamW& optimizer,
+double timeStep(const tasks::Task& task, models::Model& model, const tasks::Batch& batch, training::Optimizer& optimizer,
                 torch::Generator& generator) {
     const auto started = std::chrono::steady_clock::now();
     const tasks::Loss loss = task.loss(model, batch, generator);
@@ -105,23 +151,26 @@ double timeStep(const tasks::Task& task, models::Model& model, const tasks::Batc
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 }
 
-api::BenchRow timeShape(const Shape& shape, const torch::Device& device, Progress& progress, const api::CancelToken& token) {
-    const bool ownPeak = restartPeakMemory();
+api::BenchRow timeWay(const Way& way, const torch::Device& device, Progress& progress, const api::CancelToken& token) {
+    const Shape& shape = way.shape;
     const tasks::Task& task = tasks::findTask(shape.task);
-    const auto model = randomModel(shape, device, token);
+    const auto model = randomModel(way, device, token);
+    const bool ownPeak = restartPeakMemory();
     model->setTraining(true);
-    training::AdamW optimizer(model->parameters(), {});
+    api::Job::Training settings;
+    settings.optimizer = way.optimizer;
+    const auto optimizer = training::makeOptimizer(models::trainableParameters(*model), settings);
     torch::Generator generator = at::detail::createCPUGenerator(1);
     const tasks::Batch batch = randomBatch(shape, model->head(), generator);
     std::vector<double> seconds;
     for (std::int64_t step = 0; step < warmUpSteps + timedSteps; ++step) {
         base::stopIfCancelled(token);
-        const double taken = timeStep(task, *model, batch, optimizer, generator);
+        const double taken = timeStep(task, *model, batch, *optimizer, generator);
         if (step >= warmUpSteps)
             seconds.push_back(taken);
         progress.add(1);
     }
-    api::BenchRow row{shape.name, "fp32"};
+    api::BenchRow row{nameOf(way), "fp32"};
     row.secondsPerStep = median(seconds);
     row.tokensPerSecond = static_cast<double>(batch.tokens) / row.secondsPerStep;
     row.examplesPerSecond = static_cast<double>(shape.rows) / row.secondsPerStep;
@@ -142,9 +191,9 @@ api::BenchReport bench(api::Device choice, const api::EventSink& sink, const api
     report.libtorch = libtorchVersion();
     report.threads = at::get_num_threads();
     report.device = device.is_cuda() ? "cuda" : "cpu";
-    Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(shapes)) * (warmUpSteps + timedSteps));
-    for (const Shape& shape : shapes)
-        report.rows.push_back(timeShape(shape, device, progress, token));
+    Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(ways)) * (warmUpSteps + timedSteps));
+    for (const Way& way : ways)
+        report.rows.push_back(timeWay(way, device, progress, token));
     return report;
 }
 

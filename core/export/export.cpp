@@ -18,16 +18,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Rounding of a sum may depend on where its numbers lie in memory; anything above this is another model.
-constexpr double identicalLogits = 1e-5;
-
 Proof proveFolder(const Source& source, const Format& format, const std::string& folder, const api::EventSink& sink,
                   const api::CancelToken& token) {
     const auto reopened = format.open(source, folder, token);
     const bool hasTokenizer = !tokenizers::tokenizerFiles(folder).empty();
     const auto tokenizer = hasTokenizer ? tokenizers::openTokenizer(folder) : nullptr;
     const Proof proof = prove(source, *reopened, tokenizer.get(), sink, token);
-    const bool identical = proof.different == 0 && proof.largestDifference <= identicalLogits;
+    const bool identical = proof.different == 0 && proof.largestDifference <= format.allowed;
     const bool broken = !(proof.largestDifference >= 0);  // also not a number
     if (broken || (!format.rounded && !identical))
         throw base::Error("export.not-identical",

@@ -30,24 +30,25 @@ void copyGenerationConfig(const Source& source, const std::string& folder) {
     }
 }
 
-/// A checkpoint without tokenizer files belongs to the tokenizer of what the run started from.
-void copyTokenizer(const Source& source, const std::string& folder) {
-    if (!tokenizers::tokenizerFiles(source.modelFolder).empty())
-        return;  // saveModel copied them
-    for (const std::string& name : tokenizers::tokenizerFiles(source.baseFolder)) {
-        const std::string text = base::readFile((fs::path(source.baseFolder) / name).string(), 256u << 20);
-        base::writeFile((fs::path(folder) / tokenizers::usualTokenizerFile(name)).string(), text);
-    }
-}
-
 void write(const Source& source, const std::string& folder, models::StorageType type, const api::CancelToken& token) {
     models::saveModel(*source.model, source.modelFolder, folder, type, token);
-    copyTokenizer(source, folder);
+    // A checkpoint without tokenizer files belongs to the tokenizer of what the run started from; saveModel copied others.
+    if (tokenizers::tokenizerFiles(source.modelFolder).empty())
+        copyTokenizerFiles(source.baseFolder, folder);
     if (source.model->head() == models::Head::CausalLm || source.model->head() == models::Head::Seq2SeqLm)
         copyGenerationConfig(source, folder);
 }
 
 }  // namespace
+
+bool copyTokenizerFiles(const std::string& from, const std::string& to) {
+    const std::vector<std::string> names = tokenizers::tokenizerFiles(from);
+    for (const std::string& name : names) {
+        const std::string text = base::readFile((fs::path(from) / name).string(), 256u << 20);
+        base::writeFile((fs::path(to) / tokenizers::usualTokenizerFile(name)).string(), text);
+    }
+    return !names.empty();
+}
 
 void writeHuggingFace(const Source& source, const std::string& folder, const api::CancelToken& token) {
     write(source, folder, models::StorageType::Float32, token);

@@ -16,6 +16,9 @@ void writeHuggingFace(const Source& source, const std::string& folder, const api
 /// Weights rounded to bfloat16: half the size.
 void writeHuggingFaceBf16(const Source& source, const std::string& folder, const api::CancelToken& token);
 
+/// Copies what a folder has of a tokenizer. @returns false if there was nothing
+bool copyTokenizerFiles(const std::string& from, const std::string& to);
+
 std::unique_ptr<models::Model> openHuggingFace(const Source& source, const std::string& folder, const api::CancelToken& token);
 
 }  // namespace core::exporting

@@ -7,13 +7,15 @@
 
 #include "core/base/error.h"
 #include "core/export/hugging_face.h"
+#include "core/export/peft.h"
 
 namespace core::exporting {
 
 std::span<const Format> formats() {
     static constexpr Format table[] = {
-        {"hf", false, writeHuggingFace, openHuggingFace},
-        {"hf-bf16", true, writeHuggingFaceBf16, openHuggingFace},
+        {"hf", false, 1e-5, writeHuggingFace, openHuggingFace},
+        {"hf-bf16", true, 0, writeHuggingFaceBf16, openHuggingFace},
+        {"peft", false, 1e-3, writePeft, openPeft},  // adds W·x and B·A·x where the merged model adds W and B·A
     };
     return table;
 }

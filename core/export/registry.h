@@ -15,7 +15,8 @@ namespace core::exporting {
 /// A way to write a model, and to open what was written.
 struct Format {
     const char* id;
-    bool rounded;  ///< the weights lose digits, so answers may differ; else an export that answers otherwise is removed
+    bool rounded;    ///< the weights lose digits, so answers may differ; else an export that answers otherwise is removed
+    double allowed;  ///< difference of a logit by the order of sums alone; anything above it is another model
     void (*write)(const Source& source, const std::string& folder, const api::CancelToken& token);
     std::unique_ptr<models::Model> (*open)(const Source& source, const std::string& folder, const api::CancelToken& token);
 };

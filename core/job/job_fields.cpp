@@ -13,7 +13,7 @@ template <class Section, class T>
 JobField describe(const char* key, FieldType type, FieldGroup group, Section Job::*section, T Section::*member, double minimum,
                   double maximum, std::vector<std::string> tasks) {
     const Job standard;
-    JobField field{key, type, group, FieldValue((standard.*section).*member), minimum, maximum, {}, std::move(tasks), {}, {}};
+    JobField field{key, type, group, FieldValue((standard.*section).*member), minimum, maximum, {}, std::move(tasks)};
     field.get = [section, member](const Job& job) { return FieldValue((job.*section).*member); };
     field.set = [section, member](Job& job, const FieldValue& value) { (job.*section).*member = std::get<T>(value); };
     return field;
@@ -26,9 +26,9 @@ JobField integer(const char* key, FieldGroup group, Section Job::*section, std::
 }
 
 template <class Section>
-JobField real(const char* key, FieldGroup group, Section Job::*section, double Section::*member, double minimum,
-              double maximum) {
-    return describe(key, FieldType::Real, group, section, member, minimum, maximum, {});
+JobField real(const char* key, FieldGroup group, Section Job::*section, double Section::*member, double minimum, double maximum,
+              std::vector<std::string> tasks = {}) {
+    return describe(key, FieldType::Real, group, section, member, minimum, maximum, std::move(tasks));
 }
 
 template <class Section>
@@ -38,7 +38,8 @@ JobField boolean(const char* key, FieldGroup group, Section Job::*section, bool 
 }
 
 JobField text(const char* key, FieldGroup group, std::function<std::string&(Job&)> access) {
-    JobField field{key, FieldType::Text, group, FieldValue(std::string()), 0, 4096, {}, {}, {}, {}};
+    Job standard;
+    JobField field{key, FieldType::Text, group, FieldValue(access(standard)), 0, 4096};
     field.get = [access](const Job& job) { return FieldValue(access(const_cast<Job&>(job))); };
     field.set = [access](Job& job, const FieldValue& value) { access(job) = std::get<std::string>(value); };
     return field;
@@ -48,7 +49,7 @@ JobField text(const char* key, FieldGroup group, std::function<std::string&(Job&
 template <class T>
 JobField choice(const char* key, FieldGroup group, T Job::Training::*member, std::initializer_list<T> values,
                 std::string_view (*name)(T)) {
-    JobField field{key, FieldType::Choice, group, FieldValue(std::string(name(Job().training.*member))), 0, 0, {}, {}, {}, {}};
+    JobField field{key, FieldType::Choice, group, FieldValue(std::string(name(Job().training.*member)))};
     for (const T value : values)
         field.choices.emplace_back(name(value));
     field.get = [member, name](const Job& job) { return FieldValue(std::string(name(job.training.*member))); };
@@ -60,12 +61,24 @@ JobField choice(const char* key, FieldGroup group, T Job::Training::*member, std
     return field;
 }
 
+/// The same field, for jobs only that chose `value` for the field `key`.
+JobField when(std::string key, std::string value, JobField field) {
+    field.choiceKey = std::move(key);
+    field.choice = std::move(value);
+    return field;
+}
+
+JobField lowRank(JobField field) {
+    return when("training.method", std::string(methodName(Method::LowRank)), std::move(field));
+}
+
 std::vector<JobField> makeFields() {
     using Group = FieldGroup;
     using M = Job::Model;
     using D = Job::Data;
     using T = Job::Training;
     using A = Job::Assess;
+    const std::vector<std::string> classifying = {"classification"};
     return {
         text("name", Group::Goal, [](Job& job) -> std::string& { return job.name; }),
         text("task", Group::Goal, [](Job& job) -> std::string& { return job.task; }),
@@ -75,16 +88,36 @@ std::vector<JobField> makeFields() {
         real("data.testShare", Group::Data, &Job::data, &D::testShare, 0, 0.5),
         boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification"}),
         integer("data.splitSeed", Group::Data, &Job::data, &D::splitSeed, 0, 1e9),
+        choice("training.method", Group::Method, &T::method, {Method::Full, Method::LowRank, Method::LastLayers, Method::Head},
+               methodName),
+        when("training.method", "last-layers",
+             integer("training.lastLayers", Group::Method, &Job::training, &T::lastLayers, 1, 1000)),
+        lowRank(integer("training.loraRank", Group::Method, &Job::training, &T::loraRank, 1, 1024)),
+        lowRank(real("training.loraAlpha", Group::Method, &Job::training, &T::loraAlpha, 0.01, 10000)),
+        lowRank(real("training.loraDropout", Group::Method, &Job::training, &T::loraDropout, 0, 0.9)),
+        lowRank(text("training.loraTargets", Group::Method, [](Job& job) -> std::string& { return job.training.loraTargets; })),
+        lowRank(boolean("training.loraRankStabilised", Group::Method, &Job::training, &T::loraRankStabilised)),
+        lowRank(boolean("training.loraMagnitudes", Group::Method, &Job::training, &T::loraMagnitudes)),
         real("training.epochs", Group::Duration, &Job::training, &T::epochs, 0.01, 1000),
         integer("training.maxSteps", Group::Duration, &Job::training, &T::maxSteps, 0, 1e8),
         real("training.maxMinutes", Group::Duration, &Job::training, &T::maxMinutes, 0, 1e5),
         real("training.learningRate", Group::Learning, &Job::training, &T::learningRate, 1e-8, 1),
-        choice("training.schedule", Group::Learning, &T::schedule, {Schedule::Constant, Schedule::Linear, Schedule::Cosine},
-               scheduleName),
+        choice("training.schedule", Group::Learning, &T::schedule,
+               {Schedule::Constant, Schedule::Linear, Schedule::Cosine, Schedule::WarmupStableDecay}, scheduleName),
         real("training.warmupShare", Group::Learning, &Job::training, &T::warmupShare, 0, 1),
-        real("training.weightDecay", Group::Learning, &Job::training, &T::weightDecay, 0, 1),
+        choice("training.optimizer", Group::Learning, &T::optimizer,
+               {Optimizer::AdamW, Optimizer::AdamW8Bit, Optimizer::Adafactor, Optimizer::Sgd}, optimizerName),
+        when("training.optimizer", "sgd", real("training.momentum", Group::Learning, &Job::training, &T::momentum, 0, 0.999)),
+        real("training.layerDecay", Group::Learning, &Job::training, &T::layerDecay, 0.1, 1),
         real("training.clipNorm", Group::Learning, &Job::training, &T::clipNorm, 0, 1000),
-        real("training.dropout", Group::Learning, &Job::training, &T::dropout, -1, 0.9),
+        real("training.weightDecay", Group::Generalising, &Job::training, &T::weightDecay, 0, 1),
+        real("training.startPull", Group::Generalising, &Job::training, &T::startPull, 0, 1),
+        real("training.dropout", Group::Generalising, &Job::training, &T::dropout, -1, 0.9),
+        real("training.averaging", Group::Generalising, &Job::training, &T::averaging, 0, 0.99999),
+        boolean("training.balancedClasses", Group::Generalising, &Job::training, &T::balancedClasses, classifying),
+        real("training.labelSmoothing", Group::Generalising, &Job::training, &T::labelSmoothing, 0, 0.5, classifying),
+        real("training.focalGamma", Group::Generalising, &Job::training, &T::focalGamma, 0, 10, classifying),
+        real("training.consistency", Group::Generalising, &Job::training, &T::consistency, 0, 100, classifying),
         integer("training.batchSize", Group::Batches, &Job::training, &T::batchSize, 1, 4096),
         integer("training.accumulation", Group::Batches, &Job::training, &T::accumulation, 1, 4096),
         integer("training.maxLength", Group::Batches, &Job::training, &T::maxLength, 4, 131072),
@@ -107,6 +140,8 @@ constexpr std::array<std::string_view, 17> roleNames{
 }  // namespace
 
 bool JobField::appliesTo(const Job& job) const {
+    if (!choiceKey.empty() && findJobField(choiceKey)->get(job) != FieldValue(choice))
+        return false;
     return tasks.empty() || std::find(tasks.begin(), tasks.end(), job.task) != tasks.end();
 }
 
@@ -142,8 +177,18 @@ std::string_view partName(Part part) {
 }
 
 std::string_view scheduleName(Schedule schedule) {
-    constexpr std::array<std::string_view, 3> names{"constant", "linear", "cosine"};
+    constexpr std::array<std::string_view, 4> names{"constant", "linear", "cosine", "warmup-stable-decay"};
     return names[static_cast<std::size_t>(schedule)];
+}
+
+std::string_view methodName(Method method) {
+    constexpr std::array<std::string_view, 4> names{"full", "last-layers", "head", "lora"};
+    return names[static_cast<std::size_t>(method)];
+}
+
+std::string_view optimizerName(Optimizer optimizer) {
+    constexpr std::array<std::string_view, 4> names{"adamw", "adamw-8bit", "adafactor", "sgd"};
+    return names[static_cast<std::size_t>(optimizer)];
 }
 
 std::string_view deviceName(Device device) {

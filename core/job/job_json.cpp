@@ -279,6 +279,7 @@ std::vector<Issue> validateJob(const Job& job) {
     require(!job.model.path.empty(), "job.no-model", "model.path");
     require(!job.data.files.empty(), "job.no-data", "data.files");
     require(job.data.validationShare + job.data.testShare <= 0.8, "job.no-training-share", "data.validationShare");
+    require(!job.model.randomWeights || job.training.method == Method::Full, "job.random-weights-method", "training.method");
     return issues;
 }
 

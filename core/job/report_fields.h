@@ -131,6 +131,7 @@ template <class V> void describe(V& visit, TrainingReport& x) {
     visit("steps", x.steps);
     visit("bestStep", x.bestStep);
     visit("parameters", x.parameters);
+    visit("trainedParameters", x.trainedParameters);
     visit("trainExamples", x.trainExamples);
     visit("bestValidationLoss", x.bestValidationLoss);
     visit("firstValidationLoss", x.firstValidationLoss);

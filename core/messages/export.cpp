@@ -7,6 +7,8 @@ namespace core::messages {
 
 std::span<const api::MessageTemplate> exportMessages() {
     static constexpr api::MessageTemplate table[] = {
+        {"export.no-adapter", QT_TRANSLATE_NOOP("messages", "This run trained the model's own weights, so there is no adapter to export."),
+         QT_TRANSLATE_NOOP("messages", "Export the whole model, or train with small added matrices (LoRA) first.")},
         {"assess.no-model", QT_TRANSLATE_NOOP("messages", "The run in {file} has not left a trained model yet."),
          QT_TRANSLATE_NOOP("messages", "Let the training finish, or stop it with \"keep the best\", and then assess or export it.")},
         {"generate.not-a-language-model",

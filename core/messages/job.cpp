@@ -7,6 +7,8 @@ namespace core::messages {
 
 std::span<const api::MessageTemplate> jobMessages() {
     static constexpr api::MessageTemplate table[] = {
+        {"job.random-weights-method", QT_TRANSLATE_NOOP("messages", "A model that starts from nothing must learn as a whole, not in a part."),
+         QT_TRANSLATE_NOOP("messages", "Let the whole model learn (method \"full\"), or start from the weights that the model has.")},
         {"job.not-object", QT_TRANSLATE_NOOP("messages", "The job file does not hold one JSON object."),
          QT_TRANSLATE_NOOP("messages", "Start from one of the examples in the README.")},
         {"job.version", QT_TRANSLATE_NOOP("messages", "The job file has version {version}, which this program does not know."),

@@ -7,6 +7,14 @@ namespace core::messages {
 
 std::span<const api::MessageTemplate> modelMessages() {
     static constexpr api::MessageTemplate table[] = {
+        {"adapter.invalid", QT_TRANSLATE_NOOP("messages", "The adapter's description cannot be read: \"{key}\": {reason}."),
+         QT_TRANSLATE_NOOP("messages", "Get the adapter anew from where it was made.")},
+        {"adapter.unsupported", QT_TRANSLATE_NOOP("messages", "The adapter uses \"{key}\" = {value}, which this program does not know."),
+         QT_TRANSLATE_NOOP("messages", "Merge the adapter into its model with the program that made it, and choose the merged model.")},
+        {"adapter.no-target", QT_TRANSLATE_NOOP("messages", "The model has no linear layer named {targets}."),
+         QT_TRANSLATE_NOOP("messages", "Use \"all-linear\" or \"attention\", or names that the model has; an adapter belongs to the model that it was made for.")},
+        {"adapter.unknown-tensor", QT_TRANSLATE_NOOP("messages", "The adapter has weights for \"{tensor}\", which its description does not name or the model does not have."),
+         QT_TRANSLATE_NOOP("messages", "An adapter works only with the model that it was made for.")},
         {"model.no-cuda", QT_TRANSLATE_NOOP("messages", "There is no graphics card here that this program can compute with."),
          QT_TRANSLATE_NOOP("messages", "Choose the processor. A card needs NVIDIA's driver and a build with the CUDA edition of libtorch.")},
         {"model.no-config", QT_TRANSLATE_NOOP("messages", "The folder has no config.json, so the kind of model is not known."),

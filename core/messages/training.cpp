@@ -19,6 +19,8 @@ std::span<const api::MessageTemplate> trainingMessages() {
          QT_TRANSLATE_NOOP("messages", "Choose a model of the BERT kind for this goal.")},
         {"training.run-in-use", QT_TRANSLATE_NOOP("messages", "Another process is training in {file}."),
          QT_TRANSLATE_NOOP("messages", "Wait until it ends, or choose another folder.")},
+        {"training.head-only", QT_TRANSLATE_NOOP("messages", "This goal uses no head of its own, so nothing would learn if only the head did."),
+         QT_TRANSLATE_NOOP("messages", "Let the last layers, small added matrices (LoRA) or all weights learn.")},
         {"training.no-examples", QT_TRANSLATE_NOOP("messages", "No row is left to train on."),
          QT_TRANSLATE_NOOP("messages", "Check the column roles, the findings of the check-up and the split.")},
         {"training.no-validation",

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/models/adapters/adapter.h"
 #include "core/models/family.h"
 #include "core/models/weights.h"
 
@@ -61,20 +62,52 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
         labels = options.labels.empty() ? stored : options.labels;
     }
     std::unique_ptr<Network> network = family.build(config, options.head, std::move(labels));
+    LoadNotes found;
     if (options.randomWeights) {
         drawWeights(*network, options.seed, options.device, token);
-        if (notes)
-            for (const Parameter& parameter : network->parameters())
-                notes->freshParameters.push_back(parameter.name);
-        return network;
+        for (const Parameter& parameter : network->parameters())
+            found.freshParameters.push_back(parameter.name);
+    } else {
+        const WeightFiles files(folder);
+        WeightPlan plan = planWeights(family, *network, files, !options.labels.empty());
+        fillWeights(*network, plan, options.seed, options.device, token);
+        reorderClasses(*network, stored);
+        found = {std::move(plan.freshParameters), std::move(plan.unusedTensors)};
     }
-    const WeightFiles files(folder);
-    WeightPlan plan = planWeights(family, *network, files, !options.labels.empty());
-    fillWeights(*network, plan, options.seed, options.device, token);
-    reorderClasses(*network, stored);
+    if (options.adapterFolder.empty())
+        adapt(*network, options.adaptation, found.freshParameters);
+    else
+        loadAdapter(*network, options.adapterFolder);
     if (notes)
-        *notes = {std::move(plan.freshParameters), std::move(plan.unusedTensors)};
+        *notes = std::move(found);
     return network;
+}
+
+std::vector<Parameter> trainableParameters(const Model& model) {
+    std::vector<Parameter> learned;
+    for (const Parameter& parameter : model.parameters())
+        if (parameter.value.requires_grad())
+            learned.push_back(parameter);
+    if (const Adapter* adapter = model.adapter())
+        learned.insert(learned.end(), adapter->matrices.begin(), adapter->matrices.end());
+    return learned;
+}
+
+std::int64_t countTrained(const std::string& folder, const LoadOptions& options) {
+    Config config(folder);
+    const Family& family = familyOf(config);
+    requireHead(family, options.head, config);
+    const std::unique_ptr<Network> network = family.build(config, options.head, options.labels);
+    // One number that stands for all takes no memory.
+    for (ParameterSlot& slot : network->set().slots())
+        if (!slot.sameAs)
+            slot.value = at::zeros({1}).expand(slot.shape);
+    network->publish(torch::kCPU);
+    adapt(*network, options.adaptation, {});
+    std::int64_t count = 0;
+    for (const Parameter& parameter : trainableParameters(*network))
+        count += parameter.value.numel();
+    return count;
 }
 
 Head headOfFolder(const std::string& folder) {

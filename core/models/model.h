@@ -12,6 +12,8 @@
 
 #include "core/api/cancel_token.h"
 #include "core/api/reports.h"
+#include "core/models/adaptation.h"
+#include "core/models/adapters/config.h"
 #include "core/models/tensor.h"
 
 namespace core::models {
@@ -40,7 +42,15 @@ constexpr bool hasLabels(Head head) {
 struct Parameter {
     std::string name;
     torch::Tensor value;
-    bool decays = true;  ///< false for norms and biases: weight decay leaves them alone
+    bool decays = true;      ///< false for norms and biases: weight decay leaves them alone
+    std::int64_t depth = 0;  ///< layers between it and the output
+};
+
+/// What low-rank matrices were put on a model.
+struct Adapter {
+    AdapterConfig config;
+    bool inputFirst = false;          ///< some of the adapted matrices lie [in, out]
+    std::vector<Parameter> matrices;  ///< "….lora_A.weight", "….lora_B.weight", "….lora_magnitude_vector"
 };
 
 struct ModelShape {
@@ -64,6 +74,10 @@ public:
     virtual Head head() const = 0;
     virtual const ModelShape& shape() const = 0;
     virtual const std::vector<Parameter>& parameters() const = 0;
+    /// Null if there is none.
+    virtual const Adapter* adapter() const { return nullptr; }
+    /// The value [as the parameter] that gives the same answers without the adapter.
+    virtual torch::Tensor merged(const Parameter& parameter) const { return parameter.value; }
     /// Tensors that a checkpoint holds and that nothing changes.
     virtual const std::vector<Parameter>& constants() const = 0;
     /// Where the parameters lie and hidden() and project() work.
@@ -90,12 +104,17 @@ public:
     virtual const std::vector<std::string>& labels() const = 0;
 };
 
+/// What learns: of parameters() those that are let, and an adapter's matrices.
+std::vector<Parameter> trainableParameters(const Model& model);
+
 struct LoadOptions {
     Head head = Head::CausalLm;
     bool randomWeights = false;       ///< fresh weights as the configuration's initializer says
     std::int64_t seed = 1;            ///< of fresh weights
     std::vector<std::string> labels;  ///< of a fresh head that has labels; empty: the checkpoint's own
     torch::Device device = torch::kCPU;
+    std::string adapterFolder;  ///< in PEFT's layout, put on the model; empty: none
+    Adaptation adaptation;      ///< what shall learn, without a stored adapter
 };
 
 /// What loading had to do beside reading.
@@ -109,6 +128,9 @@ struct LoadNotes {
 /// @throws base::Error "model.…", "weights.…"
 std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& options, const api::CancelToken& token,
                                  LoadNotes* notes = nullptr);
+
+/// How many numbers would learn if the model were loaded like that. Reads the configuration only.
+std::int64_t countTrained(const std::string& folder, const LoadOptions& options);
 
 /// Reads config and tensor headers only.
 api::ModelReport inspectModel(const std::string& folder);

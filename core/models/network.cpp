@@ -3,7 +3,11 @@
 
 #include "core/models/network.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
+#include "core/models/adapters/targets.h"
+#include "core/models/depth.h"
 #include "core/models/layers/key_value_cache.h"
 
 namespace core::models {
@@ -12,14 +16,41 @@ void Network::publish(const torch::Device& device) {
     m_device = device;
     m_parameters.clear();
     m_constants.clear();
+    const std::vector<std::int64_t> depths = depthsOf(m_set.slots());
+    auto depth = depths.begin();
     for (ParameterSlot& slot : m_set.slots()) {
+        const std::int64_t here = *depth++;
         if (!slot.value.defined()) {
             slot.value = slot.sameAs->value;
             continue;
         }
         slot.value = slot.value.detach().to(device).set_requires_grad(slot.learned);
-        (slot.learned ? m_parameters : m_constants).push_back({slot.name, slot.value, slot.decays});
+        (slot.learned ? m_parameters : m_constants).push_back({slot.name, slot.value, slot.decays, here});
     }
+}
+
+void Network::addLowRank(ParameterSlot& slot, LowRank change) {
+    const std::string module = moduleName(slot.name);
+    const auto own = std::ranges::find(m_parameters, slot.name, &Parameter::name);
+    const auto add = [&](const char* name, const torch::Tensor& value) {
+        if (value.defined())
+            m_adapter->matrices.push_back({module + name, value.set_requires_grad(true), true, own->depth});
+    };
+    add(".lora_A.weight", change.down);
+    add(".lora_B.weight", change.up);
+    add(".lora_magnitude_vector", change.magnitude);
+    m_adapter->inputFirst = m_adapter->inputFirst || slot.linear == WeightLayout::InOut;
+    slot.lowRank = std::make_shared<const LowRank>(std::move(change));
+}
+
+torch::Tensor Network::merged(const Parameter& parameter) const {
+    if (!m_adapter)
+        return parameter.value;
+    const auto slot = std::ranges::find(m_set.slots(), parameter.name, &ParameterSlot::name);
+    if (slot == m_set.slots().end() || !slot->lowRank)
+        return parameter.value;
+    return slot->linear == WeightLayout::OutIn ? slot->lowRank->merged(slot->value)
+                                               : slot->lowRank->merged(slot->value.t()).t();
 }
 
 void Network::tie(std::string_view name) {

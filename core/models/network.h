@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/models/layers/dropout.h"
+#include "core/models/layers/low_rank.h"
 #include "core/models/layers/parameters.h"
 #include "core/models/model.h"
 
@@ -24,8 +25,16 @@ public:
     const std::vector<Parameter>& constants() const override { return m_constants; }
     torch::Device device() const override { return m_device; }
     const std::vector<std::string>& labels() const override { return m_labels; }
-    void setTraining(bool training) override { m_dropout.active = training; }
+    const Adapter* adapter() const override { return m_adapter ? &*m_adapter : nullptr; }
+    torch::Tensor merged(const Parameter& parameter) const override;
+    void setTraining(bool training) override { m_dropout.active = m_adapterDropout.active = training; }
     void setDropout(double probability) override { m_dropout.probability = probability; }
+
+    /// The beginning of an adapter; its matrices follow.
+    void setAdapter(const AdapterConfig& config) { m_adapter = Adapter{config, false, {}}; }
+    /// What the dropout of an adapter's layers obeys: setDropout() means the model's own.
+    const DropoutSettings& adapterDropout() const { return m_adapterDropout; }
+    void addLowRank(ParameterSlot& slot, LowRank change);
 
     /// For the loader: what to fill.
     ParameterSet& set() { return m_set; }
@@ -55,6 +64,8 @@ private:
     ModelShape m_shape;
     std::vector<std::string> m_labels, m_tiedNames;
     std::vector<Parameter> m_parameters, m_constants;
+    std::optional<Adapter> m_adapter;
+    DropoutSettings m_adapterDropout;
     torch::Device m_device = torch::kCPU;
 };
 

@@ -159,7 +159,7 @@ void checkTargets(const SafetensorsFile& file, Head head, const Tensor& logits, 
 std::vector<double> train(Model& model, const ModelInput& input, const Targets& targets, const api::ProbeRequest& request,
                           const api::CancelToken& token) {
     std::vector<Tensor> values;
-    for (const Parameter& parameter : model.parameters())
+    for (const Parameter& parameter : trainableParameters(model))
         values.push_back(parameter.value);
     torch::optim::AdamW optimizer(
         values,
@@ -196,7 +196,8 @@ api::ProbeReport probe(const api::ProbeRequest& request, const api::CancelToken&
     const SafetensorsFile file(request.inputs);
     ModelInput input = readInput(file);
     const torch::Device device = chooseDevice(request.device);
-    const auto model = loadModel(request.model, {.head = headOfFolder(request.model), .device = device}, token);
+    const auto model = loadModel(
+        request.model, {.head = headOfFolder(request.model), .device = device, .adapterFolder = request.adapter}, token);
     const Targets targets = readTargets(file, model->head(), device);
     if (model->shape().decoderStart >= 0)
         completeDecoderInput(file, model->shape(), targets.labels, input);

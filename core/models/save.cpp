@@ -69,7 +69,7 @@ void writeWeights(const Model& model, const std::string& path, StorageType type,
     base::SafetensorsWriter writer(path, plan, {{"format", "pt"}});
     const torch::NoGradGuard guard;
     for (const Parameter& parameter : stored) {
-        const torch::Tensor flat = parameter.value.detach().contiguous().view(-1);
+        const torch::Tensor flat = model.merged(parameter).detach().contiguous().view(-1);
         for (std::int64_t at = 0; at < flat.numel(); at += pieceElements) {
             base::stopIfCancelled(token);
             const torch::Tensor piece = flat.narrow(0, at, std::min(pieceElements, flat.numel() - at))

@@ -119,7 +119,9 @@ void WeightFiles::add(std::unique_ptr<base::TensorFile> file) {
 }
 
 bool hasWeights(const std::string& folder) {
-    const auto holds = [&](const Form& form) { return present(folder, form.names.single) || present(folder, form.names.index); };
+    const auto holds = [&](const Form& form) {
+        return present(folder, form.names.single) || present(folder, form.names.index);
+    };
     return std::ranges::any_of(forms, holds) || !checkpointIndices(folder).empty();
 }
 

@@ -154,17 +154,20 @@ void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, co
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(static_cast<std::uint64_t>(seed));
     for (const WeightPlan::Source& source : plan.sources) {
         base::stopIfCancelled(token);
-        if (source.entry.tensor) {
-            base::checkBytes(*source.entry.tensor, source.entry.file->path());
-            std::string buffer;
-            const StoredTensor tensor = base::withoutStrides(*source.entry.tensor, buffer);
-            base::checkValues(tensor, source.entry.file->path());
-            source.slot->value = read(tensor);
-        } else {
-            source.slot->value = draw(*source.slot, generator);
-        }
+        source.slot->value =
+            source.entry.tensor ? readTensor(*source.entry.tensor, source.entry.file->path()) : draw(*source.slot, generator);
     }
     network.publish(device);
+}
+
+torch::Tensor readTensor(const StoredTensor& stored, const std::string& file) {
+    if (!floatType(stored.type))
+        throw base::Error({issueOf("weights.type", stored, file, {{"type", std::string(base::tensorTypeName(stored.type))}})});
+    base::checkBytes(stored, file);
+    std::string buffer;
+    const StoredTensor tensor = base::withoutStrides(stored, buffer);
+    base::checkValues(tensor, file);
+    return read(tensor);
 }
 
 void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token) {

@@ -29,6 +29,9 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
 void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
                  const api::CancelToken& token);
 
+/// The values of a tensor as float32. @throws Error "weights.type" {tensor, type}, "weights.not-finite", "weights.checksum"
+torch::Tensor readTensor(const base::StoredTensor& tensor, const std::string& file);
+
 /// Draws every parameter as the configuration's initializer says.
 void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token);
 

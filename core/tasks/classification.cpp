@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/tasks/builtin_tasks.h"
+#include "core/tasks/loss_shaping.h"
 #include "core/tasks/rows.h"
 #include "core/tasks/text_examples.h"
 
@@ -50,8 +51,16 @@ public:
 
     Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
         const torch::Tensor labels = batch.labels.to(model.device());
-        const torch::Tensor sum = at::cross_entropy_loss(model.logits(batch.input), labels, {}, at::Reduction::Sum, -100);
-        return {sum, batch.labels.ne(-100).sum().item<std::int64_t>()};
+        const torch::Tensor logits = model.logits(batch.input);
+        const std::int64_t count = batch.labels.ne(-100).sum().item<std::int64_t>();
+        if (!batch.shaping)
+            return {at::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum, -100), count};
+        const torch::Tensor loss = shapedCrossEntropy(logits, labels, *batch.shaping);
+        if (batch.shaping->consistency == 0)
+            return {loss, count};
+        const torch::Tensor again = model.logits(batch.input);  // other gaps
+        const torch::Tensor both = (loss + shapedCrossEntropy(again, labels, *batch.shaping)) / 2;
+        return {both + batch.shaping->consistency * divergence(logits, again, labels), count};
     }
 
     Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {

@@ -20,6 +20,8 @@
 
 namespace core::tasks {
 
+struct LossShaping;
+
 /// One example as tokens. `labels` has the length of `ids` for language models and marked words (-100: not learned from; not
 /// shifted), one of its own for models with an encoder, and is first and last token of an answer in a text; classification
 /// uses `classIndex`, numbers and several categories at once use `targets`.
@@ -37,10 +39,11 @@ struct Example {
 /// Examples padded to one length.
 struct Batch {
     models::ModelInput input;
-    torch::Tensor labels;        ///< [B, T], [B, D], [B, 2] or [B], int64, -100 = no target
-    torch::Tensor targets;       ///< [B, C] float32, where examples have targets; else undefined
-    std::int64_t tokens = 0;     ///< real tokens, padding not counted
-    std::int64_t maskToken = 0;  ///< id that hides a word (masked LM)
+    torch::Tensor labels;                  ///< [B, T], [B, D], [B, 2] or [B], int64, -100 = no target
+    torch::Tensor targets;                 ///< [B, C] float32, where examples have targets; else undefined
+    std::int64_t tokens = 0;               ///< real tokens, padding not counted
+    std::int64_t maskToken = 0;            ///< id that hides a word (masked LM)
+    const LossShaping* shaping = nullptr;  ///< of a training batch; null: plain cross entropy
 };
 
 /// Sum of the losses over the targets of a batch. The mean is sum / count.

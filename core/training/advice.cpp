@@ -131,7 +131,7 @@ private:
                                                             : m_request.training.maxLength;
         const std::int64_t classes = headOutputs(m_request.task, m_request.data ? m_request.data->labels.size() : 0);
         ModelAdvice& advice = candidate.advice;
-        advice.memoryBytes = trainingMemory(model, m_request.training.batchSize, length, classes);
+        advice.memoryBytes = trainingMemory(model, learnsAll(model), m_request.training.batchSize, length, classes);
         const std::int64_t available = m_report.memoryAvailable;
         if (available > 0 && advice.memoryBytes > available) {
             advice.memory = ModelAdvice::Memory::DoesNotFit;

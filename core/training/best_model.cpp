@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/models/adapters/adapter.h"
 
 namespace core::training {
 namespace {
@@ -28,6 +29,8 @@ void saveBestModel(const models::Model& model, models::ProblemType problem, cons
         fs::remove_all(fresh);
         models::saveModelOfType(model, problem, sourceFolder, fresh, models::StorageType::Float32, {});
         addFiles(fresh);
+        if (model.adapter())
+            models::saveAdapter(model, (fs::path(fresh) / adapterFolder).string(), {});
         fs::remove_all(old);
         if (fs::exists(folder))
             fs::rename(folder, old);

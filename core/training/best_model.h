@@ -9,8 +9,12 @@
 
 namespace core::training {
 
+/// Where an adapter stands by itself within the folder of the best model, in PEFT's layout.
+inline constexpr const char* adapterFolder = "adapter";
+
 /// Puts the model as a folder in Hugging Face layout (float32) in the place of `folder`; what stood there stays until the new
-/// one is complete. `addFiles` may add to the new folder. @throws base::Error "file.…"
+/// one is complete. An adapter is merged
+/// into the weights, and written beside them. `addFiles` may add to the new folder. @throws base::Error "file.…"
 void saveBestModel(const models::Model& model, models::ProblemType problem, const std::string& sourceFolder,
                    const std::string& folder, const std::function<void(const std::string&)>& addFiles);
 

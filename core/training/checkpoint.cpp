@@ -35,30 +35,36 @@ struct NamedTensor {
     torch::Tensor tensor;
 };
 
-std::vector<NamedTensor> weightTensors(const AdamW& optimizer) {
+std::vector<NamedTensor> weightTensors(const Optimizer& optimizer) {
     std::vector<NamedTensor> list;
-    for (const AdamW::Slot& slot : optimizer.slots())
+    for (const Optimizer::Slot& slot : optimizer.slots())
         list.push_back({slot.name, slot.value.detach()});
     return list;
 }
 
-std::vector<NamedTensor> momentTensors(const AdamW& optimizer) {
+std::vector<NamedTensor> momentTensors(const Optimizer& optimizer) {
     std::vector<NamedTensor> list;
-    for (const AdamW::Slot& slot : optimizer.slots()) {
-        list.push_back({"first." + slot.name, slot.first});
-        list.push_back({"second." + slot.name, slot.second});
+    for (const Optimizer::Slot& slot : optimizer.slots()) {
+        for (const auto& [kind, tensor] : slot.state)
+            list.push_back({kind + "." + slot.name, tensor});
+        if (slot.average.defined())
+            list.push_back({"average." + slot.name, slot.average});
     }
     return list;
+}
+
+base::TensorType typeOf(const torch::Tensor& tensor) {
+    return tensor.scalar_type() == torch::kByte ? base::TensorType::U8 : base::TensorType::F32;
 }
 
 void writeTensors(const std::string& path, const std::vector<NamedTensor>& tensors) {
     std::vector<base::PlannedTensor> plan;
     for (const NamedTensor& entry : tensors)
-        plan.push_back({entry.name, base::TensorType::F32, entry.tensor.sizes().vec()});
+        plan.push_back({entry.name, typeOf(entry.tensor), entry.tensor.sizes().vec()});
     base::SafetensorsWriter writer(path, plan);
     for (const NamedTensor& entry : tensors) {
         const torch::Tensor here = entry.tensor.cpu();
-        writer.append(here.data_ptr<float>(), static_cast<std::size_t>(here.numel()) * sizeof(float));
+        writer.append(here.data_ptr(), here.nbytes());
     }
     writer.commit();
 }
@@ -72,7 +78,7 @@ std::vector<const base::StoredTensor*> match(const base::SafetensorsFile& file, 
     std::vector<const base::StoredTensor*> found;
     for (const NamedTensor& entry : tensors) {
         const base::StoredTensor* stored = file.find(entry.name);
-        if (!stored || stored->type != base::TensorType::F32 || stored->shape != entry.tensor.sizes().vec())
+        if (!stored || stored->type != typeOf(entry.tensor) || stored->shape != entry.tensor.sizes().vec())
             throw base::Error("checkpoint.other-model", {{"tensor", entry.name}}, {.file = file.path()});
         found.push_back(stored);
     }
@@ -81,8 +87,8 @@ std::vector<const base::StoredTensor*> match(const base::SafetensorsFile& file, 
 
 void copyInto(const std::vector<NamedTensor>& tensors, const std::vector<const base::StoredTensor*>& stored) {
     for (std::size_t i = 0; i < tensors.size(); ++i) {
-        const torch::Tensor read = torch::empty(tensors[i].tensor.sizes());
-        std::memcpy(read.data_ptr<float>(), stored[i]->bytes.data(), stored[i]->bytes.size());
+        const torch::Tensor read = torch::empty(tensors[i].tensor.sizes(), tensors[i].tensor.scalar_type());
+        std::memcpy(read.data_ptr(), stored[i]->bytes.data(), stored[i]->bytes.size());
         torch::Tensor(tensors[i].tensor).copy_(read);
     }
 }
@@ -111,7 +117,7 @@ std::vector<std::int64_t> CheckpointStore::steps() const {
     return list;
 }
 
-std::string CheckpointStore::save(const TrainingState& state, const AdamW& optimizer) const {
+std::string CheckpointStore::save(const TrainingState& state, const Optimizer& optimizer) const {
     const std::string target = path(state.step);
     const std::string temporary = m_folder + "/.writing-" + std::to_string(::getpid());
     std::error_code ignored;
@@ -142,7 +148,7 @@ std::string CheckpointStore::save(const TrainingState& state, const AdamW& optim
     return target;
 }
 
-TrainingState CheckpointStore::load(const std::string& folder, AdamW& optimizer) const {
+TrainingState CheckpointStore::load(const std::string& folder, Optimizer& optimizer) const {
     const std::string statePath = folder + "/" + stateFile;
     base::Json json = base::readJson(statePath);
     const std::string checksum = json.value("checksum", "");
@@ -165,7 +171,7 @@ TrainingState CheckpointStore::load(const std::string& folder, AdamW& optimizer)
     return state;
 }
 
-std::optional<TrainingState> CheckpointStore::restore(AdamW& optimizer, std::vector<api::Issue>& issues) const {
+std::optional<TrainingState> CheckpointStore::restore(Optimizer& optimizer, std::vector<api::Issue>& issues) const {
     for (const std::int64_t step : steps()) {
         try {
             return load(path(step), optimizer);

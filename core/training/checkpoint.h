@@ -42,18 +42,18 @@ public:
     explicit CheckpointStore(const std::string& runFolder);
 
     /// Writes step-N and removes all but the newest two. @returns its path. @throws base::Error "file.…"
-    std::string save(const TrainingState& state, const AdamW& optimizer) const;
+    std::string save(const TrainingState& state, const Optimizer& optimizer) const;
 
     /// Fills weights and moments from the newest checkpoint whose files are all as they were written. Damaged ones are
     /// passed over with an issue ("checkpoint.damaged"). @returns nothing if there is no good one.
-    std::optional<TrainingState> restore(AdamW& optimizer, std::vector<api::Issue>& issues) const;
+    std::optional<TrainingState> restore(Optimizer& optimizer, std::vector<api::Issue>& issues) const;
 
     /// Steps of the checkpoints that exist, newest first.
     std::vector<std::int64_t> steps() const;
     std::string path(std::int64_t step) const;
 
 private:
-    TrainingState load(const std::string& folder, AdamW& optimizer) const;
+    TrainingState load(const std::string& folder, Optimizer& optimizer) const;
 
     std::string m_folder;
 };

@@ -58,25 +58,29 @@ void judge(api::Estimate& estimate) {
 
 }  // namespace
 
-std::int64_t trainingMemory(const api::ModelReport& model, std::int64_t batchSize, std::int64_t length, std::int64_t classes) {
+std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learning, std::int64_t batchSize,
+                            std::int64_t length, std::int64_t classes) {
     // Kept for backward in each layer and token: two norms' inputs, queries, keys and values, attention's output, both sides
     // of the activation, and dropout masks: about 16 times the width, and the scores of attention once.
     const std::int64_t tokens = batchSize * length;
     const std::int64_t perToken = 16 * model.hiddenSize + model.heads * length;
-    const std::int64_t activations = tokens * model.layers * perToken + 4 * tokens * model.hiddenSize;
+    const auto passed = static_cast<std::int64_t>(learning.layerShare * static_cast<double>(model.layers) + 0.5);
+    const std::int64_t activations = tokens * passed * perToken + 4 * tokens * model.hiddenSize;
     const std::int64_t logits = classes > 0 ? 4 * batchSize * classes
                                             : std::max<std::int64_t>(40 << 20, 256 * model.vocabularySize) +
                                                   2 * model.vocabularySize * model.hiddenSize;
     constexpr std::int64_t program = 250 * mebibyte;
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
-    const std::int64_t beside = std::max(activations + logits, 2 * model.parameters);
-    return floatBytes * (4 * model.parameters + beside) + program;
+    const std::int64_t beside = std::max(activations + logits, 2 * learning.parameters);
+    const double learned = static_cast<double>(learning.parameters) * (floatBytes + learning.stateBytes);
+    return floatBytes * (model.parameters + learning.added + beside) + static_cast<std::int64_t>(learned) + program;
 }
 
-std::int64_t checkpointDisk(const api::ModelReport& model) {
-    constexpr std::int64_t resumable = 3 * 3;  // weights and two moments; two kept, one being written
+std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning) {
+    constexpr std::int64_t resumable = 3;  // two kept, one being written
     constexpr std::int64_t best = 2;
-    return floatBytes * (resumable + best) * model.parameters;
+    const double learned = static_cast<double>(learning.parameters) * (floatBytes + learning.stateBytes);
+    return resumable * static_cast<std::int64_t>(learned) + best * floatBytes * (model.parameters + learning.added);
 }
 
 api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, const api::CancelToken& token,
@@ -97,13 +101,16 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.trainExamples = counts.examples;
     estimate.tokensPerEpoch = counts.tokens;
     estimate.steps = makePlan(job.training, batches).totalSteps;
-    estimate.memoryBytes = trainingMemory(model, batch, counts.length, headOutputs(job.task, dataset.report.labels.size()));
+    const std::int64_t outputs = headOutputs(job.task, dataset.report.labels.size());
+    const Learning learning = learningOf(job, model, static_cast<std::size_t>(outputs));
+    estimate.memoryBytes = trainingMemory(model, learning, batch, counts.length, outputs);
     estimate.memoryAvailableBytes = availableBytes();
-    estimate.diskBytes = checkpointDisk(model);
+    estimate.diskBytes = checkpointDisk(model, learning);
     estimate.diskAvailableBytes = diskAvailable(runFolder);
     const double passes =
         batches > 0 ? static_cast<double>(estimate.steps * job.training.accumulation) / static_cast<double>(batches) : 0;
-    estimate.seconds = passes * secondsPerPass(model, counts.tokens, measureSpeed(models::chooseDevice(job.training.device)));
+    estimate.seconds = passes * learning.workShare *
+                       secondsPerPass(model, counts.tokens, measureSpeed(models::chooseDevice(job.training.device)));
     if (job.training.maxMinutes > 0)
         estimate.seconds = std::min(estimate.seconds, 60 * job.training.maxMinutes);
     judge(estimate);

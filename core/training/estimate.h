@@ -8,6 +8,7 @@
 #include "core/api/job.h"
 #include "core/api/reports.h"
 #include "core/data/dataset.h"
+#include "core/training/learning.h"
 
 namespace core::training {
 
@@ -17,10 +18,12 @@ namespace core::training {
 api::Estimate estimateRun(const api::Job& job, const data::Dataset& dataset, const api::CancelToken& token,
                           const std::string& runFolder = {});
 
-/// Bytes at the peak of a training step in float32: weights, gradients, two moments, activations, logits of a chunk.
-std::int64_t trainingMemory(const api::ModelReport& model, std::int64_t batchSize, std::int64_t length, std::int64_t classes);
+/// Bytes at the peak of a training step in float32: weights, of what learns gradients and the optimizer's state, activations,
+/// logits of a chunk.
+std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learning, std::int64_t batchSize,
+                            std::int64_t length, std::int64_t classes);
 
 /// Bytes of the checkpoints at the moment when a new one is written beside the two that are kept, with the best model.
-std::int64_t checkpointDisk(const api::ModelReport& model);
+std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning);
 
 }  // namespace core::training

@@ -7,6 +7,11 @@
 #include <numbers>
 
 namespace core::training {
+namespace {
+
+constexpr double stableShare = 0.8;  // of the steps behind the warm-up
+
+}  // namespace
 
 double scheduleFactor(api::Schedule schedule, std::int64_t step, std::int64_t totalSteps, double warmupShare) {
     const auto total = static_cast<double>(std::max<std::int64_t>(totalSteps, 1));
@@ -22,6 +27,8 @@ double scheduleFactor(api::Schedule schedule, std::int64_t step, std::int64_t to
         return 1 - progress;
     case api::Schedule::Cosine:
         return 0.5 * (1 + std::cos(std::numbers::pi * progress));
+    case api::Schedule::WarmupStableDecay:
+        return 1 - std::sqrt(std::max(0.0, progress - stableShare) / (1 - stableShare));
     }
     return 1;
 }

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/setup.h"
 
+#include "core/api/job_fields.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/data/text_tools.h"
@@ -14,10 +15,42 @@ std::string Setup::fingerprint() const {
     const api::Job::Training& t = job.training;
     base::Json parts = {job.task,    job.model.randomWeights, labels,      train.size(), validation.size(),
                         t.batchSize, t.accumulation,          t.maxLength, t.seed};
+    if (t.method != api::Method::Full)
+        parts.push_back({methodName(t.method), t.lastLayers, t.loraRank, t.loraAlpha, t.loraTargets, t.loraRankStabilised,
+                         t.loraMagnitudes});
+    if (t.optimizer != api::Optimizer::AdamW)
+        parts.push_back(optimizerName(t.optimizer));
     for (const api::FileReport& file : dataset.report.files)
         parts.push_back(file.hash);
     return data::hashText(parts.dump());
 }
+
+models::Adaptation adaptationOf(const api::Job& job) {
+    const api::Job::Training& t = job.training;
+    models::Adaptation adaptation{.method = t.method, .lastLayers = t.lastLayers, .targets = t.loraTargets, .seed = t.seed};
+    adaptation.adapter.rank = t.loraRank;
+    adaptation.adapter.alpha = t.loraAlpha;
+    adaptation.adapter.dropout = t.loraDropout;
+    adaptation.adapter.rankStabilised = t.loraRankStabilised;
+    adaptation.adapter.magnitudes = t.loraMagnitudes;
+    adaptation.adapter.base = job.model.path;
+    return adaptation;
+}
+
+namespace {
+
+tasks::LossShaping shapingOf(const Setup& setup) {
+    const api::Job::Training& t = setup.job.training;
+    if (setup.task->head() != models::Head::SequenceClassification ||
+        setup.task->problemType() != models::ProblemType::OneLabel)
+        return {};
+    tasks::LossShaping shaping{.labelSmoothing = t.labelSmoothing, .focalGamma = t.focalGamma, .consistency = t.consistency};
+    if (t.balancedClasses)
+        shaping.classWeights = tasks::balancedWeights(setup.train, setup.labels.size());
+    return shaping;
+}
+
+}  // namespace
 
 Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token) {
     const auto enter = [&](api::Stage stage) {
@@ -39,7 +72,8 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
                                      .randomWeights = job.model.randomWeights,
                                      .seed = job.training.seed,
                                      .labels = setup.labels,
-                                     .device = models::chooseDevice(job.training.device)},
+                                     .device = models::chooseDevice(job.training.device),
+                                     .adaptation = adaptationOf(setup.job)},
                                     token);
     models::allowTensorFloat32(setup.model->device());
     if (job.training.dropout >= 0)
@@ -58,6 +92,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     setup.validation = examples(api::Part::Validation);
     if (setup.train.empty())
         throw base::Error("training.no-examples", {}, {.field = "data.files"});
+    setup.shaping = shapingOf(setup);
     if (setup.validation.empty())
         setup.issues.push_back({api::Severity::Warning, "training.no-validation", {.field = "data.validationShare"}, {}});
     return setup;

@@ -10,7 +10,9 @@
 #include "core/api/event.h"
 #include "core/api/job.h"
 #include "core/data/dataset.h"
+#include "core/models/adaptation.h"
 #include "core/models/model.h"
+#include "core/tasks/loss_shaping.h"
 #include "core/tasks/task.h"
 #include "core/tokenizers/tokenizer.h"
 
@@ -25,11 +27,15 @@ struct Setup {
     std::vector<std::string> labels;
     std::unique_ptr<models::Model> model;
     std::vector<tasks::Example> train, validation;
+    tasks::LossShaping shaping;      ///< of the training loss
     std::vector<api::Issue> issues;  ///< notes and warnings
 
     /// Changes with data, task, model folder and whatever else decides the order of the steps.
     std::string fingerprint() const;
 };
+
+/// What of a model a job lets learn.
+models::Adaptation adaptationOf(const api::Job& job);
 
 /// Reads the data, opens model and tokenizer, tokenizes. @throws base::Error, base::CancelledException
 Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token);

@@ -14,7 +14,7 @@ namespace core::training {
 namespace {
 
 /// The state to begin with, and whatever there is to tell about it.
-TrainingState startingState(const RunFolder& folder, const Setup& setup, bool resume, AdamW& optimizer,
+TrainingState startingState(const RunFolder& folder, const Setup& setup, bool resume, Optimizer& optimizer,
                             std::vector<api::Issue>& issues) {
     if (!resume)
         return {};
@@ -52,14 +52,14 @@ api::TrainingReport trainJob(const api::Job& job, const std::string& runFolder, 
         folder.clear();
     folder.writeJob(job);
     Setup setup = prepareSetup(job, sink, control.token());
-    AdamW optimizer(setup.model->parameters(), {.weightDecay = job.training.weightDecay});
+    const auto optimizer = makeOptimizer(models::trainableParameters(*setup.model), job.training);
     std::vector<api::Issue> issues = setup.issues;
-    TrainingState state = startingState(folder, setup, resume, optimizer, issues);
+    TrainingState state = startingState(folder, setup, resume, *optimizer, issues);
     Reporter reporter(folder, sink, state.metricsBytes, state.eventsBytes);
     reporter.send(api::StageEvent{api::Stage::Training});
     for (const api::Issue& issue : issues)
         reporter.warn(issue);
-    const api::TrainingReport report = TrainingRun(setup, folder, reporter, control, optimizer, std::move(state)).run();
+    const api::TrainingReport report = TrainingRun(setup, folder, reporter, control, *optimizer, std::move(state)).run();
     folder.writeReport(report);
     return report;
 }

@@ -57,7 +57,7 @@ std::uint64_t seedOf(const api::Job& job, std::uint64_t purpose) {
 }  // namespace
 
 TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control,
-                         AdamW& optimizer, TrainingState state)
+                         Optimizer& optimizer, TrainingState state)
     : m_setup(setup), m_folder(folder), m_reporter(reporter), m_control(control), m_optimizer(optimizer),
       m_state(std::move(state)), m_store(folder.path()),
       m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed),
@@ -176,7 +176,8 @@ TrainingRun::StepSums TrainingRun::computeGradients() {
     try {
         for (std::int64_t i = 0; i < m_setup.job.training.accumulation; ++i) {
             base::stopIfCancelled(m_control.token());
-            const tasks::Batch batch = m_setup.task->collate(m_order.next(m_state.cursor), *m_setup.tokenizer);
+            tasks::Batch batch = m_setup.task->collate(m_order.next(m_state.cursor), *m_setup.tokenizer);
+            batch.shaping = m_setup.shaping.isPlain() ? nullptr : &m_setup.shaping;
             const tasks::Loss loss = m_setup.task->loss(*m_setup.model, batch, m_taskGenerator);
             sums.tokens += batch.tokens;
             sums.targets += loss.count;
@@ -250,6 +251,7 @@ void TrainingRun::evaluateNow() {
     api::EvaluationPoint point;
     {
         const Stopwatch watch(spent);
+        const AveragedWeights averaged(m_optimizer);
         point = evaluate(*m_setup.model, *m_setup.task, *m_setup.tokenizer, m_validation, m_control.token());
     }
     m_meter.addEvaluation(spent);
@@ -271,11 +273,13 @@ void TrainingRun::evaluateNow() {
 }
 
 void TrainingRun::sendSamples() {
+    const AveragedWeights averaged(m_optimizer);
     if (!m_validation.empty())
         m_reporter.send(takeSamples(m_setup, m_state.step, m_control.token()));
 }
 
 void TrainingRun::writeBest() {
+    const AveragedWeights averaged(m_optimizer);
     saveBestModel(*m_setup.model, m_setup.task->problemType(), m_setup.job.model.path, m_folder.bestFolder(),
                   [this](const std::string& folder) { m_setup.task->addFiles(folder, *m_setup.tokenizer); });
     m_state.bestSavedStep = m_state.step;
@@ -321,6 +325,8 @@ api::TrainingReport TrainingRun::report(api::RunEnd end) const {
     report.bestStep = std::max<std::int64_t>(m_state.bestSavedStep, 0);
     for (const models::Parameter& parameter : m_setup.model->parameters())
         report.parameters += parameter.value.numel();
+    for (const models::Parameter& parameter : models::trainableParameters(*m_setup.model))
+        report.trainedParameters += parameter.value.numel();
     report.trainExamples = static_cast<std::int64_t>(m_setup.train.size());
     report.bestValidationLoss = m_state.stopping.bestLoss;
     if (!m_state.points.empty())

@@ -22,7 +22,7 @@ namespace core::training {
 class TrainingRun {
 public:
     /// `state` is where to begin: a fresh one, or what a checkpoint held.
-    TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control, AdamW& optimizer,
+    TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control, Optimizer& optimizer,
                 TrainingState state);
 
     /// @throws base::CancelledException after a checkpoint was written; base::Error "training.not-finite" and others
@@ -60,7 +60,7 @@ private:
     const RunFolder& m_folder;
     Reporter& m_reporter;
     const api::RunControl& m_control;
-    AdamW& m_optimizer;
+    Optimizer& m_optimizer;
     TrainingState m_state;
     CheckpointStore m_store;
     BatchOrder m_order;

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void everyTaskRuns();
     void tunedClassifierBeatsChance();
     void answersAreAskedForAsTheyWereTrained();
+    void everyMethodRuns_data();
+    void everyMethodRuns();
+    void adapterAnswersAsTheMergedModel();
+    void onlyARunWithAnAdapterExportsOne();
     void stopsAtDataThatCannotBeUsed();
     void listsEveryFaultOfAJob();
     void refusesAFolderThatHoldsARun();
@@ -30,16 +34,26 @@ private Q_SLOTS:
 void TestRun::everyTaskRuns_data() {
     QTest::addColumn<QString>("task");
     QTest::addColumn<QString>("metric");
-    QTest::newRow("classification") << "classification" << "accuracy";
-    QTest::newRow("several categories") << "multi-label" << "microF1";
-    QTest::newRow("numbers") << "regression" << "meanAbsoluteError";
-    QTest::newRow("marked words") << "token-classification" << "f1";
-    QTest::newRow("answers in texts") << "question-answering" << "exactMatch";
-    QTest::newRow("plain text") << "causal-lm" << "perplexity";
-    QTest::newRow("prompt and answer") << "prompt-answer" << "perplexity";
-    QTest::newRow("conversations") << "chat" << "perplexity";
-    QTest::newRow("text to text") << "text-to-text" << "perplexity";
-    QTest::newRow("masked words") << "masked-lm" << "perplexity";
+    QTest::newRow("classification") << "classification"
+                                    << "accuracy";
+    QTest::newRow("several categories") << "multi-label"
+                                        << "microF1";
+    QTest::newRow("numbers") << "regression"
+                             << "meanAbsoluteError";
+    QTest::newRow("marked words") << "token-classification"
+                                  << "f1";
+    QTest::newRow("answers in texts") << "question-answering"
+                                      << "exactMatch";
+    QTest::newRow("plain text") << "causal-lm"
+                                << "perplexity";
+    QTest::newRow("prompt and answer") << "prompt-answer"
+                                       << "perplexity";
+    QTest::newRow("conversations") << "chat"
+                                   << "perplexity";
+    QTest::newRow("text to text") << "text-to-text"
+                                  << "perplexity";
+    QTest::newRow("masked words") << "masked-lm"
+                                  << "perplexity";
 }
 
 void TestRun::everyTaskRuns() {
@@ -47,7 +61,8 @@ void TestRun::everyTaskRuns() {
     QFETCH(QString, metric);
     QTemporaryDir folder;
     const QString out = folder.filePath("run");
-    const auto result = runProgram({"run", support::smallJob(task, folder.path()).write(folder.path()), "--out", out, "--json"});
+    const auto result =
+        runProgram({"run", support::smallJob(task, folder.path()).write(folder.path()), "--out", out, "--json"});
     QVERIFY2(result.status == 0, result.messages.constData());
 
     const auto lines = result.jsonLines();
@@ -85,6 +100,78 @@ void TestRun::answersAreAskedForAsTheyWereTrained() {
     QCOMPARE(asked.jsonLines().last()["text"].toString(), written.jsonLines().last()["text"].toString());
 }
 
+void TestRun::everyMethodRuns_data() {
+    QTest::addColumn<QJsonObject>("settings");
+    QTest::newRow("LoRA") << QJsonObject{{"method", "lora"}, {"loraRank", 4}, {"learningRate", 5e-3}};
+    QTest::newRow("rsLoRA on attention") << QJsonObject{
+        {"method", "lora"}, {"loraTargets", "attention"}, {"loraRankStabilised", true}, {"learningRate", 5e-3}};
+    QTest::newRow("DoRA") << QJsonObject{{"method", "lora"}, {"loraMagnitudes", true}, {"learningRate", 5e-3}};
+    QTest::newRow("last layer") << QJsonObject{{"method", "last-layers"}, {"lastLayers", 1}};
+    QTest::newRow("head") << QJsonObject{{"method", "head"}, {"learningRate", 1e-2}};
+    QTest::newRow("8-bit AdamW") << QJsonObject{{"optimizer", "adamw-8bit"}};
+    QTest::newRow("Adafactor") << QJsonObject{{"optimizer", "adafactor"}};
+    QTest::newRow("SGD") << QJsonObject{{"optimizer", "sgd"}, {"learningRate", 5e-3}};
+    QTest::newRow("everything against memorising") << QJsonObject{
+        {"labelSmoothing", 0.1}, {"focalGamma", 1},   {"balancedClasses", true}, {"consistency", 1},
+        {"averaging", 0.5},      {"startPull", 0.01}, {"layerDecay", 0.9},       {"schedule", "warmup-stable-decay"}};
+}
+
+void TestRun::everyMethodRuns() {
+    QFETCH(QJsonObject, settings);
+    QTemporaryDir folder;
+    const QString out = folder.filePath("run");
+    auto job = support::smallJob("classification", folder.path());
+    job.json["model"] = QJsonObject{{"path", support::fixture("complete/bert")}};
+    QJsonObject training = job.json["training"].toObject();
+    for (const QString& key : settings.keys())
+        training[key] = settings[key];
+    job.json["training"] = training;
+    const auto result = runProgram({"run", job.write(folder.path()), "--out", out});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    const QJsonObject report = support::readJson(out + "/training.json");
+    QVERIFY(report["bestValidationLoss"].toDouble() < report["firstValidationLoss"].toDouble());
+    if (settings.contains("method"))
+        QVERIFY(report["trainedParameters"].toInteger() < report["parameters"].toInteger());
+    else
+        QCOMPARE(report["trainedParameters"].toInteger(), report["parameters"].toInteger());
+}
+
+void TestRun::adapterAnswersAsTheMergedModel() {
+    QTemporaryDir folder;
+    const QString out = folder.filePath("run");
+    auto job = support::smallJob("prompt-answer", folder.path());
+    job.json["model"] = QJsonObject{{"path", support::fixture("complete/gpt2")}};
+    QJsonObject training = job.json["training"].toObject();
+    training["method"] = "lora";
+    training["learningRate"] = 5e-3;
+    job.json["training"] = training;
+    job.json["export"] = QJsonObject{{"formats", QJsonArray{"hf", "peft"}}};
+    const auto result = runProgram({"run", job.write(folder.path()), "--out", out});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    for (const char* file : {"adapter_config.json", "adapter_model.safetensors", "tokenizer.json", "README.md"})
+        QVERIFY2(QFile::exists(out + "/export/peft/" + file), file);
+    QVERIFY(!QFile::exists(out + "/export/peft/model.safetensors"));
+    QVERIFY(!QFile::exists(out + "/export/hf/adapter_config.json"));
+    const QJsonObject config = support::readJson(out + "/export/peft/adapter_config.json");
+    QCOMPARE(config["peft_type"].toString(), QString("LORA"));
+    QCOMPARE(config["fan_in_fan_out"].toBool(), true);
+    QCOMPARE(config["base_model_name_or_path"].toString(), support::fixture("complete/gpt2"));
+}
+
+void TestRun::onlyARunWithAnAdapterExportsOne() {
+    QTemporaryDir folder;
+    const QString out = folder.filePath("run");
+    auto job = support::smallJob("classification", folder.path());
+    QJsonObject training = job.json["training"].toObject();
+    training["epochs"] = 1;
+    job.json["training"] = training;
+    QVERIFY(runProgram({"run", job.write(folder.path()), "--out", out}).status == 0);
+    const auto result = runProgram({"export", out, "--format", "peft", "--out", folder.filePath("peft"), "--json"});
+    QCOMPARE(result.status, 2);
+    QVERIFY(result.output.contains("export.no-adapter"));
+    QVERIFY(!QFile::exists(folder.filePath("peft")));
+}
+
 void TestRun::tunedClassifierBeatsChance() {
     QTemporaryDir folder;
     const QString out = folder.filePath("run");
@@ -120,8 +207,9 @@ void TestRun::stopsAtDataThatCannotBeUsed() {
 
 void TestRun::listsEveryFaultOfAJob() {
     QTemporaryDir folder;
-    support::writeText(folder.filePath("job.json"),
-                       R"({"version": 1, "task": "classification", "modle": {}, "training": {"epochs": "three", "batchSize": -4}})");
+    support::writeText(
+        folder.filePath("job.json"),
+        R"({"version": 1, "task": "classification", "modle": {}, "training": {"epochs": "three", "batchSize": -4}})");
     const auto result = runProgram({"run", folder.filePath("job.json"), "--json"});
     QCOMPARE(result.status, 2);
     QStringList fields;

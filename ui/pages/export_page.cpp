@@ -193,6 +193,16 @@ QString ExportPage::destination() const {
     return m_destination->text().trimmed();
 }
 
+void ExportPage::showFormats() {
+    for (Format& format : m_formats) {
+        const auto& run = m_context.project.training;
+        format.card->setVisible(!run || exports::suits(format.id, *run));
+    }
+    const int chosen = m_group->checkedId();
+    if (chosen >= 0 && m_formats[std::size_t(chosen)].card->isHidden())
+        m_formats.front().card->setChecked(true);
+}
+
 void ExportPage::setDestination(const QString& folder) {
     m_ownDestination = true;
     m_destination->setText(folder);
@@ -290,6 +300,7 @@ void ExportPage::refresh() {
         m_result->hide();
         loadHistory();
     }
+    showFormats();
     if (!m_ownDestination && m_context.project.isOpen())
         proposeDestination();
     showPlan();

@@ -59,6 +59,7 @@ private:
     std::string format() const;
     void proposeDestination();
     void askDestination();
+    void showFormats();  ///< those that suit the run
     void showPlan();
     void take(const core::api::Outcome<core::api::ExportReport>& outcome);
     void showResult(const core::api::ExportReport& report);

@@ -40,8 +40,8 @@ using core::api::Outcome;
 namespace {
 
 constexpr int EstimateDelay = 400;  ///< milliseconds without a change
-constexpr std::array Groups{FieldGroup::Duration, FieldGroup::Learning, FieldGroup::Batches,
-                            FieldGroup::Watching, FieldGroup::Assess,   FieldGroup::System};
+constexpr std::array Groups{FieldGroup::Method,  FieldGroup::Duration, FieldGroup::Learning, FieldGroup::Generalising,
+                            FieldGroup::Batches, FieldGroup::Watching, FieldGroup::Assess,   FieldGroup::System};
 
 bool isOurs(const JobField& field) {
     return std::find(Groups.begin(), Groups.end(), field.group) != Groups.end();
@@ -52,7 +52,8 @@ class FieldChange : public QUndoCommand {
 public:
     using Apply = std::function<void(const SettingsPage::Values&)>;
 
-    FieldChange(const QString& words, SettingsPage::Values before, SettingsPage::Values after, std::string mergeKey, Apply apply)
+    FieldChange(const QString& words, SettingsPage::Values before, SettingsPage::Values after, std::string mergeKey,
+                Apply apply)
         : QUndoCommand(words), m_before(std::move(before)), m_after(std::move(after)), m_mergeKey(std::move(mergeKey)),
           m_apply(std::move(apply)) {}
 
@@ -89,9 +90,10 @@ bool isUntouched(const Job& job) {
 }  // namespace
 
 SettingsPage::SettingsPage(AppContext context, QWidget* parent)
-    : Page(context, parent), m_estimateCard(new EstimateCard), m_tabs(new QTabBar), m_forms(new QStackedWidget), m_questions(new SimpleQuestions),
-      m_form(new FieldForm({Groups.begin(), Groups.end()})), m_undo(new QUndoStack(this)), m_undoButton(new QToolButton),
-      m_redoButton(new QToolButton), m_reset(new QToolButton), m_estimateTimer(new QTimer(this)) {
+    : Page(context, parent), m_estimateCard(new EstimateCard), m_tabs(new QTabBar), m_forms(new QStackedWidget),
+      m_questions(new SimpleQuestions), m_form(new FieldForm({Groups.begin(), Groups.end()})), m_undo(new QUndoStack(this)),
+      m_undoButton(new QToolButton), m_redoButton(new QToolButton), m_reset(new QToolButton),
+      m_estimateTimer(new QTimer(this)) {
     m_estimateTimer->setSingleShot(true);
     m_estimateTimer->setInterval(EstimateDelay);
     setupTabs();
@@ -183,11 +185,13 @@ QString SettingsPage::stateLine() const {
     if (!m_context.project.isOpen() || !lockedReason().isEmpty())
         return {};
     const QString passes = tr("%1 passes").arg(QLocale().toString(m_context.project.job().training.epochs, 'g', 3));
-    return m_estimate && m_estimate->seconds >= 0 ? tr("%1 · about %2").arg(passes, format::duration(m_estimate->seconds)) : passes;
+    return m_estimate && m_estimate->seconds >= 0 ? tr("%1 · about %2").arg(passes, format::duration(m_estimate->seconds))
+                                                  : passes;
 }
 
 bool SettingsPage::isDone() const {
-    return m_context.project.isOpen() && lockedReason().isEmpty() && m_context.project.dataset && !core::api::hasErrors(issues());
+    return m_context.project.isOpen() && lockedReason().isEmpty() && m_context.project.dataset &&
+           !core::api::hasErrors(issues());
 }
 
 QString SettingsPage::lockedReason() const {
@@ -208,15 +212,17 @@ std::vector<core::api::Issue> SettingsPage::issues() const {
 }
 
 QString SettingsPage::help() const {
-    return tr("<p>Here you decide how the model learns. Under <b>Simple</b> three answers give every setting, each with its reason. "
-              "Under <b>Advanced</b> every setting stands by itself, in plain words with the field's term below.</p>"
-              "<p>The figures at the top say what the run will need. If the memory does not suffice, read fewer rows at once or "
-              "shorten the longest text.</p><p>Every change can be undone with Ctrl+Z.</p>");
+    return tr(
+        "<p>Here you decide how the model learns. Under <b>Simple</b> three answers give every setting, each with its reason. "
+        "Under <b>Advanced</b> every setting stands by itself, in plain words with the field's term below.</p>"
+        "<p>The figures at the top say what the run will need. If the memory does not suffice, read fewer rows at once or "
+        "shorten the longest text.</p><p>Every change can be undone with Ctrl+Z.</p>");
 }
 
 simple::Facts SettingsPage::facts() const {
     const ProjectModel& project = m_context.project;
-    return {project.job().task, project.model ? project.model->parameters : 0, project.dataset ? project.dataset->trainRows : 0};
+    return {project.job().task, project.model ? project.model->parameters : 0,
+            project.dataset ? project.dataset->trainRows : 0};
 }
 
 void SettingsPage::followFacts() {
@@ -325,7 +331,8 @@ void SettingsPage::takeEstimate(const Job& job, const Outcome<Estimate>& outcome
         m_estimate = outcome.value();
         m_estimateCard->setEstimate(*m_estimate);
     } else if (outcome.failed()) {
-        m_estimateCard->setUnknown(tr("What the run will need could not be worked out: %1").arg(messages::failureText(outcome.failure())));
+        m_estimateCard->setUnknown(
+            tr("What the run will need could not be worked out: %1").arg(messages::failureText(outcome.failure())));
     } else {
         m_estimateCard->setUnknown(tr("Cancelled. The next change works it out again."));
     }

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <cmath>
 
@@ -80,10 +81,21 @@ FieldEditor::FieldEditor(const core::api::JobField& field, QWidget* parent) : QW
         m_input = box;
         break;
     }
-    case FieldType::Integer: makeInteger(); break;
-    case FieldType::Real: makeReal(); break;
-    case FieldType::Choice: makeChoice(); break;
-    case FieldType::Text: Q_UNREACHABLE();
+    case FieldType::Integer:
+        makeInteger();
+        break;
+    case FieldType::Real:
+        makeReal();
+        break;
+    case FieldType::Choice:
+        makeChoice();
+        break;
+    case FieldType::Text: {
+        auto* line = new QLineEdit;
+        connect(line, &QLineEdit::editingFinished, this, &FieldEditor::valueChanged);
+        m_input = line;
+        break;
+    }
     }
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -134,6 +146,8 @@ void FieldEditor::setValue(const FieldValue& value) {
         choices->setCurrentIndex(choices->findData(QString::fromStdString(std::get<std::string>(value))));
     else if (auto* integers = qobject_cast<QSpinBox*>(m_input))
         integers->setValue(int(std::get<std::int64_t>(value)));
+    else if (auto* line = qobject_cast<QLineEdit*>(m_input))
+        line->setText(QString::fromStdString(std::get<std::string>(value)));
     else if (auto* reals = qobject_cast<QDoubleSpinBox*>(m_input))
         reals->setValue(std::get<double>(value) * (fields::words(m_field.key).style == Style::Percent ? 100 : 1));
 }
@@ -145,6 +159,8 @@ FieldValue FieldEditor::value() const {
         return choices->currentData().toString().toStdString();
     if (const auto* integers = qobject_cast<QSpinBox*>(m_input))
         return std::int64_t(integers->value());
+    if (const auto* line = qobject_cast<QLineEdit*>(m_input))
+        return line->text().toStdString();
     const double shown = qobject_cast<QDoubleSpinBox*>(m_input)->value();
     return fields::words(m_field.key).style == Style::Percent ? shown / 100 : shown;
 }
@@ -152,7 +168,9 @@ FieldValue FieldEditor::value() const {
 void FieldEditor::retranslate() {
     const QSignalBlocker blocker(this);
     const fields::Words words = fields::words(m_field.key);
-    const QString unit = words.style == Style::Percent ? QStringLiteral(" %") : words.unit.isEmpty() ? QString() : QLatin1Char(' ') + words.unit;
+    const QString unit = words.style == Style::Percent ? QStringLiteral(" %")
+                         : words.unit.isEmpty()        ? QString()
+                                                       : QLatin1Char(' ') + words.unit;
     if (auto* choices = qobject_cast<QComboBox*>(m_input))
         for (int i = 0; i < choices->count(); ++i)
             choices->setItemText(i, fields::choice(m_field.key, choices->itemData(i).toString().toStdString()));

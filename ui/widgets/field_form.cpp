@@ -46,7 +46,7 @@ FieldForm::FieldForm(std::vector<FieldGroup> groups, QWidget* parent) : QWidget(
         auto group = std::make_unique<Group>(Group{id, new Card, headingLabel()});
         group->card->content()->addWidget(group->title);
         for (const JobField& field : core::api::jobFields())
-            if (field.group == id && field.type != core::api::FieldType::Text)
+            if (field.group == id)
                 addRow(field, *group);
         layout->addWidget(group->card);
         m_groups.push_back(std::move(group));
@@ -57,8 +57,8 @@ FieldForm::FieldForm(std::vector<FieldGroup> groups, QWidget* parent) : QWidget(
 FieldForm::~FieldForm() = default;
 
 void FieldForm::addRow(const JobField& field, Group& group) {
-    auto row = std::make_unique<Row>(Row{&field, &group, new QWidget, bodyLabel(), secondaryLabel(), bodyLabel(),
-                                         new FieldEditor(field), new QToolButton});
+    auto row = std::make_unique<Row>(
+        Row{&field, &group, new QWidget, bodyLabel(), secondaryLabel(), bodyLabel(), new FieldEditor(field), new QToolButton});
     row->label->setBuddy(row->editor);
     row->reset->setIcon(theme::icon(QStringLiteral("undo"), theme::Token::Secondary));
     row->reset->setAutoRaise(true);
@@ -84,12 +84,10 @@ void FieldForm::addRow(const JobField& field, Group& group) {
     layout->addWidget(row->issue);
     group.card->content()->addWidget(row->widget);
 
-    connect(row->editor, &FieldEditor::valueChanged, this, [this, one = row.get()] {
-        Q_EMIT edited(one->field->key, one->editor->value());
-    });
-    connect(row->reset, &QToolButton::clicked, this, [this, one = row.get()] {
-        Q_EMIT edited(one->field->key, one->field->standard);
-    });
+    connect(row->editor, &FieldEditor::valueChanged, this,
+            [this, one = row.get()] { Q_EMIT edited(one->field->key, one->editor->value()); });
+    connect(row->reset, &QToolButton::clicked, this,
+            [this, one = row.get()] { Q_EMIT edited(one->field->key, one->field->standard); });
     row->editor->focusProxy()->setObjectName(QString::fromStdString(field.key));
     m_rows.emplace(field.key, std::move(row));
 }

@@ -18,22 +18,6 @@ using torch::Tensor;
 
 constexpr std::int64_t rowElements = 1024;
 
-Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
-    const Tensor input = x.contiguous();
-    Tensor output = at::empty_like(input);
-    const float* const from = input.data_ptr<float>();
-    float* const to = output.data_ptr<float>();
-    const std::int64_t count = input.numel();
-    at::parallel_for(0, (count + rowElements - 1) / rowElements, 16, [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t row = first; row < last; ++row) {
-            const std::int64_t start = row * rowElements;
-            kernels::dropoutRow(from + start, to + start, std::min(rowElements, count - start), static_cast<std::uint64_t>(row),
-                                pattern);
-        }
-    });
-    return output;
-}
-
 /// Keeps a seed for backward in place of a mask.
 class SeededDropout : public torch::autograd::Function<SeededDropout> {
 public:
@@ -53,6 +37,22 @@ public:
 };
 
 }  // namespace
+
+Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
+    const Tensor input = x.contiguous();
+    Tensor output = at::empty_like(input);
+    const float* const from = input.data_ptr<float>();
+    float* const to = output.data_ptr<float>();
+    const std::int64_t count = input.numel();
+    at::parallel_for(0, (count + rowElements - 1) / rowElements, 16, [&](std::int64_t first, std::int64_t last) {
+        for (std::int64_t row = first; row < last; ++row) {
+            const std::int64_t start = row * rowElements;
+            kernels::dropoutRow(from + start, to + start, std::min(rowElements, count - start), static_cast<std::uint64_t>(row),
+                                pattern);
+        }
+    });
+    return output;
+}
 
 kernels::DropoutPattern drawPattern(double probability) {
     at::Generator generator = at::detail::getDefaultCPUGenerator();

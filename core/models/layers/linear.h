@@ -2,15 +2,10 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include "core/models/layers/low_rank.h"
 #include "core/models/layers/parameters.h"
 
 namespace core::models {
-
-/// How a weight matrix lies in the checkpoint.
-enum class WeightLayout {
-    OutIn,  ///< [out, in], as most
-    InOut,  ///< [in, out], GPT-2's "Conv1D"
-};
 
 enum class Bias { With, Without };
 
@@ -23,24 +18,29 @@ class Linear {
 public:
     Linear(const Scope& scope, std::int64_t in, std::int64_t out, WeightLayout layout = WeightLayout::OutIn)
         : m_weight(scope.matrix("weight", layout == WeightLayout::OutIn ? std::vector{out, in} : std::vector{in, out})),
-          m_bias(&scope.vector("bias", out, Init::Zeros)), m_layout(layout) {}
+          m_bias(&scope.vector("bias", out, Init::Zeros)) {
+        m_weight.linear = layout;
+    }
     Linear(const Scope& scope, std::int64_t in, std::int64_t out, Bias bias)
         : m_weight(scope.matrix("weight", {out, in})),
-          m_bias(bias == Bias::With ? &scope.vector("bias", out, Init::Zeros) : nullptr), m_layout(WeightLayout::OutIn) {}
+          m_bias(bias == Bias::With ? &scope.vector("bias", out, Init::Zeros) : nullptr) {
+        m_weight.linear = WeightLayout::OutIn;
+    }
 
     ParameterSlot& weight() { return m_weight; }
     /// The layer must have one.
     ParameterSlot& bias() { return *m_bias; }
 
     torch::Tensor operator()(const torch::Tensor& x) const {
-        const torch::Tensor weight = m_layout == WeightLayout::OutIn ? m_weight.value : m_weight.value.t();
+        const torch::Tensor weight = m_weight.linear == WeightLayout::OutIn ? m_weight.value : m_weight.value.t();
+        if (m_weight.lowRank)
+            return (*m_weight.lowRank)(x, weight, m_bias ? m_bias->value : torch::Tensor());
         return m_bias ? at::linear(x, weight, m_bias->value) : at::linear(x, weight);
     }
 
 private:
     ParameterSlot& m_weight;
     ParameterSlot* m_bias;  ///< null: none
-    WeightLayout m_layout;
 };
 
 }  // namespace core::models

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +14,15 @@
 
 namespace core::models {
 
+struct LowRank;
+
 enum class Init { Normal, Zeros, Ones };
+
+/// How a weight matrix lies in the checkpoint.
+enum class WeightLayout {
+    OutIn,  ///< [out, in], as most
+    InOut,  ///< [in, out], GPT-2's "Conv1D"
+};
 
 /// A parameter that a layer asked for. The loader fills `value`.
 struct ParameterSlot {
@@ -23,11 +33,16 @@ struct ParameterSlot {
     double deviation = 0;       ///< of Init::Normal
     std::int64_t zeroRow = -1;  ///< this row starts at zero (padding); negative: none
     bool decays = true;
-    bool rowPerClass = false;               ///< one row for each label of a classifier
-    bool mayBeFresh = false;                ///< belongs to a head: a checkpoint without it is normal
-    bool learned = true;                    ///< false: nothing changes it
-    const ParameterSlot* sameAs = nullptr;  ///< an earlier slot, which it is where the files lack it
+    bool rowPerClass = false;                ///< one row for each label of a classifier
+    bool mayBeFresh = false;                 ///< belongs to a head: a checkpoint without it is normal
+    bool learned = true;                     ///< false: nothing changes it
+    const ParameterSlot* sameAs = nullptr;   ///< an earlier slot, which it is where the files lack it
+    std::optional<WeightLayout> linear;      ///< of the matrix of a linear layer
+    std::shared_ptr<const LowRank> lowRank;  ///< what an adapter adds to that layer; null: nothing
     torch::Tensor value;
+
+    /// True where it has no values of its own.
+    bool isTied() const { return sameAs && value.is_same(sameAs->value); }
 };
 
 /// The parameters of a model in the order in which its layers asked for them. Slots keep their address.

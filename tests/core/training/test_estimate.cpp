@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #include <QtTest>
 
+#include "core/api/job_fields.h"
+#include "core/models/model.h"
 #include "core/training/estimate.h"
 #include "core/training/memory.h"
 #include "tests/core/training/small_run.h"
@@ -65,15 +67,45 @@ private Q_SLOTS:
 
     void memoryGrowsWithTheWork() {
         const api::ModelReport model = gpt2Shape();
-        const auto small = static_cast<double>(training::trainingMemory(model, 4, 512, 0));
+        const auto small = static_cast<double>(training::trainingMemory(model, training::learnsAll(model), 4, 512, 0));
         QVERIFY(small > 3 * gibibyte);
         QVERIFY(small < 6 * gibibyte);
-        QVERIFY(static_cast<double>(training::trainingMemory(model, 8, 512, 0)) > 1.2 * small);
-        QVERIFY(static_cast<double>(training::trainingMemory(model, 4, 1024, 0)) > 1.2 * small);
-        QVERIFY(static_cast<double>(training::trainingMemory(model, 1, 16, 0)) > 16.0 * 124e6);
+        QVERIFY(static_cast<double>(training::trainingMemory(model, training::learnsAll(model), 8, 512, 0)) > 1.2 * small);
+        QVERIFY(static_cast<double>(training::trainingMemory(model, training::learnsAll(model), 4, 1024, 0)) > 1.2 * small);
+        QVERIFY(static_cast<double>(training::trainingMemory(model, training::learnsAll(model), 1, 16, 0)) > 16.0 * 124e6);
     }
 
-    void diskHoldsThreeCheckpoints() { QCOMPARE(training::checkpointDisk(gpt2Shape()), 44 * gpt2Shape().parameters); }
+    void aPartNeedsLess_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        for (const char* method : {"lora", "last-layers", "head"})
+            QTest::addRow("%s", method) << "training.method" << method;
+        for (const char* optimizer : {"adamw-8bit", "adafactor", "sgd"})
+            QTest::addRow("%s", optimizer) << "training.optimizer" << optimizer;
+    }
+
+    /// The count is that of the run.
+    void aPartNeedsLess() {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        SmallRun run("classification");
+        run.job.training.lastLayers = 1;
+        const data::Dataset dataset = data::loadDataset(run.job, {}, {});
+        const api::Estimate whole = training::estimateRun(run.job, dataset, {});
+        api::findJobField(field.toStdString())->set(run.job, value.toStdString());
+        const api::Estimate part = training::estimateRun(run.job, dataset, {});
+        QVERIFY(part.diskBytes < whole.diskBytes);
+        QVERIFY(part.memoryBytes < whole.memoryBytes);
+        const api::TrainingReport report = run.train("run");
+        const api::ModelReport model = models::inspectModel(run.job.model.path);
+        QCOMPARE(training::learningOf(run.job, model, dataset.report.labels.size()).parameters,
+                 field == "training.method" ? report.trainedParameters : model.parameters);
+        QVERIFY(report.trainedParameters <= report.parameters);
+    }
+
+    void diskHoldsThreeCheckpoints() {
+        QCOMPARE(training::checkpointDisk(gpt2Shape(), training::learnsAll(gpt2Shape())), 44 * gpt2Shape().parameters);
+    }
 
     void systemTellsItsMemory() {
         QVERIFY(training::residentBytes() > 0);

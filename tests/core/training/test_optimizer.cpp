@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
-#include <torch/optim/adamw.h>
 #include <QtTest>
 #include <cmath>
 #include <limits>
+#include <torch/optim/adamw.h>
 
 #include "core/training/adamw_lists.h"
-#include "core/training/optimizer.h"
+#include "core/training/optimizers/adamw.h"
 
 using namespace core::training;
 using core::models::Parameter;

@@ -61,6 +61,51 @@ private Q_SLOTS:
         QTest::addRow("accumulated") << "masked-lm" << std::vector<int>{5} << 3;
     }
 
+    void everyMethodIsBitExact_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        for (const char* method : {"lora", "last-layers", "head"})
+            QTest::addRow("method %s", method) << "training.method" << method;
+        for (const char* optimizer : {"adamw-8bit", "adafactor", "sgd"})
+            QTest::addRow("optimizer %s", optimizer) << "training.optimizer" << optimizer;
+        for (const char* field : {"training.averaging", "training.startPull", "training.labelSmoothing", "training.focalGamma",
+                                  "training.consistency"})
+            QTest::newRow(field) << field << "0.3";
+        QTest::newRow("class weights") << "training.balancedClasses"
+                                       << "yes";
+        QTest::newRow("speeds by layer") << "training.layerDecay"
+                                         << "0.5";
+    }
+
+    void everyMethodIsBitExact() {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        SmallRun run("classification");
+        run.train("plain");
+        const api::JobField* const known = api::findJobField(field.toStdString());
+        QVERIFY(known);
+        api::FieldValue wanted = value.toStdString();
+        if (known->type == api::FieldType::Real)
+            wanted = value.toDouble();
+        if (known->type == api::FieldType::Boolean)
+            wanted = true;
+        known->set(run.job, wanted);
+        QVERIFY(known->get(run.job) == wanted);
+        run.train("whole");
+        run.job.training.checkpointEvery = 1;
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("parts", false, cancelInStepAfter(5)));
+        run.job.training.checkpointEvery = 0;
+        run.train("parts", true);
+        for (const char* file : {"step-12/model.safetensors", "step-12/optimizer.safetensors", "best/model.safetensors"}) {
+            const QByteArray bytes = bytesOf(run.folder("whole") + "/checkpoints/" + file);
+            QVERIFY2(!bytes.isEmpty() && bytes == bytesOf(run.folder("parts") + "/checkpoints/" + file), file);
+        }
+        // The setting did something. (The small data has as many rows of each class.)
+        if (field != "training.balancedClasses")
+            QVERIFY(bytesOf(run.folder("whole") + "/checkpoints/best/model.safetensors") !=
+                    bytesOf(run.folder("plain") + "/checkpoints/best/model.safetensors"));
+    }
+
     void isBitExact() {
         QFETCH(QString, task);
         QFETCH(std::vector<int>, stops);

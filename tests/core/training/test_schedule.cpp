@@ -29,6 +29,9 @@ private Q_SLOTS:
         QTest::newRow("cosine, half-way down") << Schedule::Cosine << 55 << 0.1 << 0.5;
         QTest::newRow("cosine, a quarter down") << Schedule::Cosine << 25 << 0.0 << 0.853553390593;
         QTest::newRow("cosine, behind the end") << Schedule::Cosine << 100 << 0.0 << 0.0;
+        QTest::newRow("stays for four fifths") << Schedule::WarmupStableDecay << 79 << 0.0 << 1.0;
+        QTest::newRow("falls in the last fifth") << Schedule::WarmupStableDecay << 85 << 0.0 << 0.5;
+        QTest::newRow("behind the fall") << Schedule::WarmupStableDecay << 100 << 0.0 << 0.0;
         QTest::newRow("nothing but warm-up") << Schedule::Linear << 99 << 1.0 << 100.0 / 101;
     }
 

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/training/learning.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/models/model.h"
+#include "core/tasks/task.h"
+#include "core/training/setup.h"
+
+namespace core::training {
+namespace {
+
+double stateBytes(const api::Job::Training& training) {
+    constexpr double copy = 4;
+    double bytes = (training.averaging > 0 ? copy : 0) + (training.startPull > 0 ? copy : 0);
+    switch (training.optimizer) {
+    case api::Optimizer::AdamW:
+        return bytes + 8;
+    case api::Optimizer::AdamW8Bit:
+        return bytes + 2 + 8.0 / 256;
+    case api::Optimizer::Adafactor:
+        return bytes;
+    case api::Optimizer::Sgd:
+        return bytes + 4;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Learning learnsAll(const api::ModelReport& model) {
+    return {.parameters = model.parameters};
+}
+
+Learning learningOf(const api::Job& job, const api::ModelReport& model, std::size_t labels) {
+    const api::Job::Training& training = job.training;
+    Learning learning = learnsAll(model);
+    learning.stateBytes = stateBytes(training);
+    if (training.method == api::Method::Full)
+        return learning;
+    models::LoadOptions options;
+    options.head = tasks::findTask(job.task).head();
+    options.labels = std::vector<std::string>(labels, "");
+    options.adaptation = adaptationOf(job);
+    learning.parameters = models::countTrained(job.model.path, options);
+    if (training.method == api::Method::LowRank) {
+        learning.added = learning.parameters;
+        learning.workShare = 4.0 / 6;  // forward, and backward through the weights but not to them
+        return learning;
+    }
+    const double layers = training.method == api::Method::Head ? 0 : static_cast<double>(training.lastLayers);
+    learning.layerShare = model.layers > 0 ? std::min(1.0, layers / static_cast<double>(model.layers)) : 1;
+    learning.workShare = (2 + 4 * learning.layerShare) / 6;
+    return learning;
+}
+
+}  // namespace core::training

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <cstdint>
+
+#include "core/api/job.h"
+#include "core/api/reports.h"
+
+namespace core::training {
+
+/// What of a model learns, and what a training remembers of it: the part of memory, disk and time that a method decides.
+struct Learning {
+    std::int64_t parameters = 0;  ///< that learn
+    std::int64_t added = 0;       ///< of these, beside the model's own
+    double stateBytes = 8;        ///< for each of them: the optimizer's memory, and copies of the value
+    double layerShare = 1;        ///< of the layers that gradients pass through
+    double workShare = 1;         ///< of the operations of a training of all weights
+};
+
+/// AdamW on every weight.
+Learning learnsAll(const api::ModelReport& model);
+
+/// As the job says. `labels`: outputs of a head that has labels. @throws base::Error as models::loadModel
+Learning learningOf(const api::Job& job, const api::ModelReport& model, std::size_t labels);
+
+}  // namespace core::training
