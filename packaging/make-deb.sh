@@ -23,7 +23,7 @@ mkdir -p "$home/bin" "$home/share/tunewright" "$stage/usr/bin" "$stage/usr/share
 for file in "$root/build/release/bin/"*; do
     [ ! -f "$file" ] || install -m 755 -s "$file" "$home/bin/"
 done
-for folder in starters samples; do
+for folder in starters samples general; do
     [ ! -d "$root/resources/$folder" ] || cp -r "$root/resources/$folder" "$home/share/tunewright/"
 done
 ln -s ../lib/tunewright/bin/tunewright "$stage/usr/bin/tunewright"

@@ -1131,6 +1131,18 @@
         <source>Against learning by heart</source>
         <translation>Gegen das Auswendiglernen</translation>
     </message>
+    <message>
+        <source>Watch for forgetting</source>
+        <translation>Auf Vergessen achten</translation>
+    </message>
+    <message>
+        <source>general probe</source>
+        <translation>allgemeine Probe</translation>
+    </message>
+    <message>
+        <source>When on, each check also asks how well the model still reads general English text that has nothing to do with yours; that takes some seconds more.</source>
+        <translation>Wenn an, fragt jede Prüfung auch, wie gut das Modell noch allgemeinen englischen Text liest, der nichts mit Ihrem zu tun hat; das dauert einige Sekunden länger.</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -5140,6 +5152,21 @@
     </message>
 </context>
 <context>
+    <name>ui::DesktopServices</name>
+    <message>
+        <source>A model is being trained.</source>
+        <translation>Ein Modell wird trainiert.</translation>
+    </message>
+    <message>
+        <source>Best validation loss %1, at step %2.</source>
+        <translation>Bester Validierungsverlust %1, bei Schritt %2.</translation>
+    </message>
+    <message>
+        <source>The training has ended</source>
+        <translation>Das Training ist beendet</translation>
+    </message>
+</context>
+<context>
     <name>ui::DownloadDialog</name>
     <message>
         <source>Download a model</source>
@@ -5738,6 +5765,30 @@
     <message>
         <source>Memory that the program uses.</source>
         <translation>Speicher, den das Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>forgets much</source>
+        <translation>vergisst viel</translation>
+    </message>
+    <message>
+        <source>forgets a little</source>
+        <translation>vergisst ein wenig</translation>
+    </message>
+    <message>
+        <source>keeps it</source>
+        <translation>bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>%1; perplexity %2, was %3</source>
+        <translation>%1; Perplexität %2, war %3</translation>
+    </message>
+    <message>
+        <source>General text</source>
+        <translation>Allgemeiner Text</translation>
+    </message>
+    <message>
+        <source>How much more the model is surprised by general English text than before the training: what it forgets. The text has nothing to do with your data.</source>
+        <translation>Wie viel mehr allgemeiner englischer Text das Modell überrascht als vor dem Training: was es vergisst. Der Text hat nichts mit Ihren Daten zu tun.</translation>
     </message>
 </context>
 <context>

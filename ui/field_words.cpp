@@ -186,6 +186,11 @@ constexpr Row Table[] = {
      QT_TRANSLATE_NOOP("fields", "minimum gain"),
      QT_TRANSLATE_NOOP("fields", "Higher ignores small gains and so stops sooner; lower counts every gain."), "",
      QT_TRANSLATE_NOOP("fields", "any gain"), Style::Plain, 4},
+    {"training.watchForgetting", QT_TRANSLATE_NOOP("fields", "Watch for forgetting"),
+     QT_TRANSLATE_NOOP("fields", "general probe"),
+     QT_TRANSLATE_NOOP("fields",
+                       "When on, each check also asks how well the model still reads general English text that has nothing to do "
+                       "with yours; that takes some seconds more.")},
     {"training.seed", QT_TRANSLATE_NOOP("fields", "Number that decides chance"), QT_TRANSLATE_NOOP("fields", "seed"),
      QT_TRANSLATE_NOOP("fields", "The same number repeats a run exactly; other numbers show how much depends on chance.")},
     {"training.threads", QT_TRANSLATE_NOOP("fields", "Processor cores"), QT_TRANSLATE_NOOP("fields", "threads"),

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/desktop_services.h"
 #include "ui/messages.h"
 #include "ui/pages/pages.h"
 #include "ui/preferences.h"
@@ -129,6 +130,7 @@ void MainWindow::setupConnections() {
             close();  // cancels again if one job led to the next
         updateFrame();
     });
+    new DesktopServices(m_runner, this);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { explainFocused(now); });
 }
 

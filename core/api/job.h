@@ -108,6 +108,7 @@ struct Job {
         std::int64_t checkpointEvery = 0;  ///< optimizer steps; 0: with every evaluation
         std::int64_t patience = 3;         ///< evaluations without gain before the run stops; 0: never
         double minimumGain = 0.0;          ///< fall of the validation loss that counts as a gain, in nats
+        bool watchForgetting = true;  ///< language models: how well general text is still read, with every evaluation
         std::int64_t seed = 1;
         std::int64_t threads = 0;  ///< 0: all cores
         Device device = Device::Auto;

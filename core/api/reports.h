@@ -116,6 +116,13 @@ struct Estimate {
 
 enum class RunEnd { Finished, EarlyStopped, StoppedAndKept, TimeUp };
 
+/// How well a language model reads general text and finishes everyday sentences: as it was, and as it is kept.
+struct GeneralKnowledge {
+    std::int64_t texts = 0, sentences = 0;       ///< 0: not measured
+    double lossBefore = 0, lossAfter = 0;        ///< mean over the tokens, in nats
+    double answersBefore = 0, answersAfter = 0;  ///< share of the sentences
+};
+
 struct TrainingReport {
     RunEnd end = RunEnd::Finished;
     std::int64_t steps = 0, bestStep = 0, parameters = 0, trainExamples = 0;
@@ -127,6 +134,7 @@ struct TrainingReport {
     std::string bestCheckpoint;  ///< folder
     std::string diagnosis;       ///< code
     Arguments diagnosisArguments;
+    GeneralKnowledge general;
 };
 
 /// A value with a 95 % interval (percentile bootstrap over test rows) and the number of rows it is over.

@@ -3,6 +3,7 @@
 
 #include "core/export/model_card.h"
 
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <regex>
@@ -132,12 +133,74 @@ std::string dataSummary(const Source& source) {
     return text + classTable(data);
 }
 
-std::string settings(const api::Job& job) {
-    const api::Job::Training& training = job.training;
-    return "## Training\n\nAdamW, learning rate " + number(training.learningRate) + ", weight decay " +
+std::string methodWords(const api::Job::Training& training) {
+    switch (training.method) {
+    case api::Method::Full:
+        break;
+    case api::Method::LastLayers:
+        return "The last " + std::to_string(training.lastLayers) + " layers and the head learned";
+    case api::Method::Head:
+        return "The head alone learned";
+    case api::Method::LowRank:
+        return std::string("Low-rank matrices beside the linear layers learned (") + (training.loraMagnitudes ? "DoRA" : "LoRA") +
+               (training.loraRankStabilised ? ", rank-stabilised" : "") + ", rank " + std::to_string(training.loraRank) +
+               ", alpha " + number(training.loraAlpha) + ", on " + cell(training.loraTargets) + ")";
+    }
+    return "All weights learned";
+}
+
+std::string optimizerWords(api::Optimizer optimizer) {
+    switch (optimizer) {
+    case api::Optimizer::AdamW:
+        break;
+    case api::Optimizer::AdamW8Bit:
+        return "AdamW with 8-bit moments";
+    case api::Optimizer::Adafactor:
+        return "Adafactor";
+    case api::Optimizer::Sgd:
+        return "SGD with momentum";
+    }
+    return "AdamW";
+}
+
+/// What was switched on against memorising and forgetting.
+std::string careWords(const api::Job::Training& training) {
+    std::string text;
+    const auto add = [&](bool on, const std::string& words) {
+        if (on)
+            text += ", " + words;
+    };
+    add(training.layerDecay < 1, "learning rate falling by " + number(training.layerDecay) + " from layer to layer");
+    add(training.startPull > 0, "L2-SP " + number(training.startPull));
+    add(training.averaging > 0, "moving average of the weights " + number(training.averaging));
+    add(training.balancedClasses, "balanced class weights");
+    add(training.labelSmoothing > 0, "label smoothing " + number(training.labelSmoothing));
+    add(training.focalGamma > 0, "focal loss " + number(training.focalGamma));
+    add(training.consistency > 0, "R-Drop " + number(training.consistency));
+    return text;
+}
+
+std::string generalWords(const std::optional<api::TrainingReport>& report) {
+    if (!report || report->general.texts == 0)
+        return {};
+    const api::GeneralKnowledge& general = report->general;
+    std::string text = "Forgetting: loss on " + std::to_string(general.texts) + " general English texts " +
+                       number(general.lossBefore) + " before, " + number(general.lossAfter) + " after";
+    if (general.sentences > 0)
+        text += "; of " + std::to_string(general.sentences) + " everyday sentences " +
+                std::to_string(std::lround(general.answersBefore * static_cast<double>(general.sentences))) +
+                " were finished rightly before, " +
+                std::to_string(std::lround(general.answersAfter * static_cast<double>(general.sentences))) + " after";
+    return text + ".\n\n";
+}
+
+std::string settings(const Source& source) {
+    const api::Job::Training& training = source.run->job.training;
+    return "## Training\n\n" + methodWords(training) + ": " + optimizerWords(training.optimizer) + ", learning rate " + number(training.learningRate) + ", weight decay " +
            number(training.weightDecay) + ", " + std::to_string(training.batchSize * training.accumulation) +
            " examples a step, at most " + std::to_string(training.maxLength) + " tokens an example, seed " +
-           std::to_string(training.seed) + "; the model with the lowest validation loss was kept.\n\n";
+           std::to_string(training.seed) + careWords(training) + "; the model with the lowest validation loss was kept.\n\n" +
+           generalWords(source.training);
 }
 
 std::string otherCell(const std::map<std::string, api::Measure>& metrics, const std::string& name) {
@@ -218,7 +281,7 @@ std::string modelCard(const Source& source, const Proof& proof, bool rounded) {
     std::string text = header(source, base, usage);
     text += "# " + cell(source.run && !source.run->job.name.empty() ? source.run->job.name : base.name) + "\n\n";
     if (source.run)
-        text += origin(source, base, usage) + dataSummary(source) + settings(source.run->job) + metrics(source) +
+        text += origin(source, base, usage) + dataSummary(source) + settings(source) + metrics(source) +
                 limits(source, usage);
     return text + loading(usage) + proved(proof, rounded);
 }

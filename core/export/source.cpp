@@ -40,6 +40,14 @@ std::optional<api::AssessmentReport> readAssessment(const std::string& runFolder
     return report.ok() ? std::optional(report.value()) : std::nullopt;
 }
 
+std::optional<api::TrainingReport> readTraining(const std::string& runFolder) {
+    const fs::path path = fs::path(runFolder) / "training.json";
+    if (!isFile(path))
+        return std::nullopt;
+    const auto report = api::trainingReportFromJson(base::readFile(path.string(), largestReport));
+    return report.ok() ? std::optional(report.value()) : std::nullopt;
+}
+
 void openRunSource(Source& source, const std::string& folder, const api::EventSink& sink, const api::CancelToken& token) {
     source.run = evaluation::openRun(folder);
     training::prepareWorker(source.run->job.training.threads);
@@ -47,6 +55,7 @@ void openRunSource(Source& source, const std::string& folder, const api::EventSi
     source.baseFolder = source.run->untouchedModel;
     source.dataset = readData(*source.run, sink, token);
     source.assessment = readAssessment(folder);
+    source.training = readTraining(folder);
     source.run->job.training.device = api::Device::Cpu;  // both sides of the proof in the same arithmetic
     source.model = evaluation::loadBest(*source.run, token);
     source.tokenizer = evaluation::openRunTokenizer(*source.run);

@@ -21,6 +21,7 @@ struct Source {
     std::string baseFolder;                                  ///< what the run started from; equals modelFolder without a run
     std::optional<evaluation::Run> run;
     std::optional<data::Dataset> dataset;                    ///< of the run, if its files are still there
+    std::optional<api::TrainingReport> training;             ///< of the run
     std::optional<api::AssessmentReport> assessment;         ///< of the run, if it was assessed
     std::unique_ptr<models::Model> model;                    ///< in evaluation mode
     std::shared_ptr<const tokenizers::Tokenizer> tokenizer;  ///< null if the model has none

@@ -125,6 +125,8 @@ std::vector<JobField> makeFields() {
         integer("training.checkpointEvery", Group::Watching, &Job::training, &T::checkpointEvery, 0, 1e8),
         integer("training.patience", Group::Watching, &Job::training, &T::patience, 0, 1000),
         real("training.minimumGain", Group::Watching, &Job::training, &T::minimumGain, 0, 10),
+        boolean("training.watchForgetting", Group::Watching, &Job::training, &T::watchForgetting,
+                {"causal-lm", "prompt-answer", "chat", "masked-lm"}),
         integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
         integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
         choice("training.device", Group::System, &T::device, {Device::Auto, Device::Cpu, Device::Cuda}, deviceName),

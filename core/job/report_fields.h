@@ -126,6 +126,15 @@ template <class V> void describe(V& visit, Estimate& x) {
     visit("trainExamples", x.trainExamples);
     visit("issues", x.issues);
 }
+template <class V>
+void describe(V& visit, GeneralKnowledge& x) {
+    visit("texts", x.texts);
+    visit("sentences", x.sentences);
+    visit("lossBefore", x.lossBefore);
+    visit("lossAfter", x.lossAfter);
+    visit("answersBefore", x.answersBefore);
+    visit("answersAfter", x.answersAfter);
+}
 template <class V> void describe(V& visit, TrainingReport& x) {
     visit("end", x.end);
     visit("steps", x.steps);
@@ -141,6 +150,7 @@ template <class V> void describe(V& visit, TrainingReport& x) {
     visit("bestCheckpoint", x.bestCheckpoint);
     visit("diagnosis", x.diagnosis);
     visit("diagnosisArguments", x.diagnosisArguments);
+    visit("general", x.general);
 }
 template <class V> void describe(V& visit, Measure& x) {
     visit("value", x.value);

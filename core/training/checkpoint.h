@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/api/event.h"
+#include "core/api/reports.h"
 #include "core/training/batches.h"
 #include "core/training/diagnosis.h"
 #include "core/training/early_stopping.h"
@@ -33,6 +34,7 @@ struct TrainingState {
     std::int64_t tokens = 0;                         ///< seen
     std::string defaultGenerator, taskGenerator;     ///< states, hexadecimal
     std::int64_t metricsBytes = 0, eventsBytes = 0;  ///< lengths of the logs
+    api::GeneralKnowledge general;                   ///< texts and sentences: how many were asked
     std::string fingerprint;                         ///< of data and settings that must not change between start and resume
 };
 

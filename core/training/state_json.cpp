@@ -50,6 +50,13 @@ Json stateToJson(const TrainingState& state) {
         {"taskGenerator", state.taskGenerator},
         {"metricsBytes", state.metricsBytes},
         {"eventsBytes", state.eventsBytes},
+        {"general",
+         {{"texts", state.general.texts},
+          {"sentences", state.general.sentences},
+          {"lossBefore", number(state.general.lossBefore)},
+          {"lossAfter", number(state.general.lossAfter)},
+          {"answersBefore", state.general.answersBefore},
+          {"answersAfter", state.general.answersAfter}}},
         {"fingerprint", state.fingerprint},
     };
 }
@@ -79,6 +86,13 @@ TrainingState stateFromJson(const Json& json) {
     json.at("taskGenerator").get_to(state.taskGenerator);
     json.at("metricsBytes").get_to(state.metricsBytes);
     json.at("eventsBytes").get_to(state.eventsBytes);
+    const Json& general = json.at("general");
+    general.at("texts").get_to(state.general.texts);
+    general.at("sentences").get_to(state.general.sentences);
+    state.general.lossBefore = readNumber(general.at("lossBefore"));
+    state.general.lossAfter = readNumber(general.at("lossAfter"));
+    general.at("answersBefore").get_to(state.general.answersBefore);
+    general.at("answersAfter").get_to(state.general.answersAfter);
     json.at("fingerprint").get_to(state.fingerprint);
     return state;
 }

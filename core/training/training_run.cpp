@@ -73,6 +73,8 @@ TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& report
         m_checkpointedEvaluation = m_state.evaluatedStep;
     }
     m_state.fingerprint = setup.fingerprint();
+    if (setup.job.training.watchForgetting && !m_validation.empty())
+        m_general = GeneralProbe(*setup.task, *setup.tokenizer, setup.job.training.maxLength);
 }
 
 api::TrainingReport TrainingRun::run() {
@@ -253,6 +255,7 @@ void TrainingRun::evaluateNow() {
         const Stopwatch watch(spent);
         const AveragedWeights averaged(m_optimizer);
         point = evaluate(*m_setup.model, *m_setup.task, *m_setup.tokenizer, m_validation, m_control.token());
+        point.metrics.merge(m_general.measure(*m_setup.model, m_control.token()));
     }
     m_meter.addEvaluation(spent);
     m_state.seconds += spent;
@@ -261,6 +264,7 @@ void TrainingRun::evaluateNow() {
                                     : -1.0;
     point.step = m_state.step;
     point.best = m_state.stopping.record(m_state.step, point.validationLoss, m_setup.job.training.minimumGain);
+    recordGeneral(point);
     m_state.points.push_back({m_state.step, trainingLoss, point.validationLoss});
     m_state.evaluatedStep = m_state.step;
     m_state.lossSinceEvaluation = 0;
@@ -270,6 +274,22 @@ void TrainingRun::evaluateNow() {
     m_reporter.send(point);
     m_reporter.send(diagnose(m_state.points));
     sendSamples();
+}
+
+void TrainingRun::recordGeneral(const api::EvaluationPoint& point) {
+    if (m_general.empty())
+        return;
+    const auto value = [&](const char* name) {
+        const auto found = point.metrics.find(name);
+        return found == point.metrics.end() ? 0.0 : found->second;
+    };
+    api::GeneralKnowledge& general = m_state.general;
+    if (general.texts == 0)
+        general = {m_general.texts(), m_general.sentences(), value("generalLoss"), 0, value("generalAnswers"), 0};
+    if (point.best || m_state.points.empty()) {
+        general.lossAfter = value("generalLoss");
+        general.answersAfter = value("generalAnswers");
+    }
 }
 
 void TrainingRun::sendSamples() {
@@ -338,6 +358,7 @@ api::TrainingReport TrainingRun::report(api::RunEnd end) const {
     const api::DiagnosisEvent diagnosis = diagnose(m_state.points);
     report.diagnosis = diagnosis.code;
     report.diagnosisArguments = diagnosis.arguments;
+    report.general = m_state.general;
     return report;
 }
 

@@ -10,6 +10,7 @@
 #include "core/training/batches.h"
 #include "core/training/checkpoint.h"
 #include "core/training/evaluate.h"
+#include "core/training/general_probe.h"
 #include "core/training/plan.h"
 #include "core/training/reporter.h"
 #include "core/training/run_folder.h"
@@ -49,6 +50,7 @@ private:
 
     bool evaluationDue() const;
     void evaluateNow();
+    void recordGeneral(const api::EvaluationPoint& point);
     void sendSamples();
     void writeBest();
     void saveBest();  ///< warns instead of failing: the run goes on
@@ -65,6 +67,7 @@ private:
     CheckpointStore m_store;
     BatchOrder m_order;
     BatchList m_validation;
+    GeneralProbe m_general;
     Plan m_plan;
     SpeedMeter m_meter;
     torch::Generator m_defaultGenerator, m_taskGenerator;

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "ui/format.h"
 #include "ui/messages.h"
@@ -33,11 +34,11 @@ QString metricWords(const core::api::EvaluationPoint& point) {
 }  // namespace
 
 LearningSummary::LearningSummary(QWidget* parent)
-    : Card(parent), m_timer(new QTimer(this)), m_loss(new BigNumber), m_bestAt(new BigNumber), m_time(new BigNumber),
+    : Card(parent), m_timer(new QTimer(this)), m_loss(new BigNumber), m_bestAt(new BigNumber), m_general(new BigNumber), m_time(new BigNumber),
       m_speed(new BigNumber), m_memory(new BigNumber) {
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::Grid);
-    for (BigNumber* figure : {m_loss, m_bestAt, m_time, m_speed, m_memory})
+    for (BigNumber* figure : {m_loss, m_bestAt, m_general, m_time, m_speed, m_memory})
         row->addWidget(figure, 1);
     content()->setContentsMargins(2 * theme::Grid, theme::Grid, 2 * theme::Grid, theme::Grid);
     content()->addLayout(row);
@@ -51,6 +52,7 @@ void LearningSummary::clear() {
     m_point.reset();
     m_evaluation.reset();
     m_best.reset();
+    m_first.reset();
     m_report.reset();
     m_idle = false;
     update();
@@ -66,6 +68,8 @@ void LearningSummary::take(const core::api::Event& event) {
         m_point = *point;
     } else if (const auto* evaluation = std::get_if<core::api::EvaluationPoint>(&event)) {
         m_evaluation = *evaluation;
+        if (!m_first)
+            m_first = *evaluation;
         if (evaluation->best)
             m_best = *evaluation;
     } else {
@@ -95,7 +99,26 @@ double LearningSummary::progress() const {
     return m_point && m_point->totalSteps > 0 ? double(m_point->step) / double(m_point->totalSteps) : 0;
 }
 
+/// The meter shows by how many percent the model is more surprised by general text than it was.
+void LearningSummary::updateGeneral() {
+    constexpr double little = 0.05, much = 0.25;
+    const auto lossOf = [](const std::optional<core::api::EvaluationPoint>& point) {
+        const auto found = point ? point->metrics.find("generalLoss") : std::map<std::string, double>::const_iterator();
+        return point && found != point->metrics.end() ? std::optional(found->second) : std::nullopt;
+    };
+    const std::optional<double> before = lossOf(m_first), now = lossOf(m_evaluation);
+    m_general->setVisible(before && now);
+    if (!before || !now)
+        return;
+    const double worse = std::exp(*now - *before) - 1;
+    const QString verdict = worse > much ? tr("forgets much") : worse > little ? tr("forgets a little") : tr("keeps it");
+    const QString sign = worse > 0 ? QStringLiteral("+") : QString();
+    m_general->setValue(sign + format::percent(worse), tr("%1; perplexity %2, was %3")
+                                                           .arg(verdict, format::real(std::exp(*now), 1), format::real(std::exp(*before), 1)));
+}
+
 void LearningSummary::update() {
+    updateGeneral();
     const QString none = QStringLiteral("–");
     if (m_evaluation)
         m_loss->setValue(format::real(m_evaluation->validationLoss, 3), metricWords(*m_evaluation));
@@ -121,6 +144,8 @@ void LearningSummary::update() {
 void LearningSummary::retranslate() {
     m_loss->setCaption(tr("Validation loss"), tr("How wrong the model is on rows that it does not learn from; lower is better."));
     m_bestAt->setCaption(tr("Best so far"), tr("The lowest validation loss; the model of that moment is kept."));
+    m_general->setCaption(tr("General text"), tr("How much more the model is surprised by general English text than before the training: what it "
+                                                 "forgets. The text has nothing to do with your data."));
     m_speed->setCaption(tr("Speed"), tr("Pieces of text (tokens) that the model reads in a second while learning."));
     m_memory->setCaption(tr("Memory"), tr("Memory that the program uses."));
     update();

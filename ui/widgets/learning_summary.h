@@ -14,7 +14,7 @@ namespace ui {
 
 class BigNumber;
 
-/// The figures of a run that goes on: validation loss, best, time left, speed, memory. Changes at most twice a second.
+/// The figures of a run that goes on: validation loss, best, what is forgotten, time left, speed, memory. Changes at most twice a second.
 class LearningSummary : public Card {
     Q_OBJECT
 public:
@@ -36,14 +36,15 @@ public:
 
 private:
     void update();
+    void updateGeneral();
     void schedule();
 
     std::optional<core::api::TrainingPoint> m_point;
-    std::optional<core::api::EvaluationPoint> m_evaluation, m_best;
+    std::optional<core::api::EvaluationPoint> m_evaluation, m_best, m_first;
     std::optional<core::api::TrainingReport> m_report;
     bool m_idle = false;
     QTimer* m_timer;
-    BigNumber *m_loss, *m_bestAt, *m_time, *m_speed, *m_memory;
+    BigNumber *m_loss, *m_bestAt, *m_general, *m_time, *m_speed, *m_memory;
 };
 
 }  // namespace ui
