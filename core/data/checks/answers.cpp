@@ -11,19 +11,14 @@
 namespace core::data {
 namespace {
 
-constexpr std::int64_t fewestAnswers = 20;  ///< that say how answers end in this set
-
-/// What is odd about the answers of one row.
+/// What may be odd about the answers of one row: numbers of messages, from 1.
 struct OddAnswers {
-    std::int64_t finished = 0;
-    std::vector<std::size_t> unfinished, refusals;  ///< numbers of messages from 1
+    std::vector<std::pair<std::size_t, TextEnd>> ends;
+    std::vector<std::size_t> refusals;
 };
 
 void lookAt(std::string_view answer, std::size_t number, OddAnswers& odd) {
-    const TextEnd end = textEnd(answer);
-    odd.finished += end == TextEnd::Finished;
-    if (end == TextEnd::Unfinished)
-        odd.unfinished.push_back(number);
+    odd.ends.emplace_back(number, textEnd(answer));
     if (isRefusal(answer))
         odd.refusals.push_back(number);
 }
@@ -48,21 +43,22 @@ void findOddAnswers(const CheckInput& input, std::vector<api::Finding>& findings
     if (input.task != "chat")
         return;
     FindingBuilder refusals("refusal", api::Severity::Warning), truncated("truncated_answer", api::Severity::Warning);
-    std::int64_t finished = 0, unfinished = 0;
-    for (const auto& [row, odd] : scanRows(input, [&](std::int64_t each) { return answersOf(input, each); })) {
-        finished += odd.finished;
-        unfinished += static_cast<std::int64_t>(odd.unfinished.size());
+    const auto all = scanRows(input, [&](std::int64_t row) { return answersOf(input, row); });
+    TextEnds ends;
+    for (const auto& [row, odd] : all)
+        for (const auto& [number, end] : odd.ends)
+            ends.add(end);
+    for (const auto& [row, odd] : all) {
         if (!odd.refusals.empty())
             refusals.add(input.table.hit(row)).value = std::to_string(odd.refusals.front());
-        if (!odd.unfinished.empty())
-            truncated.add(input.table.hit(row)).value = std::to_string(odd.unfinished.front());
+        const auto first =
+            std::find_if(odd.ends.begin(), odd.ends.end(), [&](const auto& each) { return ends.isOdd(each.second); });
+        if (first != odd.ends.end())
+            truncated.add(input.table.hit(row)).value = std::to_string(first->first);
     }
-    if (!refusals.empty())
-        refusals.finish(findings, {{"message", refusals.finding().hits.front().value}});
-    const auto judged = static_cast<double>(finished + unfinished);
-    if (!truncated.empty() && finished + unfinished >= fewestAnswers &&
-        static_cast<double>(finished) >= usuallyFinished * judged)
-        truncated.finish(findings, {{"message", truncated.finding().hits.front().value}});
+    for (FindingBuilder* builder : {&refusals, &truncated})
+        if (!builder->empty())
+            builder->finish(findings, {{"message", builder->finding().hits.front().value}});
 }
 
 }  // namespace core::data

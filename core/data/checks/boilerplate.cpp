@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/data/checks/list.h"
+#include "core/data/checks/mail_parts.h"
 #include "core/data/checks/row_scan.h"
 #include "core/data/text_tools.h"
 
@@ -16,24 +16,11 @@ constexpr std::size_t mostLines = 6;     ///< of a head or a foot that may repea
 constexpr std::size_t fewestBytes = 20;  ///< of it
 constexpr std::int64_t fewestWords = 4;
 constexpr std::size_t fewestCopies = 4, mostCopies = 20;  ///< of one head or foot, by the size of the set
-constexpr std::size_t longestText = 20000;                ///< longer ones are documents, where a line may well come back
-
-/// Where lines begin that have words, and the end of the text.
-std::vector<std::size_t> lineBegins(std::string_view text) {
-    std::vector<std::size_t> begins;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (!isBlank(text.substr(at, end - at)))
-            begins.push_back(at);
-        at = end + 1;
-    }
-    return begins;
-}
 
 /// The heads and feet of a text, the longest first: [begin, end) in bytes.
 std::vector<std::pair<std::size_t, std::size_t>> edgesOf(std::string_view text) {
     std::vector<std::pair<std::size_t, std::size_t>> edges;
-    if (text.size() > longestText)
+    if (text.size() > longestLetter)
         return edges;
     const auto begins = lineBegins(text);
     const std::size_t most = begins.empty() ? 0 : std::min(mostLines, begins.size() - 1);
@@ -49,75 +36,49 @@ std::vector<std::pair<std::size_t, std::size_t>> edgesOf(std::string_view text) 
     return edges;
 }
 
-/// Line that begins what mail programs add.
-bool isMailMark(std::string_view line) {
-    static constexpr std::string_view beginnings[] = {"-- ",
-                                                      "sent from my ",
-                                                      "von meinem ",
-                                                      "gesendet von mein",
-                                                      "gesendet mit ",
-                                                      "enviado desde mi ",
-                                                      "envoyé de mon",
-                                                      "inviato da",
-                                                      "verzonden vanaf mijn",
-                                                      "verstuurd vanaf ",
-                                                      "-----original ",
-                                                      "-----ursprüngliche ",
-                                                      "----- original",
-                                                      "-----mensaje ",
-                                                      "-----message d",
-                                                      "begin forwarded ",
-                                                      "---------- forwarded",
-                                                      "get outlook for "};
-    const std::string plain = folded(line.substr(0, 100));
-    return plain == "--" || std::any_of(std::begin(beginnings), std::end(beginnings),
-                                        [&](std::string_view each) { return (plain + " ").starts_with(each); });
-}
-
-/// A paragraph of the law that firms put under their mails: several of its words.
-bool isDisclaimer(std::string_view paragraph) {
-    static constexpr std::string_view stems[] = {
-        "confidential",    "intended",        "recipient",       "addressee",    "in error",     "delete",
-        "liabilit",        "virus",           "disclos",         "unauthor",     "prohibited",   "attachment",
-        "legally binding", "views expressed", "before printing", "vertraulich",  "empfänger",    "irrtümlich",
-        "unbefugt",        "löschen",         "haftung",         "anhänge",      "confidencial", "destinatari",
-        "eliminar",        "por error",       "responsabilidad", "confidentiel", "destinataire", "par erreur",
-        "supprimer",       "responsabilité",  "riservat",        "per errore",   "cancellar",    "vertrouwelijk",
-        "geadresseerde",   "abusievelijk",    "aansprakelijk"};
-    if (paragraph.size() > 3000)
-        return false;
-    const std::string plain = folded(paragraph);
-    return std::count_if(std::begin(stems), std::end(stems),
-                         [&](std::string_view stem) { return plain.find(stem) != std::string::npos; }) >= 3;
-}
-
-/// Where what mail programs and firms add begins, or npos.
-std::size_t addedBegin(std::string_view text) {
-    const auto begins = lineBegins(text);
-    for (std::size_t line = 1; line < begins.size() && text.size() <= longestText; ++line) {
-        const std::size_t end = line + 1 < begins.size() ? begins[line + 1] : text.size();
-        const bool last = line + 4 >= begins.size();
-        if (last &&
-            (isMailMark(trimmed(text.substr(begins[line], end - begins[line]))) || isDisclaimer(text.substr(begins[line]))))
-            return begins[line];
+/// Sentences and lines, without the marks at their ends.
+std::vector<std::string_view> sentencesOf(std::string_view text) {
+    std::vector<std::string_view> sentences;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const bool end = at == text.size() || text[at] == '\n' ||
+                         (text[at] == ' ' && at > 0 && std::string_view(".!?;").find(text[at - 1]) != std::string_view::npos);
+        if (!end)
+            continue;
+        std::string_view sentence = trimmedAscii(text.substr(begin, at - begin));
+        sentence = sentence.substr(0, sentence.find_last_not_of(".!?;, ") + 1);
+        if (!sentence.empty())
+            sentences.push_back(sentence);
+        begin = at + 1;
     }
-    return std::string_view::npos;
+    return sentences;
 }
 
-/// How often a head or a foot stands with different words beside it.
+/// How often a head or a foot stands with different words beside it, and how often its longest sentence stands anywhere.
 class EdgeCounts {
 public:
-    void add(std::string_view text) {
-        const std::uint64_t whole = hashBytes(text);
-        for (const auto& [begin, end] : edgesOf(text)) {
-            const std::uint64_t edge = keyOf(text, begin, end);
-            if (m_seen.insert(edge * 31 + whole).second)
-                ++m_counts[edge];
-        }
+    void addEdges(std::string_view text) {
+        const auto edges = edgesOf(text);
+        if (!edges.empty() && m_texts.insert(hashBytes(text)).second)
+            for (const auto& [begin, end] : edges)
+                ++m_edges[keyOf(text, begin, end)];
     }
     std::size_t count(std::string_view text, std::size_t begin, std::size_t end) const {
-        const auto found = m_counts.find(keyOf(text, begin, end));
-        return found == m_counts.end() ? 0 : found->second;
+        const auto found = m_edges.find(keyOf(text, begin, end));
+        return found == m_edges.end() ? 0 : found->second;
+    }
+    /// From here on, addSentences() counts that edge's sentence.
+    void watch(std::string_view edge) { m_sentences.emplace(longestSentence(edge), 0); }
+    bool watches() const { return !m_sentences.empty(); }
+    void addSentences(std::string_view text) {
+        for (const std::string_view sentence : sentencesOf(text.substr(0, longestLetter)))
+            if (const auto found = m_sentences.find(hashBytes(folded(sentence))); found != m_sentences.end())
+                ++found->second;
+    }
+    /// A sentence that comes back here and there is no boilerplate.
+    bool isBoundToEdge(std::string_view text, std::size_t begin, std::size_t end) const {
+        const auto found = m_sentences.find(longestSentence(text.substr(begin, end - begin)));
+        return found != m_sentences.end() && 5 * count(text, begin, end) >= 4 * found->second;
     }
 
 private:
@@ -125,28 +86,53 @@ private:
     static std::uint64_t keyOf(std::string_view text, std::size_t begin, std::size_t end) {
         return hashBytes(folded(text.substr(begin, end - begin))) + (begin == 0 ? 1 : 0);
     }
+    static std::uint64_t longestSentence(std::string_view edge) {
+        const auto sentences = sentencesOf(edge);
+        const auto longest =
+            std::max_element(sentences.begin(), sentences.end(), [](auto a, auto b) { return a.size() < b.size(); });
+        return longest == sentences.end() ? 0 : hashBytes(folded(*longest));
+    }
 
-    std::unordered_map<std::uint64_t, std::size_t> m_counts;
-    std::unordered_set<std::uint64_t> m_seen;
+    std::unordered_map<std::uint64_t, std::size_t> m_edges, m_sentences;
+    std::unordered_set<std::uint64_t> m_texts;
 };
 
-void lookInColumn(const CheckInput& input, std::size_t column, FindingBuilder& builder) {
+/// What stands too often at the edges of a column's texts.
+EdgeCounts countEdges(const CheckInput& input, std::size_t column, std::size_t copies) {
     EdgeCounts counts;
     std::string buffer;
-    for (std::int64_t row = 0; row < input.rows(); ++row) {
-        const std::string_view text = textOfCell(input, row, column, buffer);
+    const auto forEach = [&](auto look) {
+        for (std::int64_t row = 0; row < input.rows(); ++row)
+            look(textOfCell(input, row, column, buffer));
+    };
+    forEach([&](std::string_view text) {
         if (text.find('\n') != std::string_view::npos)
-            counts.add(text);
+            counts.addEdges(text);
         input.progress.row();
-    }
+    });
+    forEach([&](std::string_view text) {
+        if (text.find('\n') != std::string_view::npos)
+            for (const auto& [begin, end] : edgesOf(text))
+                if (counts.count(text, begin, end) >= copies)
+                    counts.watch(text.substr(begin, end - begin));
+    });
+    if (counts.watches())
+        forEach([&](std::string_view text) { counts.addSentences(text); });
+    return counts;
+}
+
+void lookInColumn(const CheckInput& input, std::size_t column, FindingBuilder& builder) {
     const std::size_t copies = std::clamp(static_cast<std::size_t>(input.rows()) / 500, fewestCopies, mostCopies);
+    const EdgeCounts counts = countEdges(input, column, copies);
+    std::string buffer;
     for (std::int64_t row = 0; row < input.rows(); ++row) {
         const std::string_view text = textOfCell(input, row, column, buffer);
         if (text.find('\n') == std::string_view::npos)
             continue;
-        std::size_t begin = addedBegin(text), end = text.size();
+        std::size_t begin = mailPartBegin(text), end = text.size();
         for (const auto& [edgeBegin, edgeEnd] : edgesOf(text))
-            if (begin == std::string_view::npos && counts.count(text, edgeBegin, edgeEnd) >= copies) {
+            if (begin == std::string_view::npos && counts.count(text, edgeBegin, edgeEnd) >= copies &&
+                counts.isBoundToEdge(text, edgeBegin, edgeEnd)) {
                 begin = edgeBegin;
                 end = edgeEnd;
             }

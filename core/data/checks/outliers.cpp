@@ -71,11 +71,13 @@ public:
         const double surprise = m_surprise.distance(features.surprise, 4 / characters);
         const double rare = m_rare.distance(features.rareWords, share * (1 - share) / words);
         const double marks = m_marks.distance(features.marks, 0.04 / characters);
-        const bool mash = surprise > 6.5 && rare > 5;
-        const bool code = marks > 4 && surprise > 2.5 && rare > 2 && surprise + rare + marks > 12;
-        const bool verse = features.repeats >= 0.05 && words >= 6 && surprise > 1.5 && rare > 2.2;
+        const double all = surprise + rare + marks;
+        const bool mash = surprise > 6.5 && rare > 3.5;
+        const bool code = surprise > 2.5 && marks > 2.5 && all > 11.5;
+        const bool verse = words >= 6 && surprise > 1.7 &&
+                           ((features.repeats >= 0.05 && rare > 2.4) || (features.repeats >= 0.18 && rare > 1));
         // A text in another language is a finding of its own.
-        return (mash || code || verse) && (surprise > 12 || code || !guessLanguage(text(row)).sure || verse);
+        return code || verse || (mash && (surprise > 12 || !guessLanguage(text(row)).sure));
     }
 
 private:

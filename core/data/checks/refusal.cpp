@@ -12,7 +12,8 @@
 namespace core::data {
 namespace {
 
-constexpr std::int64_t mostWords = 60;  ///< a longer answer says something else, too
+constexpr std::int64_t mostWords = 60;    ///< a longer answer says something else, too
+constexpr std::size_t farthestDeed = 60;  ///< bytes behind the denial in which stands what is denied
 
 /// What an assistant says of itself.
 constexpr std::string_view selves[] = {"as an ai",
@@ -125,7 +126,8 @@ bool isRefusal(std::string_view answer) {
     if (denial == std::string::npos)
         return false;
     // What is denied stands in the same sentence.
-    const std::string_view rest = std::string_view(plain).substr(denial, plain.find_first_of(".!?;", denial) - denial);
+    std::string_view rest = std::string_view(plain).substr(denial, plain.find_first_of(".!?;:", denial) - denial);
+    rest = rest.substr(0, std::min(rest.find(" but "), farthestDeed));
     const std::string_view before = std::string_view(plain).substr(0, denial);
     const bool german = before.ends_with("ich") || before.ends_with("ich kann") || before.ends_with("ich darf");
     if (german && !isNegated(rest))

@@ -5,6 +5,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -21,7 +23,32 @@ bool isItem(std::string_view line) {
            (digits != 0 && digits < 4 && (line[digits] == '.' || line[digits] == ')'));
 }
 
+/// Whether a sentence ends before the end: a mark behind a word of some letters, and a blank.
+bool hasSentenceWithin(std::string_view text) {
+    for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos; at = text.find_first_of(".!?", at + 1)) {
+        const std::size_t blank = text.substr(0, at).find_last_of(" \n");
+        const std::size_t letters = at - (blank == std::string_view::npos ? 0 : blank + 1);
+        if (letters > 2 && at + 1 < text.size() && (text[at + 1] == ' ' || text[at + 1] == '\n'))
+            return true;
+    }
+    return false;
+}
+
+constexpr std::int64_t fewestTexts = 20;                 ///< that say how texts end in a set
+constexpr double usuallyFinished = 0.85, always = 0.95;  ///< shares from which an unfinished one is odd
+
 }  // namespace
+
+void TextEnds::add(TextEnd end) {
+    m_judged += end != TextEnd::TooShort;
+    m_finished += end == TextEnd::Finished;
+}
+
+bool TextEnds::isOdd(TextEnd end) const {
+    const double share = static_cast<double>(m_finished) / static_cast<double>(std::max<std::int64_t>(m_judged, 1));
+    return m_judged >= fewestTexts &&
+           ((end == TextEnd::Unfinished && share >= usuallyFinished) || (end == TextEnd::Unmarked && share >= always));
+}
 
 TextEnd textEnd(std::string_view text) {
     const std::string_view plain = trimmed(text);
@@ -42,7 +69,9 @@ TextEnd textEnd(std::string_view text) {
     const std::size_t blank = line.find_last_of(" \t");
     const std::string_view word = line.substr(blank == std::string_view::npos ? 0 : blank + 1);
     const bool address = word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos;
-    return unfinished && !address ? TextEnd::Unfinished : TextEnd::Finished;
+    if (!unfinished || address)
+        return TextEnd::Finished;
+    return hasSentenceWithin(plain) ? TextEnd::Unfinished : TextEnd::Unmarked;
 }
 
 }  // namespace core::data

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include "core/data/checks/list.h"
+#include "core/data/checks/mail_parts.h"
 #include "core/data/checks/row_scan.h"
 #include "core/data/checks/sentence_end.h"
 #include "core/data/text_tools.h"
@@ -9,24 +10,23 @@
 namespace core::data {
 namespace {
 
-constexpr std::int64_t fewestTexts = 20;  ///< that say how texts end in this set
 constexpr std::size_t shownBytes = 40;
 
 void lookInColumn(const CheckInput& input, std::size_t column, FindingBuilder& builder) {
-    std::int64_t finished = 0;
-    std::vector<std::int64_t> unfinished;
+    TextEnds ends;
+    std::vector<std::pair<std::int64_t, TextEnd>> unfinished;
     std::string buffer;
     for (std::int64_t row = 0; row < input.rows(); ++row) {
-        const TextEnd end = textEnd(textOfCell(input, row, column, buffer));
-        finished += end == TextEnd::Finished;
-        if (end == TextEnd::Unfinished)
-            unfinished.push_back(row);
+        const std::string_view text = textOfCell(input, row, column, buffer);
+        const TextEnd end = textEnd(text.substr(0, mailPartBegin(text)));
+        ends.add(end);
+        if (end == TextEnd::Unfinished || end == TextEnd::Unmarked)
+            unfinished.emplace_back(row, end);
         input.progress.row();
     }
-    const auto judged = finished + static_cast<std::int64_t>(unfinished.size());
-    if (judged < fewestTexts || static_cast<double>(finished) < usuallyFinished * static_cast<double>(judged))
-        return;
-    for (const std::int64_t row : unfinished) {
+    for (const auto& [row, how] : unfinished) {
+        if (!ends.isOdd(how))
+            continue;
         std::string_view end = trimmed(textOfCell(input, row, column, buffer));
         if (const std::size_t blank = end.size() > shownBytes ? end.find(' ', end.size() - shownBytes) : std::string_view::npos;
             blank != std::string_view::npos)

@@ -65,6 +65,7 @@ private:
     std::size_t behindTown(std::size_t index) const;
     std::size_t houseBefore(std::size_t index) const;
     std::size_t withRoomBefore(std::size_t index) const;
+    bool isOtherNumber(std::size_t index) const;
     bool numberThenStreet(std::size_t index);
     bool numberThenFrenchStreet(std::size_t index);
     bool streetThenNumber(std::size_t index);
@@ -158,6 +159,17 @@ std::size_t AddressFinder::withRoomBefore(std::size_t index) const {
     return comma > 1 && m_words[comma - 1].isDigits() && has(rooms, m_words[comma - 2]) ? comma - 2 : index;
 }
 
+/// Whether digits are an amount, the rest of a longer number, or the number of an item in a list: "2. Green".
+bool AddressFinder::isOtherNumber(std::size_t index) const {
+    if (m_words[index + 1].isMark('.'))
+        return true;
+    if (index == 0)
+        return false;
+    const Word& before = m_words[index - 1];
+    return before.key == "£" || before.key == "€" || before.isMark('$') ||
+           (index > 1 && touches(index) && before.kind == Word::Kind::Mark && m_words[index - 2].isDigits());
+}
+
 /// "37 Fernhill Drive, Millbrook CA 90001"; `index`: the word for the street.
 bool AddressFinder::numberThenStreet(std::size_t index) {
     if (!has(streetsBehind, m_words[index]) || !isName(index))
@@ -171,18 +183,16 @@ bool AddressFinder::numberThenStreet(std::size_t index) {
         if (!isHouse(begin) && !isName(begin) && !possessive && !has(" th nd rd st the of ", word))
             return false;
     }
-    const bool goesOn =
-        begin > 1 && touches(begin) && m_words[begin - 1].kind == Word::Kind::Mark && m_words[begin - 2].isDigits();
-    const bool amount =
-        begin > 0 && (m_words[begin - 1].key == "£" || m_words[begin - 1].key == "€" || m_words[begin - 1].isMark('$'));
-    if (!isHouse(begin) || begin + 1 >= index || begin + 6 < index || goesOn || amount)
+    if (!isHouse(begin) || begin + 1 >= index || begin + 6 < index || isOtherNumber(begin))
         return false;
+    const bool ordinal = has(" st nd rd th ", m_words[begin + 1]) && touches(begin + 1);
     const bool year =
         m_words[begin].key.size() == 4 && (m_words[begin].key.starts_with("19") || m_words[begin].key.starts_with("20"));
+    const bool unclear = ordinal || year || m_words.isCaseless() || index - begin > 4;
     const std::size_t behind =
         m_words[index + 1].isMark('.') && touches(index + 1) && m_words[index].key.size() <= 4 ? index + 2 : index + 1;
     const std::size_t town = behindTown(behind);
-    if (town == 0 && (m_words.isCaseless() || year))
+    if (town == 0 && unclear)
         return false;
     return m_finder.add(PersonalKind::Address, withRoomBefore(begin), town != 0 ? town : index + 1);
 }

@@ -9,7 +9,8 @@ namespace core::data {
 /// How surely a name follows.
 enum class NameCue : std::uint8_t {
     None,
-    Weak,    ///< only what is known as a name: "I am", "thanks,"
+    Weak,    ///< only what is known as a name: "this is", "thanks,"
+    Likely,  ///< that, or two words with capitals: "I am"
     Strong,  ///< any word with a capital that is none of grammar: "my name is", "Patient:"
 };
 

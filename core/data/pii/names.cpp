@@ -80,7 +80,8 @@ bool NameFinder::isPart(std::size_t index, bool sure) const {
         return false;
     if (sure && isSurname(word.key))
         return true;
-    if (isNeverName(word.key) || isTitle(word.key))
+    const bool roman = word.allCapitals && word.key.find_first_not_of("ivx") == std::string::npos;
+    if (roman || isNeverName(word.key) || isTitle(word.key))
         return false;
     return !isOrdinaryWord(word.key) || (sure && (isGivenName(word.key) || isUnclearGivenName(word.key)));
 }
@@ -178,7 +179,7 @@ bool NameFinder::titled(std::size_t index) {
         const bool point = m_words[at + 1].isMark('.') && m_words[at + 1].gap == Word::Gap::None;
         const bool french = word.key == "m" && word.capital && point;
         const bool needsPoint = word.key == "fr" || word.key == "hr";
-        const bool title = word.isLetters() && isTitle(word.key) && (!needsPoint || point) &&
+        const bool title = word.isLetters() && isTitle(word.key) && (!needsPoint || (point && !word.allCapitals)) &&
                            (word.capital || m_words.isCaseless() || mayBeSmall(word.key));
         if (!french && !title)
             break;
@@ -211,7 +212,8 @@ bool NameFinder::introduced(std::size_t index) {
         return false;
     const bool given = isGivenName(name.first) || isUnclearGivenName(name.first);
     const Word& behind = m_words[name.end];
-    const bool whole = name.parts == 2 && !(behind.capital && behind.gap == Word::Gap::Blank) && !m_words.isCaseless();
+    const bool whole = cue.cue == NameCue::Likely && name.parts == 2 && !(behind.capital && behind.gap == Word::Gap::Blank) &&
+                       !m_words.isCaseless();
     if (!strong && !(given && (name.parts > 1 || isGivenName(name.first))) && !(name.parts > 1 && isSurname(name.last)) &&
         !whole)
         return false;
@@ -282,6 +284,10 @@ bool NameFinder::known(std::size_t index) {
         return take(best);
     if (m_words.isCaseless())
         return given && isSurname(best.last) && take(best);
+    // Where all is in capitals around it, they say nothing.
+    if (m_words[index].allCapitals && (m_words[index + 1].allCapitals || (index > 0 && m_words[index - 1].allCapitals)) &&
+        !(given && isSurname(best.last)))
+        return false;
     const bool ordinary = isOrdinaryWord(best.last) || isOrdinaryWord(m_words[index + 1].key);
     return (isSurname(best.last) || (!ordinary && !m_words.startsSentence(index))) && take(best);
 }
@@ -291,15 +297,11 @@ bool NameFinder::initialled(std::size_t index) {
     // "you" and "I" are written so, too.
     if (!isInitial(index) || m_words[index].gap == Word::Gap::None || m_words[index].key == "u" || m_words[index].key == "i")
         return false;
-    static constexpr std::string_view kinds[] = {"type",   "vitamin", "hepatitis", "group", "class",    "plan",  "section",
-                                                 "option", "grade",   "figure",    "part",  "appendix", "level", "virus",
-                                                 "typ",    "gruppe",  "klasse",    "tipo",  "grupo"};
     const Name name = readName(index, false);
     if (!name || m_words.isCaseless())
         return false;
-    const bool inside = index > 0 && m_words[index - 1].isLetters() && !m_words[index - 1].capital &&
-                        std::find(std::begin(kinds), std::end(kinds), m_words[index - 1].key) == std::end(kinds);
-    return (isSurname(name.last) || (inside && name.last.size() > 3 && !isOrganisationWord(name.last))) && take(name);
+    return (isSurname(name.last) || (isAddressed(index) && name.last.size() > 3 && !isOrganisationWord(name.last))) &&
+           take(name);
 }
 
 /// "Fisher, Priya" within a sentence.

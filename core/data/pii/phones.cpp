@@ -38,7 +38,7 @@ bool isNorthAmerican(const NumberSlice& slice) {
 
 /// Spain: nine digits from 6, 7, 8 or 9, not with points, which part thousands there.
 bool isSpanish(const NumberSlice& slice) {
-    if (slice.digits.size() != 9 || slice.digits[0] < '6' || slice.hasMark('.'))
+    if (slice.digits.size() != 9 || slice.digits[0] < '6' || slice.hasMark('.') || slice.digits.ends_with("000000"))
         return false;
     return slice.isGrouped({3, 3, 3}) || slice.isGrouped({3, 2, 2, 2}) || slice.isGrouped({2, 3, 2, 2}) ||
            slice.isGrouped({2, 2, 2, 3}) || slice.isGrouped({3, 6});
@@ -123,13 +123,15 @@ bool isPhone(const NumberSlice& slice, const WordText& words, std::optional<Cue>
         return true;
     if (isNorthAmerican(slice) || isSpanish(slice) || hasAreaZero(slice))
         return slice.whole || said;
-    return said && slice.whole && count <= 15 && count >= (slice.groups() > 1 ? 6 : 7);
+    const bool years = slice.isGrouped({4, 4}) && (slice.digits[0] == '1' || slice.digits[0] == '2');
+    return said && !years && slice.whole && count <= 15 && count >= (slice.groups() > 1 ? 6 : 7);
 }
 
 std::size_t phoneBegin(const NumberSlice& slice, const WordText& words) {
     std::size_t begin = slice.first;
     for (const char mark : {'(', '+', '('})
-        if (begin > 0 && words[begin - 1].isMark(mark) && words[begin].gap == Word::Gap::None)
+        if ((mark == '+' || slice.hasMark(')')) && begin > 0 && words[begin - 1].isMark(mark) &&
+            words[begin].gap == Word::Gap::None)
             --begin;
     return begin;
 }

@@ -48,7 +48,8 @@ Evidence evidenceBefore(const WordText& words, std::size_t index) {
             break;
         evidence.sure = cue == Cue::Record;
         evidence.parts += cue == Cue::RecordPart;
-        evidence.numberWords += cue == Cue::NumberWord || words[index].isMark(':') || words[index].isMark('#');
+        const bool sign = words[index].isMark(':') || words[index].isMark('#');
+        evidence.numberWords += cue == Cue::NumberWord || (sign && steps == 0);
         const bool between = !cue && (words[index].kind == Word::Kind::Mark || words[index].key.size() <= 6);
         if (!between && cue != Cue::Record && cue != Cue::RecordPart && cue != Cue::NumberWord)
             break;
@@ -64,7 +65,11 @@ void findRecordNumbers(PersonalFinder& finder) {
         if (!words[index].isDigits() || words[index].used)
             continue;
         const Number number = numberAt(words, index);
-        if (number.digits >= 4 && number.digits <= 14 && evidenceBefore(words, number.begin).isEnough())
+        const bool year =
+            words[index].key.size() == 4 && (words[index].key.starts_with("19") || words[index].key.starts_with("20"));
+        const Evidence evidence = evidenceBefore(words, number.begin);
+        if (number.digits >= 4 && number.digits <= 14 && evidence.isEnough() &&
+            (evidence.sure || evidence.numberWords > 0 || !year))
             finder.add(PersonalKind::RecordNumber, number.begin, number.end);
         index = number.end - 1;
     }
