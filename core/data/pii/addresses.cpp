@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/data/pii/recognisers.h"
+#include "core/data/pii/word_list.h"
 
 namespace core::data {
 namespace {
@@ -36,6 +37,12 @@ constexpr std::string_view months =
     " january february march april may june july august september october november december januar februar marz mai juni juli "
     "oktober "
     "dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ";
+
+/// Whether the word stands for a street in some language: looked up first, since hardly any word does.
+bool isStreetWord(const Word& word) {
+    static const WordSet words = wordSet(streetsBehind, streetsWithNumberBefore, streetsWithNumberBehind);
+    return word.isLetters() && (word.key == "c" || words.contains(word.key));  // "C/ Mayor"
+}
 
 /// Ends of German and Dutch words for streets; the second list needs a postcode behind the number.
 bool endsAsStreet(const Word& word, bool sure) {
@@ -283,7 +290,7 @@ void AddressFinder::find() {
     for (std::size_t index = 0; index < m_words.size(); ++index) {
         if (m_words[index].used)
             continue;
-        if (m_words[index].isLetters() && !numberThenStreet(index) && !numberThenFrenchStreet(index))
+        if (isStreetWord(m_words[index]) && !numberThenStreet(index) && !numberThenFrenchStreet(index))
             streetThenNumber(index);
         else if (isHouse(index))
             germanStreet(index);

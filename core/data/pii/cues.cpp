@@ -3,8 +3,9 @@
 
 #include "core/data/pii/cues.h"
 
-#include <algorithm>
-#include <iterator>
+#include <unordered_map>
+
+#include "core/data/pii/word_list.h"
 
 namespace core::data {
 namespace {
@@ -55,17 +56,34 @@ constexpr Stem stems[] = {
                  "pedido facture* visite* rendez-vous commande* died gestorben fallecio decede* since seit desde depuis "},
 };
 
-bool fits(std::string_view list, std::string_view key) {
-    for (std::size_t at = list.find(key); at != std::string_view::npos; at = list.find(key, at + 1))
-        if (list[at - 1] == ' ' && (list[at + key.size()] == ' ' || list[at + key.size()] == '*'))
-            return true;
-    // A longer form of a word with a star: some shorter prefix stands in the list.
-    for (std::size_t length = key.size() - 1; length >= 4; --length)
-        for (std::size_t at = list.find(key.substr(0, length)); at != std::string_view::npos;
-             at = list.find(key.substr(0, length), at + 1))
-            if (list[at - 1] == ' ' && list[at + length] == '*')
-                return true;
-    return false;
+struct Meaning {
+    Cue cue;
+    bool goesOn;  ///< longer words mean the same
+};
+
+const std::unordered_map<std::string_view, Meaning>& meanings() {
+    static const auto table = [] {
+        std::unordered_map<std::string_view, Meaning> all;
+        for (const auto& [cue, words] : stems)
+            forEachWord(words, [&, means = cue](std::string_view word) {
+                const bool goesOn = word.ends_with('*');
+                all.emplace(word.substr(0, word.size() - goesOn), Meaning{means, goesOn});
+            });
+        return all;
+    }();
+    return table;
+}
+
+/// What the word says, or the longest beginning of it that may go on.
+std::optional<Cue> meaningOf(std::string_view key) {
+    constexpr std::size_t shortest = 4;
+    const auto& all = meanings();
+    if (const auto found = all.find(key); found != all.end())
+        return found->second.cue;
+    for (std::size_t length = key.size() - 1; length >= shortest && length < key.size(); --length)
+        if (const auto found = all.find(key.substr(0, length)); found != all.end() && found->second.goesOn)
+            return found->second.cue;
+    return std::nullopt;
 }
 
 /// Calls `look` for the words before `index` in its clause, nearest first, until it returns true.
@@ -94,9 +112,7 @@ std::optional<Cue> cueOf(const WordText& words, std::size_t index) {
         return Cue::Birth;
     if (word.key.size() < 2)
         return word.key == "n" ? std::optional(Cue::NumberWord) : std::nullopt;
-    const auto found =
-        std::find_if(std::begin(stems), std::end(stems), [&](const Stem& stem) { return fits(stem.words, word.key); });
-    return found == std::end(stems) ? std::nullopt : std::optional(found->cue);
+    return meaningOf(word.key);
 }
 
 std::optional<Cue> cueBefore(const WordText& words, std::size_t index, std::size_t reach) {

@@ -6,30 +6,27 @@
 
 #include "core/data/pii/cues.h"
 #include "core/data/pii/recognisers.h"
+#include "core/data/pii/word_list.h"
 
 namespace core::data {
 namespace {
 
-constexpr std::string_view months[] = {
-    " january jan januar janner enero janvier janv gennaio gen januari ",
-    " february feb februar febrero fevrier fevr febbraio febr februari ",
-    " march mar marz maerz marzo mars mrz maart mrt ",
-    " april apr abril avril avr aprile abr ",
-    " may mai mayo maggio mei mag ",
-    " june jun juni junio juin giugno giu ",
-    " july jul juli julio juillet juil luglio lug ",
-    " august aug agosto aout ago augustus ",
-    " september sep sept septiembre septembre settembre setiembre set ",
-    " october oct oktober okt octubre octobre ottobre ott ",
-    " november nov noviembre novembre ",
-    " december dec dezember dez diciembre decembre dicembre dic ",
-};
+constexpr std::string_view months = " january jan januar janner enero janvier janv gennaio gen januari "
+                                    " february feb februar febrero fevrier fevr febbraio febr februari "
+                                    " march mar marz maerz marzo mars mrz maart mrt "
+                                    " april apr abril avril avr aprile abr "
+                                    " may mai mayo maggio mei mag "
+                                    " june jun juni junio juin giugno giu "
+                                    " july jul juli julio juillet juil luglio lug "
+                                    " august aug agosto aout ago augustus "
+                                    " september sep sept septiembre septembre settembre setiembre set "
+                                    " october oct oktober okt octubre octobre ottobre ott "
+                                    " november nov noviembre novembre "
+                                    " december dec dezember dez diciembre decembre dicembre dic ";
 
 bool isMonth(const Word& word) {
-    const std::string padded = " " + word.key + " ";
-    return word.isLetters() && std::any_of(std::begin(months), std::end(months), [&](std::string_view names) {
-               return names.find(padded) != std::string_view::npos;
-           });
+    static const WordSet names = wordSet(months);
+    return word.isLetters() && names.contains(word.key);
 }
 
 int valueOf(const Word& word) {

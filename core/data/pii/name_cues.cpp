@@ -7,6 +7,8 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "core/data/pii/word_list.h"
+
 namespace core::data {
 namespace {
 
@@ -121,12 +123,7 @@ unsigned usesOf(std::string_view key) {
     static const auto table = [] {
         std::unordered_map<std::string_view, unsigned> all;
         const auto add = [&all](std::string_view list, Use use) {
-            for (std::size_t at = 0; at < list.size();) {
-                const std::size_t end = std::min(list.find(' ', at), list.size());
-                if (end > at)
-                    all[list.substr(at, end - at)] |= use;
-                at = end + 1;
-            }
+            forEachWord(list, [&](std::string_view word) { all[word] |= use; });
         };
         add(labels, Label);
         add(relatives, Relative);

@@ -3,26 +3,10 @@
 
 #include "core/data/pii/name_lists.h"
 
-#include <algorithm>
-#include <unordered_set>
-
-#include "core/data/pii/given_names.h"
+#include "core/data/pii/word_list.h"
 
 namespace core::data {
 namespace {
-
-using WordSet = std::unordered_set<std::string_view>;
-
-WordSet setOf(std::string_view words) {
-    WordSet set;
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = std::min(words.find(' ', at), words.size());
-        if (end > at)
-            set.insert(words.substr(at, end - at));
-        at = end + 1;
-    }
-    return set;
-}
 
 constexpr std::string_view surnames =
     "smith jones williams taylor brown davies davis evans wilson thomas johnson roberts robinson thompson wright walker white "
@@ -249,54 +233,38 @@ constexpr std::string_view ordinary =
     "users guest "
     "reader readers sirs investor investors buyer seller shareholder student students parent parents teacher ";
 
-bool isIn(const WordSet& set, std::string_view key) {
-    return set.contains(key);
-}
-
 }  // namespace
 
-bool isGivenName(std::string_view key) {
-    static const WordSet set = setOf(givenNames);
-    const std::size_t hyphen = key.find('-');
-    const bool listed = isIn(set, key) || (hyphen != std::string_view::npos && hyphen > 2 && isIn(set, key.substr(0, hyphen)));
-    return listed && !isUnclearGivenName(key);
-}
-
-bool isUnclearGivenName(std::string_view key) {
-    static const WordSet set = setOf(unclearGivenNames);
-    return isIn(set, key);
-}
-
 bool isSurname(std::string_view key) {
-    static const WordSet set = setOf(surnames);
+    static const WordSet set = wordSet(surnames);
     const std::size_t hyphen = key.find('-');
-    return isIn(set, key) ||
-           (hyphen != std::string_view::npos && (isIn(set, key.substr(0, hyphen)) || isIn(set, key.substr(hyphen + 1))));
+    return set.contains(key) ||
+           (hyphen != std::string_view::npos && (set.contains(key.substr(0, hyphen)) || set.contains(key.substr(hyphen + 1))));
 }
 
 bool isTitle(std::string_view key) {
-    static const WordSet set = setOf(titles);
-    return isIn(set, key);
+    static const WordSet set = wordSet(titles);
+    return set.contains(key);
 }
 
 bool isNameParticle(std::string_view key) {
-    static const WordSet set = setOf(particles);
-    return isIn(set, key);
+    static const WordSet set = wordSet(particles);
+    return set.contains(key);
 }
 
 bool isOrganisationWord(std::string_view key) {
-    static const WordSet set = setOf(organisations);
-    return isIn(set, key);
+    static const WordSet set = wordSet(organisations);
+    return set.contains(key);
 }
 
 bool isNeverName(std::string_view key) {
-    static const WordSet set = setOf(never);
-    return isIn(set, key);
+    static const WordSet set = wordSet(never);
+    return set.contains(key);
 }
 
 bool isOrdinaryWord(std::string_view key) {
-    static const WordSet set = setOf(ordinary);
-    return isIn(set, key);
+    static const WordSet set = wordSet(ordinary);
+    return set.contains(key);
 }
 
 }  // namespace core::data

@@ -62,6 +62,7 @@ void appendPlain(std::string& key, char32_t letter) {
 
 WordText::WordText(std::string_view text) : m_text(text) {
     Word::Gap gap = Word::Gap::Line;
+    m_words.reserve(text.size() / 4 + 1);
     for (std::size_t at = 0; at < text.size();) {
         Word word;
         word.begin = at;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
-#pragma once
 
-#include <string_view>
+#include "core/data/pii/name_lists.h"
+#include "core/data/pii/word_list.h"
 
 namespace core::data {
+namespace {
 
 /// Frequent given names of many countries, without accents, between blanks.
 constexpr std::string_view givenNames =
@@ -226,5 +227,20 @@ constexpr std::string_view unclearGivenNames =
     "marine ocean perle capucine prune anemone chance major prince king baron deniz ming hui fang yan mei hung dung thi "
     ""
     "tim floor roos greet viola gioia grazia letizia serena bruno bianco bruna franco elsa liv max ";
+
+}  // namespace
+
+bool isGivenName(std::string_view key) {
+    static const WordSet set = wordSet(givenNames);
+    const std::size_t hyphen = key.find('-');
+    const bool listed =
+        set.contains(key) || (hyphen != std::string_view::npos && hyphen > 2 && set.contains(key.substr(0, hyphen)));
+    return listed && !isUnclearGivenName(key);
+}
+
+bool isUnclearGivenName(std::string_view key) {
+    static const WordSet set = wordSet(unclearGivenNames);
+    return set.contains(key);
+}
 
 }  // namespace core::data
