@@ -148,7 +148,10 @@ LanguageGuess guessLanguage(std::string_view text) {
         return {byWords, true};
     if (told && little.counts[best] >= 2 * second && (!detected.reliable || little.counts[best] >= 3))
         return {byWords, little.words >= 5};
-    const bool clear = detected.reliable && detected.percent >= 80;
+    // The detector is sure of some language even where keys were hit at random.
+    const bool listed =
+        std::any_of(std::begin(lists), std::end(lists), [&](const LittleWords& each) { return each.code == detected.code; });
+    const bool clear = detected.reliable && detected.percent >= 80 && (listed || little.words >= 6);
     return {detected.code, clear && little.words >= 4 && little.counts[best] <= little.of(detected.code) + little.words / 8};
 }
 

@@ -76,11 +76,19 @@ public:
         const bool code = surprise > 2.5 && marks > 2.5 && all > 11.5;
         const bool verse = words >= 6 && surprise > 1.7 &&
                            ((features.repeats >= 0.05 && rare > 2.4) || (features.repeats >= 0.18 && rare > 1));
-        // A text in another language is a finding of its own.
-        return code || verse || (mash && (surprise > 12 || !guessLanguage(text(row)).sure));
+        return code || verse || (mash && !isSpeech(row, surprise > 12));
     }
 
 private:
+    /// Whether a text says something in some language, and be it another one, which is a finding of its own.
+    bool isSpeech(std::int64_t row, bool doubtful) const {
+        const std::string_view words = text(row);
+        const LanguageGuess guess = guessLanguage(words);
+        const auto beyondAscii = std::count_if(words.begin(), words.end(), [](char byte) { return (byte & 0x80) != 0; });
+        const bool otherScript = 2 * beyondAscii > static_cast<std::ptrdiff_t>(words.size());
+        return guess.sure && (!doubtful || otherScript || littleWordShare(words, guess.code) >= 0.15);
+    }
+
     std::string_view text(std::int64_t row) const {
         thread_local std::string buffer;
         return textOfCell(m_input, row, m_column, buffer);

@@ -42,7 +42,7 @@ constexpr Phrase introductions[] = {
     {"this is", NameCue::Weak},
     {"ich bin", NameCue::Likely},
     {"hier ist", NameCue::Weak},
-    {"hier spricht", NameCue::Weak},
+    {"hier spricht", NameCue::Likely},
     {"soy", NameCue::Likely},
     {"je suis", NameCue::Likely},
     {"c ' est", NameCue::Weak},

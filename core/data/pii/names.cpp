@@ -22,10 +22,11 @@ struct Name {
 
 /// Titles that are written small inside a sentence.
 bool mayBeSmall(std::string_view title) {
-    static constexpr std::string_view titles[] = {
-        "senor",  "senora",  "senorita", "don",      "dona",   "doctor",  "doctora", "sr",       "sra",    "monsieur",
-        "madame", "docteur", "mme",      "mlle",     "signor", "signora", "dr",      "prof",     "meneer", "mevrouw",
-        "heer",   "dottore", "doktor",   "docteure", "srta",   "dra",     "dott",    "professor"};
+    static constexpr std::string_view titles[] = {"senor",  "dhr",     "mw",      "sig",      "mevr",    "senora",  "senorita",
+                                                  "don",    "dona",    "doctor",  "doctora",  "sr",      "sra",     "monsieur",
+                                                  "madame", "docteur", "mme",     "mlle",     "signor",  "signora", "dr",
+                                                  "prof",   "meneer",  "mevrouw", "heer",     "dottore", "doktor",  "docteure",
+                                                  "srta",   "dra",     "dott",    "professor"};
     return std::find(std::begin(titles), std::end(titles), title) != std::end(titles);
 }
 
@@ -65,6 +66,7 @@ private:
     bool greeted(std::size_t index);
     bool signedBy(std::size_t index);
     bool isAddressed(std::size_t index) const;
+    bool addressed(std::size_t index);
     bool known(std::size_t index);
     bool initialled(std::size_t index);
     bool surnameFirst(std::size_t index);
@@ -135,7 +137,7 @@ Name NameFinder::withGivenBehind(Name name) const {
         return name;
     const Word& next = m_words[given + 1];
     const bool joins = next.key == "and" || next.key == "und" || next.key == "y" || next.key == "et";
-    if (next.isMark(',') || (joins && m_words[given + 2].capital))
+    if ((next.isMark(',') || joins) && m_words[given + 2].capital)
         return name;
     name.end = given + 1;
     ++name.parts;
@@ -212,8 +214,9 @@ bool NameFinder::introduced(std::size_t index) {
         return false;
     const bool given = isGivenName(name.first) || isUnclearGivenName(name.first);
     const Word& behind = m_words[name.end];
-    const bool whole = cue.cue == NameCue::Likely && name.parts == 2 && !(behind.capital && behind.gap == Word::Gap::Blank) &&
-                       !m_words.isCaseless();
+    const bool calls =
+        cue.cue == NameCue::Likely || behind.key == "from" || behind.key == "speaking" || behind.key == "calling";
+    const bool whole = calls && name.parts == 2 && !(behind.capital && behind.gap == Word::Gap::Blank) && !m_words.isCaseless();
     if (!strong && !(given && (name.parts > 1 || isGivenName(name.first))) && !(name.parts > 1 && isSurname(name.last)) &&
         !whole)
         return false;
@@ -233,7 +236,7 @@ bool NameFinder::greeted(std::size_t index) {
         return false;
     const Name name = readName(cue.end, false);
     const Word& behind = m_words[name.end];
-    const bool alone = behind.isMark(',') || behind.isMark('!') || behind.gap == Word::Gap::Line;
+    const bool alone = behind.isMark(',') || behind.isMark('!') || behind.isMark(':') || behind.gap == Word::Gap::Line;
     if (!name || isOrganisation(name.begin, behindChain(name.begin)))
         return false;
     const bool given =
@@ -260,11 +263,20 @@ bool NameFinder::signedBy(std::size_t index) {
 
 /// Whether a verb or a preposition stands before the word that is used with persons: "call Tom", "mit Anna".
 bool NameFinder::isAddressed(std::size_t index) const {
-    static constexpr std::string_view before[] = {
-        "call", "ask", "tell", "contact", "told", "asked", "called", "met",  "meet", "with", "from", "thank", "saw",   "mit",
-        "von",  "bei", "fur",  "con",     "para", "avec",  "chez",   "pour", "per",  "voor", "met",  "frag",  "rufen", "email"};
+    static constexpr std::string_view before[] = {"to",   "by",    "for",    "a",    "call", "ask",  "tell",  "contact",
+                                                  "told", "asked", "called", "met",  "meet", "with", "from",  "thank",
+                                                  "saw",  "mit",   "von",    "bei",  "fur",  "con",  "para",  "avec",
+                                                  "chez", "pour",  "per",    "voor", "met",  "frag", "rufen", "email"};
     return index > 0 && m_words[index].gap == Word::Gap::Blank &&
            std::find(std::begin(before), std::end(before), m_words[index - 1].key) != std::end(before);
+}
+
+/// "ask Deepika Thackeray": two words that nothing else explains.
+bool NameFinder::addressed(std::size_t index) {
+    static constexpr std::string_view verbs[] = {"call", "ask", "tell", "told", "asked", "thank", "frag", "email"};
+    const Name name = readName(index, false);
+    const bool verb = std::find(std::begin(verbs), std::end(verbs), m_words[index - 1].key) != std::end(verbs);
+    return verb && name.parts == 2 && name.initials == 0 && !m_words.isCaseless() && !m_words[index].allCapitals && take(name);
 }
 
 /// A frequent given name with a surname behind it, or alone where somebody is spoken of.
@@ -339,8 +351,9 @@ void NameFinder::find() {
                 continue;
             }
         }
-        if (candidate && !known(index) && !initialled(index))
-            surnameFirst(index);
+        const bool found = candidate && (known(index) || initialled(index) || surnameFirst(index));
+        if (!found && isAddressed(index))
+            addressed(index);
     }
 }
 
