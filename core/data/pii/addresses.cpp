@@ -163,6 +163,8 @@ std::size_t AddressFinder::houseBefore(std::size_t index) const {
 /// The beginning with "Flat 28," before it.
 std::size_t AddressFinder::withRoomBefore(std::size_t index) const {
     const std::size_t comma = index > 0 && m_words[index - 1].isMark(',') ? index - 1 : index;
+    if (comma > 2 && m_words[comma - 1].key.size() == 1 && m_words[comma - 2].isDigits() && has(rooms, m_words[comma - 3]))
+        return comma - 3;  // "Flat 5B,"
     return comma > 1 && m_words[comma - 1].isDigits() && has(rooms, m_words[comma - 2]) ? comma - 2 : index;
 }
 
@@ -189,6 +191,11 @@ bool AddressFinder::numberThenStreet(std::size_t index) {
             word.isMark('\'') || word.key == "’" || word.key == "s" || (word.isMark('.') && !touches(begin + 1));
         if (!isHouse(begin) && !isName(begin) && !possessive && !has(" th nd rd st the of ", word))
             return false;
+    }
+    // "221 West 57th Street"
+    if (isHouse(begin) && touches(begin + 1) && has(" st nd rd th ", m_words[begin + 1])) {
+        const std::size_t before = begin > 1 && isName(begin - 1) ? begin - 2 : begin - 1;
+        begin = begin > 0 && isHouse(before) && m_words[begin].gap == Word::Gap::Blank ? before : begin;
     }
     if (!isHouse(begin) || begin + 1 >= index || begin + 6 < index || isOtherNumber(begin))
         return false;

@@ -112,7 +112,7 @@ constexpr std::string_view particles = "von van vom zu zur zum der den de del la
                                        "bin ibn ben al el ter ten y mac mc st san ";
 
 constexpr std::string_view organisations =
-    "inc ltd llc plc corp corporation company co gmbh ag kg ohg ug mbh se sa sas sarl sl slu srl spa nv bv ab oy as group "
+    "benz inc ltd llc plc corp corporation company co gmbh ag kg ohg ug mbh se sa sas sarl sl slu srl spa nv bv ab oy as group "
     "gruppe grupo "
     "groupe holding holdings foods supplies paper textil textile logistik logistics antriebe medical systems solutions "
     "services "

@@ -84,7 +84,8 @@ bool take(PersonalFinder& finder, const NumberSlice& slice) {
         return false;
     const auto cue = cueBefore(words, slice.first);
     const bool old = slice.digits.size() == 13;  // such cards are rare, and such numbers are not
-    if (isCard(slice.digits) && !slice.plus && cue != Cue::Thing && (!old || cue == Cue::Card))
+    const bool grouped = slice.groups() == 1 || slice.sizes[0] == 4;
+    if (grouped && isCard(slice.digits) && !slice.plus && cue != Cue::Thing && (!old || cue == Cue::Card))
         return finder.add(PersonalKind::Card, slice.first, slice.end);
     if (const DigitId* id = nationalIdOf(slice, words))
         return finder.add(PersonalKind::NationalId, slice.first, slice.end, id->form);

@@ -118,7 +118,7 @@ bool isPhone(const NumberSlice& slice, const WordText& words, std::optional<Cue>
         return slice.digits[0] != '0' && count >= 8;
     if (cue && cue != Cue::Phone && cue != Cue::RecordPart && cue != Cue::Event)
         return false;
-    const bool said = cue == Cue::Phone || (!cue && hasCueAfter(words, slice.end, Cue::Phone));
+    const bool said = cue == Cue::Phone || (!cue && count >= 9 && hasCueAfter(words, slice.end, Cue::Phone));
     if (slice.digits.starts_with("00") && slice.digits[2] != '0' && count >= 11 && slice.sizes[0] >= 2)
         return true;
     if (isNorthAmerican(slice) || isSpanish(slice) || hasAreaZero(slice))

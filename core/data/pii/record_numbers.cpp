@@ -65,11 +65,14 @@ void findRecordNumbers(PersonalFinder& finder) {
         if (!words[index].isDigits() || words[index].used)
             continue;
         const Number number = numberAt(words, index);
+        // Years and ranges stand behind such words, too.
         const bool year =
             words[index].key.size() == 4 && (words[index].key.starts_with("19") || words[index].key.starts_with("20"));
+        const bool range = number.begin == index && number.digits == 8 && words[index].key.size() == 4 &&
+                           words[number.end - 1].key.size() == 4 && words[index].key < words[number.end - 1].key;
         const Evidence evidence = evidenceBefore(words, number.begin);
         if (number.digits >= 4 && number.digits <= 14 && evidence.isEnough() &&
-            (evidence.sure || evidence.numberWords > 0 || !year))
+            (evidence.sure || (!range && (evidence.numberWords > 0 || !year))))
             finder.add(PersonalKind::RecordNumber, number.begin, number.end);
         index = number.end - 1;
     }
