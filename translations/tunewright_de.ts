@@ -1741,6 +1741,142 @@
         <translation>Erhöhen Sie die Längengrenze in den Einstellungen oder kürzen Sie die Texte.</translation>
     </message>
     <message>
+        <source>The texts hold {count} {count|name|names} of persons, such as &quot;{example}&quot;.</source>
+        <translation>Die Texte enthalten {count} {count|Namen|Namen} von Personen, etwa „{example}“.</translation>
+    </message>
+    <message>
+        <source>If these are private persons, replace the names or leave the rows out: a model can learn a text by heart and tell it to others.</source>
+        <translation>Wenn es Privatpersonen sind, ersetzen Sie die Namen oder lassen Sie die Zeilen weg: Ein Modell kann einen Text auswendig lernen und anderen weitersagen.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} e-mail {count|address|addresses}, such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|E-Mail-Adresse|E-Mail-Adressen}, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [EMAIL_1]: a model can learn them by heart and tell them to others.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [EMAIL_1]: Ein Modell kann sie auswendig lernen und anderen weitersagen.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} telephone {count|number|numbers}, such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|Telefonnummer|Telefonnummern}, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [PHONE_1]: a model can learn them by heart and tell them to others.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [PHONE_1]: Ein Modell kann sie auswendig lernen und anderen weitersagen.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} bank account {count|number|numbers} (IBAN), such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|Kontonummer|Kontonummern} (IBAN), etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [IBAN_1]. They are real: their check digits are right.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [IBAN_1]. Sie sind echt: Ihre Prüfziffern stimmen.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} {count|number|numbers} of payment cards, such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|Nummer|Nummern} von Zahlungskarten, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [CARD_1]. They can be real: their check digits are right.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [CARD_1]. Sie können echt sein: Ihre Prüfziffern stimmen.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} US social security {count|number|numbers}, such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|Sozialversicherungsnummer|Sozialversicherungsnummern} der USA, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [SSN_1]: who knows such a number can pass for that person.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [SSN_1]: Wer eine solche Nummer kennt, kann sich als diese Person ausgeben.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} {count|number|numbers} that a state gives to persons (for taxes, health or identity), such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|Nummer|Nummern}, die ein Staat Personen gibt (für Steuern, Gesundheit oder Ausweise), etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [ID_1]: such a number belongs to one person for life.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [ID_1]: Eine solche Nummer gehört lebenslang zu einer Person.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} {count|date|dates} of birth, such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|Geburtsdatum|Geburtsdaten}, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Leave them out, or keep the year alone: with a place or a job, a date of birth tells who somebody is.</source>
+        <translation>Lassen Sie sie weg, oder behalten Sie nur das Jahr: Zusammen mit einem Ort oder Beruf verrät ein Geburtsdatum, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} {count|number|numbers} of patients or cases, such as {example}.</source>
+        <translation>Die Texte enthalten {count} {count|Nummer|Nummern} von Patienten oder Fällen, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [RECORD_1]: they lead to one person's file.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [RECORD_1]: Sie führen zur Akte einer Person.</translation>
+    </message>
+    <message>
+        <source>The texts hold {count} postal {count|address|addresses}, such as &quot;{example}&quot;.</source>
+        <translation>Die Texte enthalten {count} {count|Postanschrift|Postanschriften}, etwa „{example}“.</translation>
+    </message>
+    <message>
+        <source>Replace them with a placeholder such as [ADDRESS_1], unless they are those of shops and offices.</source>
+        <translation>Ersetzen Sie sie durch Platzhalter wie [ADDRESS_1], außer es sind die von Läden und Ämtern.</translation>
+    </message>
+    <message>
+        <source>{count} {count|text is|texts are} in another language ({example}) than the others ({usual}).</source>
+        <translation>{count} {count|Text ist|Texte sind} in einer anderen Sprache ({example}) als die übrigen ({usual}).</translation>
+    </message>
+    <message>
+        <source>Remove the rows or translate them: the model learns little from a few texts of another language, and may answer in it.</source>
+        <translation>Entfernen oder übersetzen Sie die Zeilen: Aus wenigen Texten einer anderen Sprache lernt das Modell kaum etwas, und es antwortet vielleicht in ihr.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; is written in several languages: {languages}.</source>
+        <translation>Die Spalte „{column}“ ist in mehreren Sprachen geschrieben: {languages}.</translation>
+    </message>
+    <message>
+        <source>Choose a model that knows all of them, and look at the results of each.</source>
+        <translation>Wählen Sie ein Modell, das sie alle kennt, und sehen Sie sich die Ergebnisse für jede an.</translation>
+    </message>
+    <message>
+        <source>{count} {count|text|texts} {count|carries|carry} words that say nothing about the row, such as a signature or a disclaimer: &quot;{example}&quot;.</source>
+        <translation>{count} {count|Text enthält|Texte enthalten} Worte, die nichts über die Zeile sagen, etwa eine Signatur oder einen Haftungsausschluss: „{example}“.</translation>
+    </message>
+    <message>
+        <source>Cut these parts off: the model would learn to write them, and judge by them.</source>
+        <translation>Schneiden Sie diese Teile ab: Das Modell würde lernen, sie zu schreiben und nach ihnen zu urteilen.</translation>
+    </message>
+    <message>
+        <source>{count} {count|text stops|texts stop} within a sentence, where the others end with a full stop: &quot;{example}&quot;.</source>
+        <translation>{count} {count|Text bricht|Texte brechen} mitten im Satz ab, wo die anderen mit einem Punkt enden: „{example}“.</translation>
+    </message>
+    <message>
+        <source>Look whether a program cut them off, and take the whole texts from where they came from.</source>
+        <translation>Prüfen Sie, ob ein Programm sie abgeschnitten hat, und holen Sie die ganzen Texte von dort, wo sie herkommen.</translation>
+    </message>
+    <message>
+        <source>{count} {count|text is|texts are} quite unlike the others, as code, verse or random keys would be: &quot;{example}&quot;.</source>
+        <translation>{count} {count|Text ist|Texte sind} ganz anders als die übrigen, wie Programmcode, Verse oder zufällige Tasten: „{example}“.</translation>
+    </message>
+    <message>
+        <source>Look at them, and remove what does not belong here: strange rows teach strange habits.</source>
+        <translation>Sehen Sie sie an, und entfernen Sie, was nicht hierher gehört: Seltsame Zeilen lehren Seltsames.</translation>
+    </message>
+    <message>
+        <source>In {count} {count|conversation|conversations} an answer only refuses to help. The first is message {message} on line {line}.</source>
+        <translation>In {count} {count|Unterhaltung|Unterhaltungen} verweigert eine Antwort nur die Hilfe. Die erste ist Nachricht {message} in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Remove them, unless the model is meant to refuse there: it learns to refuse in other places, too.</source>
+        <translation>Entfernen Sie sie, außer das Modell soll dort ablehnen: Es lernt sonst, auch anderswo abzulehnen.</translation>
+    </message>
+    <message>
+        <source>In {count} {count|conversation|conversations} an answer stops within a sentence. The first is message {message} on line {line}.</source>
+        <translation>In {count} {count|Unterhaltung|Unterhaltungen} bricht eine Antwort mitten im Satz ab. Die erste ist Nachricht {message} in Zeile {line}.</translation>
+    </message>
+    <message>
+        <source>Complete them or remove them: the model learns to stop in the middle.</source>
+        <translation>Vervollständigen oder entfernen Sie sie: Das Modell lernt sonst, mittendrin aufzuhören.</translation>
+    </message>
+    <message>
         <source>{count} {count|text|texts} {count|holds|hold} garbled characters such as &quot;{example}&quot;, saved or read in the wrong encoding.</source>
         <translation>{count} {count|Text|Texte} {count|enthält|enthalten} verstümmelte Zeichen wie „{example}“, in der falschen Kodierung gespeichert oder gelesen.</translation>
     </message>

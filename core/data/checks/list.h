@@ -19,5 +19,11 @@ void findMojibake(const CheckInput& input, std::vector<api::Finding>& findings);
 void findHtml(const CheckInput& input, std::vector<api::Finding>& findings);
 void findPlaceholders(const CheckInput& input, std::vector<api::Finding>& findings);
 void findControlCharacters(const CheckInput& input, std::vector<api::Finding>& findings);
+void findPersonal(const CheckInput& input, std::vector<api::Finding>& findings);
+void findLanguages(const CheckInput& input, std::vector<api::Finding>& findings);
+void findBoilerplate(const CheckInput& input, std::vector<api::Finding>& findings);
+void findTruncatedTexts(const CheckInput& input, std::vector<api::Finding>& findings);
+void findOutliers(const CheckInput& input, std::vector<api::Finding>& findings);
+void findOddAnswers(const CheckInput& input, std::vector<api::Finding>& findings);
 
 }  // namespace core::data

@@ -19,6 +19,12 @@ std::span<const Check> checks() {
         {"html", findHtml},
         {"placeholders", findPlaceholders},
         {"control characters", findControlCharacters},
+        {"personal data", findPersonal},
+        {"languages", findLanguages},
+        {"boilerplate", findBoilerplate},
+        {"truncated texts", findTruncatedTexts},
+        {"outliers", findOutliers},
+        {"answers", findOddAnswers},
     };
     return table;
 }
