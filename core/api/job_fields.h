@@ -59,6 +59,7 @@ std::string_view roleName(Role role);
 std::span<const Role> allRoles();
 std::string_view partName(Part part);
 std::string_view scheduleName(Schedule schedule);
+std::string_view splitByName(SplitBy splitBy);
 std::string_view deviceName(Device device);
 
 }  // namespace core::api

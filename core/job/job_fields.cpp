@@ -44,18 +44,20 @@ JobField text(const char* key, FieldGroup group, std::function<std::string&(Job&
     return field;
 }
 
-/// A field of the training that takes one of the named values.
-template <class T>
-JobField choice(const char* key, FieldGroup group, T Job::Training::*member, std::initializer_list<T> values,
+/// A field that takes one of the named values.
+template <class Section, class T>
+JobField choice(const char* key, FieldGroup group, Section Job::*section, T Section::*member, std::initializer_list<T> values,
                 std::string_view (*name)(T)) {
-    JobField field{key, FieldType::Choice, group, FieldValue(std::string(name(Job().training.*member))), 0, 0, {}, {}, {}, {}};
+    const Job standard;
+    const std::string usual(name((standard.*section).*member));
+    JobField field{key, FieldType::Choice, group, FieldValue(usual), 0, 0, {}, {}, {}, {}};
     for (const T value : values)
         field.choices.emplace_back(name(value));
-    field.get = [member, name](const Job& job) { return FieldValue(std::string(name(job.training.*member))); };
-    field.set = [member, name, all = std::vector<T>(values)](Job& job, const FieldValue& value) {
+    field.get = [section, member, name](const Job& job) { return FieldValue(std::string(name((job.*section).*member))); };
+    field.set = [section, member, name, all = std::vector<T>(values)](Job& job, const FieldValue& value) {
         for (const T candidate : all)
             if (name(candidate) == std::get<std::string>(value))
-                job.training.*member = candidate;
+                (job.*section).*member = candidate;
     };
     return field;
 }
@@ -73,14 +75,17 @@ std::vector<JobField> makeFields() {
         boolean("model.randomWeights", Group::Goal, &Job::model, &M::randomWeights),
         real("data.validationShare", Group::Data, &Job::data, &D::validationShare, 0, 0.5),
         real("data.testShare", Group::Data, &Job::data, &D::testShare, 0, 0.5),
-        boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification"}),
+        integer("data.validationRows", Group::Data, &Job::data, &D::validationRows, 0, 1e9),
+        integer("data.testRows", Group::Data, &Job::data, &D::testRows, 0, 1e9),
+        choice("data.splitBy", Group::Data, &Job::data, &D::splitBy, {SplitBy::Chance, SplitBy::Date}, splitByName),
+        boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification", "multi-label"}),
         integer("data.splitSeed", Group::Data, &Job::data, &D::splitSeed, 0, 1e9),
         real("training.epochs", Group::Duration, &Job::training, &T::epochs, 0.01, 1000),
         integer("training.maxSteps", Group::Duration, &Job::training, &T::maxSteps, 0, 1e8),
         real("training.maxMinutes", Group::Duration, &Job::training, &T::maxMinutes, 0, 1e5),
         real("training.learningRate", Group::Learning, &Job::training, &T::learningRate, 1e-8, 1),
-        choice("training.schedule", Group::Learning, &T::schedule, {Schedule::Constant, Schedule::Linear, Schedule::Cosine},
-               scheduleName),
+        choice("training.schedule", Group::Learning, &Job::training, &T::schedule,
+               {Schedule::Constant, Schedule::Linear, Schedule::Cosine}, scheduleName),
         real("training.warmupShare", Group::Learning, &Job::training, &T::warmupShare, 0, 1),
         real("training.weightDecay", Group::Learning, &Job::training, &T::weightDecay, 0, 1),
         real("training.clipNorm", Group::Learning, &Job::training, &T::clipNorm, 0, 1000),
@@ -94,15 +99,16 @@ std::vector<JobField> makeFields() {
         real("training.minimumGain", Group::Watching, &Job::training, &T::minimumGain, 0, 10),
         integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
         integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
-        choice("training.device", Group::System, &T::device, {Device::Auto, Device::Cpu, Device::Cuda}, deviceName),
+        choice("training.device", Group::System, &Job::training, &T::device, {Device::Auto, Device::Cpu, Device::Cuda},
+               deviceName),
         integer("assess.bootstrapSamples", Group::Assess, &Job::assess, &A::bootstrapSamples, 100, 100000),
         boolean("assess.compareUntouched", Group::Assess, &Job::assess, &A::compareUntouched),
     };
 }
 
-constexpr std::array<std::string_view, 17> roleNames{
+constexpr std::array<std::string_view, 18> roleNames{
     "ignore",  "text",     "label",        "prompt", "answer", "system", "conversation", "chosen", "rejected",
-    "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",         "id"};
+    "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",         "id",     "split"};
 
 }  // namespace
 
@@ -144,6 +150,11 @@ std::string_view partName(Part part) {
 std::string_view scheduleName(Schedule schedule) {
     constexpr std::array<std::string_view, 3> names{"constant", "linear", "cosine"};
     return names[static_cast<std::size_t>(schedule)];
+}
+
+std::string_view splitByName(SplitBy splitBy) {
+    constexpr std::array<std::string_view, 2> names{"chance", "date"};
+    return names[static_cast<std::size_t>(splitBy)];
 }
 
 std::string_view deviceName(Device device) {

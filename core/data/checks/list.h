@@ -19,5 +19,12 @@ void findMojibake(const CheckInput& input, std::vector<api::Finding>& findings);
 void findHtml(const CheckInput& input, std::vector<api::Finding>& findings);
 void findPlaceholders(const CheckInput& input, std::vector<api::Finding>& findings);
 void findControlCharacters(const CheckInput& input, std::vector<api::Finding>& findings);
+// About the whole set and how it is cut.
+void findKeyColumnFaults(const CheckInput& input, std::vector<api::Finding>& findings);
+void findTargetLeakage(const CheckInput& input, std::vector<api::Finding>& findings);
+void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findings);
+void findLabelNoise(const CheckInput& input, std::vector<api::Finding>& findings);
+void findGroupFaults(const CheckInput& input, std::vector<api::Finding>& findings);
+void findUncovered(const CheckInput& input, std::vector<api::Finding>& findings);
 
 }  // namespace core::data

@@ -19,6 +19,12 @@ std::span<const Check> checks() {
         {"html", findHtml},
         {"placeholders", findPlaceholders},
         {"control characters", findControlCharacters},
+        {"key columns", findKeyColumnFaults},
+        {"target leakage", findTargetLeakage},
+        {"group leakage", findGroupLeakage},
+        {"label noise", findLabelNoise},
+        {"groups", findGroupFaults},  // after the leaks and suspected labels that it counts
+        {"coverage", findUncovered, Check::When::AfterTheSplit},
     };
     return table;
 }
