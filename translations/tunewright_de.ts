@@ -4557,8 +4557,8 @@
         <translation>Der Test hat, was dem Training fehlt: {details}.</translation>
     </message>
     <message>
-        <source>Add such rows to the training: a model cannot know a category or group that it never saw. Many new words mean that the two come from different sources.</source>
-        <translation>Ergänzen Sie solche Zeilen im Training: Ein Modell kann keine Kategorie oder Gruppe kennen, die es nie gesehen hat. Viele neue Wörter heißen, dass beide aus verschiedenen Quellen stammen.</translation>
+        <source>Add such rows to the training: a model cannot know a category or group that it never saw.</source>
+        <translation>Ergänzen Sie solche Zeilen im Training: Ein Modell kann keine Kategorie oder Gruppe kennen, die es nie gesehen hat.</translation>
     </message>
     <message>
         <source>{count} {count|category of the training has|categories of the training have} no row in the test: {classes}.</source>
@@ -4575,6 +4575,14 @@
     <message>
         <source>Give the role of a date to the right column, or let chance split the rows.</source>
         <translation>Geben Sie der richtigen Spalte die Rolle Datum, oder lassen Sie den Zufall aufteilen.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the words in the test do not occur in the training.</source>
+        <translation>{percent} % der Wörter im Test kommen im Training nicht vor.</translation>
+    </message>
+    <message>
+        <source>If the two come from different sources, mix them; otherwise more training rows help. A model does worse on words that it did not meet.</source>
+        <translation>Wenn beide aus verschiedenen Quellen stammen, mischen Sie sie; sonst helfen mehr Trainingszeilen. Mit Wörtern, die es nicht kennt, kommt ein Modell schlechter zurecht.</translation>
     </message>
 </context>
 <context>

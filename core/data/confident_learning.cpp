@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t folds = 5;
 /// The usual sureness is a mean: among short or odd texts many right rows stay below it, and as many wrong ones.
 constexpr float shareOfUsual = 0.7F;
-constexpr float leastSureness = 0.5F;
+constexpr float leastSureness = 0.45F;
 
 /// As if all classes were equally common: else a text of which the classifier knows no word would count as one of the
 /// commonest.
@@ -45,15 +45,18 @@ std::vector<float> usualSureness(std::span<const float> scores, std::span<const 
     return sums;
 }
 
-std::vector<LabelDoubt> doubtsOf(std::span<const float> scores, std::span<const std::uint32_t> labels, std::size_t classes,
+std::vector<LabelDoubt> doubtsOf(std::vector<float> scores, std::span<const std::uint32_t> labels, std::size_t classes,
                                  const std::vector<bool>& leftOut) {
+    const std::vector<float> unbalanced = scores;
+    balance(scores, labels, classes);
     const std::vector<float> usual = usualSureness(scores, labels, classes, leftOut);
     std::vector<LabelDoubt> doubts;
     for (std::uint32_t row = 0; row < labels.size(); ++row) {
-        const std::span<const float> own = scores.subspan(row * classes, classes);
+        const std::span<const float> own(scores.data() + row * classes, classes);
         const auto best = static_cast<std::uint32_t>(std::max_element(own.begin(), own.end()) - own.begin());
         const float sureness = own[best] - own[labels[row]];
-        if (sureness >= leastSureness && own[best] >= shareOfUsual * usual[best])
+        const float* plain = unbalanced.data() + row * classes;
+        if (sureness >= leastSureness && own[best] >= shareOfUsual * usual[best] && plain[best] > plain[labels[row]])
             doubts.push_back({row, best, sureness});
     }
     return doubts;
@@ -67,9 +70,8 @@ std::vector<LabelDoubt> doubtLabels(const TextFeatures& texts, std::span<const s
     std::vector<bool> leftOut(labels.size());
     std::vector<LabelDoubt> doubts;
     for (int round = 0; round < 2; ++round) {
-        std::vector<float> scores = crossPredict(texts, labels, classes, folds, leftOut, options, threads, token);
-        balance(scores, labels, classes);
-        doubts = doubtsOf(scores, labels, classes, leftOut);
+        doubts =
+            doubtsOf(crossPredict(texts, labels, classes, folds, leftOut, options, threads, token), labels, classes, leftOut);
         for (const LabelDoubt& doubt : doubts)
             leftOut[doubt.row] = true;
         ++options.seed;

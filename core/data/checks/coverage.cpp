@@ -14,8 +14,9 @@ namespace core::data {
 namespace {
 
 constexpr std::int64_t fewestTestRows = 20;  ///< a smaller test lacks something by chance
-constexpr double manyNewWords = 0.15;        ///< of all words in the test
-constexpr double noWordsAtAll = 0.6;         ///< more: the language writes no blanks between words, or it is another one
+constexpr std::int64_t fewestOfClass = 10;
+constexpr double manyNewWords = 0.25;  ///< of all words in the test
+constexpr double noWordsAtAll = 0.6;   ///< more: the language writes no blanks between words, or it is another one
 constexpr std::size_t wordBits = 24;
 
 /// Rows of training and of test with a value.
@@ -34,6 +35,7 @@ public:
             compareGroups(column);
         compareWords();
         m_new.finish(findings, {{"details", shortened(m_newDetails, 300)}});
+        m_words.finish(findings, {{"percent", m_wordShare}});
         m_missing.finish(findings, {{"classes", shortened(m_missingDetails, 300)}});
     }
 
@@ -55,8 +57,9 @@ private:
     void compareWords();
 
     const CheckInput& m_input;
-    FindingBuilder m_new{"coverage", api::Severity::Note}, m_missing{"missing_class", api::Severity::Note};
-    std::string m_newDetails, m_missingDetails;
+    FindingBuilder m_new{"coverage", api::Severity::Note}, m_missing{"missing_class", api::Severity::Note},
+        m_words{"new_words", api::Severity::Note};
+    std::string m_newDetails, m_missingDetails, m_wordShare;
 };
 
 void Coverage::compareLabels() {
@@ -69,8 +72,8 @@ void Coverage::compareLabels() {
     for (const auto& [label, rows] : sides) {
         if (rows[0] == 0)
             addNew(column, label, rows[1]);
-        if (rows[1] > 0)
-            continue;
+        if (rows[1] > 0 || rows[0] < fewestOfClass)
+            continue;  // tiny classes are told as such
         m_missing.add({.column = column, .value = label});
         m_missingDetails += (m_missingDetails.empty() ? "" : ", ") + label + " (" + std::to_string(rows[0]) + ")";
     }
@@ -106,12 +109,11 @@ void Coverage::compareWords() {
             }
         }
     const double share = words == 0 ? 0 : static_cast<double>(fresh) / static_cast<double>(words);
-    if (share < manyNewWords || share > noWordsAtAll)
+    if (share < manyNewWords || share > noWordsAtAll || m_input.textColumns.empty())
         return;
-    const std::string percent = std::to_string(std::lround(100 * share)) + " %";
-    for (const std::size_t column : m_input.textColumns)
-        m_new.add({.column = m_input.columns[column].name, .value = percent});
-    m_newDetails += (m_newDetails.empty() ? "" : "; ") + percent;
+    const std::string percent = std::to_string(std::lround(100 * share));
+    m_words.add({.column = m_input.columns[m_input.textColumns.front()].name, .value = percent + " %"});
+    m_wordShare = percent;
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <unordered_map>
+#include <unordered_set>
 
 #include "core/data/checks/list.h"
 #include "core/data/text_tools.h"
@@ -16,19 +16,17 @@ void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findin
     const auto isHeld = [&](std::int64_t row) {
         return input.table.part(row) == api::Part::Validation || input.table.part(row) == api::Part::Test;
     };
-    std::unordered_map<std::uint64_t, std::int64_t> trained;
+    std::unordered_set<std::uint64_t> trained;
     for (std::int64_t row = 0; row < input.rows(); ++row)
         if (const std::string_view group = trimmed(input.table.view(row, column)); !group.empty() && !isHeld(row))
-            trained.emplace(hashBytes(group), row);
+            trained.insert(hashBytes(group));
     FindingBuilder builder("group_leakage", api::Severity::Warning);
     for (std::int64_t row = 0; row < input.rows(); ++row) {
         input.progress.row();
         const std::string_view group = isHeld(row) ? trimmed(input.table.view(row, column)) : std::string_view();
-        const auto found = group.empty() ? trained.end() : trained.find(hashBytes(group));
-        if (found == trained.end())
+        if (group.empty() || !trained.contains(hashBytes(group)))
             continue;
         api::Finding::Hit& hit = builder.add(input.table.hit(row));
-        hit.partner = input.table.rowNumber(found->second);
         hit.column = input.columns[column].name;
         hit.value = group;
     }

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/data/checks/label_key.h"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t fewestRows = 100, fewestOfClass = 10, mostClasses = 500;
 /// Products of a feature with a class that one pass of learning may take: beyond, a part of the rows is looked at.
-constexpr double mostWork = 6e7;
+constexpr double mostWork = 1e8;
 constexpr std::size_t mostRows = 100000;
 
 /// Classes of the rows, spellings of one class as one; rows of classes with too few rows to know them are left aside.
