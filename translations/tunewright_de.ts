@@ -1143,6 +1143,54 @@
         <source>When on, each check also asks how well the model still reads general English text that has nothing to do with yours; that takes some seconds more.</source>
         <translation>Wenn an, fragt jede Prüfung auch, wie gut das Modell noch allgemeinen englischen Text liest, der nichts mit Ihrem zu tun hat; das dauert einige Sekunden länger.</translation>
     </message>
+    <message>
+        <source>So many rows to watch the learning</source>
+        <translation>So viele Zeilen zum Beobachten des Lernens</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <translation>Validierungszeilen</translation>
+    </message>
+    <message>
+        <source>A fixed number in place of a share; more rows make the curve steadier and leave fewer to learn from.</source>
+        <translation>Eine feste Zahl statt eines Anteils; mehr Zeilen machen die Kurve ruhiger und lassen weniger zum Lernen übrig.</translation>
+    </message>
+    <message>
+        <source>the share decides</source>
+        <translation>der Anteil entscheidet</translation>
+    </message>
+    <message>
+        <source>So many rows for the final check</source>
+        <translation>So viele Zeilen für die Abschlussprüfung</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>A fixed number in place of a share; more rows make the final figures surer and leave fewer to learn from.</source>
+        <translation>Eine feste Zahl statt eines Anteils; mehr Zeilen machen die Ergebnisse sicherer und lassen weniger zum Lernen übrig.</translation>
+    </message>
+    <message>
+        <source>How the rows are split</source>
+        <translation>Wie die Zeilen aufgeteilt werden</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>By chance the test is like the training; by date it is made of the newest rows, which is closer to how the model will be used and usually harder.</source>
+        <translation>Durch Zufall gleicht der Test dem Training; nach dem Datum besteht er aus den neuesten Zeilen, was dem späteren Einsatz näher kommt und meist schwerer ist.</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>nach dem Datum</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -1685,14 +1733,6 @@
         <translation>Entscheiden Sie, welche Kategorie stimmt: Das Modell kann nicht beide lernen.</translation>
     </message>
     <message>
-        <source>{count} {count|row|rows} of the validation or test file {count|is|are} also in the training file, equal or nearly so.</source>
-        <translation>{count} {count|Zeile|Zeilen} der Validierungs- oder Testdatei {count|steht|stehen} gleich oder fast gleich auch in der Trainingsdatei.</translation>
-    </message>
-    <message>
-        <source>Remove them from one of the files: scores on texts seen in training look better than they are.</source>
-        <translation>Entfernen Sie sie aus einer der Dateien: Werte auf Texten, die beim Training gesehen wurden, sehen besser aus, als sie sind.</translation>
-    </message>
-    <message>
         <source>Labels in &quot;{column}&quot; look like spellings of one class: {examples}.</source>
         <translation>Kategorien in „{column}“ sehen wie Schreibweisen derselben aus: {examples}.</translation>
     </message>
@@ -1809,7 +1849,7 @@
         <translation>Die Texte enthalten {count} {count|Nummer|Nummern} von Patienten oder Fällen, etwa {example}.</translation>
     </message>
     <message>
-        <source>Replace them with a placeholder such as [RECORD_1]: they lead to one person's file.</source>
+        <source>Replace them with a placeholder such as [RECORD_1]: they lead to one person&apos;s file.</source>
         <translation>Ersetzen Sie sie durch Platzhalter wie [RECORD_1]: Sie führen zur Akte einer Person.</translation>
     </message>
     <message>
@@ -4892,6 +4932,130 @@
         <source>Let the last layers, small added matrices (LoRA) or all weights learn.</source>
         <translation>Lassen Sie die letzten Schichten, kleine zugefügte Matrizen (LoRA) oder alle Gewichte lernen.</translation>
     </message>
+    <message>
+        <source>{count} {count|row|rows} of validation or test {count|is|are} also in the training part, equal or nearly so.</source>
+        <translation>{count} {count|Zeile|Zeilen} aus Validierung oder Test {count|steht|stehen} gleich oder fast gleich auch im Trainingsteil.</translation>
+    </message>
+    <message>
+        <source>Remove them from one of the parts: scores on texts seen in training look better than they are.</source>
+        <translation>Entfernen Sie sie aus einem der Teile: Werte auf Texten, die beim Training gesehen wurden, sehen besser aus, als sie sind.</translation>
+    </message>
+    <message>
+        <source>{count} {count|label looks|labels look} wrong: the texts are written like those of another category ({looked} of {rows} rows were compared).</source>
+        <translation>Bei {count} {count|Zeile|Zeilen} sieht die Kategorie falsch aus: Der Text ist geschrieben wie die einer anderen ({looked} von {rows} Zeilen wurden verglichen).</translation>
+    </message>
+    <message>
+        <source>Read these rows; each shows the category that fits better. Wrong labels teach mistakes, and in the test they make a good model look bad. This is a suspicion: where the label is right, leave it.</source>
+        <translation>Lesen Sie diese Zeilen; bei jeder steht die Kategorie, die besser passt. Falsche Kategorien lehren Fehler, und im Test lassen sie ein gutes Modell schlecht aussehen. Es ist ein Verdacht: Wo die Kategorie stimmt, lassen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; numbers the rows ({values} values); the model does not read it.</source>
+        <translation>Die Spalte „{column}“ nummeriert die Zeilen ({values} Werte); das Modell liest sie nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. If it is something else, set its role in the table&apos;s header.</source>
+        <translation>Nichts zu tun. Wenn sie etwas anderes ist, stellen Sie ihre Rolle im Kopf der Tabelle ein.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; says which rows belong together ({values} values); they stay in one part, so that the test has nobody whom the model knows from training.</source>
+        <translation>Die Spalte „{column}“ sagt, welche Zeilen zusammengehören ({values} Werte); sie bleiben in einem Teil, damit im Test niemand steht, den das Modell aus dem Training kennt.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; holds dates ({values} different ones); the model does not read it.</source>
+        <translation>Die Spalte „{column}“ enthält Datumsangaben ({values} verschiedene); das Modell liest sie nicht.</translation>
+    </message>
+    <message>
+        <source>If the model is to work on texts of the future, split by date: the newest rows then become the test.</source>
+        <translation>Wenn das Modell mit künftigen Texten arbeiten soll, teilen Sie nach dem Datum auf: Die neuesten Zeilen werden dann zum Test.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; is to be read by the model, but it only numbers the rows.</source>
+        <translation>Die Spalte „{column}“ soll vom Modell gelesen werden, sie nummeriert aber nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>Take its role away: from such numbers a model learns the training rows by heart, and nothing that helps with new ones.</source>
+        <translation>Nehmen Sie ihr die Rolle: Aus solchen Nummern lernt ein Modell die Trainingszeilen auswendig und nichts, was bei neuen hilft.</translation>
+    </message>
+    <message>
+        <source>{count} {count|column gives|columns give} the answer in &quot;{column}&quot; away: {columns}.</source>
+        <translation>{count} {count|Spalte verrät|Spalten verraten} die Antwort in „{column}“: {columns}.</translation>
+    </message>
+    <message>
+        <source>Do not let the model read such a column, unless it is known before the answer is: filled in afterwards, it makes every score look perfect and is missing when the model is used.</source>
+        <translation>Lassen Sie das Modell eine solche Spalte nicht lesen, außer sie ist vor der Antwort bekannt: Nachträglich ausgefüllt lässt sie jeden Wert perfekt aussehen, und im Einsatz fehlt sie.</translation>
+    </message>
+    <message>
+        <source>{count} {count|row|rows} of validation or test {count|belongs|belong} to a value of &quot;{column}&quot; that the training has too.</source>
+        <translation>{count} {count|Zeile|Zeilen} aus Validierung oder Test {count|gehört|gehören} zu einem Wert von „{column}“, den auch das Training hat.</translation>
+    </message>
+    <message>
+        <source>Move all rows of one value into the same part, or let the program split: else the model is tested on what it knows, and scores look better than they are.</source>
+        <translation>Legen Sie alle Zeilen eines Werts in denselben Teil, oder lassen Sie das Programm aufteilen: Sonst wird das Modell an Bekanntem geprüft, und die Werte sehen besser aus, als sie sind.</translation>
+    </message>
+    <message>
+        <source>{count} {count|group has|groups have} very few rows: {details}.</source>
+        <translation>{count} {count|Gruppe hat|Gruppen haben} sehr wenige Zeilen: {details}.</translation>
+    </message>
+    <message>
+        <source>Add rows of these groups if the model will work for them: it learns little about them, and a score over all rows does not show how well it does there.</source>
+        <translation>Ergänzen Sie Zeilen dieser Gruppen, wenn das Modell für sie arbeiten soll: Es lernt wenig über sie, und ein Wert über alle Zeilen zeigt nicht, wie gut es dort ist.</translation>
+    </message>
+    <message>
+        <source>In {count} {count|group|groups} a category is much more or less common than in the others. First the group, then the others, with 95 % intervals: {details}.</source>
+        <translation>In {count} {count|Gruppe|Gruppen} ist eine Kategorie viel häufiger oder seltener als in den anderen. Erst die Gruppe, dann die anderen, mit 95-%-Intervallen: {details}.</translation>
+    </message>
+    <message>
+        <source>Ask whether that is so in life or comes from how the data was gathered: the model learns the difference as a rule.</source>
+        <translation>Fragen Sie, ob das im Leben so ist oder davon kommt, wie die Daten gesammelt wurden: Das Modell lernt den Unterschied als Regel.</translation>
+    </message>
+    <message>
+        <source>In {count} {count|group|groups} labels look wrong more often than in the others. First the group, then the others, with 95 % intervals: {details}.</source>
+        <translation>In {count} {count|Gruppe|Gruppen} sehen Kategorien öfter falsch aus als in den anderen. Erst die Gruppe, dann die anderen, mit 95-%-Intervallen: {details}.</translation>
+    </message>
+    <message>
+        <source>Have the labels of these groups checked first: otherwise the model does worse for them than for all others.</source>
+        <translation>Lassen Sie die Kategorien dieser Gruppen zuerst prüfen: Sonst ist das Modell bei ihnen schlechter als bei allen anderen.</translation>
+    </message>
+    <message>
+        <source>In {count} {count|group|groups} the texts are much longer or shorter than in the others, in percent with 95 % intervals: {details}.</source>
+        <translation>In {count} {count|Gruppe|Gruppen} sind die Texte viel länger oder kürzer als in den anderen, in Prozent mit 95-%-Intervallen: {details}.</translation>
+    </message>
+    <message>
+        <source>Look at the results of these groups apart: long texts may be cut off, and short ones say little.</source>
+        <translation>Sehen Sie sich die Ergebnisse dieser Gruppen einzeln an: Lange Texte werden womöglich abgeschnitten, und kurze sagen wenig.</translation>
+    </message>
+    <message>
+        <source>The test has what the training lacks: {details}.</source>
+        <translation>Der Test hat, was dem Training fehlt: {details}.</translation>
+    </message>
+    <message>
+        <source>Add such rows to the training: a model cannot know a category or group that it never saw.</source>
+        <translation>Ergänzen Sie solche Zeilen im Training: Ein Modell kann keine Kategorie oder Gruppe kennen, die es nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>{percent} % of the words in the test do not occur in the training.</source>
+        <translation>{percent} % der Wörter im Test kommen im Training nicht vor.</translation>
+    </message>
+    <message>
+        <source>If the two come from different sources, mix them; otherwise more training rows help. A model does worse on words that it did not meet.</source>
+        <translation>Wenn beide aus verschiedenen Quellen stammen, mischen Sie sie; sonst helfen mehr Trainingszeilen. Mit Wörtern, die es nicht kennt, kommt ein Modell schlechter zurecht.</translation>
+    </message>
+    <message>
+        <source>{count} {count|category of the training has|categories of the training have} no row in the test: {classes}.</source>
+        <translation>{count} {count|Kategorie des Trainings hat|Kategorien des Trainings haben} keine Zeile im Test: {classes}.</translation>
+    </message>
+    <message>
+        <source>The test says nothing about them. Add rows of them, or make the test larger.</source>
+        <translation>Der Test sagt nichts über sie. Ergänzen Sie Zeilen davon, oder vergrößern Sie den Test.</translation>
+    </message>
+    <message>
+        <source>The rows are to be split by date, but no column of dates was found.</source>
+        <translation>Die Zeilen sollen nach dem Datum aufgeteilt werden, es wurde aber keine Spalte mit Datumsangaben gefunden.</translation>
+    </message>
+    <message>
+        <source>Give the role of a date to the right column, or let chance split the rows.</source>
+        <translation>Geben Sie der richtigen Spalte die Rolle Datum, oder lassen Sie den Zufall aufteilen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdviceBar</name>
@@ -7483,6 +7647,18 @@ Antwort des Modells:
         <source>Categories by part</source>
         <translation>Kategorien je Teil</translation>
     </message>
+    <message>
+        <source>A share of right answers measured on so many rows can be off by up to %1 percentage points.</source>
+        <translation>Ein Anteil richtiger Antworten, der an so vielen Zeilen gemessen wird, kann um bis zu %1 Prozentpunkte danebenliegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Newest rows for the test</source>
+        <translation>&amp;Neueste Zeilen für den Test</translation>
+    </message>
+    <message>
+        <source>On: the newest rows are the test and those before them the validation, as when the model meets the texts of tomorrow. Off: rows of all times are in every part.</source>
+        <translation>An: Die neuesten Zeilen sind der Test und die davor die Validierung, so wie das Modell auf die Texte von morgen trifft. Aus: In jedem Teil stehen Zeilen aller Zeiten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StageButton</name>
@@ -7795,6 +7971,10 @@ Antwort des Modells:
     <message>
         <source>Hold conversations</source>
         <translation>Gespräche führen</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
     </message>
 </context>
 </TS>

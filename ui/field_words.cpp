@@ -42,6 +42,18 @@ constexpr Row Table[] = {
     {"data.testShare", QT_TRANSLATE_NOOP("fields", "Rows for the final check"), QT_TRANSLATE_NOOP("fields", "test share"),
      QT_TRANSLATE_NOOP("fields", "More rows make the final figures surer, and leave fewer rows to learn from."), "", "",
      Style::Percent, 0},
+    {"data.validationRows", QT_TRANSLATE_NOOP("fields", "So many rows to watch the learning"),
+     QT_TRANSLATE_NOOP("fields", "validation rows"),
+     QT_TRANSLATE_NOOP("fields",
+                       "A fixed number in place of a share; more rows make the curve steadier and leave fewer to learn from."),
+     QT_TRANSLATE_NOOP("fields", "rows"), QT_TRANSLATE_NOOP("fields", "the share decides")},
+    {"data.testRows", QT_TRANSLATE_NOOP("fields", "So many rows for the final check"), QT_TRANSLATE_NOOP("fields", "test rows"),
+     QT_TRANSLATE_NOOP(
+         "fields", "A fixed number in place of a share; more rows make the final figures surer and leave fewer to learn from."),
+     QT_TRANSLATE_NOOP("fields", "rows"), QT_TRANSLATE_NOOP("fields", "the share decides")},
+    {"data.splitBy", QT_TRANSLATE_NOOP("fields", "How the rows are split"), QT_TRANSLATE_NOOP("fields", "split"),
+     QT_TRANSLATE_NOOP("fields", "By chance the test is like the training; by date it is made of the newest rows, which is "
+                                 "closer to how the model will be used and usually harder.")},
     {"data.stratified", QT_TRANSLATE_NOOP("fields", "Same mix of categories everywhere"),
      QT_TRANSLATE_NOOP("fields", "stratified split"),
      QT_TRANSLATE_NOOP("fields", "When on, each part has the categories in the same proportions; when off, chance decides.")},
@@ -213,6 +225,8 @@ struct Choice {
 };
 
 constexpr Choice Choices[] = {
+    {"data.splitBy", "chance", QT_TRANSLATE_NOOP("fields", "by chance")},
+    {"data.splitBy", "date", QT_TRANSLATE_NOOP("fields", "by date")},
     {"training.schedule", "constant", QT_TRANSLATE_NOOP("fields", "stays the same")},
     {"training.schedule", "linear", QT_TRANSLATE_NOOP("fields", "falls evenly")},
     {"training.schedule", "cosine", QT_TRANSLATE_NOOP("fields", "falls slowly, then fast, then slowly")},

@@ -121,6 +121,7 @@ QString role(core::api::Role role) {
     case Role::Group: return words(QT_TRANSLATE_NOOP("words", "group"));
     case Role::Date: return words(QT_TRANSLATE_NOOP("words", "date"));
     case Role::Id: return words(QT_TRANSLATE_NOOP("words", "identifier"));
+    case Role::Split: return words(QT_TRANSLATE_NOOP("words", "part"));
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <cmath>
+
 #include "app/commands/all.h"
 #include "app/commands/console.h"
 #include "app/commands/job_file.h"
@@ -42,8 +44,13 @@ void sayReport(const DatasetReport& report, const Console& console) {
         if (!rows.empty())
             console.say("  rows " + rows + (finding.hits.size() > 10 ? ", …" : ""));
     }
-    console.say(std::to_string(report.goodRows) + " of " + std::to_string(report.rows) + " rows are good. Verdict: " +
-                verdicts[static_cast<std::size_t>(report.verdict)] + ".");
+    if (report.testRows > 0)
+        console.say(std::to_string(report.trainRows) + " rows to train, " + std::to_string(report.validationRows) +
+                    " to validate, " + std::to_string(report.testRows) + " to test (split: " + report.split.kind +
+                    "). A share measured on this test can be off by up to " +
+                    std::to_string(std::lround(100 * report.split.testHalfWidth)) + " points.");
+    console.say(std::to_string(report.goodRows) + " of " + std::to_string(report.rows) +
+                " rows are good. Verdict: " + verdicts[static_cast<std::size_t>(report.verdict)] + ".");
 }
 
 }  // namespace

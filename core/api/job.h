@@ -11,7 +11,8 @@ namespace core::api {
 
 /// What a column of the data is for. The names in job.json are those of roleName(). Cells that hold more than a text are JSON:
 /// Conversation, Chosen, Rejected a list of messages (role, content) or a text; AnswerSpans a list of {text, start}, start in
-/// code points of the context, empty for a question without an answer; Tokens and Tags lists of texts of the same length.
+/// code points of the context, empty for a question without an answer; Tokens and Tags lists of texts of the same length. Split
+/// says which part a row belongs to ("train", "validation", "test").
 enum class Role {
     Ignore,
     Text,
@@ -29,11 +30,15 @@ enum class Role {
     Tags,
     Group,
     Date,
-    Id
+    Id,
+    Split
 };
 
 /// Where the rows of a file go. Auto: cut into parts by the split settings.
 enum class Part { Auto, Train, Validation, Test };
+
+/// What decides which rows go to which part. Date: the newest rows are the test, those before them the validation.
+enum class SplitBy { Chance, Date };
 
 enum class Schedule { Constant, Linear, Cosine, WarmupStableDecay };
 
@@ -69,6 +74,9 @@ struct Job {
         std::map<std::string, Role> roles;  ///< column name → role; columns that are not named are detected
         double validationShare = 0.1;
         double testShare = 0.1;
+        std::int64_t validationRows = 0;  ///< so many rows in place of the share; 0: the share
+        std::int64_t testRows = 0;
+        SplitBy splitBy = SplitBy::Chance;
         bool stratified = true;
         std::int64_t splitSeed = 1;
         bool operator==(const Data&) const = default;

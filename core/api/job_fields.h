@@ -60,6 +60,7 @@ std::string_view roleName(Role role);
 std::span<const Role> allRoles();
 std::string_view partName(Part part);
 std::string_view scheduleName(Schedule schedule);
+std::string_view splitByName(SplitBy splitBy);
 std::string_view deviceName(Device device);
 std::string_view methodName(Method method);
 std::string_view optimizerName(Optimizer optimizer);

@@ -86,6 +86,16 @@ struct FileReport {
     Arguments details;  ///< "delimiter", "header"
 };
 
+/// How the good rows were cut into parts.
+struct SplitReport {
+    std::string kind;                    ///< "given", "chance", "stratified", "date"; empty: not cut yet
+    std::string groupColumn;             ///< whose values stay in one part each; empty: none
+    std::int64_t unitRows = 0;           ///< rows that stay with others: of one group, equal or nearly so
+    double testHalfWidth = 0;            ///< widest half of the 95 % interval of a share measured on the test rows, 0 to 1
+    /// Column of few values → value → rows of training, validation, test.
+    std::map<std::string, std::map<std::string, std::array<std::int64_t, 3>>> groups;
+};
+
 struct DatasetReport {
     Verdict verdict = Verdict::NotReady;
     std::int64_t rows = 0, goodRows = 0;
@@ -95,7 +105,8 @@ struct DatasetReport {
     std::map<std::string, std::int64_t> labels;  ///< class → good rows
     std::int64_t trainRows = 0, validationRows = 0, testRows = 0;
     std::map<std::string, std::array<std::int64_t, 3>> labelsByPart;  ///< class → train, validation, test
-    std::shared_ptr<const RowTable> table;                            ///< the good rows; not part of the JSON
+    SplitReport split;
+    std::shared_ptr<const RowTable> table;           ///< the good rows; not part of the JSON
 };
 
 /// How one row is seen by the model.

@@ -15,8 +15,8 @@
 namespace core::base {
 namespace {
 
-/// Indices that a thread takes at once.
-constexpr std::size_t blockSize = 32;
+/// Indices that a thread takes at once, where there are enough for all threads.
+constexpr std::size_t largestBlock = 32;
 
 }  // namespace
 
@@ -26,6 +26,7 @@ std::size_t threadsFor(std::int64_t wanted) {
 
 void forEachIndex(std::size_t count, std::int64_t threads, const api::CancelToken& token,
                   const std::function<void(std::size_t)>& work) {
+    const std::size_t blockSize = std::clamp<std::size_t>(count / (4 * threadsFor(threads)), 1, largestBlock);
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
     std::exception_ptr fault;

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/data/dataset_table.h"
+#include "core/data/dates.h"
+#include "core/data/progress.h"
 
 namespace core::data {
 
@@ -33,8 +35,18 @@ struct ColumnProfile {
     double nested = 0;           ///< share of cells that hold a list or an object
     Shape shape = Shape::Words;  ///< of those, if they are half of the cells or more
     std::size_t cells = 0;       ///< sampled and not empty
+    double codes = 0;            ///< share of cells that are one word with a digit in it, and no number with a fraction
+    bool ascending = false;      ///< whole numbers, each larger than the one before
+    DateForm dates = DateForm::None;
+    double parts = 0;           ///< share of cells that name a part of the data: "train", "test"
+    std::size_t allCells = 0;   ///< not empty, in all rows; 0 where cells are longer than a name
+    std::size_t allValues = 0;  ///< different ones among those
 };
 
-std::vector<ColumnProfile> profileColumns(const DatasetTable& table);
+/// @throws base::CancelledException
+std::vector<ColumnProfile> profileColumns(const DatasetTable& table, const Progress& progress);
+
+/// The part that a cell of a Split column names in English or German; Auto if none.
+api::Part partOf(std::string_view cell);
 
 }  // namespace core::data

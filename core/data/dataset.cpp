@@ -5,19 +5,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
-#include <unordered_map>
 
 #include "core/api/job_fields.h"
 #include "core/base/error.h"
-#include "core/data/cell_values.h"
 #include "core/data/checks/check.h"
+#include "core/data/dataset_split.h"
 #include "core/data/dataset_table.h"
 #include "core/data/formats/format.h"
 #include "core/data/formats/parallel.h"
 #include "core/data/role_cells.h"
 #include "core/data/roles.h"
-#include "core/data/split.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -45,8 +42,9 @@ public:
         describeColumns();
         countRows();
         if (m_report.goodRows > 0 && !m_roleMissing) {
-            check();
-            split();
+            check(Check::When::BeforeTheSplit);
+            splitDataset(checkInput(), *m_table, m_report);
+            check(Check::When::AfterTheSplit);
         }
         judge();
         return finish();
@@ -59,11 +57,7 @@ private:
     void describeColumns();
     void countRows();
     CheckInput checkInput();
-    void check();
-    std::uint64_t groupOf(std::int64_t row, const CheckInput& input, std::string& buffer) const;
-    std::vector<std::string> classesOf(std::int64_t row, const CheckInput& input) const;
-    void split();
-    void joinNearDuplicates(std::vector<std::uint64_t>& groups) const;
+    void check(Check::When when);
     void judge();
     Dataset finish();
     void fail(const std::string& kind, api::Arguments arguments, const std::string& column = {});
@@ -145,11 +139,12 @@ void Loader::findRoles() {
         if (std::find(columns.begin(), columns.end(), name) == columns.end())
             fail("unknown_column", {{"column", name}, {"columns", columnNames()}}, name);
     }
-    const auto profiles = profileColumns(*m_table);
+    const auto profiles = profileColumns(*m_table, m_progress);
     const auto roles = detectRoles(profiles, m_job.task, m_job.data.roles);
     for (std::size_t column = 0; column < profiles.size(); ++column)
         m_report.columns.push_back(
             {profiles[column].name, roles[column].role, roles[column].detected, roles[column].confidence});
+    takeGivenParts(roles, *m_table);
     const auto has = [&](Role role) {
         return std::any_of(roles.begin(), roles.end(), [&](const ColumnRole& column) { return column.role == role; });
     };
@@ -211,6 +206,7 @@ void Loader::countRows() {
 
 CheckInput Loader::checkInput() {
     CheckInput input{*m_table, m_job, m_task, m_progress, {}, DatasetTable::npos, m_task == "multi-label"};
+    input.columns = m_report.columns;
     for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
         const Role role = m_report.columns[column].role;
         if (std::find(std::begin(textRoles), std::end(textRoles), role) != std::end(textRoles))
@@ -223,91 +219,11 @@ CheckInput Loader::checkInput() {
     return input;
 }
 
-void Loader::check() {
+void Loader::check(Check::When when) {
     const CheckInput input = checkInput();
     for (const Check& each : checks())
-        each.run(input, m_report.findings);
-}
-
-/// Many rows in one chain of likenesses are a form filled in again and again, not copies: kept in one part, they would leave
-/// the others without anything of their kind.
-std::size_t largestCopyGroup(std::size_t rows) {
-    return std::max<std::size_t>(10, rows / 50);
-}
-
-/// Rows that are nearly the same stay together, too: else a test row would be known from training.
-void Loader::joinNearDuplicates(std::vector<std::uint64_t>& groups) const {
-    const auto found = std::find_if(m_report.findings.begin(), m_report.findings.end(),
-                                    [](const api::Finding& finding) { return finding.kind == "near_duplicate"; });
-    if (found == m_report.findings.end())
-        return;
-    std::unordered_map<std::int64_t, std::uint64_t> groupOfRow;
-    for (std::size_t row = 0; row < groups.size(); ++row)
-        groupOfRow.emplace(m_table->rowNumber(static_cast<std::int64_t>(row)), groups[row]);
-    std::unordered_map<std::uint64_t, std::uint64_t> joined;
-    const auto rootOf = [&](std::uint64_t group) {
-        for (auto next = joined.find(group); next != joined.end(); next = joined.find(group))
-            group = next->second;
-        return group;
-    };
-    for (const api::Finding::Hit& hit : found->hits)
-        if (const std::uint64_t mine = rootOf(groupOfRow.at(hit.row)), other = rootOf(groupOfRow.at(hit.partner));
-            mine != other)
-            joined.emplace(mine, other);
-    std::unordered_map<std::uint64_t, std::size_t> sizes;
-    for (const std::uint64_t group : groups)
-        ++sizes[rootOf(group)];
-    for (std::uint64_t& group : groups)
-        if (const std::uint64_t root = rootOf(group); sizes[root] <= largestCopyGroup(groups.size()))
-            group = root;
-}
-
-/// Rows of one group stay in one part: those with the same text, with questions on one context, or what the user says.
-std::uint64_t Loader::groupOf(std::int64_t row, const CheckInput& input, std::string& buffer) const {
-    for (const Role role : {Role::Group, Role::Context})
-        for (std::size_t column = 0; column < m_report.columns.size(); ++column)
-            if (m_report.columns[column].role == role && !isBlank(m_table->view(row, column)))
-                return hashBytes(m_table->view(row, column));
-    return hashBytes(input.text(row, buffer));
-}
-
-/// The classes of a row: its label or labels, or the kinds of entities in it.
-std::vector<std::string> Loader::classesOf(std::int64_t row, const CheckInput& input) const {
-    if (input.severalLabels)
-        return input.rawLabels(row);
-    if (input.hasLabels())
-        return {std::string(input.label(row))};
-    std::vector<std::string> classes;
-    if (m_task == "token-classification")
-        for (const std::string& tag : textsOf(m_table->view(row, input.tagColumn)))
-            if (tag.starts_with("B-"))
-                classes.push_back(tag.substr(2));
-    return classes;
-}
-
-void Loader::split() {
-    const CheckInput input = checkInput();
-    SplitInput rows;
-    std::string buffer;
-    for (std::int64_t row = 0; row < m_table->rowCount(); ++row) {
-        rows.given.push_back(m_table->part(row));
-        rows.groups.push_back(groupOf(row, input, buffer));
-        if (input.hasLabels() && !input.severalLabels)
-            rows.labels.emplace_back(input.label(row));
-    }
-    joinNearDuplicates(rows.groups);
-    const std::vector<Part> parts = splitRows(rows, m_job.data);
-    for (std::size_t index = 0; index < parts.size(); ++index) {
-        const auto row = static_cast<std::int64_t>(index);
-        m_table->setPart(row, parts[index]);
-        ++(parts[index] == Part::Train        ? m_report.trainRows
-           : parts[index] == Part::Validation ? m_report.validationRows
-                                              : m_report.testRows);
-        for (const std::string& name : classesOf(row, input)) {
-            ++m_report.labels[name];
-            ++m_report.labelsByPart[name][static_cast<std::size_t>(parts[index]) - static_cast<std::size_t>(Part::Train)];
-        }
-    }
+        if (each.when == when)
+            each.run(input, m_report.findings);
 }
 
 void Loader::judge() {

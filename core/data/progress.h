@@ -34,6 +34,7 @@ public:
             report();
     }
 
+    const api::CancelToken& token() const { return m_token; }
     /// @throws base::CancelledException
     void stopIfCancelled() const { base::stopIfCancelled(m_token); }
 

@@ -207,6 +207,91 @@ constexpr RoleName names[] = {
     {"stars", Role::Label, 0.35},
     {"punkte", Role::Label, 0.35},
     {"bewertung", Role::Label, 0.35},
+
+    {"patient", Role::Group, 1},
+    {"patientin", Role::Group, 1},
+    {"paciente", Role::Group, 1},
+    {"customer", Role::Group, 1},
+    {"client", Role::Group, 1},
+    {"kunde", Role::Group, 1},
+    {"cliente", Role::Group, 1},
+    {"user", Role::Group, 1},
+    {"nutzer", Role::Group, 1},
+    {"usuario", Role::Group, 1},
+    {"author", Role::Group, 0.9},
+    {"autor", Role::Group, 0.9},
+    {"auteur", Role::Group, 0.9},
+    {"speaker", Role::Group, 1},
+    {"sprecher", Role::Group, 1},
+    {"account", Role::Group, 0.9},
+    {"konto", Role::Group, 0.9},
+    {"session", Role::Group, 0.9},
+    {"sitzung", Role::Group, 0.9},
+    {"thread", Role::Group, 0.9},
+    {"conversation", Role::Group, 0.8},
+    {"dialogue", Role::Group, 0.8},
+    {"participant", Role::Group, 1},
+    {"person", Role::Group, 0.9},
+    {"student", Role::Group, 0.9},
+    {"employee", Role::Group, 0.9},
+    {"member", Role::Group, 0.8},
+    {"household", Role::Group, 0.9},
+    {"family", Role::Group, 0.8},
+    {"device", Role::Group, 0.7},
+    {"document", Role::Group, 0.7},
+    {"doc", Role::Group, 0.7},
+    {"case", Role::Group, 0.6},
+    {"group", Role::Group, 0.8},
+    {"gruppe", Role::Group, 0.8},
+    {"grupo", Role::Group, 0.8},
+    {"groupe", Role::Group, 0.8},
+    {"cluster", Role::Group, 0.7},
+
+    {"date", Role::Date, 1},
+    {"datum", Role::Date, 1},
+    {"fecha", Role::Date, 1},
+    {"day", Role::Date, 0.8},
+    {"tag", Role::Date, 0.5},
+    {"jour", Role::Date, 0.8},
+    {"time", Role::Date, 0.8},
+    {"datetime", Role::Date, 1},
+    {"timestamp", Role::Date, 1},
+    {"zeit", Role::Date, 0.8},
+    {"created", Role::Date, 0.9},
+    {"updated", Role::Date, 0.7},
+    {"posted", Role::Date, 0.9},
+    {"published", Role::Date, 0.9},
+    {"received", Role::Date, 0.9},
+    {"sent", Role::Date, 0.8},
+    {"erstellt", Role::Date, 0.9},
+
+    {"id", Role::Id, 1},
+    {"uuid", Role::Id, 1},
+    {"guid", Role::Id, 1},
+    {"index", Role::Id, 0.9},
+    {"idx", Role::Id, 0.9},
+    {"no", Role::Id, 0.8},
+    {"nr", Role::Id, 0.9},
+    {"number", Role::Id, 0.8},
+    {"nummer", Role::Id, 0.9},
+    {"num", Role::Id, 0.7},
+    {"número", Role::Id, 0.8},
+    {"numero", Role::Id, 0.8},
+    {"key", Role::Id, 0.7},
+    {"row", Role::Id, 0.7},
+    {"record", Role::Id, 0.6},
+    {"reference", Role::Id, 0.6},
+    {"ref", Role::Id, 0.6},
+    {"identifier", Role::Id, 1},
+
+    {"split", Role::Split, 1},
+    {"subset", Role::Split, 0.9},
+    {"part", Role::Split, 0.8},
+    {"partition", Role::Split, 0.9},
+    {"fold", Role::Split, 0.8},
+    {"set", Role::Split, 0.8},
+    {"teil", Role::Split, 0.8},
+    {"aufteilung", Role::Split, 0.9},
 };
 
 /// Lower-case words of a name: "conditionLabel", "Condition label" → condition, label.
@@ -228,11 +313,18 @@ std::vector<std::string> wordsOf(std::string_view name) {
     return words;
 }
 
+bool isNumbering(const std::string& word) {
+    return word == "id" || word == "no" || word == "nr" || word == "number" || word == "nummer" || word == "key" ||
+           word == "code";
+}
+
 }  // namespace
 
 double nameConfidence(std::string_view columnName, Role role) {
-    const std::vector<std::string> words = wordsOf(columnName);
-    if (words.empty() || words.back() == "id" || words.front() == "id")
+    std::vector<std::string> words = wordsOf(columnName);
+    if (role == Role::Group)  // "patient_id" is about patients
+        words.erase(std::remove_if(words.begin(), words.end(), isNumbering), words.end());
+    if (words.empty() || (role != Role::Id && (words.back() == "id" || words.front() == "id")))
         return 0;
     double best = 0;
     int matches = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/data/key_columns.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -97,6 +98,7 @@ public:
         for (std::size_t index = 0; index < columns.size(); ++index)
             if (const auto found = given.find(columns[index].name); found != given.end())
                 m_roles[index] = {found->second, false, 1};
+        findSplitColumn(columns, m_roles);
     }
 
     bool has(Role role) const {
@@ -199,7 +201,10 @@ public:
         if (longest < m_columns.size())
             m_roles[longest] = {Role::Text, true, 0.3};
     }
-    std::vector<ColumnRole> take() { return std::move(m_roles); }
+    std::vector<ColumnRole> take() {
+        findKeyColumns(m_columns, m_roles);
+        return std::move(m_roles);
+    }
 
 private:
     template <class Confidence> void assignBest(Role role, Confidence sureOf) {

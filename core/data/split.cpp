@@ -15,6 +15,8 @@ namespace {
 
 using api::Part;
 
+constexpr double mostOfRows = 0.4;  ///< that one part takes where a number of rows is asked for: the rest is to learn from
+
 struct Group {
     std::vector<std::size_t> rows;
 };
@@ -52,6 +54,31 @@ public:
         for (const Group& group : groups)
             for (const std::size_t row : group.rows)
                 parts[row] = Part::Train;
+    }
+
+    /// Cuts the groups of all classes by their newest rows.
+    void cutByDate(std::vector<Group> groups, std::vector<Part>& parts) {
+        const auto newest = [this](const Group& group) {
+            std::int64_t date = m_rows.dates[group.rows.front()];
+            for (const std::size_t row : group.rows)
+                date = std::max(date, m_rows.dates[row]);
+            return date;
+        };
+        std::vector<std::pair<std::int64_t, std::size_t>> order;
+        std::size_t rows = 0;
+        for (std::size_t index = 0; index < groups.size(); ++index) {
+            order.emplace_back(newest(groups[index]), index);
+            rows += groups[index].rows.size();
+        }
+        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        const std::size_t test = m_test.take(rows), validation = m_validation.take(rows);
+        std::size_t before = 0;
+        for (const auto& [date, index] : order) {
+            const Part part = before < test ? Part::Test : before < test + validation ? Part::Validation : Part::Train;
+            for (const std::size_t row : groups[index].rows)
+                parts[row] = part;
+            before += groups[index].rows.size();
+        }
     }
 
     /// The groups of the rows to be cut, by the class of their first row; both in the order of the rows.
@@ -124,9 +151,18 @@ std::vector<Part> splitRows(const SplitInput& rows, const api::Job::Data& settin
     std::vector<bool> pool(parts.size());
     for (std::size_t row = 0; row < parts.size(); ++row)
         pool[row] = parts[row] == source;
-    const double validation = has(Part::Validation) ? 0 : settings.validationShare,
-                 test = has(Part::Test) ? 0 : settings.testShare;
+    const auto poolRows = static_cast<double>(std::count(pool.begin(), pool.end(), true));
+    const auto shareOf = [poolRows](std::int64_t count, double share) {
+        return count > 0 && poolRows > 0 ? std::min(mostOfRows, static_cast<double>(count) / poolRows) : share;
+    };
+    const double validation = has(Part::Validation) ? 0 : shareOf(settings.validationRows, settings.validationShare),
+                 test = has(Part::Test) ? 0 : shareOf(settings.testRows, settings.testShare);
     Cut cut(rows, validation, test, static_cast<std::uint64_t>(settings.splitSeed));
+    if (!rows.dates.empty()) {
+        for (auto& [label, groups] : cut.groupsByClass(pool, false))
+            cut.cutByDate(std::move(groups), parts);
+        return parts;
+    }
     const bool stratified = settings.stratified && !rows.labels.empty();
     for (auto& [label, groups] : cut.groupsByClass(pool, stratified))
         cut.cut(std::move(groups), parts);

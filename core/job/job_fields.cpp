@@ -45,18 +45,19 @@ JobField text(const char* key, FieldGroup group, std::function<std::string&(Job&
     return field;
 }
 
-/// A field of the training that takes one of the named values.
-template <class T>
-JobField choice(const char* key, FieldGroup group, T Job::Training::*member, std::initializer_list<T> values,
+/// A field that takes one of the named values.
+template <class Section, class T>
+JobField choice(const char* key, FieldGroup group, Section Job::*section, T Section::*member, std::initializer_list<T> values,
                 std::string_view (*name)(T)) {
-    JobField field{key, FieldType::Choice, group, FieldValue(std::string(name(Job().training.*member)))};
+    const Job standard;
+    JobField field{key, FieldType::Choice, group, FieldValue(std::string(name((standard.*section).*member)))};
     for (const T value : values)
         field.choices.emplace_back(name(value));
-    field.get = [member, name](const Job& job) { return FieldValue(std::string(name(job.training.*member))); };
-    field.set = [member, name, all = std::vector<T>(values)](Job& job, const FieldValue& value) {
+    field.get = [section, member, name](const Job& job) { return FieldValue(std::string(name((job.*section).*member))); };
+    field.set = [section, member, name, all = std::vector<T>(values)](Job& job, const FieldValue& value) {
         for (const T candidate : all)
             if (name(candidate) == std::get<std::string>(value))
-                job.training.*member = candidate;
+                (job.*section).*member = candidate;
     };
     return field;
 }
@@ -86,10 +87,13 @@ std::vector<JobField> makeFields() {
         boolean("model.randomWeights", Group::Goal, &Job::model, &M::randomWeights),
         real("data.validationShare", Group::Data, &Job::data, &D::validationShare, 0, 0.5),
         real("data.testShare", Group::Data, &Job::data, &D::testShare, 0, 0.5),
-        boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification"}),
+        integer("data.validationRows", Group::Data, &Job::data, &D::validationRows, 0, 1e9),
+        integer("data.testRows", Group::Data, &Job::data, &D::testRows, 0, 1e9),
+        choice("data.splitBy", Group::Data, &Job::data, &D::splitBy, {SplitBy::Chance, SplitBy::Date}, splitByName),
+        boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification", "multi-label"}),
         integer("data.splitSeed", Group::Data, &Job::data, &D::splitSeed, 0, 1e9),
-        choice("training.method", Group::Method, &T::method, {Method::Full, Method::LowRank, Method::LastLayers, Method::Head},
-               methodName),
+        choice("training.method", Group::Method, &Job::training, &T::method,
+               {Method::Full, Method::LowRank, Method::LastLayers, Method::Head}, methodName),
         when("training.method", "last-layers",
              integer("training.lastLayers", Group::Method, &Job::training, &T::lastLayers, 1, 1000)),
         lowRank(integer("training.loraRank", Group::Method, &Job::training, &T::loraRank, 1, 1024)),
@@ -102,10 +106,10 @@ std::vector<JobField> makeFields() {
         integer("training.maxSteps", Group::Duration, &Job::training, &T::maxSteps, 0, 1e8),
         real("training.maxMinutes", Group::Duration, &Job::training, &T::maxMinutes, 0, 1e5),
         real("training.learningRate", Group::Learning, &Job::training, &T::learningRate, 1e-8, 1),
-        choice("training.schedule", Group::Learning, &T::schedule,
+        choice("training.schedule", Group::Learning, &Job::training, &T::schedule,
                {Schedule::Constant, Schedule::Linear, Schedule::Cosine, Schedule::WarmupStableDecay}, scheduleName),
         real("training.warmupShare", Group::Learning, &Job::training, &T::warmupShare, 0, 1),
-        choice("training.optimizer", Group::Learning, &T::optimizer,
+        choice("training.optimizer", Group::Learning, &Job::training, &T::optimizer,
                {Optimizer::AdamW, Optimizer::AdamW8Bit, Optimizer::Adafactor, Optimizer::Sgd}, optimizerName),
         when("training.optimizer", "sgd", real("training.momentum", Group::Learning, &Job::training, &T::momentum, 0, 0.999)),
         real("training.layerDecay", Group::Learning, &Job::training, &T::layerDecay, 0.1, 1),
@@ -129,15 +133,16 @@ std::vector<JobField> makeFields() {
                 {"causal-lm", "prompt-answer", "chat", "masked-lm"}),
         integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
         integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
-        choice("training.device", Group::System, &T::device, {Device::Auto, Device::Cpu, Device::Cuda}, deviceName),
+        choice("training.device", Group::System, &Job::training, &T::device, {Device::Auto, Device::Cpu, Device::Cuda},
+               deviceName),
         integer("assess.bootstrapSamples", Group::Assess, &Job::assess, &A::bootstrapSamples, 100, 100000),
         boolean("assess.compareUntouched", Group::Assess, &Job::assess, &A::compareUntouched),
     };
 }
 
-constexpr std::array<std::string_view, 17> roleNames{
+constexpr std::array<std::string_view, 18> roleNames{
     "ignore",  "text",     "label",        "prompt", "answer", "system", "conversation", "chosen", "rejected",
-    "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",         "id"};
+    "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",         "id",     "split"};
 
 }  // namespace
 

@@ -102,6 +102,13 @@ template <class V> void describe(V& visit, FileReport& x) {
     visit("goodRows", x.goodRows);
     visit("details", x.details);
 }
+template <class V> void describe(V& visit, SplitReport& x) {
+    visit("kind", x.kind);
+    visit("groupColumn", x.groupColumn);
+    visit("unitRows", x.unitRows);
+    visit("testHalfWidth", x.testHalfWidth);
+    visit("groups", x.groups);
+}
 template <class V> void describe(V& visit, DatasetReport& x) {
     visit("verdict", x.verdict);
     visit("rows", x.rows);
@@ -114,6 +121,7 @@ template <class V> void describe(V& visit, DatasetReport& x) {
     visit("validationRows", x.validationRows);
     visit("testRows", x.testRows);
     visit("labelsByPart", x.labelsByPart);
+    visit("split", x.split);
 }
 template <class V> void describe(V& visit, Estimate& x) {
     visit("memoryBytes", x.memoryBytes);

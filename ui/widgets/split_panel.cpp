@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/api/job_fields.h"
 #include "ui/format.h"
@@ -42,8 +43,8 @@ QStandardItem* figure(std::int64_t value) {
 
 SplitPanel::SplitPanel(QWidget* parent)
     : QWidget(parent), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(shareBox("data.validationShare")),
-      m_test(shareBox("data.testShare")), m_stratified(new QCheckBox), m_sizes(secondaryLabel()), m_table(new DataTable),
-      m_model(new QStandardItemModel(this)) {
+      m_test(shareBox("data.testShare")), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
+      m_table(new DataTable), m_model(new QStandardItemModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
     layout->setSpacing(2 * theme::Grid);
@@ -59,6 +60,8 @@ SplitPanel::SplitPanel(QWidget* parent)
     row->addStretch();
     layout->addLayout(row);
     layout->addWidget(m_stratified);
+    layout->addWidget(m_byDate);
+    m_byDate->hide();
     layout->addWidget(m_sizes);
     m_table->setModel(m_model);
     m_table->setExportName(QStringLiteral("categories"));
@@ -66,19 +69,24 @@ SplitPanel::SplitPanel(QWidget* parent)
     connect(m_validation, &QDoubleSpinBox::valueChanged, this, &SplitPanel::emitEdited);
     connect(m_test, &QDoubleSpinBox::valueChanged, this, &SplitPanel::emitEdited);
     connect(m_stratified, &QCheckBox::toggled, this, &SplitPanel::emitEdited);
+    connect(m_byDate, &QCheckBox::toggled, this, &SplitPanel::emitEdited);
     retranslate();
 }
 
 void SplitPanel::setData(const core::api::Job::Data& data) {
     m_data = data;
-    const QSignalBlocker a(m_validation), b(m_test), c(m_stratified);
+    const QSignalBlocker a(m_validation), b(m_test), c(m_stratified), d(m_byDate);
     m_validation->setValue(data.validationShare * 100);
     m_test->setValue(data.testShare * 100);
     m_stratified->setChecked(data.stratified);
+    m_byDate->setChecked(data.splitBy == core::api::SplitBy::Date);
 }
 
 void SplitPanel::setReport(std::shared_ptr<const core::api::DatasetReport> report) {
     m_report = std::move(report);
+    const bool dated = m_report && std::any_of(m_report->columns.begin(), m_report->columns.end(),
+                                               [](const auto& column) { return column.role == core::api::Role::Date; });
+    m_byDate->setVisible(dated || m_byDate->isChecked());
     fillTable();
 }
 
@@ -86,15 +94,21 @@ void SplitPanel::emitEdited() {
     m_data.validationShare = m_validation->value() / 100;
     m_data.testShare = m_test->value() / 100;
     m_data.stratified = m_stratified->isChecked();
+    m_data.splitBy = m_byDate->isChecked() ? core::api::SplitBy::Date : core::api::SplitBy::Chance;
     Q_EMIT edited(m_data);
 }
 
 void SplitPanel::fillTable() {
     if (!m_report)
         return;
-    m_sizes->setText(tr("%1 rows to learn from, %2 to watch the learning with (validation), %3 kept aside for the final test.")
-                         .arg(format::number(m_report->trainRows), format::number(m_report->validationRows),
-                              format::number(m_report->testRows)));
+    QString sizes = tr("%1 rows to learn from, %2 to watch the learning with (validation), %3 kept aside for the final test.")
+                        .arg(format::number(m_report->trainRows), format::number(m_report->validationRows),
+                             format::number(m_report->testRows));
+    if (m_report->testRows > 0 && m_report->split.testHalfWidth > 0)
+        sizes +=
+            QLatin1Char(' ') + tr("A share of right answers measured on so many rows can be off by up to %1 percentage points.")
+                                   .arg(qRound(m_report->split.testHalfWidth * 100));
+    m_sizes->setText(sizes);
     m_sizes->setVisible(m_report->goodRows > 0);
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Category"), tr("All rows"), messages::part(core::api::Part::Train),
@@ -131,6 +145,11 @@ void SplitPanel::retranslate() {
     m_stratified->setAccessibleName(m_stratified->text().remove(QLatin1Char('&')));
     m_stratified->setWhatsThis(
         tr("On: every part has the same mixture of categories (stratified split). Off: chance alone decides."));
+    m_byDate->setText(tr("&Newest rows for the test"));
+    m_byDate->setAccessibleName(m_byDate->text().remove(QLatin1Char('&')));
+    m_byDate->setWhatsThis(
+        tr("On: the newest rows are the test and those before them the validation, as when the model meets the "
+           "texts of tomorrow. Off: rows of all times are in every part."));
     m_table->setAccessibleName(tr("Categories by part"));
     fillTable();
 }

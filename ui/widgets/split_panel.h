@@ -28,7 +28,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    /// The user changed shares or stratification: the data settings with the change.
+    /// The user changed shares or how the rows are cut: the data settings with the change.
     void edited(const core::api::Job::Data& data);
 
 private:
@@ -42,6 +42,7 @@ private:
     QDoubleSpinBox* m_validation = nullptr;
     QDoubleSpinBox* m_test = nullptr;
     QCheckBox* m_stratified = nullptr;
+    QCheckBox* m_byDate = nullptr;  ///< shown where there are dates
     QLabel* m_sizes = nullptr;
     DataTable* m_table = nullptr;
     QStandardItemModel* m_model = nullptr;

@@ -34,6 +34,11 @@ std::vector<std::string> CheckInput::rawLabels(std::int64_t row) const {
     return severalLabels ? textsOf(rawLabel(row)) : std::vector{std::string(rawLabel(row))};
 }
 
+std::size_t CheckInput::column(api::Role role) const {
+    const auto found = std::find_if(columns.begin(), columns.end(), [role](const auto& each) { return each.role == role; });
+    return found == columns.end() ? DatasetTable::npos : static_cast<std::size_t>(found - columns.begin());
+}
+
 void FindingBuilder::sortByRow() {
     std::stable_sort(m_finding.hits.begin(), m_finding.hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
 }

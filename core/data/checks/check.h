@@ -23,6 +23,7 @@ struct CheckInput {
     std::size_t labelColumn = DatasetTable::npos;
     bool severalLabels = false;  ///< each cell of that column is a list of classes
     std::size_t tagColumn = DatasetTable::npos;
+    std::span<const api::ColumnReport> columns;  ///< with their roles
 
     std::int64_t rows() const { return table.rowCount(); }
     bool hasLabels() const { return labelColumn != DatasetTable::npos; }
@@ -31,14 +32,19 @@ struct CheckInput {
     /// The class of a row, without white space at its edges.
     std::string_view label(std::int64_t row) const;
     std::string_view rawLabel(std::int64_t row) const { return table.view(row, labelColumn); }
+    /// The first column of that role, or npos.
+    std::size_t column(api::Role role) const;
     /// The classes of a row, one or several, as they are written.
     std::vector<std::string> rawLabels(std::int64_t row) const;
 };
 
 /// Looks for some kinds of faults and appends what it finds (nothing, where there is nothing).
 struct Check {
+    enum class When { BeforeTheSplit, AfterTheSplit };
+
     std::string_view name;
     void (*run)(const CheckInput& input, std::vector<api::Finding>& findings);
+    When when = When::BeforeTheSplit;  ///< before: only parts that are given are known
 };
 
 /// All checks, in the order of the list of findings. A new one is a file in this folder and a line in registry.cpp.

@@ -2,10 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
-#include <charconv>
-#include <cstdio>
 #include <map>
 
+#include "core/data/checks/label_key.h"
 #include "core/data/checks/list.h"
 #include "core/data/text_tools.h"
 
@@ -13,23 +12,6 @@ namespace core::data {
 namespace {
 
 constexpr std::size_t mostClasses = 2000;  ///< beyond, pairs are not compared letter by letter
-
-/// Equal for labels that a reader would call the same: case, accents' composition, separators and ways to write a number aside.
-std::string keyOf(std::string_view label) {
-    const std::string plain = folded(label);
-    double number = 0;
-    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
-    if (!plain.empty() && error == std::errc() && end == plain.data() + plain.size()) {
-        char text[32];
-        std::snprintf(text, sizeof text, "%.15g", number);
-        return text;
-    }
-    std::string key;
-    for (const char byte : plain)
-        if (byte != ' ' && byte != '-' && byte != '_' && byte != '.')
-            key += byte;
-    return key.empty() ? plain : key;
-}
 
 /// One letter more, less, other, or two neighbours exchanged.
 bool oneSlipApart(std::string_view a, std::string_view b) {
@@ -68,7 +50,7 @@ void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findi
     }
     std::vector<Spelling> spellings;
     for (const auto& [raw, count] : counts)
-        spellings.push_back({raw, keyOf(raw), count});
+        spellings.push_back({raw, labelKey(raw), count});
     std::stable_sort(spellings.begin(), spellings.end(),
                      [](const Spelling& a, const Spelling& b) { return a.count > b.count; });
     const std::string column = input.table.columns()[input.labelColumn];

@@ -25,5 +25,12 @@ void findBoilerplate(const CheckInput& input, std::vector<api::Finding>& finding
 void findTruncatedTexts(const CheckInput& input, std::vector<api::Finding>& findings);
 void findOutliers(const CheckInput& input, std::vector<api::Finding>& findings);
 void findOddAnswers(const CheckInput& input, std::vector<api::Finding>& findings);
+// About the whole set and how it is cut.
+void findKeyColumnFaults(const CheckInput& input, std::vector<api::Finding>& findings);
+void findTargetLeakage(const CheckInput& input, std::vector<api::Finding>& findings);
+void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findings);
+void findLabelNoise(const CheckInput& input, std::vector<api::Finding>& findings);
+void findGroupFaults(const CheckInput& input, std::vector<api::Finding>& findings);
+void findUncovered(const CheckInput& input, std::vector<api::Finding>& findings);
 
 }  // namespace core::data

@@ -8,6 +8,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "core/base/parallel.h"
 #include "core/data/checks/list.h"
 #include "core/data/checks/word_distance.h"
 #include "core/data/random.h"
@@ -21,15 +22,17 @@ namespace {
 constexpr std::size_t bands = 32, bandSize = 4, signatureSize = bands * bandSize;
 constexpr int mostComparisons = 24;  ///< per row and band: boilerplate puts thousands of rows together
 
+constexpr std::size_t blockRows = 8192;  ///< read at once, by several threads
+
 using Word = std::uint32_t;
 
 class NearDuplicates {
 public:
     explicit NearDuplicates(const CheckInput& input) : m_input(input) {
         Random random(20261122);
-        for (auto& [factor, offset] : m_hashes) {
-            factor = static_cast<std::uint32_t>(random.next()) | 1;
-            offset = static_cast<std::uint32_t>(random.next());
+        for (std::size_t hash = 0; hash < signatureSize; ++hash) {
+            m_factors[hash] = static_cast<std::uint32_t>(random.next()) | 1;
+            m_offsets[hash] = static_cast<std::uint32_t>(random.next());
         }
     }
 
@@ -37,6 +40,7 @@ public:
         gatherWords();
         std::vector<std::pair<std::uint32_t, std::uint32_t>> keys(m_rows.size());
         for (std::size_t band = 0; band <= bands; ++band) {
+            m_input.progress.stopIfCancelled();
             for (std::size_t index = 0; index < keys.size(); ++index)
                 keys[index] = {m_bandKeys[index * (bands + 1) + band], static_cast<std::uint32_t>(index)};
             std::sort(keys.begin(), keys.end());
@@ -64,65 +68,97 @@ private:
         std::int64_t origin = -1;   ///< a row like it in an earlier part
     };
 
+    /// What is found out about a row by itself.
+    struct Reading {
+        std::vector<Word> words;
+        WordSet set;
+        std::array<std::uint32_t, bands + 1> keys;  ///< of each band; the last is of the whole sequence of words
+    };
+
+    std::vector<Row> differentTexts() const;
     void gatherWords();
-    void addSignature(const Word* words, std::size_t count);
+    Reading read(std::int64_t row) const;
     void compareBucket(const std::pair<std::uint32_t, std::uint32_t>* begin,
                        const std::pair<std::uint32_t, std::uint32_t>* end);
     void compare(Row& first, Row& second) const;
     void report(std::vector<api::Finding>& findings) const;
 
     const CheckInput& m_input;
-    std::array<std::pair<std::uint32_t, std::uint32_t>, signatureSize> m_hashes;
+    std::array<std::uint32_t, signatureSize> m_factors, m_offsets;
     std::vector<Row> m_rows;  ///< one per different text and side
     std::vector<Word> m_words;
-    std::vector<std::uint32_t> m_bandKeys;  ///< bands + 1 per row; the last is of the whole sequence of words
+    std::vector<std::uint32_t> m_bandKeys;  ///< bands + 1 per row
 };
 
 int sideOf(api::Part part) {
     return part == api::Part::Test ? 2 : part == api::Part::Validation ? 1 : 0;
 }
 
-void NearDuplicates::gatherWords() {
-    std::unordered_map<std::uint64_t, int> seen;  // text and side; rows with an equal text are exact duplicates
+/// Rows of an equal text on the same side are exact duplicates: the first of them stands for all.
+std::vector<NearDuplicates::Row> NearDuplicates::differentTexts() const {
+    std::vector<Row> rows;
+    std::unordered_map<std::uint64_t, int> seen;  // sides of each text
     std::string buffer;
     for (std::int64_t row = 0; row < m_input.rows(); ++row) {
         m_input.progress.row();
-        const std::string_view text = m_input.text(row, buffer);
         const int side = sideOf(m_input.table.part(row));
-        const std::uint64_t hash = hashBytes(text);
+        const std::uint64_t hash = hashBytes(m_input.text(row, buffer));
         int& sides = seen[hash];
-        const bool known = (sides & (1 << side)) != 0;
+        if ((sides & (1 << side)) == 0)
+            rows.push_back({row, hash, m_input.hasLabels() ? hashBytes(m_input.label(row)) : 0, {}, 0, 0, side});
         sides |= 1 << side;
-        const std::vector<std::uint64_t> words = known ? std::vector<std::uint64_t>() : wordHashes(text);
-        if (words.empty())
-            continue;
-        const std::uint64_t label = m_input.hasLabels() ? hashBytes(m_input.label(row)) : 0;
-        WordSet set{};
-        for (const std::uint64_t word : words)
-            set[word >> 63] |= std::uint64_t{1} << (word >> 32 & 63);
-        m_rows.push_back({row, hash, label, set, m_words.size(), static_cast<std::uint32_t>(words.size()), side});
-        for (const std::uint64_t word : words)
-            m_words.push_back(static_cast<Word>(word));
-        addSignature(m_words.data() + m_rows.back().firstWord, words.size());
+    }
+    return rows;
+}
+
+void NearDuplicates::gatherWords() {
+    const std::vector<Row> rows = differentTexts();
+    m_rows.reserve(rows.size());
+    m_bandKeys.reserve(rows.size() * (bands + 1));
+    for (std::size_t begin = 0; begin < rows.size(); begin += blockRows) {
+        const std::vector<Reading> readings =
+            base::mapInParallel(std::min(blockRows, rows.size() - begin), m_input.job.training.threads,
+                                m_input.progress.token(), [&](std::size_t index) { return read(rows[begin + index].row); });
+        for (std::size_t index = 0; index < readings.size(); ++index) {
+            const auto& [words, set, keys] = readings[index];
+            if (words.empty())
+                continue;
+            m_rows.push_back(rows[begin + index]);
+            m_rows.back().set = set;
+            m_rows.back().firstWord = m_words.size();
+            m_rows.back().words = static_cast<std::uint32_t>(words.size());
+            m_words.insert(m_words.end(), words.begin(), words.end());
+            m_bandKeys.insert(m_bandKeys.end(), keys.begin(), keys.end());
+        }
     }
 }
 
-void NearDuplicates::addSignature(const Word* words, std::size_t count) {
+NearDuplicates::Reading NearDuplicates::read(std::int64_t row) const {
+    Reading reading{};
+    std::string buffer;
+    for (const std::uint64_t word : wordHashes(m_input.text(row, buffer))) {
+        reading.words.push_back(static_cast<Word>(word));
+        reading.set[word >> 63] |= std::uint64_t{1} << (word >> 32 & 63);
+    }
+    const std::size_t count = reading.words.size();
     std::array<std::uint32_t, signatureSize> least;
     least.fill(~std::uint32_t{0});
-    for (std::size_t index = 0; index + 1 < count || index == 0; ++index) {
-        const Word next = index + 1 < count ? words[index + 1] : 0;
-        std::uint32_t pair = (words[index] * 0x9E3779B1u) ^ (next * 0x85EBCA77u + 0x165667B1u);
+    for (std::size_t index = 0; index < count && (index + 1 < count || index == 0); ++index) {
+        const Word next = index + 1 < count ? reading.words[index + 1] : 0;
+        std::uint32_t pair = (reading.words[index] * 0x9E3779B1u) ^ (next * 0x85EBCA77u + 0x165667B1u);
         pair ^= pair >> 15;
         for (std::size_t hash = 0; hash < signatureSize; ++hash) {
-            const std::uint32_t value = pair * m_hashes[hash].first + m_hashes[hash].second;
+            const std::uint32_t value = pair * m_factors[hash] + m_offsets[hash];
             least[hash] = std::min(least[hash], value ^ (value >> 16));
         }
     }
+    const auto keyOf = [](const std::uint32_t* values, std::size_t size) {
+        return static_cast<std::uint32_t>(hashBytes({reinterpret_cast<const char*>(values), size * sizeof(std::uint32_t)}));
+    };
     for (std::size_t band = 0; band < bands; ++band)
-        m_bandKeys.push_back(static_cast<std::uint32_t>(
-            hashBytes({reinterpret_cast<const char*>(&least[band * bandSize]), bandSize * sizeof(std::uint32_t)})));
-    m_bandKeys.push_back(static_cast<std::uint32_t>(hashBytes({reinterpret_cast<const char*>(words), count * sizeof(Word)})));
+        reading.keys[band] = keyOf(&least[band * bandSize], bandSize);
+    reading.keys[bands] = keyOf(reading.words.data(), count);
+    return reading;
 }
 
 void NearDuplicates::compareBucket(const std::pair<std::uint32_t, std::uint32_t>* begin,

@@ -25,6 +25,12 @@ std::span<const Check> checks() {
         {"truncated texts", findTruncatedTexts},
         {"outliers", findOutliers},
         {"answers", findOddAnswers},
+        {"key columns", findKeyColumnFaults},
+        {"target leakage", findTargetLeakage},
+        {"group leakage", findGroupLeakage},
+        {"label noise", findLabelNoise},
+        {"groups", findGroupFaults},  // after the leaks and suspected labels that it counts
+        {"coverage", findUncovered, Check::When::AfterTheSplit},
     };
     return table;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include "core/api/job_fields.h"
 #include "core/base/error.h"
 #include "data_files.h"
 
@@ -22,10 +23,9 @@ private Q_SLOTS:
 namespace {
 
 QString rolesOf(const core::data::Dataset& dataset) {
-    static const QStringList names{"-", "text", "label", "prompt", "answer"};
     QStringList roles;
     for (const auto& column : dataset.report.columns)
-        roles << names[static_cast<int>(column.role)];
+        roles << (column.role == Role::Ignore ? "-" : QString::fromUtf8(core::api::roleName(column.role).data()));
     return roles.join(' ');
 }
 
@@ -62,18 +62,18 @@ void RolesTest::detects_data() {
     QTest::newRow("label first, in two words")
         << sort << QByteArray("condition_label,medical_abstract") << QByteArray("dt") << "label text";
     QTest::newRow("an identifier is no label")
-        << sort << QByteArray("index_id,category,text") << QByteArray("ilt") << "- label text";
+        << sort << QByteArray("index_id,category,text") << QByteArray("ilt") << "id label text";
     QTest::newRow("German") << sort << QByteArray("Nummer,Nachricht,Kategorie") << QByteArray("ntl") << "- text label";
     QTest::newRow("Spanish") << sort << QByteArray("mensaje,categoría") << QByteArray("tl") << "text label";
     QTest::newRow("French") << sort << QByteArray("texte,étiquette") << QByteArray("tl") << "text label";
-    QTest::newRow("names that say nothing") << sort << QByteArray("a,b,c") << QByteArray("itl") << "- text label";
+    QTest::newRow("names that say nothing") << sort << QByteArray("a,b,c") << QByteArray("itl") << "id text label";
     QTest::newRow("capitals and camel case")
         << sort << QByteArray("ticketText,IntentLabel") << QByteArray("tl") << "text label";
     QTest::newRow("two columns of texts") << sort << QByteArray("title,body,topic") << QByteArray("ttl") << "- text label";
     QTest::newRow("prompt and completion") << pair << QByteArray("prompt,completion") << QByteArray("tt") << "prompt answer";
     QTest::newRow("answer first") << pair << QByteArray("Antwort,Frage") << QByteArray("tt") << "answer prompt";
     QTest::newRow("pair by contents") << pair << QByteArray("a,n,b") << QByteArray("tnt") << "prompt - answer";
-    QTest::newRow("reading alone") << read << QByteArray("id,content,label") << QByteArray("itl") << "- text -";
+    QTest::newRow("reading alone") << read << QByteArray("id,content,label") << QByteArray("itl") << "id text -";
     QTest::newRow("reading, no telling name") << read << QByteArray("x,y") << QByteArray("nt") << "- text";
 }
 

@@ -22,6 +22,11 @@ private Q_SLOTS:
     void givenParts_data();
     void givenParts();
     void labelsByPartAddUp();
+    void numbersOfRows_data();
+    void numbersOfRows();
+    void newestRowsAreTheTest();
+    void groupsAndCopiesNeverCross();
+    void rarestLabelIsSpread();
 };
 
 namespace {
@@ -171,6 +176,70 @@ void SplitTest::labelsByPartAddUp() {
     QCOMPARE(dataset.report.labelsByPart.at("b"), (std::array<std::int64_t, 3>{32, 4, 4}));
     QCOMPARE(dataset.report.trainRows, 48);
     QCOMPARE(static_cast<std::int64_t>(dataset.rows(Part::Test).size()), dataset.report.testRows);
+}
+
+void SplitTest::numbersOfRows_data() {
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<int>("taken");
+    QTest::newRow("by share") << 0 << 20;
+    QTest::newRow("fewer") << 7 << 7;
+    QTest::newRow("more") << 60 << 60;
+    QTest::newRow("more than may be spared") << 1000 << 80;
+}
+
+void SplitTest::numbersOfRows() {
+    QFETCH(int, wanted);
+    core::api::Job::Data settings;
+    settings.testRows = wanted;
+    auto counts = count(core::data::splitRows(rows(200), settings));
+    QTEST(counts[Part::Test], "taken");
+    QCOMPARE(counts[Part::Validation], 20);
+}
+
+void SplitTest::newestRowsAreTheTest() {
+    auto input = rows(100);
+    for (int row = 0; row < 100; ++row) {
+        input.dates.push_back(row * 37 % 100);
+        input.groups[static_cast<std::size_t>(row)] /= 2;
+    }
+    const auto parts = core::data::splitRows(input, {});
+    std::int64_t newest = 0;
+    std::map<std::uint64_t, Part> seen;
+    for (std::size_t row = 0; row < parts.size(); ++row) {
+        QVERIFY(seen.emplace(input.groups[row], parts[row]).first->second == parts[row]);
+        if (parts[row] == Part::Train)
+            newest = std::max(newest, input.dates[row]);
+    }
+    QCOMPARE(count(parts).at(Part::Test), 10);
+    for (std::size_t row = 0; row < parts.size(); row += 2)
+        if (parts[row] == Part::Test)
+            QVERIFY(std::max(input.dates[row], input.dates[row + 1]) > newest);
+}
+
+void SplitTest::groupsAndCopiesNeverCross() {
+    const support::DataFolder folder;
+    QByteArray bytes = "text,label,patient\n";
+    for (int row = 0; row < 300; ++row)
+        bytes += "the note number " + QByteArray::number(row % 298 * 7919 % 1009) + " of the day" +
+                 (row % 2 == 0 ? ",a,P" : ",b,P") + QByteArray::number(500 + row / 3) + "\n";
+    const auto dataset = support::load(support::jobOf("classification", {folder.write("rows.csv", bytes)}));
+    QCOMPARE(dataset.report.split.groupColumn, "patient");
+    QVERIFY(dataset.report.testRows > 20 && dataset.report.testRows < 40);
+    std::map<std::string, Part> seen;
+    for (std::int64_t row = 0; row < 300; ++row)
+        for (const std::int64_t column : {0, 2})
+            QVERIFY(seen.emplace(dataset.report.table->cell(row, column), dataset.report.table->part(row)).first->second ==
+                    dataset.report.table->part(row));
+}
+
+void SplitTest::rarestLabelIsSpread() {
+    const support::DataFolder folder;
+    QByteArray bytes = "text,labels\n";
+    for (int row = 0; row < 200; ++row)
+        bytes += "a message number " + QByteArray::number(row * 7919 % 1009) + (row % 10 == 0 ? ",usual; rare\n" : ",usual\n");
+    const auto dataset = support::load(support::jobOf("multi-label", {folder.write("rows.csv", bytes)}));
+    QCOMPARE(dataset.report.labelsByPart.at("rare"), (std::array<std::int64_t, 3>{16, 2, 2}));
+    QCOMPARE(dataset.report.split.kind, "stratified");
 }
 
 QTEST_GUILESS_MAIN(SplitTest)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/api/cancel_token.h"
+#include "core/data/text_features.h"
+
+namespace core::data {
+
+/// A row whose label is probably wrong.
+struct LabelDoubt {
+    std::uint32_t row;
+    std::uint32_t suggested;  ///< class that it probably belongs to
+    float sureness;           ///< probability of that class less that of the one given, -1 to 1
+};
+
+/// Suspected label errors by confident learning (Northcutt, Jiang and Chuang 2021): classifiers that did not see a row are
+/// surer of another class than they usually are of rows that have it. The suspects are then left out, and all rows judged
+/// again. In the order of the rows.
+/// @throws base::CancelledException
+std::vector<LabelDoubt> doubtLabels(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::size_t classes,
+                                    std::int64_t threads, const api::CancelToken& token);
+
+}  // namespace core::data
