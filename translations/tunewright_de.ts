@@ -5056,6 +5056,14 @@
         <source>Give the role of a date to the right column, or let chance split the rows.</source>
         <translation>Geben Sie der richtigen Spalte die Rolle Datum, oder lassen Sie den Zufall aufteilen.</translation>
     </message>
+    <message>
+        <source>Added matrices (LoRA) usually need a learning rate some ten times that of the whole model; at this one they learn little.</source>
+        <translation>Zugefügte Matrizen (LoRA) brauchen meist eine Lernrate, die etwa zehnmal so hoch ist wie die des ganzen Modells; mit dieser lernen sie wenig.</translation>
+    </message>
+    <message>
+        <source>Try 0.0002 to 0.001.</source>
+        <translation>Versuchen Sie 0,0002 bis 0,001.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdviceBar</name>

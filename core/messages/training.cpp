@@ -21,6 +21,8 @@ std::span<const api::MessageTemplate> trainingMessages() {
          QT_TRANSLATE_NOOP("messages", "Wait until it ends, or choose another folder.")},
         {"training.head-only", QT_TRANSLATE_NOOP("messages", "This goal uses no head of its own, so nothing would learn if only the head did."),
          QT_TRANSLATE_NOOP("messages", "Let the last layers, small added matrices (LoRA) or all weights learn.")},
+        {"training.slow-matrices", QT_TRANSLATE_NOOP("messages", "Added matrices (LoRA) usually need a learning rate some ten times that of the whole model; at this one they learn little."),
+         QT_TRANSLATE_NOOP("messages", "Try 0.0002 to 0.001.")},
         {"training.no-examples", QT_TRANSLATE_NOOP("messages", "No row is left to train on."),
          QT_TRANSLATE_NOOP("messages", "Check the column roles, the findings of the check-up and the split.")},
         {"training.no-validation",

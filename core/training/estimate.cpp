@@ -34,7 +34,7 @@ std::string mebibytes(std::int64_t bytes) {
     return std::to_string((bytes + mebibyte - 1) / mebibyte);
 }
 
-void judge(api::Estimate& estimate) {
+void judge(api::Estimate& estimate, const api::Job::Training& training) {
     const auto add = [&](api::Severity severity, const char* code, const char* field, std::int64_t needed,
                          std::int64_t available) {
         estimate.issues.push_back(
@@ -48,6 +48,10 @@ void judge(api::Estimate& estimate) {
             estimate.memoryAvailableBytes);
     if (estimate.diskAvailableBytes >= 0 && estimate.diskBytes > estimate.diskAvailableBytes)
         add(api::Severity::Error, "training.disk-short", "", estimate.diskBytes, estimate.diskAvailableBytes);
+    constexpr double matricesNeed = 1e-4;
+    if (training.method == api::Method::LowRank && training.optimizer != api::Optimizer::Sgd &&
+        training.learningRate < matricesNeed)
+        estimate.issues.push_back({api::Severity::Note, "training.slow-matrices", {.field = "training.learningRate"}, {}});
     constexpr std::int64_t fewSteps = 20;
     if (estimate.steps < fewSteps)
         estimate.issues.push_back({api::Severity::Warning,
@@ -113,7 +117,7 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
                        secondsPerPass(model, counts.tokens, measureSpeed(models::chooseDevice(job.training.device)));
     if (job.training.maxMinutes > 0)
         estimate.seconds = std::min(estimate.seconds, 60 * job.training.maxMinutes);
-    judge(estimate);
+    judge(estimate, job.training);
     return estimate;
 }
 

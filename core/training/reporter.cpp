@@ -8,13 +8,31 @@
 
 namespace core::training {
 
-Reporter::Reporter(const RunFolder& folder, api::EventSink sink, std::int64_t keepMetrics, std::int64_t keepEvents)
-    : m_sink(std::move(sink)), m_metrics(folder.metricsFile(), keepMetrics), m_events(folder.eventsFile(), keepEvents) {}
+Reporter::Reporter(const RunFolder& folder, api::EventSink sink, std::int64_t keepMetrics, std::int64_t keepEvents,
+                   std::int64_t firstStep)
+    : m_sink(std::move(sink)), m_metrics(folder.metricsFile(), keepMetrics), m_events(folder.eventsFile(), keepEvents),
+      m_curves(folder.curvesFolder(), firstStep) {}
+
+void Reporter::record(const api::TrainingPoint& point) {
+    m_curves.add(point.step, "training/loss", point.trainingLoss);
+    m_curves.add(point.step, "training/learningRate", point.learningRate);
+    m_curves.add(point.step, "training/gradientNorm", point.gradientNorm);
+    m_curves.add(point.step, "training/tokensPerSecond", point.tokensPerSecond);
+}
+
+void Reporter::record(const api::EvaluationPoint& point) {
+    m_curves.add(point.step, "validation/loss", point.validationLoss);
+    for (const auto& [name, value] : point.metrics)
+        m_curves.add(point.step, "validation/" + name, value);
+    m_curves.flush();
+}
 
 void Reporter::send(const api::Event& event) {
     const bool metric =
         std::holds_alternative<api::TrainingPoint>(event) || std::holds_alternative<api::EvaluationPoint>(event);
     (metric ? m_metrics : m_events).append(api::toJson(event));
+    if (const auto* evaluation = std::get_if<api::EvaluationPoint>(&event))
+        record(*evaluation);
     if (m_sink)
         m_sink(event);
 }
@@ -39,6 +57,7 @@ void Reporter::sendPoint(const api::TrainingPoint& point, double lossSum, std::i
     if (m_recorded.count > 0 && (point.step % recordEvery == 0 || last)) {
         copy.trainingLoss = m_recorded.take();
         m_metrics.append(api::toJson(api::Event(copy)));
+        record(copy);
     }
     const auto now = std::chrono::steady_clock::now();
     if (m_shown.count == 0 || (!last && now - m_lastShown < std::chrono::milliseconds(200)))

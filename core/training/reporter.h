@@ -7,15 +7,19 @@
 
 #include "core/api/event.h"
 #include "core/base/files.h"
+#include "core/training/event_file.h"
 #include "core/training/run_folder.h"
 
 namespace core::training {
 
-/// Sends events to the sink and writes them into the run's logs: points to metrics.jsonl, the rest to events.log.
+/// Sends events to the sink and writes them into the run's logs: points to metrics.jsonl and tensorboard/, the rest to
+/// events.log.
 class Reporter {
 public:
     /// `keepMetrics` and `keepEvents` cut the logs to those lengths first (resume); negative: as they are.
-    Reporter(const RunFolder& folder, api::EventSink sink, std::int64_t keepMetrics = -1, std::int64_t keepEvents = -1);
+    /// `firstStep`: what the curves hold of it and behind it is no longer so.
+    Reporter(const RunFolder& folder, api::EventSink sink, std::int64_t keepMetrics = -1, std::int64_t keepEvents = -1,
+             std::int64_t firstStep = 0);
 
     void send(const api::Event& event);
     void warn(const api::Issue& issue);
@@ -34,7 +38,11 @@ private:
     };
 
     api::EventSink m_sink;
+    void record(const api::TrainingPoint& point);
+    void record(const api::EvaluationPoint& point);
+
     base::LineLog m_metrics, m_events;
+    EventFile m_curves;
     Mean m_shown, m_recorded;
     std::chrono::steady_clock::time_point m_lastShown{};
 };

@@ -21,6 +21,7 @@ public:
     const std::string& path() const { return m_path; }
     std::string metricsFile() const { return m_path + "/metrics.jsonl"; }
     std::string eventsFile() const { return m_path + "/events.log"; }
+    std::string curvesFolder() const { return m_path + "/tensorboard"; }
     std::string bestFolder() const { return m_path + "/checkpoints/best"; }
 
     void writeJob(const api::Job& job) const;

@@ -55,7 +55,7 @@ api::TrainingReport trainJob(const api::Job& job, const std::string& runFolder, 
     const auto optimizer = makeOptimizer(models::trainableParameters(*setup.model), job.training);
     std::vector<api::Issue> issues = setup.issues;
     TrainingState state = startingState(folder, setup, resume, *optimizer, issues);
-    Reporter reporter(folder, sink, state.metricsBytes, state.eventsBytes);
+    Reporter reporter(folder, sink, state.metricsBytes, state.eventsBytes, state.step);
     reporter.send(api::StageEvent{api::Stage::Training});
     for (const api::Issue& issue : issues)
         reporter.warn(issue);

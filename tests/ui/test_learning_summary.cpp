@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include <QtTest>
+#include <cmath>
+
+#include "ui/widgets/big_number.h"
+#include "ui/widgets/learning_summary.h"
+
+using core::api::EvaluationPoint;
+
+namespace {
+
+EvaluationPoint pointOf(std::int64_t step, double generalLoss) {
+    EvaluationPoint point;
+    point.step = step;
+    point.validationLoss = 1;
+    if (generalLoss > 0)
+        point.metrics["generalLoss"] = generalLoss;
+    return point;
+}
+
+}  // namespace
+
+/// The forgetting meter among the figures of a run.
+class TestLearningSummary : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tellsWhatIsForgotten_data() {
+        QTest::addColumn<double>("change");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("nothing") << std::log(1.01) << "+1.0 %" << "keeps it";
+        QTest::newRow("better") << std::log(0.9) << "-10.0 %" << "keeps it";
+        QTest::newRow("little") << std::log(1.2) << "+20.0 %" << "forgets a little";
+        QTest::newRow("much") << std::log(1.5) << "+50.0 %" << "forgets much";
+    }
+
+    void tellsWhatIsForgotten() {
+        QFETCH(double, change);
+        QFETCH(QString, value);
+        QFETCH(QString, verdict);
+        ui::LearningSummary summary;
+        summary.take(pointOf(0, 3));
+        summary.take(pointOf(10, 3 + change));
+        QTRY_COMPARE(shown(summary).first, value);
+        QVERIFY2(shown(summary).second.contains(verdict), qPrintable(shown(summary).second));
+        QVERIFY2(shown(summary).second.contains("was 20.1"), qPrintable(shown(summary).second));
+    }
+
+    void showsNothingWhereNothingIsMeasured() {
+        ui::LearningSummary summary;
+        summary.take(pointOf(0, 0));
+        QTest::qWait(700);
+        QCOMPARE(shown(summary).first, QString());
+    }
+
+    void forgetsTheRunBefore() {
+        ui::LearningSummary summary;
+        summary.take(pointOf(0, 3));
+        summary.clear();
+        summary.take(pointOf(0, 2));
+        QTRY_COMPARE(shown(summary).first, QString("0.0 %"));
+    }
+
+private:
+    /// Value and remark of the meter; empty if it is hidden.
+    static std::pair<QString, QString> shown(ui::LearningSummary& summary) {
+        for (const auto* figure : summary.findChildren<ui::BigNumber*>())
+            if (!figure->isHidden() && figure->remark().contains("perplexity"))
+                return {figure->value(), figure->remark()};
+        return {};
+    }
+};
+
+QTEST_MAIN(TestLearningSummary)
+#include "test_learning_summary.moc"
