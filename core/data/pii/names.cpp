@@ -141,6 +141,8 @@ Name NameFinder::withGivenBehind(Name name) const {
         return name;
     name.end = given + 1;
     ++name.parts;
+    while (m_words[name.end].gap == Word::Gap::Blank && m_words[name.end].capital && isGivenName(m_words[name.end].key))
+        ++name.end;
     if (isInitial(name.end))
         name.end += 2;
     return name;
@@ -258,7 +260,7 @@ bool NameFinder::signedBy(std::size_t index) {
                        (name.initials > 0 && strong);
     if (m_words.isCaseless() ? !given : !(given || (strong && ends)))
         return false;
-    return (ends || strong) && take(name);
+    return (ends || strong) && take(withGivenBehind(name));
 }
 
 /// Whether a verb or a preposition stands before the word that is used with persons: "call Tom", "mit Anna".
@@ -285,11 +287,12 @@ bool NameFinder::known(std::size_t index) {
     const bool given = isGivenName(key);
     if (!given && !isUnclearGivenName(key))
         return false;
-    const Name name = readName(index, false);
-    const Name unclear = name ? name : readName(index, true);
-    if (!unclear || unclear.begin != index)
+    const Name name = readName(index, false), wide = readName(index, true);
+    // "Hannah May", "Grace Price": surnames that are words, too.
+    const bool widens = name.parts < 2 && wide.parts > 1 && isSurname(wide.last) && (given || !m_words.startsSentence(index));
+    const Name& best = name && !widens ? name : wide;
+    if (!best)
         return false;
-    const Name& best = name.parts > 1 ? name : unclear;
     if (best.parts < 2)
         return given && !m_words.isCaseless() && isAddressed(index) && !m_words[best.end].capital && take(best);
     if (given && !m_words.isCaseless())
@@ -309,7 +312,7 @@ bool NameFinder::initialled(std::size_t index) {
     // "you" and "I" are written so, too.
     if (!isInitial(index) || m_words[index].gap == Word::Gap::None || m_words[index].key == "u" || m_words[index].key == "i")
         return false;
-    const Name name = readName(index, false);
+    const Name name = readName(index, isAddressed(index));
     if (!name || m_words.isCaseless())
         return false;
     return (isSurname(name.last) || (isAddressed(index) && name.last.size() > 3 && !isOrganisationWord(name.last))) &&
