@@ -183,6 +183,11 @@ std::string_view partName(Part part) {
     return names[static_cast<std::size_t>(part)];
 }
 
+std::string_view splitByName(SplitBy splitBy) {
+    constexpr std::array<std::string_view, 2> names{"chance", "date"};
+    return names[static_cast<std::size_t>(splitBy)];
+}
+
 std::string_view scheduleName(Schedule schedule) {
     constexpr std::array<std::string_view, 4> names{"constant", "linear", "cosine", "warmup-stable-decay"};
     return names[static_cast<std::size_t>(schedule)];
