@@ -12,6 +12,7 @@
 #include "core/api/event.h"
 #include "core/api/issue.h"
 #include "core/api/job.h"
+#include "core/api/training_report.h"
 
 namespace core::api {
 
@@ -123,29 +124,6 @@ struct Estimate {
     double seconds = -1;  ///< negative: not known
     std::int64_t steps = 0, tokensPerEpoch = 0, trainExamples = 0;
     std::vector<Issue> issues;  ///< an error refuses the run
-};
-
-enum class RunEnd { Finished, EarlyStopped, StoppedAndKept, TimeUp };
-
-/// How well a language model reads general text and finishes everyday sentences: as it was, and as it is kept.
-struct GeneralKnowledge {
-    std::int64_t texts = 0, sentences = 0;       ///< 0: not measured
-    double lossBefore = 0, lossAfter = 0;        ///< mean over the tokens, in nats
-    double answersBefore = 0, answersAfter = 0;  ///< share of the sentences
-};
-
-struct TrainingReport {
-    RunEnd end = RunEnd::Finished;
-    std::int64_t steps = 0, bestStep = 0, parameters = 0, trainExamples = 0;
-    std::int64_t trainedParameters = 0;  ///< those that learned, an adapter's among them
-    double bestValidationLoss = 0;
-    double firstValidationLoss = 0;  ///< before the first step
-    double seconds = 0, tokensPerSecond = 0;
-    std::int64_t peakMemoryBytes = 0;
-    std::string bestCheckpoint;  ///< folder
-    std::string diagnosis;       ///< code
-    Arguments diagnosisArguments;
-    GeneralKnowledge general;
 };
 
 /// A value with a 95 % interval (percentile bootstrap over test rows) and the number of rows it is over.

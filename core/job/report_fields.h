@@ -8,6 +8,7 @@
 
 #include "core/api/job_fields.h"
 #include "core/api/reports.h"
+#include "core/job/training_report_fields.h"
 
 /// The fields of every report, each named once for JSON (see json_mapping.h).
 namespace core::api {
@@ -27,10 +28,6 @@ inline const auto& enumNames(Role) {
             all.push_back(roleName(role));
         return all;
     }();
-    return names;
-}
-inline const auto& enumNames(RunEnd) {
-    static constexpr std::array<std::string_view, 4> names{"finished", "early-stopped", "stopped-and-kept", "time-up"};
     return names;
 }
 
@@ -133,32 +130,6 @@ template <class V> void describe(V& visit, Estimate& x) {
     visit("tokensPerEpoch", x.tokensPerEpoch);
     visit("trainExamples", x.trainExamples);
     visit("issues", x.issues);
-}
-template <class V>
-void describe(V& visit, GeneralKnowledge& x) {
-    visit("texts", x.texts);
-    visit("sentences", x.sentences);
-    visit("lossBefore", x.lossBefore);
-    visit("lossAfter", x.lossAfter);
-    visit("answersBefore", x.answersBefore);
-    visit("answersAfter", x.answersAfter);
-}
-template <class V> void describe(V& visit, TrainingReport& x) {
-    visit("end", x.end);
-    visit("steps", x.steps);
-    visit("bestStep", x.bestStep);
-    visit("parameters", x.parameters);
-    visit("trainedParameters", x.trainedParameters);
-    visit("trainExamples", x.trainExamples);
-    visit("bestValidationLoss", x.bestValidationLoss);
-    visit("firstValidationLoss", x.firstValidationLoss);
-    visit("seconds", x.seconds);
-    visit("tokensPerSecond", x.tokensPerSecond);
-    visit("peakMemoryBytes", x.peakMemoryBytes);
-    visit("bestCheckpoint", x.bestCheckpoint);
-    visit("diagnosis", x.diagnosis);
-    visit("diagnosisArguments", x.diagnosisArguments);
-    visit("general", x.general);
 }
 template <class V> void describe(V& visit, Measure& x) {
     visit("value", x.value);

@@ -41,7 +41,7 @@ std::string varint(std::uint64_t value) {
 }
 
 std::string field(Key key, std::string_view bytes) {
-    return key + varint(bytes.size()) + std::string(bytes);
+    return static_cast<char>(key) + varint(bytes.size()) + std::string(bytes);
 }
 
 double now() {

@@ -95,7 +95,7 @@ private Q_SLOTS:
         std::vector<std::string> ids;
         for (const api::ExportInfo& info : api::exportFormats())
             ids.push_back(info.id);
-        QCOMPARE(ids, (std::vector<std::string>{"hf", "hf-bf16"}));
+        QCOMPARE(ids, (std::vector<std::string>{"hf", "hf-bf16", "peft"}));
     }
 
     void aModelComesOutIdentical_data() {
@@ -223,7 +223,8 @@ private Q_SLOTS:
     void anExportThatAnswersOtherwiseIsRemoved() {
         QFETCH(bool, brokenTokenizer);
         const auto before = namesIn(at(""));
-        const exporting::Format faulty{"hf", false, brokenTokenizer ? writeUnreadable : writeSpoiled, exporting::openHuggingFace};
+        const exporting::Format faulty{"hf", false, 1e-5, brokenTokenizer ? writeUnreadable : writeSpoiled,
+                                       exporting::openHuggingFace};
         const std::string code = errorCode([&] { exporting::exportAs(faulty, {writer, "hf", at("bad")}, {}, {}); });
         QCOMPARE(code, brokenTokenizer ? "json.syntax" : "export.not-identical");
         QCOMPARE(namesIn(at("")), before);

@@ -55,7 +55,7 @@ void TestJobFiles::everyFieldIsWrittenAndRead() {
         else if (field.type == FieldType::Integer)
             changed = static_cast<std::int64_t>(field.maximum);
         else if (field.type == FieldType::Real)
-            changed = field.maximum;
+            changed = field.standard == FieldValue(field.maximum) ? field.minimum : field.maximum;
         else if (field.type == FieldType::Text)
             changed = std::string("/some/text");
         else
@@ -72,20 +72,35 @@ void TestJobFiles::faultsAreNamed_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("field");
-    QTest::newRow("not JSON") << QByteArray("{") << "json.syntax" << "";
-    QTest::newRow("not an object") << QByteArray("[1]") << "job.not-object" << "";
-    QTest::newRow("twice") << QByteArray(R"({"name": "a", "name": "b"})") << "json.duplicate-key" << "";
-    QTest::newRow("future version") << QByteArray(R"({"version": 99})") << "job.version" << "version";
-    QTest::newRow("misspelt") << QByteArray(R"({"training": {"epoch": 3}})") << "job.unknown-key" << "training.epoch";
-    QTest::newRow("section is no object") << QByteArray(R"({"training": 3})") << "job.wrong-type" << "training";
-    QTest::newRow("text for number") << QByteArray(R"({"training": {"epochs": "3"}})") << "job.wrong-type" << "training.epochs";
-    QTest::newRow("fraction for whole") << QByteArray(R"({"training": {"batchSize": 1.5}})") << "job.wrong-type" << "training.batchSize";
-    QTest::newRow("negative") << QByteArray(R"({"training": {"batchSize": -1}})") << "job.out-of-range" << "training.batchSize";
-    QTest::newRow("unknown schedule") << QByteArray(R"({"training": {"schedule": "steps"}})") << "job.unknown-choice" << "training.schedule";
-    QTest::newRow("unknown device") << QByteArray(R"({"training": {"device": "tpu"}})") << "job.unknown-choice" << "training.device";
-    QTest::newRow("unknown role") << QByteArray(R"({"data": {"roles": {"a": "king"}}})") << "job.unknown-choice" << "data.roles.a";
-    QTest::newRow("file is a number") << QByteArray(R"({"data": {"files": [3]}})") << "job.wrong-type" << "data.files.0";
-    QTest::newRow("unknown part") << QByteArray(R"({"data": {"files": [{"path": "a", "part": "dev"}]}})") << "job.unknown-choice" << "data.files.0.part";
+    QTest::newRow("not JSON") << QByteArray("{") << "json.syntax"
+                              << "";
+    QTest::newRow("not an object") << QByteArray("[1]") << "job.not-object"
+                                   << "";
+    QTest::newRow("twice") << QByteArray(R"({"name": "a", "name": "b"})") << "json.duplicate-key"
+                           << "";
+    QTest::newRow("future version") << QByteArray(R"({"version": 99})") << "job.version"
+                                    << "version";
+    QTest::newRow("misspelt") << QByteArray(R"({"training": {"epoch": 3}})") << "job.unknown-key"
+                              << "training.epoch";
+    QTest::newRow("section is no object") << QByteArray(R"({"training": 3})") << "job.wrong-type"
+                                          << "training";
+    QTest::newRow("text for number") << QByteArray(R"({"training": {"epochs": "3"}})") << "job.wrong-type"
+                                     << "training.epochs";
+    QTest::newRow("fraction for whole") << QByteArray(R"({"training": {"batchSize": 1.5}})") << "job.wrong-type"
+                                        << "training.batchSize";
+    QTest::newRow("negative") << QByteArray(R"({"training": {"batchSize": -1}})") << "job.out-of-range"
+                              << "training.batchSize";
+    QTest::newRow("unknown schedule") << QByteArray(R"({"training": {"schedule": "steps"}})") << "job.unknown-choice"
+                                      << "training.schedule";
+    QTest::newRow("unknown device") << QByteArray(R"({"training": {"device": "tpu"}})") << "job.unknown-choice"
+                                    << "training.device";
+    QTest::newRow("unknown role") << QByteArray(R"({"data": {"roles": {"a": "king"}}})") << "job.unknown-choice"
+                                  << "data.roles.a";
+    QTest::newRow("file is a number") << QByteArray(R"({"data": {"files": [3]}})") << "job.wrong-type"
+                                      << "data.files.0";
+    QTest::newRow("unknown part") << QByteArray(R"({"data": {"files": [{"path": "a", "part": "dev"}]}})")
+                                  << "job.unknown-choice"
+                                  << "data.files.0.part";
 }
 
 void TestJobFiles::faultsAreNamed() {

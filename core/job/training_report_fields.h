@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "core/api/training_report.h"
+
+/// A training's report as JSON: see json_mapping.h.
+namespace core::api {
+
+inline const auto& enumNames(RunEnd) {
+    static constexpr std::array<std::string_view, 4> names{"finished", "early-stopped", "stopped-and-kept", "time-up"};
+    return names;
+}
+template <class V> void describe(V& visit, GeneralKnowledge& x) {
+    visit("texts", x.texts);
+    visit("sentences", x.sentences);
+    visit("lossBefore", x.lossBefore);
+    visit("lossAfter", x.lossAfter);
+    visit("answersBefore", x.answersBefore);
+    visit("answersAfter", x.answersAfter);
+}
+template <class V> void describe(V& visit, TrainingReport& x) {
+    visit("end", x.end);
+    visit("steps", x.steps);
+    visit("bestStep", x.bestStep);
+    visit("parameters", x.parameters);
+    visit("trainedParameters", x.trainedParameters);
+    visit("trainExamples", x.trainExamples);
+    visit("bestValidationLoss", x.bestValidationLoss);
+    visit("firstValidationLoss", x.firstValidationLoss);
+    visit("seconds", x.seconds);
+    visit("tokensPerSecond", x.tokensPerSecond);
+    visit("peakMemoryBytes", x.peakMemoryBytes);
+    visit("bestCheckpoint", x.bestCheckpoint);
+    visit("diagnosis", x.diagnosis);
+    visit("diagnosisArguments", x.diagnosisArguments);
+    visit("general", x.general);
+}
+
+}  // namespace core::api
