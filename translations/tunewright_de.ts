@@ -6087,16 +6087,16 @@
         <translation>bleibt erhalten</translation>
     </message>
     <message>
-        <source>%1; perplexity %2, was %3</source>
-        <translation>%1; Perplexität %2, war %3</translation>
-    </message>
-    <message>
         <source>General text</source>
         <translation>Allgemeiner Text</translation>
     </message>
     <message>
         <source>How much more the model is surprised by general English text than before the training: what it forgets. The text has nothing to do with your data.</source>
         <translation>Wie viel mehr allgemeiner englischer Text das Modell überrascht als vor dem Training: was es vergisst. Der Text hat nichts mit Ihren Daten zu tun.</translation>
+    </message>
+    <message>
+        <source>Perplexity of the general text: %1, before the training %2.</source>
+        <translation>Perplexität des allgemeinen Textes: %1, vor dem Training %2.</translation>
     </message>
 </context>
 <context>

@@ -30,10 +30,10 @@ private Q_SLOTS:
         QTest::addColumn<double>("change");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("verdict");
-        QTest::newRow("nothing") << std::log(1.01) << "+1.0 %" << "keeps it";
-        QTest::newRow("better") << std::log(0.9) << "-10.0 %" << "keeps it";
-        QTest::newRow("little") << std::log(1.2) << "+20.0 %" << "forgets a little";
-        QTest::newRow("much") << std::log(1.5) << "+50.0 %" << "forgets much";
+        QTest::newRow("nothing") << std::log(1.01) << "+1 %" << "keeps it";
+        QTest::newRow("better") << std::log(0.9) << "-10 %" << "keeps it";
+        QTest::newRow("little") << std::log(1.2) << "+20 %" << "forgets a little";
+        QTest::newRow("much") << std::log(1.5) << "+50 %" << "forgets much";
     }
 
     void tellsWhatIsForgotten() {
@@ -44,8 +44,7 @@ private Q_SLOTS:
         summary.take(pointOf(0, 3));
         summary.take(pointOf(10, 3 + change));
         QTRY_COMPARE(shown(summary).first, value);
-        QVERIFY2(shown(summary).second.contains(verdict), qPrintable(shown(summary).second));
-        QVERIFY2(shown(summary).second.contains("was 20.1"), qPrintable(shown(summary).second));
+        QCOMPARE(shown(summary).second, verdict);
     }
 
     void showsNothingWhereNothingIsMeasured() {
@@ -60,14 +59,14 @@ private Q_SLOTS:
         summary.take(pointOf(0, 3));
         summary.clear();
         summary.take(pointOf(0, 2));
-        QTRY_COMPARE(shown(summary).first, QString("0.0 %"));
+        QTRY_COMPARE(shown(summary).first, QString("0 %"));
     }
 
 private:
     /// Value and remark of the meter; empty if it is hidden.
     static std::pair<QString, QString> shown(ui::LearningSummary& summary) {
         for (const auto* figure : summary.findChildren<ui::BigNumber*>())
-            if (!figure->isHidden() && figure->remark().contains("perplexity"))
+            if (!figure->isHidden() && figure->toolTip().contains("general text"))
                 return {figure->value(), figure->remark()};
         return {};
     }

@@ -39,7 +39,7 @@ LearningSummary::LearningSummary(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::Grid);
     for (BigNumber* figure : {m_loss, m_bestAt, m_general, m_time, m_speed, m_memory})
-        row->addWidget(figure, 1);
+        row->addWidget(figure, figure == m_time || figure == m_memory ? 5 : 4);  // theirs are the longest
     content()->setContentsMargins(2 * theme::Grid, theme::Grid, 2 * theme::Grid, theme::Grid);
     content()->addLayout(row);
     m_timer->setSingleShot(true);
@@ -113,8 +113,9 @@ void LearningSummary::updateGeneral() {
     const double worse = std::exp(*now - *before) - 1;
     const QString verdict = worse > much ? tr("forgets much") : worse > little ? tr("forgets a little") : tr("keeps it");
     const QString sign = worse > 0 ? QStringLiteral("+") : QString();
-    m_general->setValue(sign + format::percent(worse), tr("%1; perplexity %2, was %3")
-                                                           .arg(verdict, format::real(std::exp(*now), 1), format::real(std::exp(*before), 1)));
+    m_general->setValue(sign + format::percent(worse, 0), verdict, worse > much ? "bad" : "secondary");
+    m_general->setToolTip(tr("Perplexity of the general text: %1, before the training %2.")
+                              .arg(format::real(std::exp(*now), 1), format::real(std::exp(*before), 1)));
 }
 
 void LearningSummary::update() {
