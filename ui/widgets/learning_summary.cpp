@@ -39,7 +39,7 @@ LearningSummary::LearningSummary(QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * theme::Grid);
     for (BigNumber* figure : {m_loss, m_bestAt, m_general, m_time, m_speed, m_memory})
-        row->addWidget(figure, figure == m_time || figure == m_memory ? 5 : 4);  // theirs are the longest
+        row->addWidget(figure, figure == m_loss || figure == m_bestAt || figure == m_general ? 4 : 5);
     content()->setContentsMargins(2 * theme::Grid, theme::Grid, 2 * theme::Grid, theme::Grid);
     content()->addLayout(row);
     m_timer->setSingleShot(true);
