@@ -25,20 +25,27 @@ QDBusConnection sessionBus() {
 
 }  // namespace
 
-DesktopServices::DesktopServices(JobRunner& runner, QObject* parent)
-    : DesktopServices(runner, sessionBus(), QDBusConnection::systemBus(), parent) {}
-
-DesktopServices::DesktopServices(JobRunner& runner, const QDBusConnection& session, const QDBusConnection& system,
-                                 QObject* parent)
-    : QObject(parent), m_session(session), m_system(system) {
+DesktopServices::DesktopServices(JobRunner& runner, QObject* parent) : QObject(parent) {
     connect(&runner, &JobRunner::started, this, &DesktopServices::begin);
     connect(&runner, &JobRunner::eventArrived, this, &DesktopServices::take);
     connect(&runner, &JobRunner::finished, this, &DesktopServices::end);
 }
 
+DesktopServices::DesktopServices(JobRunner& runner, const QDBusConnection& session, const QDBusConnection& system,
+                                 QObject* parent)
+    : DesktopServices(runner, parent) {
+    m_session = session;
+    m_system = system;
+}
+
 void DesktopServices::begin(JobKind kind) {
     if (kind != JobKind::Train)
         return;
+    // Not with the window: it is to be seen at once.
+    if (!m_session) {
+        m_session = sessionBus();
+        m_system = QDBusConnection::systemBus();
+    }
     m_training = true;
     m_result.clear();
     m_shown.invalidate();
@@ -46,14 +53,14 @@ void DesktopServices::begin(JobKind kind) {
 }
 
 void DesktopServices::keepAwake() {
-    if (!m_system.isConnected())
+    if (!m_system->isConnected())
         return;
     QDBusMessage call =
         QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
                                        QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
     call << QStringLiteral("sleep") << QApplication::applicationDisplayName() << tr("A model is being trained.")
          << QStringLiteral("block");
-    auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(call), this);
+    auto* watcher = new QDBusPendingCallWatcher(m_system->asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* answered) {
         const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *answered;
         if (reply.isValid() && m_training)
@@ -76,14 +83,14 @@ void DesktopServices::take(const core::api::Event& event) {
 }
 
 void DesktopServices::showProgress(double share, bool visible) {
-    if (!m_session.isConnected())
+    if (!m_session->isConnected())
         return;
     QDBusMessage signal =
         QDBusMessage::createSignal(QStringLiteral("/org/tunewright/Tunewright"),
                                    QStringLiteral("com.canonical.Unity.LauncherEntry"), QStringLiteral("Update"));
     signal << QStringLiteral("application://org.tunewright.Tunewright.desktop")
            << QVariantMap{{QStringLiteral("progress"), share}, {QStringLiteral("progress-visible"), visible}};
-    m_session.send(signal);
+    m_session->send(signal);
 }
 
 void DesktopServices::end(JobKind kind) {
@@ -97,7 +104,7 @@ void DesktopServices::end(JobKind kind) {
 }
 
 void DesktopServices::notify() {
-    if (!m_session.isConnected())
+    if (!m_session->isConnected())
         return;
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
@@ -105,7 +112,7 @@ void DesktopServices::notify() {
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QStringLiteral("org.tunewright.Tunewright")}};
     call << QApplication::applicationDisplayName() << uint(0) << QStringLiteral("org.tunewright.Tunewright")
          << tr("The training has ended") << m_result << QStringList() << hints << -1;
-    m_session.asyncCall(call);
+    m_session->asyncCall(call);
 }
 
 }  // namespace ui

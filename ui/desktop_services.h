@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
+#include <optional>
 
 #include "core/api/event.h"
 
@@ -35,7 +36,7 @@ private:
     void showProgress(double share, bool visible);
     void notify();
 
-    QDBusConnection m_session, m_system;
+    std::optional<QDBusConnection> m_session, m_system;  ///< none before the first training, where nobody gave them
     QDBusUnixFileDescriptor m_awake;  ///< the machine stays awake while it is open
     bool m_training = false;
     QElapsedTimer m_shown;  ///< since the task bar was told

@@ -31,12 +31,16 @@ constexpr Role textRoles[] = {Role::Text,         Role::Prompt, Role::Answer,   
 
 class Loader {
 public:
-    Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token)
-        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_table(std::make_shared<DatasetTable>()) {}
+    Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose)
+        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_table(std::make_shared<DatasetTable>()) {
+        for (const Check& each : checks())
+            if (purpose == Purpose::CheckUp || each.decides)
+                m_checks.push_back(each);
+    }
 
     Dataset load() {
         readFiles();
-        m_progress.begin(api::Stage::Checking, m_table->rowCount() * static_cast<std::int64_t>(checks().size() + 2));
+        m_progress.begin(api::Stage::Checking, m_table->rowCount() * static_cast<std::int64_t>(m_checks.size() + 2));
         findRoles();
         leaveOutUnusableRows(*m_table, m_report.columns, m_task, m_progress, m_report.findings);
         describeColumns();
@@ -64,6 +68,7 @@ private:
     std::string columnNames() const;
 
     const api::Job& m_job;
+    std::vector<Check> m_checks;
     Progress m_progress;
     ParallelFiles m_parallel;
     std::shared_ptr<DatasetTable> m_table;
@@ -221,7 +226,7 @@ CheckInput Loader::checkInput() {
 
 void Loader::check(Check::When when) {
     const CheckInput input = checkInput();
-    for (const Check& each : checks())
+    for (const Check& each : m_checks)
         if (each.when == when)
             each.run(input, m_report.findings);
 }
@@ -278,8 +283,8 @@ std::string Dataset::text(std::int64_t row, Role role) const {
     return text;
 }
 
-Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token) {
-    return Loader(job, sink, token).load();
+Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose) {
+    return Loader(job, sink, token, purpose).load();
 }
 
 void requireReady(const Dataset& dataset) {

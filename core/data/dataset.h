@@ -28,10 +28,15 @@ struct Dataset {
     std::string text(std::int64_t row, api::Role role) const;
 };
 
+/// What a data set is read for: to tell everything that is found in it, or to be used, where only the checks run that decide
+/// the split or whether it can be used. Rows and parts are the same.
+enum class Purpose { CheckUp, Use };
+
 /// Reads, checks and splits. Faulty rows are findings, not exceptions; a file that gives nothing is an error. What keeps the
 /// data from being used though it was read (no column for a role, one class only) is a finding of severity Error.
 /// @throws base::Error "data.…", base::CancelledException
-Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token);
+Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token,
+                    Purpose purpose = Purpose::CheckUp);
 
 /// For those who go on to train. @throws base::Error with an issue for each finding of severity Error ("data.role-missing",
 /// "finding.<kind>") if the verdict is not ready.

@@ -50,7 +50,7 @@ api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSi
     const tasks::Task& task = tasks::findTask(run.job.task);
     if (sink)
         sink(api::StageEvent{api::Stage::ReadingData});
-    const data::Dataset dataset = data::loadDataset(run.job, sink, token);
+    const data::Dataset dataset = data::loadDataset(run.job, sink, token, data::Purpose::Use);
     const auto tokenizer = openRunTokenizer(run);
     const Examination examination{run, task, dataset, *tokenizer, dataset.rows(api::Part::Test)};
     api::AssessmentReport report;

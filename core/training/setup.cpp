@@ -62,7 +62,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     setup.job.model.path = job::resolveModelPath(job.model.path);
     setup.task = &tasks::findTask(job.task);
     enter(api::Stage::ReadingData);
-    setup.dataset = data::loadDataset(job, sink, token);
+    setup.dataset = data::loadDataset(job, sink, token, data::Purpose::Use);
     data::requireReady(setup.dataset);
     setup.labels = setup.task->labels(setup.dataset);
     enter(api::Stage::LoadingModel);

@@ -4,6 +4,9 @@
 
 #include <cmath>
 
+#include "core/job/json_mapping.h"
+#include "core/job/training_report_fields.h"
+
 namespace core::training {
 
 using base::Json;
@@ -50,13 +53,7 @@ Json stateToJson(const TrainingState& state) {
         {"taskGenerator", state.taskGenerator},
         {"metricsBytes", state.metricsBytes},
         {"eventsBytes", state.eventsBytes},
-        {"general",
-         {{"texts", state.general.texts},
-          {"sentences", state.general.sentences},
-          {"lossBefore", number(state.general.lossBefore)},
-          {"lossAfter", number(state.general.lossAfter)},
-          {"answersBefore", state.general.answersBefore},
-          {"answersAfter", state.general.answersAfter}}},
+        {"general", job::json_mapping::write(state.general)},
         {"fingerprint", state.fingerprint},
     };
 }
@@ -86,13 +83,7 @@ TrainingState stateFromJson(const Json& json) {
     json.at("taskGenerator").get_to(state.taskGenerator);
     json.at("metricsBytes").get_to(state.metricsBytes);
     json.at("eventsBytes").get_to(state.eventsBytes);
-    const Json& general = json.at("general");
-    general.at("texts").get_to(state.general.texts);
-    general.at("sentences").get_to(state.general.sentences);
-    state.general.lossBefore = readNumber(general.at("lossBefore"));
-    state.general.lossAfter = readNumber(general.at("lossAfter"));
-    general.at("answersBefore").get_to(state.general.answersBefore);
-    general.at("answersAfter").get_to(state.general.answersAfter);
+    job::json_mapping::read(json.at("general"), state.general);
     json.at("fingerprint").get_to(state.fingerprint);
     return state;
 }

@@ -45,6 +45,7 @@ struct Check {
     std::string_view name;
     void (*run)(const CheckInput& input, std::vector<api::Finding>& findings);
     When when = When::BeforeTheSplit;  ///< before: only parts that are given are known
+    bool decides = false;              ///< the split, or whether the data can be used: needed by those who only use it, too
 };
 
 /// All checks, in the order of the list of findings. A new one is a file in this folder and a line in registry.cpp.

@@ -8,9 +8,9 @@ namespace core::data {
 std::span<const Check> checks() {
     static constexpr Check table[] = {
         {"exact duplicates", findExactDuplicates},
-        {"near duplicates", findNearDuplicates},
-        {"labels", findLabelFaults},
-        {"entities", findNoEntities},
+        {"near duplicates", findNearDuplicates, Check::When::BeforeTheSplit, true},
+        {"labels", findLabelFaults, Check::When::BeforeTheSplit, true},
+        {"entities", findNoEntities, Check::When::BeforeTheSplit, true},
         {"label variants", findLabelVariants},
         {"conversations", findOddConversations},
         {"translations", findOddTranslations},

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void numbersOfRows();
     void newestRowsAreTheTest();
     void groupsAndCopiesNeverCross();
+    void useHasThePartsOfTheCheckUp();
     void rarestLabelIsSpread();
 };
 
@@ -230,6 +231,25 @@ void SplitTest::groupsAndCopiesNeverCross() {
         for (const std::int64_t column : {0, 2})
             QVERIFY(seen.emplace(dataset.report.table->cell(row, column), dataset.report.table->part(row)).first->second ==
                     dataset.report.table->part(row));
+}
+
+/// Those who only use the data leave most checks out, and must not learn from rows that the check-up kept aside.
+void SplitTest::useHasThePartsOfTheCheckUp() {
+    const support::DataFolder folder;
+    QByteArray bytes = "text,label\n";
+    for (int row = 0; row < 200; ++row)
+        bytes += "one two three four five six seven eight nine ten of the note number " +
+                 QByteArray::number(row / 2 * 7919 % 1009) + " from the north and the south of the old town by the river" +
+                 (row % 2 == 0 ? " today"
+                  : row == 7   ? " ada.moor@example.org"
+                               : " now") +
+                 (row % 4 < 2 ? ",a\n" : ",b\n");
+    const auto job = support::jobOf("classification", {folder.write("rows.csv", bytes)});
+    const auto checkUp = support::load(job), use = core::data::loadDataset(job, {}, {}, core::data::Purpose::Use);
+    QVERIFY(checkUp.report.findings.size() > use.report.findings.size());
+    for (const Part part : {Part::Train, Part::Validation, Part::Test})
+        QCOMPARE(use.rows(part), checkUp.rows(part));
+    QCOMPARE(use.report.split.unitRows, checkUp.report.split.unitRows);
 }
 
 void SplitTest::rarestLabelIsSpread() {
