@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/api/data_step.h"
+
 namespace core::api {
 
 /// What a column of the data is for. The names in job.json are those of roleName(). Cells that hold more than a text are JSON:
@@ -54,6 +56,7 @@ enum class Device { Auto, Cpu, Cuda };
 struct DataFile {
     std::string path;
     Part part = Part::Auto;
+    std::string sheet = {};  ///< of a workbook; empty: every sheet
 
     bool operator==(const DataFile&) const = default;
 };
@@ -72,6 +75,8 @@ struct Job {
     struct Data {
         std::vector<DataFile> files;
         std::map<std::string, Role> roles;  ///< column name → role; columns that are not named are detected
+        std::map<std::string, std::string> templates;  ///< new column → how it is put together: "{title}: {body}"
+        std::vector<DataStep> steps;                   ///< changes of the rows, in their order
         double validationShare = 0.1;
         double testShare = 0.1;
         std::int64_t validationRows = 0;  ///< so many rows in place of the share; 0: the share

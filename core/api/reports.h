@@ -44,6 +44,7 @@ public:
     /// The record number (from 1) in its file, and the file.
     virtual Place place(std::int64_t index) const = 0;
     virtual Part part(std::int64_t index) const = 0;
+    virtual std::int64_t number(std::int64_t index) const = 0;  ///< as Finding::Hit::row; grows with the index
 };
 
 /// One kind of fault in the data. Kinds are named as in the table of README ("exact_duplicate").
@@ -97,6 +98,12 @@ struct SplitReport {
     std::map<std::string, std::map<std::string, std::array<std::int64_t, 3>>> groups;
 };
 
+/// What became of a step.
+struct StepReport {
+    std::int64_t rows = 0;  ///< that it changed or left out
+    bool fits = true;       ///< false: the rows are not those that it was made for, and it was not done
+};
+
 struct DatasetReport {
     Verdict verdict = Verdict::NotReady;
     std::int64_t rows = 0, goodRows = 0;
@@ -107,6 +114,7 @@ struct DatasetReport {
     std::int64_t trainRows = 0, validationRows = 0, testRows = 0;
     std::map<std::string, std::array<std::int64_t, 3>> labelsByPart;  ///< class → train, validation, test
     SplitReport split;
+    std::vector<StepReport> steps;                   ///< one for each of the job's
     std::shared_ptr<const RowTable> table;           ///< the good rows; not part of the JSON
 };
 

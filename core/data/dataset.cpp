@@ -245,9 +245,6 @@ void Loader::judge() {
 
 Dataset Loader::finish() {
     Dataset dataset;
-    dataset.rowNumbers.reserve(static_cast<std::size_t>(m_table->rowCount()));
-    for (std::int64_t row = 0; row < m_table->rowCount(); ++row)
-        dataset.rowNumbers.push_back(m_table->rowNumber(row));
     m_report.table = m_table;
     dataset.report = std::move(m_report);
     return dataset;

@@ -16,8 +16,6 @@ namespace core::data {
 struct Dataset {
     api::DatasetReport report;  ///< report.table holds all good rows
 
-    std::vector<std::int64_t> rowNumbers;  ///< of each good row, as Finding::Hit::row
-
     /// Indices (from 0, into report.table) of the rows of a part.
     std::vector<std::int64_t> rows(api::Part part) const;
     /// Index of the first column with that role, or -1.

@@ -132,7 +132,7 @@ void DatasetCut::joinCopies(Units& units, const std::vector<std::size_t>& firstO
         return;
     std::unordered_map<std::int64_t, std::size_t> indexOf;
     for (std::size_t row = 0; row < m_rows; ++row)
-        indexOf.emplace(m_table.rowNumber(static_cast<std::int64_t>(row)), row);
+        indexOf.emplace(m_table.number(static_cast<std::int64_t>(row)), row);
     for (const api::Finding::Hit& hit : found->hits)
         units.join(indexOf.at(hit.row), indexOf.at(hit.partner));
 }

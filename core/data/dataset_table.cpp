@@ -70,7 +70,7 @@ api::Place DatasetTable::place(std::int64_t index) const {
     return {m_files[row.file].table.report.path, m_files[row.file].table.cells.record(row.index), {}};
 }
 
-std::int64_t DatasetTable::rowNumber(std::int64_t index) const {
+std::int64_t DatasetTable::number(std::int64_t index) const {
     const Row& row = m_rows[static_cast<std::size_t>(index)];
     return m_files[row.file].firstRow + m_files[row.file].table.cells.record(row.index);
 }
@@ -78,7 +78,7 @@ std::int64_t DatasetTable::rowNumber(std::int64_t index) const {
 api::Finding::Hit DatasetTable::hit(std::int64_t index) const {
     const Row& row = m_rows[static_cast<std::size_t>(index)];
     const FileTable& table = m_files[row.file].table;
-    return {.row = rowNumber(index), .file = table.report.path, .line = table.cells.line(row.index)};
+    return {.row = number(index), .file = table.report.path, .line = table.cells.line(row.index)};
 }
 
 void DatasetTable::keepOnly(const std::vector<bool>& good) {

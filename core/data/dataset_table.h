@@ -26,12 +26,11 @@ public:
     }
     api::Place place(std::int64_t index) const override;
     api::Part part(std::int64_t index) const override { return m_rows[static_cast<std::size_t>(index)].part; }
+    std::int64_t number(std::int64_t index) const override;
 
     std::string_view view(std::int64_t index, std::size_t column) const;
     CellType type(std::int64_t index, std::size_t column) const;
     std::size_t columnCount() const { return m_columns.size(); }
-    /// Record number over all files in order, from 1.
-    std::int64_t rowNumber(std::int64_t index) const;
     void setPart(std::int64_t index, api::Part part) { m_rows[static_cast<std::size_t>(index)].part = part; }
     std::size_t fileOf(std::int64_t index) const { return m_rows[static_cast<std::size_t>(index)].file; }
     /// A finding's hit at that row.

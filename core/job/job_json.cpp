@@ -13,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/job/guard.h"
+#include "core/job/steps_json.h"
 
 namespace fs = std::filesystem;
 
@@ -55,6 +56,9 @@ public:
             readField(field);
         readFiles();
         readRoles();
+        readTemplates();
+        if (const Json* steps = find("data.steps"))
+            m_job.data.steps = job::stepsFromJson(*steps, issues);
         readFormats();
         findUnknown(m_root, "");
         if (!m_job.model.path.empty() && !m_job.model.path.starts_with("starter:"))
@@ -147,6 +151,10 @@ private:
             !named(entry["part"], file.part, std::array{Part::Auto, Part::Train, Part::Validation, Part::Test}, partName))
             add("job.unknown-choice", key + ".part",
                 {{"value", entry["part"].dump()}, {"choices", "auto, train, validation, test"}});
+        if (entry.contains("sheet") && !entry["sheet"].is_string())
+            wrongType(key + ".sheet", "the name of a sheet");
+        else
+            file.sheet = entry.value("sheet", "");
         m_job.data.files.push_back(std::move(file));
     }
 
@@ -173,6 +181,17 @@ private:
             else
                 add("job.unknown-choice", "data.roles." + column, {{"value", value.dump()}, {"choices", roleChoices()}});
         }
+    }
+
+    void readTemplates() {
+        const Json* templates = find("data.templates");
+        if (!templates)
+            return;
+        const auto isText = [](const Json& value) { return value.is_string(); };
+        if (!templates->is_object() || templates->size() > maxRoles ||
+            !std::all_of(templates->begin(), templates->end(), isText))
+            return wrongType("data.templates", "an object of column names and templates");
+        m_job.data.templates = templates->get<std::map<std::string, std::string>>();
     }
 
     static std::string roleChoices() {
@@ -245,10 +264,12 @@ std::string jobToJson(const Job& job) {
         root[pointer(field.key)] = toValue(field.get(job));
     Json& files = root["data"]["files"] = Json::array();
     for (const DataFile& file : job.data.files)
-        files.push_back({{"path", file.path}, {"part", partName(file.part)}});
+        files.push_back({{"path", file.path}, {"part", partName(file.part)}, {"sheet", file.sheet}});
     Json& roles = root["data"]["roles"] = Json::object();
     for (const auto& [column, role] : job.data.roles)
         roles[column] = roleName(role);
+    root["data"]["templates"] = job.data.templates;
+    root["data"]["steps"] = job::stepsToJson(job.data.steps);
     root["export"]["formats"] = job.exports.formats;
     return base::dumpJson(root, 2) + "\n";
 }

@@ -106,6 +106,10 @@ template <class V> void describe(V& visit, SplitReport& x) {
     visit("testHalfWidth", x.testHalfWidth);
     visit("groups", x.groups);
 }
+template <class V> void describe(V& visit, StepReport& x) {
+    visit("rows", x.rows);
+    visit("fits", x.fits);
+}
 template <class V> void describe(V& visit, DatasetReport& x) {
     visit("verdict", x.verdict);
     visit("rows", x.rows);
@@ -119,6 +123,7 @@ template <class V> void describe(V& visit, DatasetReport& x) {
     visit("testRows", x.testRows);
     visit("labelsByPart", x.labelsByPart);
     visit("split", x.split);
+    visit("steps", x.steps);
 }
 template <class V> void describe(V& visit, Estimate& x) {
     visit("memoryBytes", x.memoryBytes);

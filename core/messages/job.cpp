@@ -19,6 +19,8 @@ std::span<const api::MessageTemplate> jobMessages() {
          QT_TRANSLATE_NOOP("messages", "Correct the value in the job file.")},
         {"job.unknown-choice", QT_TRANSLATE_NOOP("messages", "The field {field} cannot be {value}."),
          QT_TRANSLATE_NOOP("messages", "Choose one of: {choices}.")},
+        {"job.step-no-remedy", QT_TRANSLATE_NOOP("messages", "The step {field} cannot be done: \"{step}\" is no remedy for \"{finding}\"."),
+         QT_TRANSLATE_NOOP("messages", "See the table of findings and their remedies in the README.")},
         {"job.out-of-range", QT_TRANSLATE_NOOP("messages", "The field {field} is {value}; it must be between {minimum} and {maximum}."),
          QT_TRANSLATE_NOOP("messages", "Choose a value within these limits.")},
         {"job.no-task", QT_TRANSLATE_NOOP("messages", "No goal is chosen yet."),

@@ -22,6 +22,7 @@ public:
         return m_rows.at(static_cast<std::size_t>(index)).at(static_cast<std::size_t>(column));
     }
     Place place(std::int64_t index) const override { return {"tickets.csv", index + 1, ""}; }
+    std::int64_t number(std::int64_t index) const override { return index + 1; }
     Part part(std::int64_t index) const override {
         return index % 6 == 4 ? Part::Validation : index % 6 == 5 ? Part::Test : Part::Train;
     }

@@ -46,7 +46,7 @@ public:
 private:
     api::Finding::Hit& addHit(FindingBuilder& builder, std::int64_t row, std::int64_t partner) {
         api::Finding::Hit& hit = builder.add(m_input.table.hit(row));
-        hit.partner = m_input.table.rowNumber(partner);
+        hit.partner = m_input.table.number(partner);
         return hit;
     }
 

@@ -145,7 +145,7 @@ void GroupCheck::takeDoubts() {
     for (const api::Finding::Hit& hit : found->hits)
         rows.insert(hit.row);
     for (std::int64_t row = 0; row < m_input.rows(); ++row)
-        m_doubted.push_back(rows.contains(m_input.table.rowNumber(row)));
+        m_doubted.push_back(rows.contains(m_input.table.number(row)));
 }
 
 void GroupCheck::takeClasses() {

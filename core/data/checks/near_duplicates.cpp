@@ -200,9 +200,9 @@ void NearDuplicates::report(std::vector<api::Finding>& findings) const {
     FindingBuilder near("near_duplicate", api::Severity::Warning), leaking("split_near_duplicate", api::Severity::Warning);
     for (const Row& row : m_rows) {
         if (row.partner >= 0)
-            near.add(m_input.table.hit(row.row)).partner = m_input.table.rowNumber(row.partner);
+            near.add(m_input.table.hit(row.row)).partner = m_input.table.number(row.partner);
         if (row.origin >= 0)
-            leaking.add(m_input.table.hit(row.row)).partner = m_input.table.rowNumber(row.origin);
+            leaking.add(m_input.table.hit(row.row)).partner = m_input.table.number(row.origin);
     }
     leaking.finish(findings);
     near.finish(findings);
