@@ -30,6 +30,9 @@ struct DataStep {
 std::string_view stepName(StepKind kind);
 std::span<const StepKind> allStepKinds();
 
+/// In the place of a kind of finding for StepKind::Redact: all kinds of personal data at once.
+inline constexpr std::string_view allPersonalData = "pii";
+
 /// What can be done about that kind of finding by a step, the most usual first.
 std::vector<StepKind> remediesOf(std::string_view findingKind);
 

@@ -15,6 +15,8 @@
 #include "core/data/formats/parallel.h"
 #include "core/data/role_cells.h"
 #include "core/data/roles.h"
+#include "core/data/steps/steps.h"
+#include "core/data/template_column.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -25,9 +27,6 @@ using api::Role;
 using api::Severity;
 
 constexpr std::size_t exampleCount = 3;
-/// What the model reads and writes.
-constexpr Role textRoles[] = {Role::Text,         Role::Prompt, Role::Answer,   Role::Context, Role::Question,
-                              Role::Conversation, Role::Chosen, Role::Rejected, Role::Tokens};
 
 class Loader {
 public:
@@ -40,9 +39,10 @@ public:
 
     Dataset load() {
         readFiles();
-        m_progress.begin(api::Stage::Checking, m_table->rowCount() * static_cast<std::int64_t>(m_checks.size() + 2));
+        m_progress.begin(api::Stage::Checking, m_table->rowCount() * static_cast<std::int64_t>(m_checks.size() + m_job.data.steps.size() + 2));
+        addTemplates();
         findRoles();
-        leaveOutUnusableRows(*m_table, m_report.columns, m_task, m_progress, m_report.findings);
+        doSteps();
         describeColumns();
         countRows();
         if (m_report.goodRows > 0 && !m_roleMissing) {
@@ -60,7 +60,11 @@ private:
     void findRoles();
     void describeColumns();
     void countRows();
-    CheckInput checkInput();
+    CheckInput checkInput() { return checkInputOf(*m_table, m_job, m_task, m_report.columns, m_progress); }
+    void addTemplates();
+    std::map<std::string, Role> givenRoles() const;
+    void ignoreTemplateSources(const std::vector<ColumnProfile>& profiles, std::vector<ColumnRole>& roles) const;
+    void doSteps();
     void check(Check::When when);
     void judge();
     Dataset finish();
@@ -145,7 +149,8 @@ void Loader::findRoles() {
             fail("unknown_column", {{"column", name}, {"columns", columnNames()}}, name);
     }
     const auto profiles = profileColumns(*m_table, m_progress);
-    const auto roles = detectRoles(profiles, m_job.task, m_job.data.roles);
+    auto roles = detectRoles(profiles, m_job.task, givenRoles());
+    ignoreTemplateSources(profiles, roles);
     for (std::size_t column = 0; column < profiles.size(); ++column)
         m_report.columns.push_back(
             {profiles[column].name, roles[column].role, roles[column].detected, roles[column].confidence});
@@ -159,6 +164,49 @@ void Loader::findRoles() {
             fail("role_missing", {{"role", std::string(api::roleName(role))}, {"columns", columnNames()}});
             m_roleMissing = true;
         }
+}
+
+void Loader::addTemplates() {
+    for (const auto& [name, pattern] : m_job.data.templates)
+        for (const std::string& missing : addTemplateColumn(*m_table, name, pattern))
+            fail("unknown_column", {{"column", missing}, {"columns", columnNames()}}, missing);
+}
+
+/// The user's, and the text that the task needs for a column that was put together.
+std::map<std::string, Role> Loader::givenRoles() const {
+    std::map<std::string, Role> given = m_job.data.roles;
+    if (m_job.data.templates.empty())
+        return given;
+    const auto required = requiredRoles(m_job.task);
+    const auto text = std::find_if(required.begin(), required.end(), [](Role role) {
+        return role == Role::Text || role == Role::Prompt || role == Role::Question;
+    });
+    given.emplace(m_job.data.templates.begin()->first, text == required.end() ? Role::Text : *text);
+    return given;
+}
+
+/// What went into a column is not read a second time beside it.
+void Loader::ignoreTemplateSources(const std::vector<ColumnProfile>& profiles, std::vector<ColumnRole>& roles) const {
+    for (const auto& [name, pattern] : m_job.data.templates) {
+        const std::size_t own = m_table->columnOf(name);
+        for (const std::string& source : ColumnTemplate(pattern).columns())
+            for (std::size_t column = 0; column < profiles.size(); ++column)
+                if (profiles[column].name == source && source != name && roles[column].role == roles[own].role &&
+                    !m_job.data.roles.contains(source))
+                    roles[column].role = Role::Ignore;
+    }
+}
+
+void Loader::doSteps() {
+    const auto leaveOut = [this] {
+        leaveOutUnusableRows(*m_table, m_report.columns, m_task, m_progress, m_report.findings);
+    };
+    const auto input = [this] { return checkInput(); };
+    m_report.steps = core::data::doSteps(m_job.data.steps, *m_table, {leaveOut, input, !m_roleMissing});
+    const auto unfit = std::count_if(m_report.steps.begin(), m_report.steps.end(), [](const auto& step) { return !step.fits; });
+    if (unfit > 0)
+        m_report.findings.push_back(
+            {"step_unfit", Severity::Warning, unfit, {{"count", std::to_string(unfit)}}, {}});
 }
 
 void Loader::describeColumns() {
@@ -209,21 +257,6 @@ void Loader::countRows() {
         fail("too_few_rows", {{"count", std::to_string(m_report.goodRows)}});
 }
 
-CheckInput Loader::checkInput() {
-    CheckInput input{*m_table, m_job, m_task, m_progress, {}, DatasetTable::npos, m_task == "multi-label"};
-    input.columns = m_report.columns;
-    for (std::size_t column = 0; column < m_report.columns.size(); ++column) {
-        const Role role = m_report.columns[column].role;
-        if (std::find(std::begin(textRoles), std::end(textRoles), role) != std::end(textRoles))
-            input.textColumns.push_back(column);
-        if (role == Role::Label && !input.hasLabels() && (m_task == "classification" || m_task == "multi-label"))
-            input.labelColumn = column;
-        if (role == Role::Tags && input.tagColumn == DatasetTable::npos)
-            input.tagColumn = column;
-    }
-    return input;
-}
-
 void Loader::check(Check::When when) {
     const CheckInput input = checkInput();
     for (const Check& each : m_checks)
@@ -232,6 +265,9 @@ void Loader::check(Check::When when) {
 }
 
 void Loader::judge() {
+    for (api::Finding& finding : m_report.findings)
+        if (finding.severity == Severity::Warning && isKept(m_job.data.steps, finding.kind))
+            finding.severity = Severity::Note;
     const auto any = [&](Severity severity) {
         return std::any_of(m_report.findings.begin(), m_report.findings.end(),
                            [&](const api::Finding& finding) { return finding.severity == severity; });

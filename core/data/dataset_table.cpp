@@ -27,6 +27,10 @@ void DatasetTable::addFile(FileTable table, api::Part part) {
     for (std::int64_t row = 0; row < file.table.cells.size(); ++row)
         m_rows.push_back({index, static_cast<std::uint32_t>(row), part});
     m_files.push_back(std::move(file));
+    extendColumns();
+}
+
+void DatasetTable::extendColumns() {
     for (File& each : m_files) {
         const auto& own = each.table.columns;
         for (std::size_t column = each.columns.size(); column < m_columns.size(); ++column) {
@@ -34,6 +38,19 @@ void DatasetTable::addFile(FileTable table, api::Part part) {
             each.columns.push_back(found == own.end() ? npos : static_cast<std::size_t>(found - own.begin()));
         }
     }
+}
+
+std::size_t DatasetTable::columnOf(std::string_view name) const {
+    const auto found = std::find(m_columns.begin(), m_columns.end(), name);
+    return found == m_columns.end() ? npos : static_cast<std::size_t>(found - m_columns.begin());
+}
+
+std::size_t DatasetTable::addColumn(const std::string& name) {
+    if (const std::size_t column = columnOf(name); column != npos)
+        return column;
+    m_columns.push_back(name);
+    extendColumns();
+    return m_columns.size() - 1;
 }
 
 const DatasetTable::MendedCell* DatasetTable::mended(const Row& row, std::size_t column) const {

@@ -31,6 +31,10 @@ public:
     std::string_view view(std::int64_t index, std::size_t column) const;
     CellType type(std::int64_t index, std::size_t column) const;
     std::size_t columnCount() const { return m_columns.size(); }
+    /// The column of that name, or npos.
+    std::size_t columnOf(std::string_view name) const;
+    /// A column without cells, or the one of that name. @returns its place
+    std::size_t addColumn(const std::string& name);
     void setPart(std::int64_t index, api::Part part) { m_rows[static_cast<std::size_t>(index)].part = part; }
     std::size_t fileOf(std::int64_t index) const { return m_rows[static_cast<std::size_t>(index)].file; }
     /// A finding's hit at that row.
@@ -58,6 +62,7 @@ private:
         CellType type;
     };
     const MendedCell* mended(const Row& row, std::size_t column) const;
+    void extendColumns();
 
     std::vector<File> m_files;
     std::vector<std::string> m_columns;

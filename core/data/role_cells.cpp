@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "core/data/cells/cell_rule.h"
+#include "core/data/checks/check.h"
 #include "core/data/roles.h"
 #include "core/data/text_tools.h"
 
@@ -84,7 +85,10 @@ public:
     Sieve(DatasetTable& table, RowCells& cells, std::vector<api::Finding>& findings)
         : m_table(table), m_cells(cells), m_findings(findings), m_good(static_cast<std::size_t>(table.rowCount()), true) {}
 
+    /// Once: those who leave rows out a second time have them among their findings.
     void addFileFaults() {
+        if (std::any_of(m_findings.begin(), m_findings.end(), [](const auto& finding) { return finding.kind == "broken_row"; }))
+            return;
         for (const DatasetTable::File& file : m_table.files())
             for (const RowFault& fault : file.table.faults)
                 m_hits["broken_row"].push_back({.row = file.firstRow + fault.record,
@@ -131,8 +135,9 @@ public:
     void finish() {
         for (auto& [kind, hits] : m_hits) {
             std::stable_sort(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
-            m_findings.push_back(
-                {kind, api::Severity::Warning, static_cast<std::int64_t>(hits.size()), argumentsOf(hits), std::move(hits)});
+            FindingBuilder builder(kind, api::Severity::Warning);
+            builder.finding().hits = std::move(hits);
+            builder.finish(m_findings, argumentsOf(builder.finding().hits));
         }
         m_table.keepOnly(m_good);
     }
@@ -150,10 +155,7 @@ private:
 
     static api::Arguments argumentsOf(const std::vector<api::Finding::Hit>& hits) {
         const api::Finding::Hit& first = hits.front();
-        api::Arguments arguments = {{"count", std::to_string(hits.size())},
-                                    {"line", std::to_string(first.line)},
-                                    {"file", first.file},
-                                    {"column", first.column}};
+        api::Arguments arguments = {{"file", first.file}, {"column", first.column}};
         for (const auto& [name, value] : first.arguments)
             arguments[name] = value;
         if (!first.code.empty())

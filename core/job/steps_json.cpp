@@ -58,10 +58,12 @@ public:
 
 private:
     void add(const char* code, const std::string& field, api::Arguments arguments) {
-        api::Issue issue{api::Severity::Error, code, {.field = m_place}, std::move(arguments)};
+        api::Issue& issue = m_issues.emplace_back();
+        issue.code = code;
+        issue.place.field = m_place;
         if (!field.empty())
             issue.place.field.append(1, '.').append(field);
-        m_issues.push_back(std::move(issue));
+        issue.arguments = std::move(arguments);
     }
     void wrongType(const std::string& field, const char* wanted) { add("job.wrong-type", field, {{"wanted", wanted}}); }
 
@@ -147,12 +149,15 @@ Json stepsToJson(const std::vector<api::DataStep>& steps) {
 
 std::vector<api::DataStep> stepsFromJson(const Json& list, std::vector<api::Issue>& issues) {
     if (!list.is_array() || list.size() > mostSteps) {
-        issues.push_back({api::Severity::Error, "job.wrong-type", {.field = "data.steps"}, {{"wanted", "a list of steps"}}});
+        api::Issue& issue = issues.emplace_back();
+        issue.code = "job.wrong-type";
+        issue.place.field = "data.steps";
+        issue.arguments = {{"wanted", "a list of steps"}};
         return {};
     }
     std::vector<api::DataStep> steps;
     for (std::size_t index = 0; index < list.size(); ++index)
-        steps.push_back(StepReader(list[index], "data.steps." + std::to_string(index), issues).read());
+        steps.push_back(StepReader(list[index], std::string("data.steps.").append(std::to_string(index)), issues).read());
     return steps;
 }
 

@@ -129,6 +129,8 @@ std::span<const api::MessageTemplate> dataMessages() {
          QT_TRANSLATE_NOOP("messages", "Correct the name, or remove the setting.")},
         {"finding.too_few_rows", QT_TRANSLATE_NOOP("messages", "Only {count} usable {count|row is|rows are} left; training needs at least one to learn from and one to check on."),
          QT_TRANSLATE_NOOP("messages", "Add rows, or mend those that were left out.")},
+        {"finding.step_unfit", QT_TRANSLATE_NOOP("messages", "{count} {count|step does|steps do} not fit the rows any more: the files, or the steps before, have changed. {count|It was|They were} not done."),
+         QT_TRANSLATE_NOOP("messages", "Look at the list of steps on the page Dataset; take out those that do not fit, and do them again where they are needed.")},
         {"finding.encoding_guessed", QT_TRANSLATE_NOOP("messages", "{file} is not UTF-8; it was read as {encoding}, which is a guess."),
          QT_TRANSLATE_NOOP("messages", "Look at some texts with accents. If they are wrong, save the file as UTF-8.")},
         {"finding.mixed_encoding", QT_TRANSLATE_NOOP("messages", "{count} {count|row|rows} of {file} {count|is|are} not UTF-8 and {count|was|were} read as Windows-1252."),

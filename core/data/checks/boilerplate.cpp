@@ -141,7 +141,9 @@ void lookInColumn(const CheckInput& input, std::size_t column, FindingBuilder& b
         const std::string_view found = trimmed(text.substr(begin, end - begin));
         begin = static_cast<std::size_t>(found.data() - text.data());
         const std::int64_t start = countCodePoints(text.substr(0, begin));
-        addPlace(builder, input, row, start, start + countCodePoints(found)).value = shortened(found);
+        api::Finding::Hit& hit = addPlace(builder, input, row, start, start + countCodePoints(found));
+        hit.column = input.columns[column].name;
+        hit.value = shortened(found);
     }
 }
 

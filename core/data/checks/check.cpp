@@ -4,11 +4,48 @@
 #include "core/data/checks/check.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/data/cell_values.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
+namespace {
+
+using api::Role;
+
+/// What the model reads and writes.
+constexpr Role textRoles[] = {Role::Text,         Role::Prompt, Role::Answer,   Role::Context, Role::Question,
+                              Role::Conversation, Role::Chosen, Role::Rejected, Role::Tokens};
+
+}  // namespace
+
+CheckInput checkInputOf(const DatasetTable& table, const api::Job& job, std::string_view task,
+                        std::span<const api::ColumnReport> columns, Progress& progress) {
+    CheckInput input{table, job, task, progress, {}, DatasetTable::npos, task == "multi-label"};
+    input.columns = columns;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const Role role = columns[column].role;
+        if (std::find(std::begin(textRoles), std::end(textRoles), role) != std::end(textRoles))
+            input.textColumns.push_back(column);
+        if (role == Role::Label && !input.hasLabels() && (task == "classification" || task == "multi-label"))
+            input.labelColumn = column;
+        if (role == Role::Tags && input.tagColumn == DatasetTable::npos)
+            input.tagColumn = column;
+    }
+    return input;
+}
+
+bool givesKind(const Check& check, std::string_view kind) {
+    std::string_view kinds = check.kinds;
+    while (!kinds.empty()) {
+        const std::size_t blank = std::min(kinds.find(' '), kinds.size());
+        if (kinds.substr(0, blank) == kind)
+            return true;
+        kinds.remove_prefix(std::min(blank + 1, kinds.size()));
+    }
+    return false;
+}
 
 std::string_view CheckInput::text(std::int64_t row, std::string& buffer) const {
     if (textColumns.size() == 1 && table.type(row, textColumns.front()) != CellType::Nested)

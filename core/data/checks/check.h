@@ -38,15 +38,23 @@ struct CheckInput {
     std::vector<std::string> rawLabels(std::int64_t row) const;
 };
 
+/// What a check gets to look at, with the columns that the roles and the task tell.
+CheckInput checkInputOf(const DatasetTable& table, const api::Job& job, std::string_view task,
+                        std::span<const api::ColumnReport> columns, Progress& progress);
+
 /// Looks for some kinds of faults and appends what it finds (nothing, where there is nothing).
 struct Check {
     enum class When { BeforeTheSplit, AfterTheSplit };
 
     std::string_view name;
+    std::string_view kinds;  ///< of its findings, between blanks
     void (*run)(const CheckInput& input, std::vector<api::Finding>& findings);
     When when = When::BeforeTheSplit;  ///< before: only parts that are given are known
     bool decides = false;              ///< the split, or whether the data can be used: needed by those who only use it, too
 };
+
+/// Whether the check may give a finding of that kind.
+bool givesKind(const Check& check, std::string_view kind);
 
 /// All checks, in the order of the list of findings. A new one is a file in this folder and a line in registry.cpp.
 std::span<const Check> checks();

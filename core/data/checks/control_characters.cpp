@@ -5,21 +5,10 @@
 #include <set>
 
 #include "core/data/checks/list.h"
+#include "core/data/repair/repair.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
-namespace {
-
-/// Characters that do nothing in a text but confuse: controls, marks of direction, invisible blanks. Joiners are part of emoji
-/// and of several scripts.
-bool isHiddenControl(char32_t codePoint) {
-    if (codePoint < 0x20)
-        return codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
-    return codePoint == 0x7F || codePoint == 0x200B || codePoint == 0xFEFF || (codePoint >= 0x202A && codePoint <= 0x202E) ||
-           (codePoint >= 0x2066 && codePoint <= 0x2069);
-}
-
-}  // namespace
 
 void findControlCharacters(const CheckInput& input, std::vector<api::Finding>& findings) {
     FindingBuilder builder("control_characters", api::Severity::Warning);
@@ -27,16 +16,15 @@ void findControlCharacters(const CheckInput& input, std::vector<api::Finding>& f
     std::string buffer;
     for (std::int64_t row = 0; row < input.rows(); ++row) {
         const std::string_view text = input.text(row, buffer);
-        std::int64_t position = 0, found = -1;
-        for (std::size_t at = 0; at < text.size(); ++position)
-            if (const char32_t codePoint = nextCodePoint(text, at); isHiddenControl(codePoint)) {
-                kinds.insert(codePoint);
-                found = found < 0 ? position : found;
-            }
-        if (found >= 0) {
+        const TextChanges changes = controlCharacterChanges(text);
+        for (const TextChange& change : changes) {
+            std::size_t at = change.begin;
+            kinds.insert(nextCodePoint(text, at));
+        }
+        if (!changes.empty()) {
             api::Finding::Hit& hit = builder.add(input.table.hit(row));
-            hit.start = found;
-            hit.end = found + 1;
+            hit.start = countCodePoints(text.substr(0, changes.front().begin));
+            hit.end = hit.start + 1;
         }
         input.progress.row();
     }

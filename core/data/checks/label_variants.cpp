@@ -69,7 +69,7 @@ void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findi
                 usual = &spellings[other];
         if (usual == nullptr)
             continue;
-        builder.add({.column = column, .value = rare.raw});
+        builder.add({.column = column, .value = rare.raw, .arguments = {{"usual", usual->raw}}});
         examples += (examples.empty() ? "\"" : ", \"") + rare.raw + "\" = \"" + usual->raw + "\"";
     }
     builder.finish(findings, {{"column", column}, {"examples", shortened(examples, 300)}});

@@ -1,88 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <algorithm>
-#include <iterator>
-
 #include "core/data/checks/list.h"
-#include "core/data/text_tools.h"
+#include "core/data/checks/text_faults.h"
+#include "core/data/repair/repair.h"
 
 namespace core::data {
 namespace {
 
-// Windows-1252 from 0x80 to 0x9F; undefined bytes stand for themselves.
-constexpr char32_t windowsBytes[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                       0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                       0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-/// The byte that Windows-1252 shows as this character, or 0.
-unsigned windowsByte(char32_t codePoint) {
-    if (codePoint >= 0x80 && codePoint <= 0xFF)
-        return codePoint;
-    const auto found = std::find(std::begin(windowsBytes), std::end(windowsBytes), codePoint);
-    return found == std::end(windowsBytes) ? 0 : 0x80 + static_cast<unsigned>(found - std::begin(windowsBytes));
-}
-
-/// Bytes that follow in UTF-8 after the lead byte, where a misread text would show it; 0: none.
-/// Other letters with accents stand before quotation marks in healthy texts, too.
-int followers(unsigned lead) {
-    const bool pair = lead == 0xC2 || lead == 0xC3 || lead == 0xC4 || lead == 0xC5 || lead == 0xD0 || lead == 0xD1;
-    return pair ? 1 : lead >= 0xE0 && lead <= 0xEF ? 2 : lead >= 0xF0 && lead <= 0xF4 ? 3 : 0;
-}
-
-bool isFollower(char32_t codePoint, int expected) {
-    const unsigned byte = windowsByte(codePoint);
-    const bool quotationMark = expected == 1 && (byte == 0xAB || byte == 0xBB);
-    return byte >= 0x80 && byte <= 0xBF && !quotationMark;
-}
-
-/// UTF-8 read as Windows-1252 ("Ã©" for "é"), or the sign that replaces what could not be read.
-bool findIn(std::string_view text, api::Finding::Hit& hit) {
-    std::int64_t position = 0;
-    for (std::size_t at = 0; at < text.size(); ++position) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
-            ++at;
-            continue;
-        }
-        const std::size_t begin = at;
-        const char32_t first = nextCodePoint(text, at);
-        const int expected = first == 0xFFFD ? 0 : followers(windowsByte(first));
-        std::size_t end = at;
-        int found = 0;
-        while (found < expected && end < text.size()) {
-            std::size_t next = end;
-            if (!isFollower(nextCodePoint(text, next), expected))
-                break;
-            end = next;
-            ++found;
-        }
-        if (first == 0xFFFD || (expected > 0 && found == expected)) {
-            hit.start = position;
-            hit.end = position + 1 + found;
-            hit.value = text.substr(begin, end - begin);
-            return true;
-        }
-    }
-    return false;
+/// What can be repaired, and the sign that stands for what could not be read.
+TextChanges misreadPlaces(std::string_view text) {
+    constexpr std::string_view lost = "\uFFFD";
+    TextChanges places = mojibakeChanges(text);
+    const std::size_t at = text.find(lost);
+    if (at != std::string_view::npos && (places.empty() || at < places.front().begin))
+        places.insert(places.begin(), {at, lost.size(), {}});
+    return places;
 }
 
 }  // namespace
 
+/// Text of one encoding that was read as another.
 void findMojibake(const CheckInput& input, std::vector<api::Finding>& findings) {
-    FindingBuilder builder("mojibake", api::Severity::Warning);
-    std::string buffer;
-    for (std::int64_t row = 0; row < input.rows(); ++row) {
-        api::Finding::Hit place;
-        if (findIn(input.text(row, buffer), place)) {
-            api::Finding::Hit& hit = builder.add(input.table.hit(row));
-            hit.start = place.start;
-            hit.end = place.end;
-            hit.value = place.value;
-        }
-        input.progress.row();
-    }
-    if (!builder.empty())
-        builder.finish(findings, {{"example", builder.finding().hits.front().value}});
+    findTextFaults(input, "mojibake", misreadPlaces, findings);
 }
 
 }  // namespace core::data

@@ -35,15 +35,12 @@ std::string Redactor::placeholder(PersonalKind kind, std::string_view value) {
     return placeholder.append(1, '_').append(std::to_string(number)).append(1, ']');
 }
 
-std::string Redactor::redact(std::string_view text) {
-    std::string redacted;
-    std::size_t at = 0;
-    for (const PersonalDatum& datum : findPersonalData(text)) {
-        redacted += text.substr(at, datum.begin - at);
-        redacted += placeholder(datum.kind, text.substr(datum.begin, datum.bytes));
-        at = datum.begin + datum.bytes;
-    }
-    return redacted += text.substr(at);
+TextChanges Redactor::changes(std::string_view text) {
+    TextChanges changes;
+    for (const PersonalDatum& datum : findPersonalData(text))
+        if (!m_only || *m_only == datum.kind)
+            changes.push_back({datum.begin, datum.bytes, placeholder(datum.kind, text.substr(datum.begin, datum.bytes))});
+    return changes;
 }
 
 }  // namespace core::data

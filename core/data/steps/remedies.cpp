@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view ofRows[] = {
     "answer_equals_question", "boilerplate",   "call_not_json",    "chat_marks",           "conflicting_label",
     "control_characters",     "empty_user",    "exact_duplicate",  "group_leakage",        "html_leftover",
-    "label_noise",            "length_ratio",  "missing_first_user", "mojibake",           "near_duplicate",
+    "label_noise",            "length_ratio",  "missing_answer",       "missing_first_user",
+    "mojibake",         "near_duplicate",
     "orphan_tool",            "outlier",       "placeholder",      "refusal",              "repeated_assistant",
     "repeated_id",            "repeated_user", "several_systems",  "split_near_duplicate", "system_later",
     "too_long",               "tool_turn",     "truncated_answer", "truncated_text",       "untranslated",
@@ -30,6 +31,8 @@ template <class List> bool isIn(const List& list, std::string_view kind) {
 std::vector<StepKind> remediesOf(std::string_view findingKind) {
     if (findingKind.empty())
         return {};
+    if (findingKind == allPersonalData)
+        return {StepKind::Redact};
     const bool personal = findingKind.starts_with("pii_");
     std::vector<StepKind> steps;
     if (personal)
