@@ -57,6 +57,34 @@ std::string RowsModel::columnName(int column) const {
     return own >= 0 && own < static_cast<int>(m_columns.size()) ? m_columns[static_cast<std::size_t>(own)].name : std::string();
 }
 
+int RowsModel::columnOf(core::api::Role role) const {
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [role](const auto& column) { return column.role == role; });
+    return found == m_columns.end() ? -1 : FixedColumns + static_cast<int>(found - m_columns.begin());
+}
+
+Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const {
+    using core::api::Role;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid() || index.column() < FixedColumns)
+        return flags;
+    switch (m_columns[static_cast<std::size_t>(index.column() - FixedColumns)].role) {
+    case Role::Conversation:  // lists and objects: nobody writes them by hand
+    case Role::Chosen:
+    case Role::Rejected:
+    case Role::AnswerSpans:
+    case Role::Tokens:
+    case Role::Tags: return flags;
+    default: return flags | Qt::ItemIsEditable;
+    }
+}
+
+bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    Q_EMIT edited(index.row(), index.column(), value.toString());
+    return true;
+}
+
 int RowsModel::rowCount(const QModelIndex& parent) const {
     if (parent.isValid() || !m_table)
         return 0;
@@ -74,7 +102,7 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     const std::int64_t row = tableIndex(index.row());
     if (role == Qt::TextAlignmentRole && index.column() == 0)
         return DataTable::numberAlignment();
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::EditRole)
         return {};
     if (index.column() == 0)
         return role == Qt::DisplayRole ? QVariant(format::number(m_table->place(row).row))
@@ -82,6 +110,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     if (index.column() == 1)
         return messages::part(m_table->part(row));
     const QString text = QString::fromStdString(m_table->cell(row, index.column() - FixedColumns));
+    if (role == Qt::EditRole)
+        return text;
     return role == Qt::DisplayRole ? text.left(ShownCharacters).simplified() : text.left(TipCharacters);
 }
 

@@ -31,11 +31,19 @@ public:
     std::int64_t tableIndex(int row) const;
     /// The name of a column of this model; empty for the fixed ones.
     std::string columnName(int column) const;
+    /// The first column of this model with that role, or -1.
+    int columnOf(core::api::Role role) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Changes nothing here: whoever keeps the rows hears of it by edited().
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    void edited(int row, int column, const QString& text);
 
 private:
     std::shared_ptr<const core::api::RowTable> m_table;

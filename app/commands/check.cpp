@@ -7,6 +7,7 @@
 #include "app/commands/console.h"
 #include "app/commands/job_file.h"
 #include "core/api/catalogue.h"
+#include "core/api/data_edit.h"
 #include "core/api/job_fields.h"
 #include "core/api/messages.h"
 #include "core/api/report_json.h"
@@ -26,6 +27,15 @@ Outcome<Job> jobOf(const Arguments& arguments) {
     if (!task.empty() && !findTask(task))
         return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", task}}}}, {}};
     return jobOfFiles(arguments.values("--data"), task);
+}
+
+void saySteps(const Job& job, const DatasetReport& report, const Console& console) {
+    for (std::size_t at = 0; at < report.steps.size(); ++at) {
+        const DataStep& step = job.data.steps[at];
+        const std::string what = step.finding.empty() ? step.column : step.finding;
+        const std::string fate = report.steps[at].fits ? std::to_string(report.steps[at].rows) + " rows" : "does not fit, not done";
+        console.say("step " + std::to_string(at + 1) + ": " + std::string(stepName(step.kind)) + " " + what + ": " + fate);
+    }
 }
 
 void sayReport(const DatasetReport& report, const Console& console) {
@@ -67,6 +77,10 @@ int runCheck(const Arguments& arguments) {
     if (arguments.has("--findings"))
         if (const auto written = writeFindings(outcome.value(), arguments.value("--findings")); !written.ok())
             return console.end(written);
+    if (arguments.has("--rows"))
+        if (const auto written = writeRows(outcome.value(), arguments.value("--rows")); !written.ok())
+            return console.end(written);
+    saySteps(job.value(), outcome.value(), console);
     sayReport(outcome.value(), console);
     console.emit(checkToJson(outcome.value()));
     return outcome.value().verdict == Verdict::NotReady ? ExitInput : ExitDone;

@@ -24,6 +24,13 @@ DataStep dropRows(const RowTable& table, std::vector<std::int64_t> numbers);
 /// Puts another text into a cell. `index` and `column` from 0.
 DataStep editCell(const RowTable& table, std::int64_t index, std::int64_t column, std::string after);
 
+/// What a template of Job::Data gives for a row. `missing`: the columns that it names and the table lacks.
+struct TemplateText {
+    std::string text;
+    std::vector<std::string> missing;
+};
+TemplateText templateText(const RowTable& table, std::int64_t index, std::string_view pattern);
+
 /// Writes the good rows, as the steps left them, with a column that says which part each belongs to: CSV (RFC 4180, UTF-8; a
 /// quotation mark before a cell that a spreadsheet would take for a formula) or, where the name ends in ".jsonl", JSON lines.
 Outcome<bool> writeRows(const DatasetReport& report, const std::string& path);

@@ -41,24 +41,30 @@ std::vector<std::string> ColumnTemplate::columns() const {
     return names;
 }
 
-std::string ColumnTemplate::text(const DatasetTable& table, std::int64_t row) const {
+std::vector<std::string> ColumnTemplate::bind(const std::vector<std::string>& columns) {
+    std::vector<std::string> missing;
+    for (Piece& piece : m_pieces) {
+        const auto found = std::find(columns.begin(), columns.end(), piece.text);
+        piece.column = piece.isColumn && found != columns.end() ? found - columns.begin() : -1;
+        if (piece.isColumn && piece.column < 0)
+            missing.push_back(piece.text);
+    }
+    return missing;
+}
+
+std::string ColumnTemplate::text(const api::RowTable& table, std::int64_t row) const {
     std::string text;
-    for (const Piece& piece : m_pieces) {
-        const std::size_t column = piece.isColumn ? table.columnOf(piece.text) : DatasetTable::npos;
+    for (const Piece& piece : m_pieces)
         if (!piece.isColumn)
             text += piece.text;
-        else if (column != DatasetTable::npos)
-            text += table.view(row, column);
-    }
+        else if (piece.column >= 0)
+            text += table.cell(row, piece.column);
     return text;
 }
 
 std::vector<std::string> addTemplateColumn(DatasetTable& table, const std::string& name, std::string_view pattern) {
-    const ColumnTemplate columnTemplate(pattern);
-    std::vector<std::string> missing;
-    for (const std::string& column : columnTemplate.columns())
-        if (table.columnOf(column) == DatasetTable::npos)
-            missing.push_back(column);
+    ColumnTemplate columnTemplate(pattern);
+    std::vector<std::string> missing = columnTemplate.bind(table.columns());
     if (!missing.empty())
         return missing;
     const std::size_t column = table.addColumn(name);

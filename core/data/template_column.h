@@ -17,13 +17,16 @@ public:
 
     /// The columns that it names.
     std::vector<std::string> columns() const;
-    /// The text for a row of the table. Columns that the table lacks are left empty.
-    std::string text(const DatasetTable& table, std::int64_t row) const;
+    /// Finds them in a table with these columns. @returns those that it lacks; they are left empty
+    std::vector<std::string> bind(const std::vector<std::string>& columns);
+    /// The text for a row of the table that it is bound to.
+    std::string text(const api::RowTable& table, std::int64_t row) const;
 
 private:
     struct Piece {
         std::string text;  ///< words, or the name of a column
         bool isColumn = false;
+        std::int64_t column = -1;
     };
     void add(std::string_view text, bool isColumn);
 

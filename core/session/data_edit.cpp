@@ -7,6 +7,7 @@
 
 #include "core/data/rows_writer.h"
 #include "core/data/steps/row_numbers.h"
+#include "core/data/template_column.h"
 #include "core/job/guard.h"
 
 namespace core::api {
@@ -32,6 +33,14 @@ DataStep editCell(const RowTable& table, std::int64_t index, std::int64_t column
             .column = table.columns().at(static_cast<std::size_t>(column)),
             .before = table.cell(index, column),
             .after = std::move(after)};
+}
+
+TemplateText templateText(const RowTable& table, std::int64_t index, std::string_view pattern) {
+    data::ColumnTemplate columnTemplate(pattern);
+    TemplateText result;
+    result.missing = columnTemplate.bind(table.columns());
+    result.text = columnTemplate.text(table, index);
+    return result;
 }
 
 Outcome<bool> writeRows(const DatasetReport& report, const std::string& path) {

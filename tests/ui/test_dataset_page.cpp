@@ -2,6 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -16,6 +19,7 @@
 #include "ui/pages/dataset_page.h"
 #include "ui/project_model.h"
 #include "ui/rows_model.h"
+#include "ui/template_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -23,7 +27,9 @@
 #include "ui/widgets/file_list.h"
 #include "ui/widgets/findings_panel.h"
 #include "ui/widgets/preview_pane.h"
+#include "ui/widgets/rows_view.h"
 #include "ui/widgets/split_panel.h"
+#include "ui/widgets/steps_panel.h"
 
 using namespace ui;
 using core::api::Role;
@@ -47,6 +53,8 @@ struct Scene {
     Role role(int column) const {
         return static_cast<Role>(page.rows()->headerData(column, Qt::Horizontal, RowsModel::RoleRole).toInt());
     }
+    DataTable* table() const { return page.findChild<RowsView*>()->table(); }
+    const std::vector<core::api::DataStep>& steps() const { return project.job().data.steps; }
     bool checked() const { return project.dataset.has_value() && !runner.isBusy(); }
 
     JobRunner runner;
@@ -76,6 +84,12 @@ private Q_SLOTS:
     void aChangeDuringTheCheckStartsItAnew();
     void anotherProjectStartsEmpty();
     void tableCopiesAndWritesCsv();
+    void aRemedyBecomesAStepThatUndoTakesBack();
+    void cellsAreEditedInTheTable();
+    void selectedRowsAreLeftOut();
+    void theSearchNarrowsTheRows();
+    void changesAreListedAndTakenBack();
+    void columnsArePutTogether();
 
 private:
     QString folder(const char* name = "project") { return m_folder->filePath(QLatin1String(name)); }
@@ -272,17 +286,141 @@ void DatasetPageTest::tableCopiesAndWritesCsv() {
     Scene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
-    DataTable* table = nullptr;
-    for (auto* candidate : scene.page.findChildren<DataTable*>())
-        if (candidate->model() == scene.page.rows())
-            table = candidate;
-    QVERIFY(table);
+    DataTable* table = scene.table();
     table->clearSelection();
     table->selectRow(4);
     QCOMPARE(table->selectionAsText(false), QStringLiteral("5\tvalidation\t5\tMy password link has expired.\taccount"));
     const QByteArray csv = table->toCsv();
     QVERIFY(csv.startsWith("Row,Part,id,message,team\r\n"));
     QCOMPARE(csv.count("\r\n"), 13);
+}
+
+void DatasetPageTest::aRemedyBecomesAStepThatUndoTakesBack() {
+    FakeSession session;
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    auto* panel = scene.page.findChild<FindingsPanel*>();
+    panel->findChild<ChoiceCard*>(QStringLiteral("finding-exact_duplicate"))->click();
+    QVERIFY(panel->findChild<QPushButton*>(QStringLiteral("remedy-keep-exact_duplicate")));
+    QVERIFY(!panel->findChild<QPushButton*>(QStringLiteral("remedy-redact-exact_duplicate")));
+    panel->findChild<QPushButton*>(QStringLiteral("remedy-drop-exact_duplicate"))->click();
+    QCOMPARE(scene.steps().size(), 1U);
+    QVERIFY(scene.steps()[0] == (core::api::DataStep{.kind = core::api::StepKind::Drop, .finding = "exact_duplicate"}));
+    QTRY_COMPARE(session.callCount("checkDataset"), 2);
+    scene.page.undoStack()->undo();
+    QVERIFY(scene.steps().empty());
+}
+
+void DatasetPageTest::cellsAreEditedInTheTable() {
+    FakeSession session;
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    DataTable* table = scene.table();
+    const QModelIndex cell = scene.page.rows()->index(1, 3);
+    QVERIFY(!scene.page.rows()->index(1, 0).flags().testFlag(Qt::ItemIsEditable));
+    table->setCurrentIndex(cell);
+    QTest::keyClick(table, Qt::Key_F2);
+    auto* box = table->findChild<QPlainTextEdit*>();
+    QVERIFY(box);
+    QCOMPARE(box->toPlainText(), cell.data(Qt::EditRole).toString());
+    box->setPlainText(QStringLiteral("It came."));
+    QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(scene.steps().size(), 1U);
+    const core::api::DataStep& step = scene.steps()[0];
+    QVERIFY(step.kind == core::api::StepKind::Edit);
+    QCOMPARE(step.rows, std::vector<std::int64_t>{2});
+    QCOMPARE(step.column, std::string("message"));
+    QCOMPARE(step.before, std::string("The parcel has not arrived although it was due on Monday."));
+    QCOMPARE(step.after, std::string("It came."));
+    QTRY_VERIFY(scene.checked());
+    QCOMPARE(scene.page.findChild<RowsView*>()->currentIndex(), 1);  // the place is kept
+    table->setCurrentIndex(scene.page.rows()->index(1, 4));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto* choice = table->findChild<QComboBox*>();
+    QVERIFY(choice);
+    QVERIFY(choice->findText(QStringLiteral("billing")) >= 0);
+}
+
+void DatasetPageTest::selectedRowsAreLeftOut() {
+    FakeSession session;
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    DataTable* table = scene.table();
+    table->clearSelection();
+    table->selectionModel()->select(scene.page.rows()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    table->selectionModel()->select(scene.page.rows()->index(7, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    for (QAction* action : table->actions())
+        if (action->shortcut() == QKeySequence(QKeySequence::Delete))
+            action->trigger();
+    QCOMPARE(scene.steps().size(), 1U);
+    QCOMPARE(scene.steps()[0].rows, (std::vector<std::int64_t>{3, 8}));
+    QVERIFY(!scene.steps()[0].before.empty());
+}
+
+void DatasetPageTest::theSearchNarrowsTheRows() {
+    FakeSession session;
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    auto* view = scene.page.findChild<RowsView*>();
+    view->search()->setText(QStringLiteral("CHARGED twice"));
+    QTRY_COMPARE(scene.page.rows()->rowCount(), 2);
+    QCOMPARE(scene.page.rows()->tableIndex(1), 8);
+    view->search()->setText(QStringLiteral("no such words"));
+    QTRY_COMPARE(scene.page.rows()->rowCount(), 0);
+    view->search()->clear();
+    QTRY_COMPARE(scene.page.rows()->rowCount(), 12);
+}
+
+void DatasetPageTest::changesAreListedAndTakenBack() {
+    FakeSession session;
+    session.dataset.steps = {{3, true}, {0, false}};
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    scene.page.addStep({.kind = core::api::StepKind::Redact, .finding = "pii_email"});
+    scene.page.addStep({.kind = core::api::StepKind::Replace, .column = "team", .before = "a", .after = "b"});
+    QTRY_VERIFY(scene.checked());
+    auto* panel = scene.page.findChild<StepsPanel*>();
+    QStringList words;
+    for (const QLabel* label : panel->findChildren<QLabel*>())
+        words << label->text();
+    QVERIFY(words.contains(QStringLiteral("Redact: e-mail addresses")));
+    QVERIFY(words.contains(QStringLiteral("team: “b” in the place of each “a”")));
+    QVERIFY(words.contains(QStringLiteral("3 rows")));
+    QVERIFY(words.filter(QStringLiteral("does not fit")).size() == 1);
+    for (auto* button : panel->findChildren<QPushButton*>())
+        if (button->accessibleName().contains(QStringLiteral("Redact"))) {
+            button->click();
+            break;
+        }
+    QCOMPARE(scene.steps().size(), 1U);
+    QVERIFY(scene.steps()[0].kind == core::api::StepKind::Replace);
+    scene.page.undoStack()->undo();
+    QCOMPARE(scene.steps().size(), 2U);
+}
+
+void DatasetPageTest::columnsArePutTogether() {
+    FakeSession session;
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    Q_EMIT scene.page.findChild<StepsPanel*>()->templateWanted();
+    auto* dialog = scene.page.findChild<TemplateDialog*>();
+    QVERIFY(dialog);
+    auto* pattern = dialog->findChild<QPlainTextEdit*>();
+    const auto says = [dialog](const char* words) {
+        const auto labels = dialog->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(QLatin1String(words)); });
+    };
+    pattern->setPlainText(QStringLiteral("{nowhere}"));
+    QVERIFY(says("There is no column nowhere."));
+    pattern->setPlainText(QStringLiteral("{team}: {message}"));
+    QVERIFY(says("billing: I was charged twice"));
+    dialog->accept();
+    QCOMPARE(scene.project.job().data.templates.at("together"), std::string("{team}: {message}"));
 }
 
 QTEST_MAIN(DatasetPageTest)

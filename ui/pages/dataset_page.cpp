@@ -3,7 +3,6 @@
 #include "ui/pages/dataset_page.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
@@ -17,19 +16,18 @@
 #include "ui/job_runner.h"
 #include "ui/messages.h"
 #include "ui/project_model.h"
-#include "ui/rows_model.h"
 #include "ui/theme.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/busy_panel.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/failure_panel.h"
 #include "ui/widgets/file_list.h"
 #include "ui/widgets/findings_panel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/preview_pane.h"
-#include "ui/widgets/role_header.h"
+#include "ui/widgets/rows_view.h"
 #include "ui/widgets/split_panel.h"
+#include "ui/widgets/steps_panel.h"
 
 namespace ui {
 namespace {
@@ -42,8 +40,7 @@ std::int64_t countOf(const core::api::DatasetReport& report, core::api::Severity
 }  // namespace
 
 DatasetPage::DatasetPage(AppContext context, QWidget* parent)
-    : Page(context, parent), m_report(std::make_shared<core::api::DatasetReport>()), m_undo(new QUndoStack(this)),
-      m_rows(new RowsModel(this)) {
+    : Page(context, parent), m_report(std::make_shared<core::api::DatasetReport>()), m_undo(new QUndoStack(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 2 * theme::Grid);
     layout->setSpacing(12);
@@ -111,49 +108,42 @@ void DatasetPage::setupBody() {
     m_tabs->setDocumentMode(true);
     setupRowsTab();
     m_findings = new FindingsPanel;
+    m_steps = new StepsPanel;
     m_split = new SplitPanel;
     m_tabs->addTab(m_findings, QString());
+    m_tabs->addTab(m_steps, QString());
     m_tabs->addTab(m_split, QString());
     m_body->addWidget(m_empty);
     m_body->addWidget(m_tabs);
     static_cast<QVBoxLayout*>(layout())->addWidget(m_body, 1);
     connect(m_empty, &EmptyState::clicked, this, &DatasetPage::askFiles);
     connect(m_findings, &FindingsPanel::rowsWanted, this, &DatasetPage::showRowsOf);
+    connect(m_findings, &FindingsPanel::stepWanted, this, &DatasetPage::addStep);
+    connect(m_steps, &StepsPanel::edited, this, &DatasetPage::push);
+    connect(m_steps, &StepsPanel::templateWanted, this, &DatasetPage::askTemplate);
+    connect(m_steps, &StepsPanel::saveWanted, this, &DatasetPage::saveRows);
     connect(m_split, &SplitPanel::edited, this,
             [this](const core::api::Job::Data& data) { push(data, tr("change the split")); });
 }
 
 void DatasetPage::setupRowsTab() {
-    m_filterText = bodyLabel();
-    m_filterClear = new QPushButton;
-    m_filterBar = new QWidget;
-    auto* bar = new QHBoxLayout(m_filterBar);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->addWidget(m_filterText, 1);
-    bar->addWidget(m_filterClear);
-    m_filterBar->hide();
-    m_table = new DataTable;
-    auto* header = new RoleHeader(m_table);
-    m_table->setHorizontalHeader(header);
-    header->setStretchLastSection(true);
-    m_table->setModel(m_rows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setExportName(QStringLiteral("rows"));
+    m_rows = new RowsView;
     m_preview = new PreviewPane;
     m_preview->setMaximumHeight(136);
     auto* tab = new QWidget;
     auto* layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(m_filterBar);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_rows, 1);
     layout->addWidget(m_preview);
     m_tabs->addTab(tab, QString());
-    connect(header, &RoleHeader::roleMenuWanted, this,
-            [this](int section, const QPoint& position) { showRoleMenu(m_rows->columnName(section), position); });
-    connect(m_filterClear, &QPushButton::clicked, this, &DatasetPage::clearFilter);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { wantPreview(current.row()); });
+    connect(m_rows, &RowsView::roleMenuWanted, this, &DatasetPage::showRoleMenu);
+    connect(m_rows, &RowsView::stepWanted, this, &DatasetPage::addStep);
+    connect(m_rows, &RowsView::currentRowChanged, this, &DatasetPage::wantPreview);
+}
+
+RowsModel* DatasetPage::rows() const {
+    return m_rows->model();
 }
 
 QString DatasetPage::title() const {
@@ -221,23 +211,15 @@ QString DatasetPage::help() const {
         "shows during "
         "training whether it still gets better. The <b>test</b> part is kept aside for the end, so that the figures are "
         "honest.</p>"
-        "<p>Select a row to see how the model sees it.</p>");
+        "<p>Select a row to see how the model sees it. A double click on a cell changes it, Delete leaves the selected rows out. "
+        "Every change stands under <b>Changes</b> and can be taken back; your files stay as they are.</p>");
 }
 
 void DatasetPage::showReport() {
-    m_rows->setReport(*m_report);
     m_findings->setReport(m_report);
     m_split->setReport(m_report);
-    m_filterBar->hide();
     m_preview->setMessage(tr("Select a row to see what the model sees of it."));
-    for (int column = 0; column < m_rows->columnCount(); ++column) {
-        // By the first rows only: the widths of a million rows are nobody's concern.
-        m_table->horizontalHeader()->setResizeContentsPrecision(50);
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), 72, 440));
-    }
-    if (m_rows->rowCount() > 0)
-        m_table->setCurrentIndex(m_rows->index(0, 0));
+    m_rows->setReport(m_report);
     showVerdict();
 }
 
@@ -249,7 +231,10 @@ void DatasetPage::showVerdict() {
     const auto findings = static_cast<int>(m_report->findings.size());
     m_tabs->setTabText(0, tr("Rows"));
     m_tabs->setTabText(1, findings > 0 ? tr("Findings (%1)").arg(findings) : tr("Findings"));
-    m_tabs->setTabText(2, tr("Split"));
+    const core::api::Job::Data& data = m_context.project.job().data;
+    const auto changes = static_cast<int>(data.steps.size() + data.templates.size());
+    m_tabs->setTabText(2, changes > 0 ? tr("Changes (%1)").arg(changes) : tr("Changes"));
+    m_tabs->setTabText(3, tr("Split"));
     if (!known)
         return;
     switch (m_report->verdict) {
@@ -266,6 +251,7 @@ void DatasetPage::showVerdict() {
 void DatasetPage::showBody() {
     const core::api::Job::Data& data = m_context.project.job().data;
     m_files->setFiles(data.files, m_report->files);
+    m_steps->setData(data, m_report->steps);
     m_split->setData(data);
     m_busy->setVisible(m_checking);
     m_failed->setVisible(m_failure && !m_checking);
@@ -291,8 +277,7 @@ void DatasetPage::retranslate() {
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("What the columns are for"));
     m_columns->setToolTip(tr("What the columns are for"));
-    m_filterClear->setText(tr("Show all rows"));
-    m_table->setAccessibleName(tr("Rows of the dataset"));
+    m_rows->retranslate();
     m_empty->setTexts(
         tr("No data yet"),
         tr("Add files with the texts to learn from: tables, JSON lines, documents or plain text. You can also drop them here."),
@@ -301,8 +286,8 @@ void DatasetPage::retranslate() {
         m_failed->setFailure(tr("The data could not be read"), *m_failure, tr("Try again"));
     m_findings->retranslate();
     m_split->retranslate();
-    m_rows->headerDataChanged(Qt::Horizontal, 0, qMax(0, m_rows->columnCount() - 1));
-    if (m_previewWanted < 0 && !m_table->currentIndex().isValid())
+    m_steps->retranslate();
+    if (m_previewWanted < 0 && m_rows->currentIndex() < 0)
         m_preview->setMessage(tr("Select a row to see what the model sees of it."));
     showBody();
 }

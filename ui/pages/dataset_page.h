@@ -19,14 +19,15 @@ namespace ui {
 
 class Badge;
 class BusyPanel;
-class DataTable;
 class EmptyState;
 class FailurePanel;
 class FileList;
 class FindingsPanel;
 class PreviewPane;
 class RowsModel;
+class RowsView;
 class SplitPanel;
+class StepsPanel;
 
 /// Files, roles, check-up, split and preview.
 class DatasetPage : public Page {
@@ -48,7 +49,10 @@ public:
     void addFiles(const QStringList& paths);
     void setRole(const std::string& column, core::api::Role role);
     QUndoStack* undoStack() const { return m_undo; }
-    RowsModel* rows() const { return m_rows; }
+    RowsModel* rows() const;
+    /// Adds a step; undo takes it back.
+    void addStep(const core::api::DataStep& step);
+    void addTemplate(const std::string& column, const std::string& pattern);
 
 private:
     void setupHead();
@@ -67,13 +71,14 @@ private:
     void checkDone(const core::api::Job& job, const core::api::Outcome<core::api::DatasetReport>& outcome);
     void cancelCheck();
     void startPreview();
-    void wantPreview(int row);
+    void wantPreview();
+    void askTemplate();
+    void saveRows();
 
     void showReport();
     void showVerdict();
     void showBody();
     void showRowsOf(const std::string& kind);
-    void clearFilter();
     void updateUndo();
 
     std::shared_ptr<const core::api::DatasetReport> m_report;  ///< the latest, also while the next check runs; never null
@@ -84,7 +89,6 @@ private:
     std::int64_t m_previewWanted = -1;
 
     QUndoStack* m_undo = nullptr;
-    RowsModel* m_rows = nullptr;
 
     QPushButton* m_add = nullptr;
     QPushButton* m_undoButton = nullptr;
@@ -97,12 +101,10 @@ private:
     QStackedWidget* m_body = nullptr;
     EmptyState* m_empty = nullptr;
     QTabWidget* m_tabs = nullptr;
-    DataTable* m_table = nullptr;
-    QWidget* m_filterBar = nullptr;
-    QLabel* m_filterText = nullptr;
-    QPushButton* m_filterClear = nullptr;
+    RowsView* m_rows = nullptr;
     PreviewPane* m_preview = nullptr;
     FindingsPanel* m_findings = nullptr;
+    StepsPanel* m_steps = nullptr;
     SplitPanel* m_split = nullptr;
 };
 

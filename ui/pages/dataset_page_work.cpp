@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMessageBox>
 #include <QTabWidget>
 #include <QTimer>
 #include <QPushButton>
@@ -11,6 +12,7 @@
 #include <algorithm>
 
 #include "core/api/catalogue.h"
+#include "core/api/data_edit.h"
 #include "core/api/session.h"
 #include "ui/background.h"
 #include "ui/data_command.h"
@@ -19,14 +21,15 @@
 #include "ui/messages.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/project_model.h"
-#include "ui/rows_model.h"
+#include "ui/step_words.h"
+#include "ui/template_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/busy_panel.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/failure_panel.h"
 #include "ui/widgets/findings_panel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/preview_pane.h"
+#include "ui/widgets/rows_view.h"
 
 namespace ui {
 
@@ -35,37 +38,6 @@ using core::api::Outcome;
 using core::api::Role;
 
 namespace {
-
-/// Good rows of a finding as indexes into the table. Hits count records over all files; the table knows each row's number in
-/// its file.
-std::vector<std::int64_t> indexesOf(const core::api::Finding& finding, const core::api::RowTable& table,
-                                    const std::vector<core::api::FileReport>& files) {
-    std::map<std::string, std::int64_t> before;  // records of the files that come earlier
-    std::int64_t records = 0;
-    for (const core::api::FileReport& file : files) {
-        before.emplace(file.path, records);
-        records += file.rows;
-    }
-    const auto recordOf = [&](std::int64_t index) {
-        const core::api::Place place = table.place(index);
-        const auto found = before.find(place.file);
-        return (found == before.end() ? 0 : found->second) + place.row;
-    };
-    std::vector<std::int64_t> indexes;
-    for (const core::api::Finding::Hit& hit : finding.hits) {
-        std::int64_t low = 0, high = table.rowCount();
-        while (low < high) {  // rows stand in the order of their records
-            const std::int64_t middle = low + (high - low) / 2;
-            if (recordOf(middle) < hit.row)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        if (hit.row > 0 && low < table.rowCount() && recordOf(low) == hit.row)
-            indexes.push_back(low);
-    }
-    return indexes;
-}
 
 bool sameForCheck(const core::api::Job& a, const core::api::Job& b) {
     return a.data == b.data && a.task == b.task;
@@ -253,8 +225,8 @@ void DatasetPage::cancelCheck() {
     m_context.runner.cancel();
 }
 
-void DatasetPage::wantPreview(int row) {
-    m_previewWanted = row >= 0 && row < m_rows->rowCount() ? m_rows->tableIndex(row) : -1;
+void DatasetPage::wantPreview() {
+    m_previewWanted = m_rows->currentIndex();
     if (m_previewWanted >= 0 && m_context.project.job().model.path.empty())
         m_preview->setMessage(tr("Choose a model first; each model cuts texts in its own way."));
     else
@@ -281,32 +253,48 @@ void DatasetPage::startPreview() {
 }
 
 void DatasetPage::showRowsOf(const std::string& kind) {
-    const auto report = m_report;
-    const auto finding =
-        std::find_if(report->findings.begin(), report->findings.end(), [&](const auto& one) { return one.kind == kind; });
-    if (finding == report->findings.end())
+    const auto finding = std::find_if(m_report->findings.begin(), m_report->findings.end(),
+                                      [&](const auto& one) { return one.kind == kind; });
+    if (finding == m_report->findings.end() || !m_report->table)
         return;
-    inBackground(this, [report, index = std::distance(report->findings.begin(), finding)] {
-        const core::api::Finding& chosen = report->findings[static_cast<std::size_t>(index)];
-        return report->table ? indexesOf(chosen, *report->table, report->files) : std::vector<std::int64_t>();
-    }, [this, report, text = FindingsPanel::text(*finding)](const std::vector<std::int64_t>& indexes) {
-        if (report != m_report)
-            return;
-        m_rows->setFilter(indexes);
-        m_filterText->setText(indexes.empty() ? tr("These rows are left out of the table: %1").arg(text)
-                                              : tr("%n row(s): %1", nullptr, static_cast<int>(indexes.size())).arg(text));
-        m_filterBar->show();
-        m_tabs->setCurrentIndex(0);
-        m_table->setFocus();
-        if (!indexes.empty())
-            m_table->setCurrentIndex(m_rows->index(0, 0));
-    });
+    m_rows->showRowsOf(*finding);
+    m_tabs->setCurrentIndex(0);
 }
 
-void DatasetPage::clearFilter() {
-    m_rows->clearFilter();
-    m_filterBar->hide();
-    m_table->setFocus();
+void DatasetPage::addStep(const core::api::DataStep& step) {
+    core::api::Job::Data data = m_context.project.job().data;
+    data.steps.push_back(step);
+    push(data, steps::text(step));
+}
+
+void DatasetPage::addTemplate(const std::string& column, const std::string& pattern) {
+    core::api::Job::Data data = m_context.project.job().data;
+    data.templates[column] = pattern;
+    push(data, tr("put columns together"));
+}
+
+void DatasetPage::askTemplate() {
+    if (!m_report->table || m_report->table->rowCount() == 0)
+        return;
+    auto* dialog = new TemplateDialog(m_report->table, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { addTemplate(dialog->name().toStdString(), dialog->pattern().toStdString()); });
+    dialog->open();
+}
+
+void DatasetPage::saveRows() {
+    if (!m_report->table)
+        return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the rows"), QStringLiteral("rows.csv"),
+                                                      tr("CSV files (*.csv)") + QStringLiteral(";;") + tr("JSON lines (*.jsonl)"));
+    if (path.isEmpty())
+        return;
+    inBackground(this, [report = m_report, path] { return core::api::writeRows(*report, path.toStdString()); },
+                 [this](const Outcome<bool>& outcome) {
+                     if (outcome.failed())
+                         QMessageBox::warning(this, tr("The rows were not written"), messages::failureText(outcome.failure()));
+                 });
 }
 
 }  // namespace ui

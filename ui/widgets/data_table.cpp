@@ -140,6 +140,10 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event) {
     copy->setShortcut(QKeySequence::Copy);
     copy->setEnabled(selectionModel() && selectionModel()->hasSelection());
     menu.addAction(theme::icon(QStringLiteral("download")), tr("Export as CSV…"), this, &DataTable::exportCsv);
+    if (!actions().isEmpty()) {
+        menu.addSeparator();
+        menu.addActions(actions());
+    }
     menu.exec(event->globalPos());
 }
 

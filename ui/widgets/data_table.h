@@ -7,7 +7,7 @@
 namespace ui {
 
 /// A table as every page has it: rows of 32 px, numbers to the right in figures of equal width, and a context menu that
-/// copies the selection or writes the whole table as CSV. Models mark numbers by returning them as Qt::TextAlignmentRole.
+/// copies the selection or writes the whole table as CSV, and offers the actions that the table was given. Models mark numbers by returning them as Qt::TextAlignmentRole.
 class DataTable : public QTableView {
     Q_OBJECT
 public:

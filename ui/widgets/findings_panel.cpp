@@ -14,6 +14,7 @@
 
 #include "ui/format.h"
 #include "ui/messages.h"
+#include "ui/step_words.h"
 #include "ui/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -62,7 +63,7 @@ QString foundText(const Finding::Hit& hit) {
 FindingsPanel::FindingsPanel(QWidget* parent)
     : QWidget(parent), m_group(new QButtonGroup(this)), m_list(new QVBoxLayout), m_nothing(secondaryLabel()),
       m_places(new QWidget), m_placesTitle(bodyLabel()), m_hits(new DataTable), m_hitModel(new QStandardItemModel(this)),
-      m_show(new QPushButton) {
+      m_show(new QPushButton), m_remedies(new QHBoxLayout) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
     layout->setSpacing(2 * theme::Grid);
@@ -89,6 +90,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     head->addWidget(m_placesTitle, 1);
     head->addWidget(m_show);
     places->addLayout(head);
+    places->addLayout(m_remedies);
     m_hits->setModel(m_hitModel);
     m_hits->setExportName(QStringLiteral("findings"));
     places->addWidget(m_hits, 1);
@@ -139,6 +141,32 @@ void FindingsPanel::addCard(int index, const Finding& finding) {
     m_list->addWidget(card);
 }
 
+void FindingsPanel::offerRemedies(const Finding* finding) {
+    using core::api::StepKind;
+    while (QLayoutItem* item = m_remedies->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();  // it may have sent the signal that leads here
+        delete item;
+    }
+    if (!finding || finding->severity == core::api::Severity::Error)
+        return;
+    const auto offer = [this](StepKind kind, const std::string& what) {
+        auto* button = new QPushButton(steps::button(kind, what));
+        button->setObjectName(QStringLiteral("remedy-%1-%2").arg(QString::fromUtf8(core::api::stepName(kind).data()), QString::fromStdString(what)));
+        button->setToolTip(steps::tip(kind, what));
+        connect(button, &QPushButton::clicked, this, [this, kind, what] { Q_EMIT stepWanted({.kind = kind, .finding = what}); });
+        m_remedies->addWidget(button);
+    };
+    for (const StepKind kind : core::api::remediesOf(finding->kind)) {
+        if (kind == StepKind::Keep && finding->severity != core::api::Severity::Warning)
+            continue;
+        offer(kind, finding->kind);
+        if (kind == StepKind::Redact)
+            offer(kind, std::string(core::api::allPersonalData));
+    }
+    m_remedies->addStretch();
+}
+
 void FindingsPanel::choose(int index) {
     m_chosen = index;
     m_chosenKind = index < 0 ? std::string() : finding(index).kind;
@@ -156,6 +184,7 @@ void FindingsPanel::choose(int index) {
              new QStandardItem(foundText(hit).left(400).simplified())});
     }
     m_hits->resizeColumnsToContents();
+    offerRemedies(&finding);
     m_placesTitle->setText(finding.hits.size() > ShownHits ? tr("The first %1 places").arg(format::number(ShownHits))
                                                            : tr("Places"));
     m_hits->setVisible(!finding.hits.empty());

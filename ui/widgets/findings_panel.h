@@ -8,6 +8,7 @@
 #include "core/api/reports.h"
 
 class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStandardItemModel;
@@ -34,10 +35,13 @@ public:
 Q_SIGNALS:
     /// The user wants to see the finding's rows in the table.
     void rowsWanted(const std::string& kind);
+    /// The user wants this remedy.
+    void stepWanted(const core::api::DataStep& step);
 
 private:
     void addCard(int index, const core::api::Finding& finding);
     void choose(int index);
+    void offerRemedies(const core::api::Finding* finding);
 
     const core::api::Finding& finding(int index) const { return m_report->findings[m_order[static_cast<std::size_t>(index)]]; }
 
@@ -53,6 +57,7 @@ private:
     DataTable* m_hits = nullptr;
     QStandardItemModel* m_hitModel = nullptr;
     QPushButton* m_show = nullptr;
+    QHBoxLayout* m_remedies = nullptr;
 };
 
 }  // namespace ui
