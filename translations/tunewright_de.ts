@@ -5064,6 +5064,317 @@
         <source>Try 0.0002 to 0.001.</source>
         <translation>Versuchen Sie 0,0002 bis 0,001.</translation>
     </message>
+    <message>
+        <source>{count} {count|step does|steps do} not fit the rows any more: the files, or the steps before, have changed. {count|It was|They were} not done.</source>
+        <translation>{count} {count|Schritt passt|Schritte passen} nicht mehr zu den Zeilen: Die Dateien oder die Schritte davor haben sich geändert. {count|Er wurde|Sie wurden} nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Look at the list of steps on the page Dataset; take out those that do not fit, and do them again where they are needed.</source>
+        <translation>Sehen Sie sich auf der Seite Datensatz die Liste der Änderungen an; nehmen Sie die unpassenden zurück und wiederholen Sie sie, wo es nötig ist.</translation>
+    </message>
+    <message>
+        <source>answers that repeat the question</source>
+        <translation>Antworten, die die Frage wiederholen</translation>
+    </message>
+    <message>
+        <source>signatures and disclaimers</source>
+        <translation>Signaturen und Haftungshinweise</translation>
+    </message>
+    <message>
+        <source>calls that cannot be read</source>
+        <translation>unlesbare Aufrufe</translation>
+    </message>
+    <message>
+        <source>marks of chat programs</source>
+        <translation>Zeichen von Chatprogrammen</translation>
+    </message>
+    <message>
+        <source>uneven classes</source>
+        <translation>ungleich große Klassen</translation>
+    </message>
+    <message>
+        <source>contradictory labels</source>
+        <translation>widersprüchliche Klassen</translation>
+    </message>
+    <message>
+        <source>hidden characters</source>
+        <translation>unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>test rows unlike the training</source>
+        <translation>Testzeilen, die dem Training nicht gleichen</translation>
+    </message>
+    <message>
+        <source>empty questions</source>
+        <translation>leere Fragen</translation>
+    </message>
+    <message>
+        <source>exact copies</source>
+        <translation>genaue Kopien</translation>
+    </message>
+    <message>
+        <source>doubtful labels by group</source>
+        <translation>zweifelhafte Klassen je Gruppe</translation>
+    </message>
+    <message>
+        <source>labels by group</source>
+        <translation>Klassen je Gruppe</translation>
+    </message>
+    <message>
+        <source>groups on both sides of the split</source>
+        <translation>Gruppen auf beiden Seiten der Aufteilung</translation>
+    </message>
+    <message>
+        <source>lengths by group</source>
+        <translation>Längen je Gruppe</translation>
+    </message>
+    <message>
+        <source>small groups</source>
+        <translation>kleine Gruppen</translation>
+    </message>
+    <message>
+        <source>leftovers of web pages</source>
+        <translation>Reste von Webseiten</translation>
+    </message>
+    <message>
+        <source>identifiers among the texts</source>
+        <translation>Kennungen unter den Texten</translation>
+    </message>
+    <message>
+        <source>doubtful labels</source>
+        <translation>zweifelhafte Klassen</translation>
+    </message>
+    <message>
+        <source>a label of its own for each row</source>
+        <translation>eine eigene Klasse für jede Zeile</translation>
+    </message>
+    <message>
+        <source>labels in several spellings</source>
+        <translation>Klassen in mehreren Schreibweisen</translation>
+    </message>
+    <message>
+        <source>translations of odd length</source>
+        <translation>Übersetzungen von seltsamer Länge</translation>
+    </message>
+    <message>
+        <source>missing answers</source>
+        <translation>fehlende Antworten</translation>
+    </message>
+    <message>
+        <source>classes without test rows</source>
+        <translation>Klassen ohne Testzeilen</translation>
+    </message>
+    <message>
+        <source>conversations that begin with the answer</source>
+        <translation>Gespräche, die mit der Antwort beginnen</translation>
+    </message>
+    <message>
+        <source>conversations in several layouts</source>
+        <translation>Gespräche in mehreren Formen</translation>
+    </message>
+    <message>
+        <source>garbled characters</source>
+        <translation>verstümmelte Zeichen</translation>
+    </message>
+    <message>
+        <source>near copies</source>
+        <translation>Beinahe-Kopien</translation>
+    </message>
+    <message>
+        <source>words that only the test has</source>
+        <translation>Wörter, die nur der Test hat</translation>
+    </message>
+    <message>
+        <source>results of tools that nobody called</source>
+        <translation>Ergebnisse von Werkzeugen, die niemand aufrief</translation>
+    </message>
+    <message>
+        <source>texts unlike the others</source>
+        <translation>Texte, die den anderen nicht gleichen</translation>
+    </message>
+    <message>
+        <source>personal data of all kinds</source>
+        <translation>personenbezogene Daten aller Art</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Anschriften</translation>
+    </message>
+    <message>
+        <source>dates of birth</source>
+        <translation>Geburtsdaten</translation>
+    </message>
+    <message>
+        <source>card numbers</source>
+        <translation>Kartennummern</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>bank accounts</source>
+        <translation>Bankkonten</translation>
+    </message>
+    <message>
+        <source>names of persons</source>
+        <translation>Namen von Personen</translation>
+    </message>
+    <message>
+        <source>national numbers</source>
+        <translation>Ausweis- und Steuernummern</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>record numbers</source>
+        <translation>Akten- und Fallnummern</translation>
+    </message>
+    <message>
+        <source>social security numbers</source>
+        <translation>Sozialversicherungsnummern</translation>
+    </message>
+    <message>
+        <source>placeholders</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>answers that refuse</source>
+        <translation>Antworten, die ablehnen</translation>
+    </message>
+    <message>
+        <source>answers twice in a row</source>
+        <translation>zwei Antworten hintereinander</translation>
+    </message>
+    <message>
+        <source>identifiers that come again</source>
+        <translation>wiederkehrende Kennungen</translation>
+    </message>
+    <message>
+        <source>questions twice in a row</source>
+        <translation>zwei Fragen hintereinander</translation>
+    </message>
+    <message>
+        <source>several instructions</source>
+        <translation>mehrere Anweisungen</translation>
+    </message>
+    <message>
+        <source>copies on both sides of the split</source>
+        <translation>Kopien auf beiden Seiten der Aufteilung</translation>
+    </message>
+    <message>
+        <source>instructions in the middle</source>
+        <translation>Anweisungen mittendrin</translation>
+    </message>
+    <message>
+        <source>columns that give the answer away</source>
+        <translation>Spalten, die die Antwort verraten</translation>
+    </message>
+    <message>
+        <source>tiny classes</source>
+        <translation>winzige Klassen</translation>
+    </message>
+    <message>
+        <source>texts longer than the model reads</source>
+        <translation>Texte, die länger sind, als das Modell liest</translation>
+    </message>
+    <message>
+        <source>conversations with tools</source>
+        <translation>Gespräche mit Werkzeugen</translation>
+    </message>
+    <message>
+        <source>answers that break off</source>
+        <translation>abgebrochene Antworten</translation>
+    </message>
+    <message>
+        <source>texts that break off</source>
+        <translation>abgebrochene Texte</translation>
+    </message>
+    <message>
+        <source>lines that were not translated</source>
+        <translation>nicht übersetzte Zeilen</translation>
+    </message>
+    <message>
+        <source>texts in another language</source>
+        <translation>Texte in einer anderen Sprache</translation>
+    </message>
+    <message>
+        <source>The step {field} cannot be done: &quot;{step}&quot; is no remedy for &quot;{finding}&quot;.</source>
+        <translation>Der Schritt {field} ist nicht möglich: „{step}“ ist keine Abhilfe für „{finding}“.</translation>
+    </message>
+    <message>
+        <source>See the table of findings and their remedies in the README.</source>
+        <translation>Siehe die Tabelle der Befunde und ihrer Abhilfen in der README.</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Leave out: row %1</source>
+        <translation>Weglassen: Zeile %1</translation>
+    </message>
+    <message>
+        <source>Leave out: %1 rows from row %2</source>
+        <translation>Weglassen: %1 Zeilen ab Zeile %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: “%3” in the place of “%4”</source>
+        <translation>Zeile %1, %2: „%3“ an Stelle von „%4“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” in the place of each “%3”</source>
+        <translation>%1: „%2“ an Stelle von jedem „%3“</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Redact all kinds</source>
+        <translation>Alle Arten schwärzen</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Schwärzen</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>Herausschneiden</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Learn without these rows (%1). Of copies, the first one stays.</source>
+        <translation>Ohne diese Zeilen lernen (%1). Von Kopien bleibt die erste.</translation>
+    </message>
+    <message>
+        <source>Put placeholders such as [NAME_1] in their place (%1); the same value has the same placeholder everywhere.</source>
+        <translation>Platzhalter wie [NAME_1] an ihre Stelle setzen (%1); derselbe Wert hat überall denselben Platzhalter.</translation>
+    </message>
+    <message>
+        <source>Take these passages out of the texts (%1).</source>
+        <translation>Diese Stellen aus den Texten nehmen (%1).</translation>
+    </message>
+    <message>
+        <source>Write what was meant (%1).</source>
+        <translation>Schreiben, was gemeint war (%1).</translation>
+    </message>
+    <message>
+        <source>It is as it should be (%1): note it, but do not warn of it any more.</source>
+        <translation>Das soll so sein (%1): vermerken, aber nicht mehr davor warnen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdviceBar</name>
@@ -5204,6 +5515,21 @@
     <message>
         <source>Stopping after the current step</source>
         <translation>Wird nach dem laufenden Schritt beendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellDelegate</name>
+    <message>
+        <source>Class of the row</source>
+        <translation>Klasse der Zeile</translation>
+    </message>
+    <message>
+        <source>Text of the cell</source>
+        <translation>Text der Zelle</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter takes the text, Esc leaves the cell as it was.</source>
+        <translation>Strg+Eingabe übernimmt den Text, Esc lässt die Zelle, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -5376,14 +5702,6 @@
         <translation>Wofür die Spalten da sind</translation>
     </message>
     <message>
-        <source>Show all rows</source>
-        <translation>Alle Zeilen zeigen</translation>
-    </message>
-    <message>
-        <source>Rows of the dataset</source>
-        <translation>Zeilen der Daten</translation>
-    </message>
-    <message>
         <source>No data yet</source>
         <translation>Noch keine Daten</translation>
     </message>
@@ -5440,23 +5758,40 @@
         <translation>Wählen Sie zuerst ein Modell; jedes Modell zerlegt Texte auf seine Weise.</translation>
     </message>
     <message>
-        <source>These rows are left out of the table: %1</source>
-        <translation>Diese Zeilen stehen nicht in der Tabelle: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s): %1</source>
-        <translation>
-            <numerusform>%n Zeile: %1</numerusform>
-            <numerusform>%n Zeilen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Add one or more files: tables (CSV, Excel, Parquet), JSON lines, documents, mails, plain text, or archives of them. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, Excel, Parquet), JSON Lines, Dokumente, E-Mails, reinen Text oder Archive davon. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Add files with the texts to learn from: tables, JSON lines, documents or plain text. You can also drop them here.</source>
         <translation>Fügen Sie Dateien mit den Texten zum Lernen hinzu: Tabellen, JSON Lines, Dokumente oder reinen Text. Sie können sie auch hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Add one or more files: tables (CSV, Excel, Parquet), JSON lines, documents, mails, plain text, or archives of them. Your files are only read, never changed.&lt;/p&gt;&lt;p&gt;Each column has a &lt;b&gt;role&lt;/b&gt;. The program guesses it; click a column&apos;s chip to change it.&lt;/p&gt;&lt;p&gt;The rows are cut into three parts. From the &lt;b&gt;training&lt;/b&gt; part the model learns. The &lt;b&gt;validation&lt;/b&gt; part shows during training whether it still gets better. The &lt;b&gt;test&lt;/b&gt; part is kept aside for the end, so that the figures are honest.&lt;/p&gt;&lt;p&gt;Select a row to see how the model sees it. A double click on a cell changes it, Delete leaves the selected rows out. Every change stands under &lt;b&gt;Changes&lt;/b&gt; and can be taken back; your files stay as they are.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Fügen Sie eine oder mehrere Dateien hinzu: Tabellen (CSV, Excel, Parquet), JSON Lines, Dokumente, E-Mails, reinen Text oder Archive davon. Ihre Dateien werden nur gelesen, nie geändert.&lt;/p&gt;&lt;p&gt;Jede Spalte hat eine &lt;b&gt;Rolle&lt;/b&gt;. Das Programm schlägt sie vor; ein Klick auf das Schild der Spalte ändert sie.&lt;/p&gt;&lt;p&gt;Die Zeilen werden in drei Teile geteilt. Aus dem &lt;b&gt;Training&lt;/b&gt; lernt das Modell. Die &lt;b&gt;Validierung&lt;/b&gt; zeigt währenddessen, ob es noch besser wird. Der &lt;b&gt;Test&lt;/b&gt; bleibt bis zum Schluss zurückgelegt, damit die Zahlen ehrlich sind.&lt;/p&gt;&lt;p&gt;Wählen Sie eine Zeile, um zu sehen, wie das Modell sie sieht. Ein Doppelklick auf eine Zelle ändert sie, Entf lässt die gewählten Zeilen weg. Jede Änderung steht unter &lt;b&gt;Änderungen&lt;/b&gt; und lässt sich zurücknehmen; Ihre Dateien bleiben, wie sie sind.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <translation>Änderungen (%1)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>put columns together</source>
+        <translation>Spalten zusammenfügen</translation>
+    </message>
+    <message>
+        <source>Save the rows</source>
+        <translation>Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The rows were not written</source>
+        <translation>Die Zeilen wurden nicht geschrieben</translation>
     </message>
 </context>
 <context>
@@ -6989,6 +7324,67 @@ Unverändertes Modell:
     </message>
 </context>
 <context>
+    <name>ui::RowsView</name>
+    <message>
+        <source>These rows are left out of the table: %1</source>
+        <translation>Diese Zeilen stehen nicht in der Tabelle: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): %1</source>
+        <translation>
+            <numerusform>%n Zeile: %1</numerusform>
+            <numerusform>%n Zeilen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>No row holds these words.</source>
+        <translation>Keine Zeile enthält diese Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace everywhere</source>
+        <translation>Überall ersetzen</translation>
+    </message>
+    <message>
+        <source>In the column %1, write in the place of each “%2”:</source>
+        <translation>In der Spalte %1 an Stelle von jedem „%2“ schreiben:</translation>
+    </message>
+    <message>
+        <source>Search the rows</source>
+        <translation>Zeilen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Rows of the dataset</source>
+        <translation>Zeilen der Daten</translation>
+    </message>
+    <message>
+        <source>Change this cell</source>
+        <translation>Diese Zelle ändern</translation>
+    </message>
+    <message>
+        <source>Replace this value everywhere…</source>
+        <translation>Diesen Wert überall ersetzen …</translation>
+    </message>
+    <message>
+        <source>Leave these rows out</source>
+        <translation>Diese Zeilen weglassen</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunControls</name>
     <message>
         <source>Continue</source>
@@ -7681,6 +8077,115 @@ Antwort des Modells:
     <message>
         <source>locked</source>
         <translation>gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepsPanel</name>
+    <message>
+        <source>does not fit the rows any more; not done</source>
+        <translation>passt nicht mehr zu den Zeilen; nicht ausgeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Put columns together…</source>
+        <translation>Spalten zusammenfügen …</translation>
+    </message>
+    <message>
+        <source>Make one text out of several columns, as “{title}: {body}”.</source>
+        <translation>Aus mehreren Spalten einen Text machen, etwa „{title}: {body}“.</translation>
+    </message>
+    <message>
+        <source>Save the rows…</source>
+        <translation>Zeilen speichern …</translation>
+    </message>
+    <message>
+        <source>Write the rows as they are now, with their parts, as CSV or JSON lines.</source>
+        <translation>Die Zeilen, wie sie jetzt sind, mit ihren Teilen als CSV oder JSON-Zeilen schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: the rows are as they stand in the files. Findings offer remedies; a double click on a cell changes it.</source>
+        <translation>Nichts ist geändert: Die Zeilen sind so, wie sie in den Dateien stehen. Befunde bieten Abhilfen an; ein Doppelklick auf eine Zelle ändert sie.</translation>
+    </message>
+    <message>
+        <source>Done in this order each time the files are read. The files themselves stay as they are.</source>
+        <translation>Wird in dieser Reihenfolge ausgeführt, sooft die Dateien gelesen werden. Die Dateien selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Column “%1” put together: %2</source>
+        <translation>Spalte „%1“ zusammengefügt: %2</translation>
+    </message>
+    <message>
+        <source>take a column back</source>
+        <translation>eine Spalte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take a step back</source>
+        <translation>einen Schritt zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TemplateDialog</name>
+    <message>
+        <source>Put together</source>
+        <translation>Zusammenfügen</translation>
+    </message>
+    <message>
+        <source>Put columns together</source>
+        <translation>Spalten zusammenfügen</translation>
+    </message>
+    <message>
+        <source>Write the text as the model shall read it, with the names of columns in brackets: {title}: {body}</source>
+        <translation>Schreiben Sie den Text, wie das Modell ihn lesen soll, mit den Namen von Spalten in Klammern: {title}: {body}</translation>
+    </message>
+    <message>
+        <source>How the columns are put together</source>
+        <translation>Wie die Spalten zusammengefügt werden</translation>
+    </message>
+    <message>
+        <source>Insert a column</source>
+        <translation>Eine Spalte einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new column</source>
+        <translation>&amp;Name der neuen Spalte</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>zusammen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no column %1.</source>
+        <translation>Es gibt keine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>Below stands what the first row gives.</source>
+        <translation>Darunter steht, was die erste Zeile ergibt.</translation>
+    </message>
+    <message>
+        <source>The first row gives: %1</source>
+        <translation>Die erste Zeile ergibt: %1</translation>
     </message>
 </context>
 <context>

@@ -17,13 +17,6 @@
             <numerusform>%1 · %n warnings</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s): %1</source>
-        <translation>
-            <numerusform>%n row: %1</numerusform>
-            <numerusform>%n rows: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ui::FileList</name>
@@ -52,6 +45,33 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowsView</name>
+    <message numerus="yes">
+        <source>%n row(s): %1</source>
+        <translation>
+            <numerusform>%n row: %1</numerusform>
+            <numerusform>%n rows: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StepsPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
