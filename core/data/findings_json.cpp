@@ -62,10 +62,14 @@ std::string checkJson(const api::DatasetReport& report) {
                             {"remedy", api::remedyText(issue)},
                             {"rows", std::move(rows)}});
     }
+    base::Json steps = base::Json::array();
+    for (const api::StepReport& step : report.steps)
+        steps.push_back({{"rows", step.rows}, {"fits", step.fits}});
     const base::Json all = {{"verdict", verdictName(report.verdict)},
                             {"rows", report.rows},
                             {"goodRows", report.goodRows},
-                            {"findings", std::move(findings)}};
+                            {"findings", std::move(findings)},
+                            {"steps", std::move(steps)}};
     return base::dumpJson(all);
 }
 

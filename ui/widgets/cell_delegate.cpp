@@ -25,6 +25,7 @@ QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     }
     auto* box = new QPlainTextEdit(parent);
     box->setTabChangesFocus(true);
+    box->setStyleSheet(QStringLiteral("border: 2px solid palette(highlight);"));  // it lies on rows of its own colour
     box->setAccessibleName(tr("Text of the cell"));
     box->setToolTip(tr("Ctrl+Enter takes the text, Esc leaves the cell as it was."));
     return box;

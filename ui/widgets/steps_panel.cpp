@@ -49,6 +49,7 @@ StepsPanel::StepsPanel(QWidget* parent)
     head->addWidget(m_save);
     layout->addLayout(head);
     auto* scroll = new ScrollColumn;
+    scroll->content()->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(theme::Grid / 2);
     scroll->content()->addLayout(m_rows);
     scroll->content()->addStretch();

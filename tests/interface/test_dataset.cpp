@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <QAbstractButton>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/api/session.h"
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/pages/dataset_page.h"
+#include "ui/project_actions.h"
+#include "ui/rows_model.h"
+#include "ui/theme.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/rows_view.h"
+
+using namespace ui;
+
+/// A user drops a faulty file on the real window with the real core, mends what is found, and thinks better of it.
+class TestDataset : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void dropsAFile();
+    void redactsPersonalData();
+    void leavesCopiesOut();
+    void editsACell();
+    void undoesEverything();
+    void keepsTheStepsInTheProject();
+
+private:
+    static constexpr int patience = 30'000;  // milliseconds
+
+    DatasetPage* page() { return static_cast<DatasetPage*>(m_window->page(QStringLiteral("dataset"))); }
+    std::int64_t goodRows() { return m_window->project().dataset ? m_window->project().dataset->goodRows : -1; }
+    bool found(const char* kind) {
+        for (const auto& finding : m_window->project().dataset->findings)
+            if (finding.kind == kind)
+                return true;
+        return false;
+    }
+    QString cell(int row) { return page()->rows()->index(row, RowsModel::FixedColumns).data(Qt::EditRole).toString(); }
+    /// Chooses the finding and presses the button of the remedy.
+    void mend(const char* kind, const char* remedy) {
+        auto* card = m_window->findChild<QAbstractButton*>(QStringLiteral("finding-%1").arg(QLatin1String(kind)));
+        QVERIFY(card);
+        card->click();
+        auto* button = m_window->findChild<QAbstractButton*>(QString::fromLatin1(remedy));
+        QVERIFY(button);
+        button->click();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<core::api::Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestDataset::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("TunewrightTests"));
+    QCoreApplication::setApplicationName(QStringLiteral("dataset"));
+    QSettings().clear();
+    core::api::prepareProcess();
+    language::apply(QStringLiteral("en"));
+    theme::apply(theme::Mode::Light);
+    m_session = core::api::makeSession();
+    m_window = std::make_unique<MainWindow>(*m_session);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(m_window->actions().create(m_folder.filePath(QStringLiteral("project")), QStringLiteral("Letters")));
+    m_window->project().edit([](core::api::Project& project) {
+        project.job.task = "classification";
+        project.job.model.path = "starter:starter-bert";
+    });
+    m_window->showPage(QStringLiteral("dataset"));
+}
+
+void TestDataset::dropsAFile() {
+    QFile file(m_folder.filePath(QStringLiteral("letters.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("text,team\nMail eva@example.org about it,billing\nThe parcel never came,delivery\nThe parcel never came,delivery\n"
+               "I was charged twice,billing\nNobody rang the bell,delivery\nThe invoice is wrong,billing\n");
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QTRY_COMPARE_WITH_TIMEOUT(goodRows(), 6, patience);
+    QVERIFY(found("exact_duplicate") && found("pii_email"));
+}
+
+void TestDataset::redactsPersonalData() {
+    mend("pii_email", "remedy-redact-pii_email");
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0), QStringLiteral("Mail [EMAIL_1] about it"), patience);
+    QVERIFY(!found("pii_email"));
+}
+
+void TestDataset::leavesCopiesOut() {
+    mend("exact_duplicate", "remedy-drop-exact_duplicate");
+    QTRY_COMPARE_WITH_TIMEOUT(goodRows(), 5, patience);
+    QCOMPARE(cell(2), QStringLiteral("I was charged twice"));
+    QVERIFY(!found("exact_duplicate"));
+}
+
+void TestDataset::editsACell() {
+    auto* table = page()->findChild<RowsView*>()->table();
+    table->setCurrentIndex(page()->rows()->index(2, RowsModel::FixedColumns));
+    table->edit(table->currentIndex());
+    auto* box = table->findChild<QPlainTextEdit*>();
+    QVERIFY(box);
+    box->setPlainText(QStringLiteral("I was charged\nthree times"));
+    QTest::keyClick(box, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(2), QStringLiteral("I was charged\nthree times"), patience);
+}
+
+void TestDataset::undoesEverything() {
+    for (const int rows : {5, 6, 6}) {
+        QTest::keyClick(page(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->runner().isBusy() && goodRows() == rows, patience);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0), QStringLiteral("Mail eva@example.org about it"), patience);
+    QVERIFY(m_window->project().job().data.steps.empty());
+    for (int step = 0; step < 3; ++step)
+        QTest::keyClick(page(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(goodRows(), 5, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(0), QStringLiteral("Mail [EMAIL_1] about it"), patience);
+}
+
+void TestDataset::keepsTheStepsInTheProject() {
+    QVERIFY(m_window->project().save());
+    const auto project = core::api::openProject(m_folder.filePath(QStringLiteral("project")).toStdString());
+    QVERIFY(project.ok());
+    QCOMPARE(project.value().job.data.steps.size(), std::size_t(3));
+    QVERIFY(project.value().job.data == m_window->project().job().data);
+    QFile file(m_folder.filePath(QStringLiteral("letters.csv")));  // the user's file is as it was
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("eva@example.org"));
+}
+
+QTEST_MAIN(TestDataset)
+#include "test_dataset.moc"
