@@ -7,6 +7,7 @@
 #include "app/commands/console.h"
 #include "app/commands/job_file.h"
 #include "core/api/catalogue.h"
+#include "core/api/data_report.h"
 #include "core/api/job_fields.h"
 #include "core/api/messages.h"
 #include "core/api/report_json.h"
@@ -66,6 +67,9 @@ int runCheck(const Arguments& arguments) {
     console.clearProgress();
     if (arguments.has("--findings"))
         if (const auto written = writeFindings(outcome.value(), arguments.value("--findings")); !written.ok())
+            return console.end(written);
+    if (arguments.has("--report"))
+        if (const auto written = writeDataReport(job.value(), outcome.value(), arguments.value("--report")); !written.ok())
             return console.end(written);
     sayReport(outcome.value(), console);
     console.emit(checkToJson(outcome.value()));

@@ -12,8 +12,8 @@ std::span<const Command> commands() {
     using enum OptionKind;
     static const Command table[] = {
         {"run", "JOB.json [--out DIR] [--resume]", "the whole job: check, train, assess, export", {{"--out", Value}, {"--resume", Flag}}, runRun},
-        {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE]", "the check-up of the data",
-         {{"--data", Values}, {"--task", Value}, {"--findings", Value}}, runCheck},
+        {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE] [--report FILE.html]", "the check-up of the data",
+         {{"--data", Values}, {"--task", Value}, {"--findings", Value}, {"--report", Value}}, runCheck},
         {"models", "[--folder DIR...]", "the models found", {{"--folder", Values}}, runModels},
         {"verify", "MODEL", "reads every weight of a model: checksums, and values that are no numbers", {}, runVerify},
         {"advise", "--task TASK [--language CODE] [--wish quality|speed|size] [--data FILE...] [--folder DIR...]",

@@ -64,7 +64,7 @@ Sample sampleOf(const std::optional<api::DatasetReport>& report) {
     Sample sample;
     if (!report || !report->table)
         return sample;
-    const data::Dataset dataset{*report, {}};
+    const data::Dataset dataset{*report};
     const std::vector<std::int64_t> rows = dataset.rows(api::Part::Train);
     const std::size_t taken = std::min(sampledRows, rows.size());
     for (std::size_t i = 0; i < taken; ++i)

@@ -95,6 +95,7 @@ void DatasetPage::setupHead() {
     connect(m_undoButton, &QPushButton::clicked, m_undo, &QUndoStack::undo);
     connect(m_columns->menu(), &QMenu::aboutToShow, this, &DatasetPage::fillColumnsMenu);
     connect(m_files, &FileList::partChosen, this, &DatasetPage::setPart);
+    connect(m_files, &FileList::sheetChosen, this, &DatasetPage::setSheet);
     connect(m_files, &FileList::removeWanted, this, &DatasetPage::removeFile);
     connect(m_busy, &BusyPanel::cancelled, this, &DatasetPage::cancelCheck);
     connect(m_failed, &FailurePanel::retry, this, [this] {

@@ -58,6 +58,7 @@ private:
     void push(const core::api::Job::Data& data, const QString& text);
     void removeFile(int index);
     void setPart(int index, core::api::Part part);
+    void setSheet(int index, const QString& sheet);
     void showRoleMenu(const std::string& column, const QPoint& position);
     void fillColumnsMenu();
     std::vector<core::api::Role> offeredRoles() const;
