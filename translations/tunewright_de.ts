@@ -4865,8 +4865,12 @@
         <translation>Ergänzen Sie die Antworten, oder entfernen Sie diese Gespräche.</translation>
     </message>
     <message>
-        <source>{count} {count|conversation has|conversations have} a role that is not known and {count|is|are} left out. The first is on line {line}: message {number} is from &quot;{role}&quot;.</source>
-        <translation>{count} {count|Gespräch hat|Gespräche haben} eine unbekannte Rolle und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}: Nachricht {number} ist von „{role}“.</translation>
+        <source>{count} {count|conversation has|conversations have} a role other than system, user, assistant and tool. Where it is clear who is meant, it was read so; otherwise the conversation is left out. The first is on line {line}: {reason}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine andere Rolle als system, user, assistant und tool. Wo klar ist, wer gemeint ist, wurde sie so gelesen; sonst ist das Gespräch ausgelassen. Das erste steht in Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Write system, user, assistant or tool in its place.</source>
+        <translation>Schreiben Sie stattdessen system, user, assistant oder tool.</translation>
     </message>
     <message>
         <source>{count} {count|conversation has|conversations have} no messages and {count|is|are} left out. The first is on line {line}.</source>
