@@ -10,7 +10,7 @@ endif()
 # Flags of every target of ours.
 add_library(tunewright_flags INTERFACE)
 # GCC 12 sees overlaps in std::string that are not there (its bug 105329).
-target_compile_options(tunewright_flags INTERFACE -Wall -Wextra -Wno-missing-field-initializers -Wno-restrict)
+target_compile_options(tunewright_flags INTERFACE -Wall -Wextra -Wno-missing-field-initializers $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 # Without optimisation Qt's inline functions stand in our programs, and Qt 5, which libtorch's dependencies load, would find and call them.
 target_compile_options(tunewright_flags INTERFACE $<$<CONFIG:Debug>:-fvisibility-inlines-hidden>)
 target_include_directories(tunewright_flags INTERFACE ${CMAKE_SOURCE_DIR})

@@ -4601,16 +4601,8 @@
         <translation>Das Blatt &quot;{sheet}&quot; von {file} ist verborgen und wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>Show it and save it as a file of its own if it is needed.</source>
-        <translation>Blenden Sie es ein und speichern Sie es als eigene Datei, falls es gebraucht wird.</translation>
-    </message>
-    <message>
         <source>Only the sheet &quot;{sheet}&quot; of {file} is read. Others with content: {others}.</source>
         <translation>Nur das Blatt &quot;{sheet}&quot; von {file} wird gelesen. Andere mit Inhalt: {others}.</translation>
-    </message>
-    <message>
-        <source>Save a sheet as a file of its own if it is needed.</source>
-        <translation>Speichern Sie ein Blatt als eigene Datei, falls es gebraucht wird.</translation>
     </message>
     <message>
         <source>{paragraphs} {paragraphs|paragraph|paragraphs} of {file} {paragraphs|is|are} hidden text and left out.</source>
@@ -4863,10 +4855,6 @@
     <message>
         <source>Add the answers, or remove these conversations.</source>
         <translation>Ergänzen Sie die Antworten, oder entfernen Sie diese Gespräche.</translation>
-    </message>
-    <message>
-        <source>{count} {count|conversation has|conversations have} a role that is not known and {count|is|are} left out. The first is on line {line}: message {number} is from &quot;{role}&quot;.</source>
-        <translation>{count} {count|Gespräch hat|Gespräche haben} eine unbekannte Rolle und {count|bleibt|bleiben} weg. Das erste steht in Zeile {line}: Nachricht {number} ist von „{role}“.</translation>
     </message>
     <message>
         <source>{count} {count|conversation has|conversations have} no messages and {count|is|are} left out. The first is on line {line}.</source>
@@ -5307,6 +5295,302 @@
     <message>
         <source>See the table of findings and their remedies in the README.</source>
         <translation>Siehe die Tabelle der Befunde und ihrer Abhilfen in der README.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a role other than system, user, assistant and tool. Where it is clear who is meant, it was read so; otherwise the conversation is left out. The first is on line {line}: {reason}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} eine andere Rolle als system, user, assistant und tool. Wo klar ist, wer gemeint ist, wurde sie so gelesen; sonst ist das Gespräch ausgelassen. Das erste steht in Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Write system, user, assistant or tool in its place.</source>
+        <translation>Schreiben Sie stattdessen system, user, assistant oder tool.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet &quot;{sheet}&quot;. Its sheets are: {sheets}.</source>
+        <translation>{file} hat kein Blatt „{sheet}“. Seine Blätter sind: {sheets}.</translation>
+    </message>
+    <message>
+        <source>Choose one of these, or none: then the first sheet with content is read.</source>
+        <translation>Wählen Sie eines davon oder keines: Dann wird das erste Blatt mit Inhalt gelesen.</translation>
+    </message>
+    <message>
+        <source>The sheet &quot;{sheet}&quot; of {file} is empty.</source>
+        <translation>Das Blatt „{sheet}“ von {file} ist leer.</translation>
+    </message>
+    <message>
+        <source>Choose another sheet.</source>
+        <translation>Wählen Sie ein anderes Blatt.</translation>
+    </message>
+    <message>
+        <source>{file} is not a workbook, so it has no sheet &quot;{sheet}&quot;.</source>
+        <translation>{file} ist keine Arbeitsmappe und hat also kein Blatt „{sheet}“.</translation>
+    </message>
+    <message>
+        <source>Choose no sheet for this file.</source>
+        <translation>Wählen Sie für diese Datei kein Blatt.</translation>
+    </message>
+    <message>
+        <source>Choose it for this file if it is needed.</source>
+        <translation>Wählen Sie es für diese Datei aus, wenn es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Choose another sheet for this file if it is needed.</source>
+        <translation>Wählen Sie für diese Datei ein anderes Blatt aus, wenn es gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Check-up of the data</source>
+        <translation>Prüfung der Daten</translation>
+    </message>
+    <message>
+        <source>Ready: nothing stands in the way of training.</source>
+        <translation>Bereit: Dem Training steht nichts im Weg.</translation>
+    </message>
+    <message>
+        <source>Ready, with warnings: training is possible, but look at what was found first.</source>
+        <translation>Bereit mit Warnungen: Training ist möglich, aber sehen Sie sich vorher an, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Not ready: the errors below must be mended before training.</source>
+        <translation>Nicht bereit: Vor dem Training müssen die Fehler unten behoben werden.</translation>
+    </message>
+    <message>
+        <source>{good} of {count} {count|row|rows} can be used.</source>
+        <translation>{good} von {count} {count|Zeile|Zeilen} sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>Names, addresses, numbers and the like that were recognised in the examples are replaced by placeholders. Read the examples before you hand this report on: not everything is recognised.</source>
+        <translation>Namen, Adressen, Nummern und Ähnliches sind in den Beispielen durch Platzhalter ersetzt, soweit sie erkannt wurden. Lesen Sie die Beispiele, bevor Sie diesen Bericht weitergeben: Nicht alles wird erkannt.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Verwendbar</translation>
+    </message>
+    <message>
+        <source>XXH3-64 of the content</source>
+        <translation>XXH3-64 des Inhalts</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendet als</translation>
+    </message>
+    <message>
+        <source>How that was decided</source>
+        <translation>Wie das entschieden wurde</translation>
+    </message>
+    <message>
+        <source>recognised ({percent} sure)</source>
+        <translation>erkannt (zu {percent} sicher)</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>Leere Zellen</translation>
+    </message>
+    <message>
+        <source>Steps taken on the rows</source>
+        <translation>Schritte an den Zeilen</translation>
+    </message>
+    <message>
+        <source>None: the rows are used as they stand in the files.</source>
+        <translation>Keine: Die Zeilen werden so verwendet, wie sie in den Dateien stehen.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Left out: rows with the finding {finding}</source>
+        <translation>Ausgelassen: Zeilen mit dem Befund {finding}</translation>
+    </message>
+    <message>
+        <source>Left out by hand: {count} {count|row|rows}</source>
+        <translation>Von Hand ausgelassen: {count} {count|Zeile|Zeilen}</translation>
+    </message>
+    <message>
+        <source>Placeholders in the place of personal data: finding {finding}</source>
+        <translation>Platzhalter anstelle personenbezogener Daten: Befund {finding}</translation>
+    </message>
+    <message>
+        <source>Passages taken out of the texts: finding {finding}</source>
+        <translation>Stellen aus den Texten entfernt: Befund {finding}</translation>
+    </message>
+    <message>
+        <source>Texts put right: finding {finding}</source>
+        <translation>Texte berichtigt: Befund {finding}</translation>
+    </message>
+    <message>
+        <source>In the column &quot;{column}&quot;, &quot;{before}&quot; became &quot;{after}&quot;</source>
+        <translation>In der Spalte „{column}“ wurde „{before}“ zu „{after}“</translation>
+    </message>
+    <message>
+        <source>Edited in the column &quot;{column}&quot;: &quot;{before}&quot; became &quot;{after}&quot;</source>
+        <translation>In der Spalte „{column}“ bearbeitet: „{before}“ wurde zu „{after}“</translation>
+    </message>
+    <message>
+        <source>Looked at and kept as it is: finding {finding}</source>
+        <translation>Angesehen und so belassen: Befund {finding}</translation>
+    </message>
+    <message>
+        <source>(not done: the rows are not those that it was made for)</source>
+        <translation>(nicht ausgeführt: die Zeilen sind nicht die, für die er gedacht war)</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the data as far as the program can see.</source>
+        <translation>An den Daten ist nichts auszusetzen, soweit das Programm es sehen kann.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>goes with row {row}</source>
+        <translation>gehört zu Zeile {row}</translation>
+    </message>
+    <message>
+        <source>Split into parts</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>The rows were not cut into parts.</source>
+        <translation>Die Zeilen wurden nicht aufgeteilt.</translation>
+    </message>
+    <message>
+        <source>The files or a column say which part each row belongs to.</source>
+        <translation>Die Dateien oder eine Spalte geben vor, zu welchem Teil jede Zeile gehört.</translation>
+    </message>
+    <message>
+        <source>By date: the newest rows are the test, those before them the validation.</source>
+        <translation>Nach Datum: Die neuesten Zeilen sind der Test, die davor die Validierung.</translation>
+    </message>
+    <message>
+        <source>By chance, with every category in the same proportion in each part.</source>
+        <translation>Zufällig, mit jeder Kategorie im selben Verhältnis in jedem Teil.</translation>
+    </message>
+    <message>
+        <source>By chance.</source>
+        <translation>Zufällig.</translation>
+    </message>
+    <message>
+        <source>Rows with the same value in &quot;{column}&quot; stay in one part.</source>
+        <translation>Zeilen mit demselben Wert in „{column}“ bleiben in einem Teil.</translation>
+    </message>
+    <message>
+        <source>{count} {count|row stays|rows stay} with others, because they are of one group, equal or nearly so.</source>
+        <translation>{count} {count|Zeile bleibt|Zeilen bleiben} bei anderen, weil sie zu einer Gruppe gehören, gleich oder fast gleich sind.</translation>
+    </message>
+    <message>
+        <source>There is no test part, so nobody can say how well a model does on new rows.</source>
+        <translation>Es gibt keinen Testteil; niemand kann also sagen, wie gut ein Modell mit neuen Zeilen zurechtkommt.</translation>
+    </message>
+    <message>
+        <source>The test has {count} {count|row|rows}: a share measured on it, such as the accuracy, can be off by up to {points} percentage points (95 % interval).</source>
+        <translation>Der Test hat {count} {count|Zeile|Zeilen}: Ein daran gemessener Anteil, etwa die Trefferquote, kann um bis zu {points} Prozentpunkte danebenliegen (95-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Rows by part</source>
+        <translation>Zeilen je Teil</translation>
+    </message>
+    <message>
+        <source>Rows by category and part</source>
+        <translation>Zeilen je Kategorie und Teil</translation>
+    </message>
+    <message>
+        <source>Rows by value of &quot;{column}&quot; and part</source>
+        <translation>Zeilen je Wert von „{column}“ und Teil</translation>
+    </message>
+    <message>
+        <source>{count} {count|other|others}</source>
+        <translation>{count} {count|weiterer|weitere}</translation>
+    </message>
+    <message>
+        <source>Length of the texts</source>
+        <translation>Länge der Texte</translation>
+    </message>
+    <message>
+        <source>Length of the texts in &quot;{column}&quot;</source>
+        <translation>Länge der Texte in „{column}“</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>{length} and more</source>
+        <translation>{length} und mehr</translation>
     </message>
 </context>
 <context>
@@ -5793,6 +6077,18 @@
         <source>The rows were not written</source>
         <translation>Die Zeilen wurden nicht geschrieben</translation>
     </message>
+    <message>
+        <source>change the sheet of a file</source>
+        <translation>das Blatt einer Datei ändern</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht …</translation>
+    </message>
+    <message>
+        <source>Save what the check-up found as HTML or PDF, to hand on.</source>
+        <translation>Was die Prüfung gefunden hat, als HTML oder PDF speichern, zum Weitergeben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::DesktopServices</name>
@@ -6116,6 +6412,18 @@
     <message>
         <source>Take this file out of the dataset. The file itself stays.</source>
         <translation>Diese Datei aus den Daten herausnehmen. Die Datei selbst bleibt.</translation>
+    </message>
+    <message>
+        <source>first sheet with rows</source>
+        <translation>erstes Blatt mit Zeilen</translation>
+    </message>
+    <message>
+        <source>Sheet of %1</source>
+        <translation>Blatt von %1</translation>
+    </message>
+    <message>
+        <source>The rows of one sheet of a workbook are used. Choose which one.</source>
+        <translation>Von einer Arbeitsmappe werden die Zeilen eines Blattes verwendet. Wählen Sie, welches.</translation>
     </message>
 </context>
 <context>
@@ -8488,6 +8796,26 @@ Antwort des Modells:
     <message>
         <source>part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report of the check-up</source>
+        <translation>Bericht der Prüfung speichern</translation>
+    </message>
+    <message>
+        <source>check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation>Der Bericht wurde nicht geschrieben</translation>
     </message>
 </context>
 </TS>

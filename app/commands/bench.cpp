@@ -4,6 +4,7 @@
 #include "app/commands/all.h"
 #include "app/commands/console.h"
 #include "app/commands/device_option.h"
+#include "core/api/import_bench.h"
 #include "core/api/session.h"
 
 namespace app {
@@ -28,16 +29,37 @@ Outcome<Json> benchTokenizers(Session& session, const Arguments& arguments, Cons
     return rows;
 }
 
+Outcome<Json> benchImports(const Arguments& arguments, Console& console, const CancelToken& token) {
+    const auto outcome = benchImport(arguments.values("--import"), token);
+    if (!outcome.ok())
+        return outcome.cancelled() ? Outcome<Json>(Cancelled{}) : Outcome<Json>(outcome.failure());
+    Json rows = Json::array();
+    for (const ImportBenchRow& row : outcome.value()) {
+        rows.push_back({{"name", row.name}, {"bytes", row.bytes}, {"rows", row.rows}, {"megabytesPerSecond", row.megabytesPerSecond}});
+        console.say("import " + row.name + ": " + std::to_string(static_cast<long long>(row.megabytesPerSecond)) + " MB/s, " +
+                    std::to_string(row.rows) + " rows");
+    }
+    return rows;
+}
+
 }  // namespace
 
 int runBench(const Arguments& arguments) {
     Console console(arguments);
     const auto session = makeSession();
     const CancelToken token = interruptibleControl().token();
+    const bool tokenizersOnly = arguments.has("--tokenizer") || arguments.has("--text");
+    const auto imports = tokenizersOnly ? Outcome<Json>(Json::array()) : benchImports(arguments, console, token);
+    if (!imports.ok())
+        return console.end(imports);
+    if (arguments.has("--import")) {
+        console.emit(Json{{"imports", imports.value()}});
+        return ExitDone;
+    }
     const auto tokenizers = benchTokenizers(*session, arguments, console, token);
     if (!tokenizers.ok())
         return console.end(tokenizers);
-    if (arguments.has("--tokenizer") || arguments.has("--text")) {
+    if (tokenizersOnly) {
         console.emit(Json{{"tokenizers", tokenizers.value()}});
         return ExitDone;
     }
@@ -57,7 +79,7 @@ int runBench(const Arguments& arguments) {
         console.say(row.name + " " + row.precision + ": " + std::to_string(static_cast<long long>(row.tokensPerSecond)) + " tokens/s, " +
                     bytesText(row.peakMemoryBytes) + " peak");
     }
-    console.emit(Json{{"machine", report.machine}, {"device", report.device}, {"threads", report.threads}, {"blas", report.blas}, {"libtorch", report.libtorch}, {"rows", rows}, {"tokenizers", tokenizers.value()}});
+    console.emit(Json{{"machine", report.machine}, {"device", report.device}, {"threads", report.threads}, {"blas", report.blas}, {"libtorch", report.libtorch}, {"rows", rows}, {"tokenizers", tokenizers.value()}, {"imports", imports.value()}});
     return ExitDone;
 }
 

@@ -8,6 +8,7 @@
 #include "app/commands/job_file.h"
 #include "core/api/catalogue.h"
 #include "core/api/data_edit.h"
+#include "core/api/data_report.h"
 #include "core/api/job_fields.h"
 #include "core/api/messages.h"
 #include "core/api/report_json.h"
@@ -81,6 +82,9 @@ int runCheck(const Arguments& arguments) {
         if (const auto written = writeRows(outcome.value(), arguments.value("--rows")); !written.ok())
             return console.end(written);
     saySteps(job.value(), outcome.value(), console);
+    if (arguments.has("--report"))
+        if (const auto written = writeDataReport(job.value(), outcome.value(), arguments.value("--report")); !written.ok())
+            return console.end(written);
     sayReport(outcome.value(), console);
     console.emit(checkToJson(outcome.value()));
     return outcome.value().verdict == Verdict::NotReady ? ExitInput : ExitDone;

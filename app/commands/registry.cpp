@@ -12,8 +12,8 @@ std::span<const Command> commands() {
     using enum OptionKind;
     static const Command table[] = {
         {"run", "JOB.json [--out DIR] [--resume]", "the whole job: check, train, assess, export", {{"--out", Value}, {"--resume", Flag}}, runRun},
-        {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE] [--rows FILE]", "the check-up of the data",
-         {{"--data", Values}, {"--task", Value}, {"--findings", Value}, {"--rows", Value}}, runCheck},
+        {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE] [--rows FILE] [--report FILE.html]", "the check-up of the data",
+         {{"--data", Values}, {"--task", Value}, {"--findings", Value}, {"--rows", Value}, {"--report", Value}}, runCheck},
         {"models", "[--folder DIR...]", "the models found", {{"--folder", Values}}, runModels},
         {"verify", "MODEL", "reads every weight of a model: checksums, and values that are no numbers", {}, runVerify},
         {"advise", "--task TASK [--language CODE] [--wish quality|speed|size] [--data FILE...] [--folder DIR...]",
@@ -32,8 +32,9 @@ std::span<const Command> commands() {
          {{"--inputs", Value}, {"--outputs", Value}, {"--train-steps", Value}, {"--learning-rate", Value}, {"--weight-decay", Value}, {"--adapter", Value}, {"--device", Value}}, runProbe},
         {"tokenize", "MODEL --texts FILE.jsonl", "the tokens of texts ({\"text\": …} lines) and conversations ({\"messages\": …} lines)", {{"--texts", Value}}, runTokenize},
         {"export", "RUN_OR_MODEL --format NAME --out DIR", "a model written for other programs", {{"--format", Value}, {"--out", Value}}, runExport},
-        {"bench", "[--device auto|cpu|cuda] | [--tokenizer FOLDER]... [--text FILE]", "speed and memory of this machine; of tokenizers alone",
-         {{"--device", Value}, {"--tokenizer", Values}, {"--text", Value}}, runBench},
+        {"bench", "[--device auto|cpu|cuda] | [--tokenizer FOLDER]... [--text FILE] | --import FILE...",
+         "speed and memory of this machine; of tokenizers alone; of reading files of data alone",
+         {{"--device", Value}, {"--tokenizer", Values}, {"--text", Value}, {"--import", Values}}, runBench},
         {"train-tokenizer", "--texts FILE... --kind gpt2|bert --vocabulary N --out DIR", "a byte-level BPE vocabulary from plain text",
          {{"--texts", Values}, {"--kind", Value}, {"--vocabulary", Value}, {"--out", Value}}, runTrainTokenizer},
         {"download", "NAME [--revision R] [--list]", "a model fetched from the hub into the Hugging Face cache; --list only says what would be fetched",

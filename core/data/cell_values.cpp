@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/data/cells/python_literal.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -14,9 +15,11 @@ namespace {
 
 using base::Json;
 
-/// The list in a cell, or an empty one. Cells were checked when they were read.
+/// The list in a cell, or an empty one. Cells that were checked are JSON; before, tables may hold what Python wrote.
 Json listOf(std::string_view cell) {
     Json list = Json::parse(cell.begin(), cell.end(), nullptr, false);
+    if (list.is_discarded())
+        list = pythonLiteral(cell).value_or(Json());
     return list.is_array() ? list : Json::array();
 }
 

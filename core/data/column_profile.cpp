@@ -11,6 +11,7 @@
 
 #include "core/base/json.h"
 #include "core/data/cell_values.h"
+#include "core/data/cells/python_literal.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -89,14 +90,17 @@ public:
         m_letters += hasLetter(cell);
         m_numbers += type == CellType::Number || (type == CellType::Text && cell.size() < 40 && numberOf(cell).has_value());
         // A format without types, such as CSV, has lists and objects as texts.
-        const bool bracketed = (cell.front() == '[' || cell.front() == '{') && type == CellType::Text;
+        const bool tuple = cell.starts_with("('") || cell.starts_with("(\"");
+        const bool bracketed = (tuple || cell.front() == '[' || cell.front() == '{') && type == CellType::Text;
         if (type != CellType::Nested && !bracketed)
             return;
         if (m_looked >= sampleShapes) {
             m_nested += !bracketed || m_bracketed > 0;
             return;
         }
-        const Json value = Json::parse(whole.begin(), whole.end(), nullptr, false);
+        Json value = Json::parse(whole.begin(), whole.end(), nullptr, false);
+        if (value.is_discarded())
+            value = pythonLiteral(whole).value_or(std::move(value));
         const Shape shape = shapeOf(value);
         // "[1, 2]" may well be what somebody wrote.
         if (bracketed && (!value.is_structured() || shape == Shape::Numbers || shape == Shape::Other))

@@ -65,13 +65,18 @@ std::vector<LabelDoubt> doubtsOf(std::vector<float> scores, std::span<const std:
 }  // namespace
 
 std::vector<LabelDoubt> doubtLabels(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::size_t classes,
-                                    std::int64_t threads, const api::CancelToken& token) {
+                                    std::int64_t threads, const api::CancelToken& token, const OnShare& onShare) {
+    constexpr int rounds = 2;
     LightOptions options;
     std::vector<bool> leftOut(labels.size());
     std::vector<LabelDoubt> doubts;
-    for (int round = 0; round < 2; ++round) {
-        doubts =
-            doubtsOf(crossPredict(texts, labels, classes, folds, leftOut, options, threads, token), labels, classes, leftOut);
+    for (int round = 0; round < rounds; ++round) {
+        const auto onPart = [&](double share) {
+            if (onShare)
+                onShare((round + share) / rounds);
+        };
+        doubts = doubtsOf(crossPredict(texts, labels, classes, folds, leftOut, options, threads, token, onPart), labels,
+                          classes, leftOut);
         for (const LabelDoubt& doubt : doubts)
             leftOut[doubt.row] = true;
         ++options.seed;

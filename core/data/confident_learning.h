@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/api/cancel_token.h"
-#include "core/data/text_features.h"
+#include "core/data/light_classifier.h"
 
 namespace core::data {
 
@@ -21,8 +21,9 @@ struct LabelDoubt {
 /// Suspected label errors by confident learning (Northcutt, Jiang and Chuang 2021): classifiers that did not see a row are
 /// surer of another class than they usually are of rows that have it. The suspects are then left out, and all rows judged
 /// again. In the order of the rows.
+/// @param onShare as of crossPredict()
 /// @throws base::CancelledException
 std::vector<LabelDoubt> doubtLabels(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::size_t classes,
-                                    std::int64_t threads, const api::CancelToken& token);
+                                    std::int64_t threads, const api::CancelToken& token, const OnShare& onShare = {});
 
 }  // namespace core::data

@@ -115,7 +115,8 @@ void Loader::addFile(const api::DataFile& file) {
         throw base::Error("data.parallel-alone", {}, {.file = file.path});
     if (const auto target = m_parallel.targetOf(file.path))
         return m_table->addFile(readParallel(file.path, *target, m_progress), file.part);
-    const RawFile raw(file.path);
+    RawFile raw(file.path);
+    raw.chooseSheet(file.sheet);
     for (FileTable& table : readTables(raw, m_progress)) {
         if (table.cells.size() == 0 && !table.faults.empty()) {
             const RowFault& first = table.faults.front();

@@ -4,7 +4,9 @@
 #include "core/data/light_classifier.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <thread>
 
 #include "core/base/cancel.h"
 #include "core/base/parallel.h"
@@ -58,7 +60,8 @@ void LightClassifier::correct(std::span<const TextFeatures::Feature> text, std::
 }
 
 void LightClassifier::learn(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::vector<std::uint32_t> rows,
-                            const LightOptions& options, const api::CancelToken& token) {
+                            const LightOptions& options, const api::CancelToken& token,
+                            const std::function<void()>& onThousand) {
     Random random(options.seed);
     std::vector<float> errors(m_classes);
     const auto steps = static_cast<float>(rows.size()) * static_cast<float>(options.epochs);
@@ -67,8 +70,11 @@ void LightClassifier::learn(const TextFeatures& texts, std::span<const std::uint
     for (int epoch = 0; epoch < options.epochs; ++epoch) {
         random.shuffle(rows);
         for (const std::uint32_t row : rows) {
-            if (step % 1000 == 0)
+            if (step % 1000 == 0) {
                 base::stopIfCancelled(token);
+                if (step > 0 && onThousand)
+                    onThousand();
+            }
             const float rate = options.learningRate * (1 - 0.9F * static_cast<float>(step++) / steps);
             predict(texts[row], errors);
             errors[labels[row]] -= 1;
@@ -80,22 +86,33 @@ void LightClassifier::learn(const TextFeatures& texts, std::span<const std::uint
 
 std::vector<float> crossPredict(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::size_t classes,
                                 std::size_t folds, const std::vector<bool>& leftOut, const LightOptions& options,
-                                std::int64_t threads, const api::CancelToken& token) {
+                                std::int64_t threads, const api::CancelToken& token, const OnShare& onShare) {
     std::vector<std::uint32_t> foldOf(texts.size());
     for (std::size_t text = 0; text < foldOf.size(); ++text)
         foldOf[text] = static_cast<std::uint32_t>(text % folds);
     Random(options.seed).shuffle(foldOf);
     std::vector<float> scores(texts.size() * classes);
+    const auto caller = std::this_thread::get_id();
+    const double thousands = static_cast<double>(texts.size()) * static_cast<double>(folds - 1) * options.epochs / 1000;
+    std::atomic<std::int64_t> learned = 0;
+    const auto onThousand = [&] {
+        const double done = static_cast<double>(++learned);
+        if (onShare && std::this_thread::get_id() == caller)
+            onShare(std::min(1.0, done / thousands));
+    };
     base::forEachIndex(folds, threads, token, [&](std::size_t fold) {
         std::vector<std::uint32_t> rows;
         for (std::uint32_t text = 0; text < foldOf.size(); ++text)
             if (foldOf[text] != fold && !leftOut[text])
                 rows.push_back(text);
         LightClassifier classifier(texts.dimensions(), classes);
-        classifier.learn(texts, labels, std::move(rows), options, token);
-        for (std::size_t text = 0; text < foldOf.size(); ++text)
+        classifier.learn(texts, labels, std::move(rows), options, token, onThousand);
+        for (std::size_t text = 0; text < foldOf.size(); ++text) {
+            if (text % 1000 == 0)
+                base::stopIfCancelled(token);
             if (foldOf[text] == fold)
                 classifier.predict(texts[text], std::span(scores).subspan(text * classes, classes));
+        }
     });
     return scores;
 }

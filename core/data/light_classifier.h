@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "core/data/text_features.h"
 
 namespace core::data {
+
+using OnShare = std::function<void(double)>;
 
 struct LightOptions {
     int epochs = 8;
@@ -25,10 +28,11 @@ class LightClassifier {
 public:
     LightClassifier(std::size_t dimensions, std::size_t classes);
 
-    /// Learns from the texts whose numbers are in `rows`; `labels` is of all texts, each below the number of classes.
+    /// Learns from the texts whose numbers are in `rows`; `labels` is of all texts, each below the number of classes. Calls
+    /// `onThousand` after every thousand texts.
     /// @throws base::CancelledException
     void learn(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::vector<std::uint32_t> rows,
-               const LightOptions& options, const api::CancelToken& token);
+               const LightOptions& options, const api::CancelToken& token, const std::function<void()>& onThousand = {});
     /// Probability of each class for a text, into `scores`.
     void predict(std::span<const TextFeatures::Feature> text, std::span<float> scores) const;
 
@@ -45,9 +49,10 @@ private:
 /// What classifiers that did not see a text say about it: texts × classes, row after row. The texts are cut into `folds`; those
 /// whose flag in `leftOut` is true are judged, but not learned from. The same for the same seed, with any number of threads.
 /// @param threads 0: one for each core
+/// @param onShare is called on this thread with the share of the work that is done, 0 to 1
 /// @throws base::CancelledException
 std::vector<float> crossPredict(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::size_t classes,
                                 std::size_t folds, const std::vector<bool>& leftOut, const LightOptions& options,
-                                std::int64_t threads, const api::CancelToken& token);
+                                std::int64_t threads, const api::CancelToken& token, const OnShare& onShare = {});
 
 }  // namespace core::data

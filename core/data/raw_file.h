@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/api/reports.h"
 #include "core/base/files.h"
@@ -23,13 +24,16 @@ public:
 
     const std::string& path() const { return m_path; }
     std::string_view bytes() const { return m_map ? m_map->view() : std::string_view(m_content); }
+    /// The sheet to read of a workbook; empty: the first with content. Other files have none.
+    const std::string& sheet() const { return m_sheet; }
+    void chooseSheet(std::string name) { m_sheet = std::move(name); }
     /// True if it was in an archive already: those inside it are not opened.
     bool unpacked() const { return !m_map; }
     /// Path, size and hash; the format fills in the rest.
     api::FileReport report() const;
 
 private:
-    std::string m_path;
+    std::string m_path, m_sheet;
     std::optional<base::MappedFile> m_map;
     std::string m_content;
 };

@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include <simdjson.h>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -89,6 +91,9 @@ std::int64_t countCodePoints(std::string_view text) {
 }
 
 std::size_t validUtf8Prefix(std::string_view text) {
+    constexpr std::size_t worthIt = 128;
+    if (text.size() >= worthIt && simdjson::validate_utf8(text.data(), text.size()))
+        return text.size();
     std::size_t at = 0;
     while (at < text.size()) {
         if (at + 8 <= text.size()) {

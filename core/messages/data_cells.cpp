@@ -181,8 +181,8 @@ std::span<const api::MessageTemplate> dataCellMessages() {
          QT_TRANSLATE_NOOP("messages", "Choose a model whose chat template knows tools.")},
         {"finding.empty_assistant", QT_TRANSLATE_NOOP("messages", "{count} {count|conversation has|conversations have} an empty answer of the assistant and {count|is|are} left out. The first is on line {line}: message {number}."),
          QT_TRANSLATE_NOOP("messages", "Add the answers, or remove these conversations.")},
-        {"finding.unknown_role", QT_TRANSLATE_NOOP("messages", "{count} {count|conversation has|conversations have} a role that is not known and {count|is|are} left out. The first is on line {line}: message {number} is from \"{role}\"."),
-         QT_TRANSLATE_NOOP("messages", "Known are system, user, assistant and tool.")},
+        {"finding.unknown_role", QT_TRANSLATE_NOOP("messages", "{count} {count|conversation has|conversations have} a role other than system, user, assistant and tool. Where it is clear who is meant, it was read so; otherwise the conversation is left out. The first is on line {line}: {reason}."),
+         QT_TRANSLATE_NOOP("messages", "Write system, user, assistant or tool in its place.")},
         {"finding.no_messages", QT_TRANSLATE_NOOP("messages", "{count} {count|conversation has|conversations have} no messages and {count|is|are} left out. The first is on line {line}."),
          QT_TRANSLATE_NOOP("messages", "Remove these rows.")},
     };

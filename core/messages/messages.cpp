@@ -13,7 +13,7 @@ namespace {
 std::map<std::string_view, MessageTemplate> collect() {
     std::map<std::string_view, MessageTemplate> all;
     for (const auto table : {messages::baseMessages(), messages::jobMessages(), messages::dataMessages(), messages::dataCellMessages(),
-                              messages::dataFileMessages(), messages::dataTextMessages(), messages::findingNames(),
+                              messages::dataFileMessages(), messages::dataTextMessages(), messages::findingNames(), messages::dataReportMessages(),
                               messages::tokenizerMessages(), messages::templateMessages(), messages::modelMessages(),
                               messages::weightFileMessages(), messages::hubMessages(), messages::adviceMessages(), messages::trainingMessages(), messages::exportMessages()})
         for (const MessageTemplate& entry : table)

@@ -21,6 +21,7 @@ std::span<const api::MessageTemplate> dataCellMessages();    ///< data.row. of c
 std::span<const api::MessageTemplate> dataFileMessages();    ///< data., finding. of files that are no texts
 std::span<const api::MessageTemplate> dataTextMessages();    ///< finding. of single texts: personal data, language, oddities
 std::span<const api::MessageTemplate> findingNames();        ///< kind.<kind>: what a finding is about, for lists
+std::span<const api::MessageTemplate> dataReportMessages();  ///< report. of the check-up
 std::span<const api::MessageTemplate> tokenizerMessages();   ///< tokenizer.
 std::span<const api::MessageTemplate> templateMessages();    ///< template.
 std::span<const api::MessageTemplate> modelMessages();       ///< model., weights.

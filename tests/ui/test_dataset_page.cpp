@@ -76,6 +76,7 @@ private Q_SLOTS:
     void droppedFilesAreTakenOnceAndFoldersAreNot();
     void aRoleMovesToAnotherColumnAndUndoBringsItBack();
     void partAndRemovalCanBeUndone();
+    void theSheetOfAWorkbookCanBeChosen();
     void theSplitIsWrittenToTheJob();
     void aFindingShowsItsRows();
     void theSelectedRowIsPreviewed();
@@ -177,6 +178,30 @@ void DatasetPageTest::partAndRemovalCanBeUndone() {
     QCOMPARE(scene.project.job().data.files.size(), 2U);
     scene.page.undoStack()->undo();
     QVERIFY(scene.project.job().data.files[1].part == core::api::Part::Auto);
+}
+
+void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {
+    FakeSession session;
+    session.dataset.files.front().details = {{"sheet", "May"}, {"sheets", "May\nJune"}};
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    auto* list = scene.page.findChild<FileList*>();
+    const auto box = [&]() -> QComboBox* {
+        for (QComboBox* each : list->findChildren<QComboBox*>())
+            if (each->accessibleName() == QStringLiteral("Sheet of tickets.csv"))
+                return each;
+        return nullptr;
+    };
+    QVERIFY(box());
+    QCOMPARE(box()->count(), 3);
+    Q_EMIT box()->activated(box()->currentIndex());
+    QCOMPARE(scene.page.undoStack()->count(), 1);
+    box()->setCurrentIndex(2);
+    Q_EMIT box()->activated(2);
+    QCOMPARE(scene.project.job().data.files[0].sheet, "June");
+    scene.page.undoStack()->undo();
+    QVERIFY(scene.project.job().data.files[0].sheet.empty());
 }
 
 void DatasetPageTest::theSplitIsWrittenToTheJob() {

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/data_report.h"
 #include "ui/format.h"
 #include "ui/job_runner.h"
 #include "ui/messages.h"
@@ -70,6 +71,8 @@ void DatasetPage::setupHead() {
     m_columns->setIcon(theme::icon(QStringLiteral("tags")));
     m_columns->setMenu(new QMenu(m_columns));
     m_columns->setProperty("jobField", QStringLiteral("data.roles"));
+    m_reportButton = new QPushButton;
+    m_reportButton->setIcon(theme::icon(QStringLiteral("download")));
     m_verdict = new Badge;
     m_summary = secondaryLabel();
     m_summary->setWordWrap(false);
@@ -77,6 +80,7 @@ void DatasetPage::setupHead() {
     row->setSpacing(theme::Grid);
     row->addWidget(m_verdict);
     row->addWidget(m_summary, 1);
+    row->addWidget(m_reportButton);
     row->addWidget(m_columns);
     row->addWidget(m_undoButton);
     row->addWidget(m_add);
@@ -90,8 +94,11 @@ void DatasetPage::setupHead() {
     layout->addWidget(m_failed);
     connect(m_add, &QPushButton::clicked, this, &DatasetPage::askFiles);
     connect(m_undoButton, &QPushButton::clicked, m_undo, &QUndoStack::undo);
+    connect(m_reportButton, &QPushButton::clicked, this,
+            [this] { data_report::askAndWrite(this, m_context.project.job(), m_report); });
     connect(m_columns->menu(), &QMenu::aboutToShow, this, &DatasetPage::fillColumnsMenu);
     connect(m_files, &FileList::partChosen, this, &DatasetPage::setPart);
+    connect(m_files, &FileList::sheetChosen, this, &DatasetPage::setSheet);
     connect(m_files, &FileList::removeWanted, this, &DatasetPage::removeFile);
     connect(m_busy, &BusyPanel::cancelled, this, &DatasetPage::cancelCheck);
     connect(m_failed, &FailurePanel::retry, this, [this] {
@@ -259,6 +266,7 @@ void DatasetPage::showBody() {
     m_body->setCurrentWidget(anything ? static_cast<QWidget*>(m_tabs) : m_empty);
     m_tabs->setVisible(anything && m_report->table && !m_failure);
     m_columns->setVisible(anything && m_report->table && !m_failure);
+    m_reportButton->setVisible(m_columns->isVisibleTo(this));
     m_add->setVisible(anything);
     showVerdict();
     updateUndo();
@@ -274,6 +282,8 @@ void DatasetPage::retranslate() {
     m_add->setText(tr("Add files…"));
     m_add->setToolTip(tr("You can also drop files on the window."));
     m_undoButton->setAccessibleName(tr("Undo"));
+    m_reportButton->setText(tr("Report…"));
+    m_reportButton->setToolTip(tr("Save what the check-up found as HTML or PDF, to hand on."));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("What the columns are for"));
     m_columns->setToolTip(tr("What the columns are for"));

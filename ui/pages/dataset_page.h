@@ -62,6 +62,7 @@ private:
     void push(const core::api::Job::Data& data, const QString& text);
     void removeFile(int index);
     void setPart(int index, core::api::Part part);
+    void setSheet(int index, const QString& sheet);
     void showRoleMenu(const std::string& column, const QPoint& position);
     void fillColumnsMenu();
     std::vector<core::api::Role> offeredRoles() const;
@@ -93,6 +94,7 @@ private:
     QPushButton* m_add = nullptr;
     QPushButton* m_undoButton = nullptr;
     QPushButton* m_columns = nullptr;
+    QPushButton* m_reportButton = nullptr;
     Badge* m_verdict = nullptr;
     QLabel* m_summary = nullptr;
     FileList* m_files = nullptr;

@@ -96,6 +96,12 @@ void DatasetPage::setPart(int index, core::api::Part part) {
     push(data, tr("change the part of a file"));
 }
 
+void DatasetPage::setSheet(int index, const QString& sheet) {
+    core::api::Job::Data data = m_context.project.job().data;
+    data.files.at(static_cast<std::size_t>(index)).sheet = sheet.toStdString();
+    push(data, tr("change the sheet of a file"));
+}
+
 std::vector<Role> DatasetPage::offeredRoles() const {
     std::vector<Role> roles;
     if (const core::api::TaskInfo* task = core::api::findTask(m_context.project.job().task)) {

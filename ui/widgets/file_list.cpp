@@ -33,6 +33,12 @@ QString facts(const core::api::FileReport& report) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QStringList sheetsOf(const core::api::FileReport* report) {
+    if (!report || !report->details.contains("sheets"))
+        return {};
+    return QString::fromStdString(report->details.at("sheets")).split(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 FileList::FileList(QWidget* parent) : Card(parent), m_rows(new QVBoxLayout), m_scroll(new QScrollArea) {
@@ -54,9 +60,9 @@ FileList::FileList(QWidget* parent) : Card(parent), m_rows(new QVBoxLayout), m_s
 void FileList::setFiles(const std::vector<core::api::DataFile>& files, const std::vector<core::api::FileReport>& reports) {
     QStringList shown;
     for (const core::api::DataFile& file : files)
-        shown << QString::fromStdString(file.path) << messages::part(file.part);
+        shown << QString::fromStdString(file.path) << messages::part(file.part) << QString::fromStdString(file.sheet);
     for (const core::api::FileReport& report : reports)
-        shown << QString::fromStdString(report.path) << facts(report);
+        shown << QString::fromStdString(report.path) << facts(report) << sheetsOf(&report);
     if (shown == m_shown)
         return;  // new widgets would take the focus away
     m_shown = shown;
@@ -91,6 +97,8 @@ QWidget* FileList::makeRow(int index, const core::api::DataFile& file, const cor
     QLabel* found = secondaryLabel(report ? facts(*report) : QString());
     found->setWordWrap(false);
     layout->addWidget(found, 1);
+    if (QWidget* sheet = makeSheetBox(index, file, report))
+        layout->addWidget(sheet);
     auto* part = new Calm<QComboBox>;
     for (const auto choice :
          {core::api::Part::Auto, core::api::Part::Train, core::api::Part::Validation, core::api::Part::Test})
@@ -111,6 +119,27 @@ QWidget* FileList::makeRow(int index, const core::api::DataFile& file, const cor
             [this, index, part] { Q_EMIT partChosen(index, static_cast<core::api::Part>(part->currentData().toInt())); });
     connect(remove, &QToolButton::clicked, this, [this, index] { Q_EMIT removeWanted(index); });
     return row;
+}
+
+QWidget* FileList::makeSheetBox(int index, const core::api::DataFile& file, const core::api::FileReport* report) {
+    QStringList sheets = sheetsOf(report);
+    const QString chosen = QString::fromStdString(file.sheet);
+    // One that the file lacks must be seen too, or nobody could take it back.
+    if (!chosen.isEmpty() && !sheets.contains(chosen))
+        sheets << chosen;
+    if (sheets.size() < 2 && chosen.isEmpty())
+        return nullptr;
+    auto* box = new Calm<QComboBox>;
+    box->addItem(tr("first sheet with rows"), QString());
+    for (const QString& sheet : sheets)
+        box->addItem(sheet, sheet);
+    box->setCurrentIndex(box->findData(chosen));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16);
+    box->setAccessibleName(tr("Sheet of %1").arg(QFileInfo(QString::fromStdString(file.path)).fileName()));
+    box->setWhatsThis(tr("The rows of one sheet of a workbook are used. Choose which one."));
+    connect(box, &QComboBox::activated, this, [this, index, box] { Q_EMIT sheetChosen(index, box->currentData().toString()); });
+    return box;
 }
 
 }  // namespace ui

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// The files of a dataset: name, what was found in each, which part its rows go to, and a button to take it out.
+/// The files of a dataset: name, what was found in each, the sheet of a workbook, which part its rows go to, and a button to take it out.
 class FileList : public Card {
     Q_OBJECT
 public:
@@ -18,10 +18,14 @@ public:
 
 Q_SIGNALS:
     void partChosen(int file, core::api::Part part);
+    void sheetChosen(int file, const QString& sheet);  ///< empty: none in particular
     void removeWanted(int file);
 
 private:
     QWidget* makeRow(int index, const core::api::DataFile& file, const core::api::FileReport* report);
+
+    /// A box for the sheet of a workbook; null where there is nothing to choose.
+    QWidget* makeSheetBox(int index, const core::api::DataFile& file, const core::api::FileReport* report);
 
     QStringList m_shown;  ///< all words of the rows as they stand
     class QVBoxLayout* m_rows = nullptr;

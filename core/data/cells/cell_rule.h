@@ -26,8 +26,8 @@ std::unique_ptr<CellRule> tagRule(const RowCells& cells);
 std::unique_ptr<CellRule> answerRule();
 std::unique_ptr<CellRule> severalLabelsRule(const RowCells& cells);
 std::unique_ptr<CellRule> numberRule();
-std::unique_ptr<CellRule> preferenceRule();
+std::unique_ptr<CellRule> preferenceRule(const RowCells& cells);
 /// `whole`: the row's only text, to be learned; else what was said before.
-std::unique_ptr<CellRule> conversationRule(bool whole);
+std::unique_ptr<CellRule> conversationRule(bool whole, const RowCells& cells);
 
 }  // namespace core::data

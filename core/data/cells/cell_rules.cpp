@@ -16,7 +16,7 @@ std::vector<std::unique_ptr<CellRule>> cellRules(std::string_view task, const Ro
     if (task == "regression")
         rules.push_back(numberRule());
     if (task == "preference")
-        rules.push_back(preferenceRule());
+        rules.push_back(preferenceRule(cells));
     if (cells.hasColumn(api::Role::Conversation))
         rules.push_back(conversationRule(task == "chat"));
     return rules;

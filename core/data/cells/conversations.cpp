@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "core/data/cells/cell_rule.h"
 #include "core/data/cells/messages.h"
@@ -14,7 +16,7 @@ using api::Role;
 using base::Json;
 
 /// The messages of a role's cell: of a list, or of one message. A text gives null.
-std::optional<CellNote> readMessages(RowCells& cells, Role role, Json& messages) {
+std::optional<CellNote> readMessages(RowCells& cells, Role role, const std::set<std::string>& usualRoles, Json& messages) {
     std::vector<CellNote> broken, remarks;
     Json given = parsedCell(cells.text(role), cells.type(role), broken);
     if (!broken.empty())
@@ -25,7 +27,7 @@ std::optional<CellNote> readMessages(RowCells& cells, Role role, Json& messages)
     // An answer in words may be a list in JSON: only objects make a text one of messages.
     if (!given.is_array() || (cells.type(role) == CellType::Text && !given.empty() && !given.front().is_object()))
         return std::nullopt;
-    MessageReader reader;
+    MessageReader reader(usualRoles);
     auto fault = reader.read(given, messages, remarks);
     for (CellNote& remark : remarks)
         cells.remark(std::move(remark));
@@ -52,16 +54,39 @@ bool isFrom(const Json& message, std::string_view role) {
     return message.at("role") == role;
 }
 
+/// The words for roles that a good part of the conversations use, in a sample.
+std::set<std::string> usualRolesOf(const RowCells& cells) {
+    constexpr std::int64_t sampleRows = 400, share = 5;
+    const std::int64_t rows = cells.table().rowCount(), step = std::max<std::int64_t>(1, rows / sampleRows);
+    std::map<std::string, std::int64_t> counts;
+    std::int64_t looked = 0;
+    for (const Role role : {Role::Conversation, Role::Chosen})
+        for (const std::size_t column : cells.columns(role))
+            for (std::int64_t row = 0; row < rows; row += step) {
+                std::vector<CellNote> broken;
+                const Json messages = parsedCell(cells.table().view(row, column), cells.table().type(row, column), broken);
+                looked += messages.is_array();
+                if (messages.is_array())
+                    for (const std::string& word : MessageReader::guessedRoles(messages))
+                        ++counts[word];
+            }
+    std::set<std::string> usual;
+    for (const auto& [word, count] : counts)
+        if (count * share >= looked)
+            usual.insert(word);
+    return usual;
+}
+
 /// Whole conversations to learn the assistant's part of; or, beside a prompt and an answer or a choice, what was said before.
 class ConversationRule : public CellRule {
 public:
-    explicit ConversationRule(bool whole) : m_whole(whole) {}
+    ConversationRule(bool whole, const RowCells& cells) : m_whole(whole), m_usualRoles(usualRolesOf(cells)) {}
 
     std::optional<CellNote> apply(RowCells& cells) const override {
         if (!m_whole && isBlank(cells.text(Role::Conversation)))
             return std::nullopt;
         Json messages;
-        if (auto fault = readMessages(cells, Role::Conversation, messages))
+        if (auto fault = readMessages(cells, Role::Conversation, m_usualRoles, messages))
             return fault;
         if (messages.is_null())
             return CellNote{
@@ -81,16 +106,19 @@ public:
 
 private:
     bool m_whole;
+    std::set<std::string> m_usualRoles;
 };
 
 /// A better and a worse answer to the same prompt.
 class PreferenceRule : public CellRule {
 public:
+    explicit PreferenceRule(const RowCells& cells) : m_usualRoles(usualRolesOf(cells)) {}
+
     std::optional<CellNote> apply(RowCells& cells) const override {
         Json chosen, rejected;
-        if (auto fault = readMessages(cells, Role::Chosen, chosen))
+        if (auto fault = readMessages(cells, Role::Chosen, m_usualRoles, chosen))
             return fault;
-        if (auto fault = readMessages(cells, Role::Rejected, rejected))
+        if (auto fault = readMessages(cells, Role::Rejected, m_usualRoles, rejected))
             return fault;
         if (chosen.is_null() != rejected.is_null())
             return CellNote{"data.row.preference-kinds",
@@ -130,16 +158,18 @@ private:
         };
         return promptOf(chosen) == promptOf(rejected);
     }
+
+    std::set<std::string> m_usualRoles;
 };
 
 }  // namespace
 
-std::unique_ptr<CellRule> conversationRule(bool whole) {
-    return std::make_unique<ConversationRule>(whole);
+std::unique_ptr<CellRule> conversationRule(bool whole, const RowCells& cells) {
+    return std::make_unique<ConversationRule>(whole, cells);
 }
 
-std::unique_ptr<CellRule> preferenceRule() {
-    return std::make_unique<PreferenceRule>();
+std::unique_ptr<CellRule> preferenceRule(const RowCells& cells) {
+    return std::make_unique<PreferenceRule>(cells);
 }
 
 }  // namespace core::data

@@ -14,13 +14,14 @@ using base::Json;
 
 struct RoleWord {
     std::string_view word, role;
+    bool guessed = false;  ///< no layout in use calls them so
 };
 // What data sets call those who speak. A call of a function is said by the assistant, what it gives back by the tool.
 constexpr RoleWord roleWords[] = {
-    {"system", "system"},       {"developer", "system"},    {"user", "user"},     {"human", "user"},
-    {"prompter", "user"},       {"assistant", "assistant"}, {"gpt", "assistant"}, {"chatgpt", "assistant"},
-    {"model", "assistant"},     {"bot", "assistant"},       {"ai", "assistant"},  {"function_call", "assistant"},
-    {"tool_call", "assistant"}, {"tool", "tool"},           {"function", "tool"}, {"observation", "tool"},
+    {"system", "system"},       {"developer", "system"},    {"user", "user"},          {"human", "user"},
+    {"prompter", "user"},       {"assistant", "assistant"}, {"gpt", "assistant"},      {"chatgpt", "assistant", true},
+    {"model", "assistant"},     {"bot", "assistant", true}, {"ai", "assistant", true}, {"function_call", "assistant"},
+    {"tool_call", "assistant"}, {"tool", "tool"},           {"function", "tool"},      {"observation", "tool"},
     {"tool_response", "tool"},  {"ipython", "tool"},
 };
 
@@ -115,10 +116,22 @@ std::optional<CellNote> MessageReader::readRole(const Json& message, Json& read,
     if (known == std::end(roleWords))
         return fault("data.row.message-role", {{"role", shortened(given, 30)}}, "unknown_role");
     read["role"] = std::string(known->role);
-    if (given != word)
-        remarks.push_back(
-            *fault("data.row.message-spelling", {{"role", shortened(given, 30)}, {"read", std::string(known->role)}}));
+    const bool told = std::any_of(remarks.begin(), remarks.end(), [](const auto& one) { return one.kind == "unknown_role"; });
+    if (!told && (given != word || (known->guessed && !m_usual.contains(word))))
+        remarks.push_back(*fault("data.row.message-spelling",
+                                 {{"role", shortened(given, 30)}, {"read", std::string(known->role)}}, "unknown_role"));
     return std::nullopt;
+}
+
+std::set<std::string> MessageReader::guessedRoles(const Json& messages) {
+    std::set<std::string> found;
+    for (const Json& message : messages) {
+        const std::string word = message.is_object() ? folded(textOr(message, "role", textOr(message, "from"))) : std::string();
+        if (std::any_of(std::begin(roleWords), std::end(roleWords),
+                        [&](const RoleWord& row) { return row.guessed && row.word == word; }))
+            found.insert(word);
+    }
+    return found;
 }
 
 std::optional<CellNote> MessageReader::readContent(const Json& content, Json& read) const {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "core/base/json.h"
@@ -15,6 +17,12 @@ namespace core::data {
 /// OpenAI (with contents in parts, too), ShareGPT (from, value) and lists of turns (pairs of texts).
 class MessageReader {
 public:
+    /// `usual`: words for roles that are guessed, and that the data use throughout: nothing is said of them.
+    explicit MessageReader(const std::set<std::string>& usual) : m_usual(usual) {}
+
+    /// The words in a list of messages for roles that are guessed.
+    static std::set<std::string> guessedRoles(const base::Json& messages);
+
     /// `remarks`: what was read with a guess. @returns why the conversation cannot be used
     std::optional<CellNote> read(const base::Json& messages, base::Json& read, std::vector<CellNote>& remarks);
 
@@ -27,6 +35,7 @@ private:
     void copyRest(const base::Json& message, base::Json& read, std::vector<CellNote>& remarks) const;
     std::optional<CellNote> fault(const char* code, api::Arguments arguments = {}, const char* kind = "") const;
 
+    const std::set<std::string>& m_usual;
     std::size_t m_number = 0;  ///< of the message being read, from 1
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/data/cells/python_literal.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -73,7 +74,8 @@ void RowCells::remark(CellNote note) {
 
 base::Json parsedCell(std::string_view text, CellType type, std::vector<CellNote>& fault) {
     const std::string_view start = trimmedAscii(text);
-    if (type != CellType::Nested && !(type == CellType::Text && (start.starts_with('[') || start.starts_with('{'))))
+    const bool tuple = start.starts_with("('") || start.starts_with("(\"");
+    if (type != CellType::Nested && !(type == CellType::Text && (tuple || start.starts_with('[') || start.starts_with('{'))))
         return nullptr;
     try {
         return base::parseJson(text, {});
@@ -85,6 +87,8 @@ base::Json parsedCell(std::string_view text, CellType type, std::vector<CellNote
             fault.push_back({"data.row.json-deep", details, 0});
         else if (type == CellType::Nested)
             fault.push_back({"data.row.cell-json", {}, 0});
+        else if (auto python = pythonLiteral(start))
+            return std::move(*python);
         return nullptr;  // a text that only looks like JSON is a text
     }
 }

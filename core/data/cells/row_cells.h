@@ -64,7 +64,8 @@ private:
     std::vector<CellNote> m_remarks;
 };
 
-/// The cell's JSON (a text that looks like JSON is taken for it), or null; `fault` says what is wrong with it.
+/// The cell's JSON (a text that looks like JSON or like a list of Python is taken for it), or null; `fault` says what is wrong
+/// with it.
 base::Json parsedCell(std::string_view text, CellType type, std::vector<CellNote>& fault);
 
 /// In words: "a number", "a text" …

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <unordered_set>
+#include <unordered_map>
 
 #include "core/data/checks/list.h"
 #include "core/data/text_tools.h"
@@ -16,19 +16,21 @@ void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findin
     const auto isHeld = [&](std::int64_t row) {
         return input.table.part(row) == api::Part::Validation || input.table.part(row) == api::Part::Test;
     };
-    std::unordered_set<std::uint64_t> trained;
+    std::unordered_map<std::uint64_t, std::int64_t> trained;  ///< the first training row of each group
     for (std::int64_t row = 0; row < input.rows(); ++row)
         if (const std::string_view group = trimmed(input.table.view(row, column)); !group.empty() && !isHeld(row))
-            trained.insert(hashBytes(group));
+            trained.emplace(hashBytes(group), input.table.number(row));
     FindingBuilder builder("group_leakage", api::Severity::Warning);
     for (std::int64_t row = 0; row < input.rows(); ++row) {
         input.progress.row();
         const std::string_view group = isHeld(row) ? trimmed(input.table.view(row, column)) : std::string_view();
-        if (group.empty() || !trained.contains(hashBytes(group)))
+        const auto partner = group.empty() ? trained.end() : trained.find(hashBytes(group));
+        if (partner == trained.end())
             continue;
         api::Finding::Hit& hit = builder.add(input.table.hit(row));
         hit.column = input.columns[column].name;
         hit.value = group;
+        hit.partner = partner->second;
     }
     builder.finish(findings, {{"column", input.columns[column].name}});
 }

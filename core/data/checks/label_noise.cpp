@@ -33,7 +33,8 @@ public:
             rows.resize(ofKey.size());
             classOfRow.push_back(label->second);
             ++rows[label->second];
-            input.progress.row();
+            if (row % 1000 == 0)
+                input.progress.stopIfCancelled();
         }
         std::vector<std::uint32_t> place(rows.size());
         for (std::size_t index = 0; index < rows.size(); ++index)
@@ -107,9 +108,15 @@ void findLabelNoise(const CheckInput& input, std::vector<api::Finding>& findings
     if (classes.rows() < fewestRows || classes.count() < 2 || classes.count() > mostClasses)
         return;
     const Sample sample = sampleOf(input, classes);
+    // Learning takes nearly all of the time: the bar moves with it.
+    std::int64_t told = 0;
+    const auto onShare = [&](double share) {
+        for (const auto rows = static_cast<double>(input.rows()); static_cast<double>(told) < share * rows; ++told)
+            input.progress.row();
+    };
     FindingBuilder builder("label_noise", api::Severity::Warning);
     for (const LabelDoubt& doubt :
-         doubtLabels(sample.texts, sample.labels, classes.count(), input.job.training.threads, input.progress.token()))
+         doubtLabels(sample.texts, sample.labels, classes.count(), input.job.training.threads, input.progress.token(), onShare))
         builder.add(input.table.hit(sample.rows[doubt.row])).value = classes.name(doubt.suggested);
     builder.sortByRow();
     builder.finish(findings, {{"column", input.columns[input.labelColumn].name},

@@ -28,6 +28,7 @@ struct Format {
     /// @throws as `read`; Damage
     std::vector<FileTable> (*unpack)(const RawFile& file, Progress& progress) = nullptr;
     bool archive = false;  ///< holds other files; it is not opened inside of another
+    bool sheets = false;   ///< a workbook: RawFile::sheet() says which sheet is read
 };
 
 /// All formats. A new one is a file in this folder and a line in registry.cpp.

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <vector>
 
+#include "core/data/formats/byte_search.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -114,9 +115,7 @@ bool JsonScanner::readString(std::string& decoded) {
     const char* const data = m_text.data();
     const std::size_t end = m_text.size();
     for (;;) {
-        std::size_t at = m_at;
-        while (at < end && data[at] != '"' && data[at] != '\\' && static_cast<unsigned char>(data[at]) >= 0x20)
-            ++at;
+        const std::size_t at = findJsonMark(m_text, m_at);
         decoded.append(data + m_at, at - m_at);
         m_at = at;
         if (at >= end)

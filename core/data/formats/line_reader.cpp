@@ -4,15 +4,14 @@
 #include "core/data/formats/line_reader.h"
 
 #include "core/data/encoding.h"
+#include "core/data/formats/byte_search.h"
 #include "core/data/formats/format.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
 
 Line lineAt(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r')
-        ++end;
+    const std::size_t end = findAny(text, at, '\n', '\r', '\r');
     const bool pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
     return {text.substr(at, end - at), end < text.size() ? end + (pair ? 2 : 1) : end};
 }

@@ -111,7 +111,7 @@ std::vector<FileTable> readOds(const RawFile& file, Progress& progress) {
     readOdfContent(zip, reader);
     const std::vector<bool> hidden(reader.sheets.size(), false);
     std::vector<FileTable> tables;
-    tables.push_back(chooseSheet(reader.sheets, hidden, file.path()).table("ods", progress));
+    tables.push_back(chooseSheet(reader.sheets, hidden, file).table("ods", progress));
     return tables;
 }
 

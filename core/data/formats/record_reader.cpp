@@ -3,11 +3,23 @@
 
 #include "core/data/formats/record_reader.h"
 
+#include <algorithm>
 #include <cstring>
 
+#include "core/data/formats/byte_search.h"
 #include "core/data/formats/format.h"
 
 namespace core::data {
+namespace {
+
+std::int64_t lineEnds(std::string_view piece) {
+    std::int64_t count = std::count(piece.begin(), piece.end(), '\n');
+    for (std::size_t at = piece.find('\r'); at != std::string_view::npos; at = piece.find('\r', at + 1))
+        count += at + 1 == piece.size() || piece[at + 1] != '\n';
+    return count;
+}
+
+}  // namespace
 
 void RecordReader::skipLineEnd() {
     const bool pair = m_text[m_at] == '\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == '\n';
@@ -16,15 +28,10 @@ void RecordReader::skipLineEnd() {
 }
 
 void RecordReader::takePlain(CellStore& store) {
-    const std::size_t begin = m_at;
-    const char* const data = m_text.data();
-    const std::size_t end = m_text.size();
     const char delimiter = m_dialect.delimiter == 0 ? '\n' : m_dialect.delimiter;
-    std::size_t at = begin;
-    while (at < end && data[at] != delimiter && data[at] != '\n' && data[at] != '\r')
-        ++at;
-    store.append(m_text.substr(begin, at - begin));
-    m_at = at;
+    const std::size_t end = findAny(m_text, m_at, delimiter, '\n', '\r');
+    store.append(m_text.substr(m_at, end - m_at));
+    m_at = end;
 }
 
 bool RecordReader::takeQuoted(CellStore& store) {
@@ -38,8 +45,7 @@ bool RecordReader::takeQuoted(CellStore& store) {
         const std::string_view piece = m_text.substr(m_at, quote - m_at);
         if (store.openCellSize() + piece.size() > maxCellBytes)
             return false;
-        for (std::size_t at = 0; at < piece.size(); ++at)
-            m_line += piece[at] == '\n' || (piece[at] == '\r' && (at + 1 == piece.size() || piece[at + 1] != '\n'));
+        m_line += lineEnds(piece);
         const bool escaped = m_dialect.backslash && piece.ends_with('\\');
         const bool doubled = !escaped && quote + 1 < m_text.size() && data[quote + 1] == '"';
         store.append(escaped ? piece.substr(0, piece.size() - 1) : piece);

@@ -45,8 +45,8 @@ std::span<const Format> formats() {
         {"conll", {"conll", "bio", "iob", "iob2"}, readConll},
         {"text", {"txt", "text", "md"}, readPlainText},
         {"parquet", {"parquet", "parq"}, nullptr, readParquet},
-        {"xlsx", {"xlsx", "xlsm"}, nullptr, readXlsx},
-        {"ods", {"ods"}, nullptr, readOds},
+        {"xlsx", {"xlsx", "xlsm"}, nullptr, readXlsx, false, true},
+        {"ods", {"ods"}, nullptr, readOds, false, true},
         {"docx", {"docx", "docm"}, nullptr, readDocx},
         {"odt", {"odt"}, nullptr, readOdt},
         {"pdf", {"pdf"}, nullptr, readPdf},
@@ -72,6 +72,8 @@ std::vector<FileTable> readTables(const RawFile& file, Progress& progress) {
     const Format* const seen = format != nullptr ? nullptr : byId(kindOf(file.bytes()).format);
     if (seen != nullptr && seen->unpack != nullptr)
         format = seen;
+    if (!file.sheet().empty() && (format == nullptr || !format->sheets))
+        throw base::Error("data.no-sheets", {{"sheet", file.sheet()}}, {.file = file.path()});
     if (format == nullptr || format->read != nullptr)
         return readText(file, format, progress);
     try {

@@ -166,11 +166,13 @@ std::vector<FileTable> readXlsx(const RawFile& file, Progress& progress) {
     for (const WorkbookParts::SheetPart& part : parts.sheets) {
         sheets.emplace_back(file, part.name);
         hidden.push_back(part.hidden);
+        if (!file.sheet().empty() && file.sheet() != part.name)
+            continue;
         SheetReader reader(parts, sheets.back(), file.path());
         readPart(zip, part.path, reader);
     }
     std::vector<FileTable> tables;
-    tables.push_back(chooseSheet(sheets, hidden, file.path()).table("xlsx", progress));
+    tables.push_back(chooseSheet(sheets, hidden, file).table("xlsx", progress));
     return tables;
 }
 

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include "core/data/cell_values.h"
+#include "core/data/cells/python_literal.h"
 #include "data_files.h"
 
 using core::api::Role;
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void eachOfSeveralLabelsIsCounted();
     void textsThatLookLikeListsStayTexts();
     void listsMayStandInATable();
+    void pythonsListsAreRead_data();
+    void pythonsListsAreRead();
+    void pythonsListsStandInTables();
     void searchesAreBounded();
 };
 
@@ -282,6 +286,60 @@ void CellsTest::listsMayStandInATable() {
     const auto dataset = support::load(support::jobOf("", {folder.write("rows.csv", "tokens,tags\n" + row + row)}));
     QCOMPARE(roles(dataset), "tokens tags");
     QCOMPARE(core::data::textsOf(dataset.text(1, Role::Tags)), (std::vector<std::string>{"B-PER", "O"}));
+}
+
+void CellsTest::pythonsListsAreRead_data() {
+    QTest::addColumn<QByteArray>("cell");
+    QTest::addColumn<QString>("read");  ///< as JSON; empty: it stays a text
+    const auto row = [](const char* name, const char* cell, const char* read) {
+        QTest::newRow(name) << QByteArray(cell) << read;
+    };
+    row("texts", "['a', \"it's\"]", R"(["a","it's"])");
+    row("of NumPy", "['a' 'b'\n 'c']", R"(["a","b","c"])");
+    row("array", "array(['a', 'b'], dtype=object)", "");
+    row("arrays in a list", "[array(['a'], dtype=object), array(['b', 'c'])]", R"([["a"],["b","c"]])");
+    row("tuple", "('a', 'b',)", R"(["a","b"])");
+    row("tuple of one", "('a',)", R"(["a"])");
+    row("set", "{'a', 'b'}", R"(["a","b"])");
+    row("dictionary", "{'role': 'user', 'n': [1, 2.5, None, True, False]}", R"({"n":[1,2.5,null,true,false],"role":"user"})");
+    row("numbers of NumPy", "[1. 2. -3.5e+1]", "[1.0,2.0,-35.0]");
+    row("escapes", "['\\'', '\\n', '\\xe9', '\\u20ac', '\\U0001f600', u'x']", "[\"'\",\"\\n\",\"é\",\"€\",\"😀\",\"x\"]");
+    row("empty", "[]", "[]");
+    row("no end", "['a', 'b'", "");
+    row("no end of a text", "['a, b]", "");
+    row("something behind", "['a'] and more", "");
+    row("words", "[see page 4]", "");
+    row("a call", "[open('x')]", "");
+    row("left out by NumPy", "['a' ... 'b']", "");
+    row("half a character", "['\\ud800']", "");
+    row("a key twice", "{'a': 1, 'a': 2}", "");
+    QTest::newRow("too deep") << QByteArray(5000, '[') + QByteArray(5000, ']') << "";
+}
+
+void CellsTest::pythonsListsAreRead() {
+    QFETCH(QByteArray, cell);
+    QFETCH(QString, read);
+    const auto value = core::data::pythonLiteral(cell.toStdString());
+    QCOMPARE(value ? QString::fromStdString(core::base::dumpJson(*value)) : QString(), read);
+}
+
+void CellsTest::pythonsListsStandInTables() {
+    const support::DataFolder folder;
+    const QByteArray tagged = "\"['Ann', \"\"isn't\"\"]\",\"['B-PER' 'O']\"\n";
+    const auto words = support::load(support::jobOf("", {folder.write("a.csv", "tokens,ner_tags\n" + tagged + tagged)}));
+    QCOMPARE(roles(words), "tokens tags");
+    QCOMPARE(core::data::textsOf(words.text(1, Role::Tokens)), (std::vector<std::string>{"Ann", "isn't"}));
+    QCOMPARE(core::data::textsOf(words.text(1, Role::Tags)), (std::vector<std::string>{"B-PER", "O"}));
+    const auto labels = support::load(support::jobOf(
+        "", {folder.write("b.csv",
+                          "text,labels\nred and round,\"['red', 'round']\"\nred,['red']\nnothing,[]\nblue,\"('blue',)\"\n")}));
+    QCOMPARE(core::data::textsOf(labels.text(0, Role::Label)), (std::vector<std::string>{"red", "round"}));
+    QCOMPARE(core::data::textsOf(labels.text(3, Role::Label)), (std::vector<std::string>{"blue"}));
+    QCOMPARE(labels.report.goodRows, 4);
+    const QByteArray chat = "\"[{'role': 'user', 'content': 'Hello'}, {'role': 'assistant', 'content': \"\"It's me.\"\"}]\"\n";
+    const auto said = support::load(support::jobOf("", {folder.write("c.csv", "messages\n" + chat + chat)}));
+    QCOMPARE(roles(said), "conversation");
+    QCOMPARE(core::data::conversationOf(said.text(0, Role::Conversation)).messages[1].at("content"), "It's me.");
 }
 
 void CellsTest::searchesAreBounded() {

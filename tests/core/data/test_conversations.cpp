@@ -20,6 +20,7 @@ private Q_SLOTS:
     void preferences();
     void thumbsUpAndDown();
     void historyStandsBesidePromptAndAnswer();
+    void rolesThatAreGuessedAreTold();
     void faults_data();
     void faults();
 };
@@ -153,6 +154,23 @@ void ConversationsTest::historyStandsBesidePromptAndAnswer() {
     QCOMPARE(support::text(dataset, 0, Role::System), "Be brief.");
     QCOMPARE(said(dataset, 0), "system: Be brief. | user: Now? | assistant: No.");
     QCOMPARE(support::text(dataset, 1, Role::Answer), "No.");
+}
+
+void ConversationsTest::rolesThatAreGuessedAreTold() {
+    const QByteArray bot = R"({"messages": [{"role": "user", "content": "Hello"}, {"role": "bot", "content": "Hi."},)"
+                           R"( {"role": "user", "content": "Bye"}, {"role": "Bot ", "content": "Good bye."}]})";
+    QByteArray mostly, always;
+    for (int row = 1; row <= 20; ++row) {
+        mostly += (row == 7 ? bot : plain) + "\n";
+        always += QByteArray(bot).replace("Bot ", "bot") + "\n";
+    }
+    const auto dataset = loadRows(mostly);
+    QCOMPARE(dataset.report.goodRows, 20);
+    QCOMPARE(support::rowsOf(dataset, "unknown_role"), "7");
+    QCOMPARE(support::reason(support::finding(dataset, "unknown_role")->hits[0]),
+             "the role \"bot\" of message 2 is read as assistant");
+    QCOMPARE(said(dataset, 6), "user: Hello | assistant: Hi. | user: Bye | assistant: Good bye.");
+    QCOMPARE(support::rowsOf(loadRows(always), "unknown_role"), "none");
 }
 
 void ConversationsTest::faults_data() {

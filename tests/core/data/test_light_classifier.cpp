@@ -17,6 +17,8 @@ private Q_SLOTS:
     void threadsChangeNothing();
     void wrongLabelsAreDoubted();
     void cancelStops();
+    void theShareDoneIsTold();
+    void cancelWhileLearningStops();
 };
 
 namespace {
@@ -102,6 +104,27 @@ void LightClassifierTest::cancelStops() {
     const core::api::CancelToken token;
     token.cancel();
     QVERIFY_THROWS_EXCEPTION(core::base::CancelledException, core::data::doubtLabels(some.features, some.labels, 2, 0, token));
+}
+
+void LightClassifierTest::theShareDoneIsTold() {
+    const Texts some = texts(600);
+    std::vector<double> shares;
+    core::data::doubtLabels(some.features, some.labels, 2, 1, {}, [&](double share) { shares.push_back(share); });
+    QVERIFY(shares.size() > 10);
+    QVERIFY(std::is_sorted(shares.begin(), shares.end()));
+    QVERIFY(shares.front() > 0 && shares.back() <= 1);
+}
+
+void LightClassifierTest::cancelWhileLearningStops() {
+    const Texts some = texts(600);
+    const core::api::CancelToken token;
+    int calls = 0;
+    QVERIFY_THROWS_EXCEPTION(core::base::CancelledException,
+                             core::data::doubtLabels(some.features, some.labels, 2, 1, token, [&](double) {
+                                 ++calls;
+                                 token.cancel();
+                             }));
+    QCOMPARE(calls, 1);
 }
 
 QTEST_GUILESS_MAIN(LightClassifierTest)

@@ -150,6 +150,7 @@ void SetChecksTest::groupLeakage() {
     const auto dataset = support::load(support::jobOf("classification", {folder.write("rows.csv", bytes)}));
     QCOMPARE(support::rowsOf(dataset, "group_leakage"), "2 3");
     QCOMPARE(support::finding(dataset, "group_leakage")->hits[0].value, "P100");
+    QCOMPARE(support::finding(dataset, "group_leakage")->hits[0].partner, 1);
 }
 
 void SetChecksTest::labelNoise() {

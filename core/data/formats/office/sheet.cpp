@@ -164,7 +164,7 @@ FileTable Sheet::table(const std::string& format, Progress& progress) {
     FileTable table;
     table.report = m_file.report();
     table.report.format = format;
-    table.report.details = {{"sheet", m_name}, {"header", m_first == 1 ? "yes" : "no"}};
+    table.report.details = {{"sheet", m_name}, {"sheets", m_all}, {"header", m_first == 1 ? "yes" : "no"}};
     table.columns = m_names;
     if (m_rows.size() == m_first) {
         std::string names;
@@ -180,7 +180,28 @@ FileTable Sheet::table(const std::string& format, Progress& progress) {
     return table;
 }
 
-Sheet& chooseSheet(std::vector<Sheet>& sheets, const std::vector<bool>& hidden, const std::string& path) {
+namespace {
+
+/// Names with line ends, which no program writes, cannot be chosen.
+std::string namesOf(const std::vector<Sheet>& sheets, std::string_view between) {
+    std::string names;
+    for (const Sheet& sheet : sheets)
+        if (sheet.name().find_first_of("\r\n") == std::string::npos)
+            names.append(names.empty() ? "" : between).append(sheet.name());
+    return names;
+}
+
+Sheet& namedSheet(std::vector<Sheet>& sheets, const RawFile& file) {
+    const auto found = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& sheet) { return sheet.name() == file.sheet(); });
+    if (found == sheets.end())
+        throw base::Error("data.no-such-sheet", {{"sheet", file.sheet()}, {"sheets", shortened(namesOf(sheets, ", "), 300)}},
+                          {.file = file.path()});
+    if (found->empty())
+        throw base::Error("data.sheet-empty", {{"sheet", file.sheet()}}, {.file = file.path()});
+    return *found;
+}
+
+Sheet& firstSheet(std::vector<Sheet>& sheets, const std::vector<bool>& hidden, const RawFile& file) {
     const auto first = [&](bool alsoHidden) -> Sheet* {
         for (std::size_t index = 0; index < sheets.size(); ++index)
             if (!sheets[index].empty() && (alsoHidden || !hidden[index]))
@@ -189,7 +210,7 @@ Sheet& chooseSheet(std::vector<Sheet>& sheets, const std::vector<bool>& hidden, 
     };
     Sheet* const chosen = first(false) != nullptr ? first(false) : first(true);
     if (chosen == nullptr)
-        throw base::Error("data.sheets-empty", {{"count", std::to_string(sheets.size())}}, {.file = path});
+        throw base::Error("data.sheets-empty", {{"count", std::to_string(sheets.size())}}, {.file = file.path()});
     std::string others;
     for (std::size_t index = 0; index < sheets.size(); ++index) {
         if (&sheets[index] == chosen || sheets[index].empty())
@@ -201,6 +222,14 @@ Sheet& chooseSheet(std::vector<Sheet>& sheets, const std::vector<bool>& hidden, 
     if (!others.empty())
         chosen->note("other_sheets", api::Severity::Note, {{"sheet", chosen->name()}, {"others", shortened(others, 300)}});
     return *chosen;
+}
+
+}  // namespace
+
+Sheet& chooseSheet(std::vector<Sheet>& sheets, const std::vector<bool>& hidden, const RawFile& file) {
+    Sheet& chosen = file.sheet().empty() ? firstSheet(sheets, hidden, file) : namedSheet(sheets, file);
+    chosen.setAll(namesOf(sheets, "\n"));
+    return chosen;
 }
 
 }  // namespace core::data

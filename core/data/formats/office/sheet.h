@@ -37,6 +37,9 @@ public:
     /// Says something about the file, once per kind.
     void note(const std::string& kind, api::Severity severity, api::Arguments arguments);
 
+    /// Says which sheets the workbook has, one per line.
+    void setAll(std::string names) { m_all = std::move(names); }
+
     /// @throws base::Error "data.header-only", "data.too-many-columns"
     FileTable table(const std::string& format, Progress& progress);
 
@@ -48,7 +51,7 @@ private:
     void write(const SheetRow& row, FileTable& table);
 
     const RawFile& m_file;
-    std::string m_name;
+    std::string m_name, m_all;
     std::vector<SheetRow> m_rows;
     std::vector<std::uint32_t> m_columns;  ///< of the sheet, those with any content
     std::vector<std::string> m_names;
@@ -60,8 +63,9 @@ private:
 /// "A", "Z", "AA" for 0, 25, 26.
 std::string columnLetters(std::uint32_t column);
 
-/// The sheet to read: the first with content that is not hidden, else the first. Notes the others.
-/// @throws base::Error "data.sheets-empty"
-Sheet& chooseSheet(std::vector<Sheet>& sheets, const std::vector<bool>& hidden, const std::string& path);
+/// The sheet to read: the one that the file asks for; else the first with content that is not hidden, else the first with
+/// content, and the others are noted.
+/// @throws base::Error "data.no-such-sheet" {sheet, sheets}, "data.sheet-empty" {sheet}, "data.sheets-empty"
+Sheet& chooseSheet(std::vector<Sheet>& sheets, const std::vector<bool>& hidden, const RawFile& file);
 
 }  // namespace core::data

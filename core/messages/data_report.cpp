@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/messages/tables.h"
+
+namespace core::messages {
+
+std::span<const api::MessageTemplate> dataReportMessages() {
+    static constexpr api::MessageTemplate table[] = {
+        {"report.title", QT_TRANSLATE_NOOP("messages", "Check-up of the data"), {}},
+        {"report.ready", QT_TRANSLATE_NOOP("messages", "Ready: nothing stands in the way of training."), {}},
+        {"report.ready-with-warnings", QT_TRANSLATE_NOOP("messages", "Ready, with warnings: training is possible, but look at what was found first."), {}},
+        {"report.not-ready", QT_TRANSLATE_NOOP("messages", "Not ready: the errors below must be mended before training."), {}},
+        {"report.good-rows", QT_TRANSLATE_NOOP("messages", "{good} of {count} {count|row|rows} can be used."), {}},
+        {"report.privacy", QT_TRANSLATE_NOOP("messages", "Names, addresses, numbers and the like that were recognised in the examples are replaced by placeholders. Read the examples before you hand this report on: not everything is recognised."), {}},
+        {"report.files", QT_TRANSLATE_NOOP("messages", "Files"), {}},
+        {"report.file", QT_TRANSLATE_NOOP("messages", "File"), {}},
+        {"report.format", QT_TRANSLATE_NOOP("messages", "Format"), {}},
+        {"report.encoding", QT_TRANSLATE_NOOP("messages", "Encoding"), {}},
+        {"report.bytes", QT_TRANSLATE_NOOP("messages", "Bytes"), {}},
+        {"report.rows", QT_TRANSLATE_NOOP("messages", "Rows"), {}},
+        {"report.usable", QT_TRANSLATE_NOOP("messages", "Usable"), {}},
+        {"report.hash", QT_TRANSLATE_NOOP("messages", "XXH3-64 of the content"), {}},
+        {"report.columns", QT_TRANSLATE_NOOP("messages", "Columns"), {}},
+        {"report.column", QT_TRANSLATE_NOOP("messages", "Column"), {}},
+        {"report.role", QT_TRANSLATE_NOOP("messages", "Used as"), {}},
+        {"report.chosen", QT_TRANSLATE_NOOP("messages", "How that was decided"), {}},
+        {"report.detected", QT_TRANSLATE_NOOP("messages", "recognised ({percent} sure)"), {}},
+        {"report.by-hand", QT_TRANSLATE_NOOP("messages", "set by hand"), {}},
+        {"report.distinct", QT_TRANSLATE_NOOP("messages", "Different values"), {}},
+        {"report.empty", QT_TRANSLATE_NOOP("messages", "Empty cells"), {}},
+        {"report.steps", QT_TRANSLATE_NOOP("messages", "Steps taken on the rows"), {}},
+        {"report.no-steps", QT_TRANSLATE_NOOP("messages", "None: the rows are used as they stand in the files."), {}},
+        {"report.step", QT_TRANSLATE_NOOP("messages", "Step"), {}},
+        {"report.step-drop", QT_TRANSLATE_NOOP("messages", "Left out: rows with the finding {finding}"), {}},
+        {"report.step-drop-rows", QT_TRANSLATE_NOOP("messages", "Left out by hand: {count} {count|row|rows}"), {}},
+        {"report.step-redact", QT_TRANSLATE_NOOP("messages", "Placeholders in the place of personal data: finding {finding}"), {}},
+        {"report.step-cut", QT_TRANSLATE_NOOP("messages", "Passages taken out of the texts: finding {finding}"), {}},
+        {"report.step-repair", QT_TRANSLATE_NOOP("messages", "Texts put right: finding {finding}"), {}},
+        {"report.step-replace", QT_TRANSLATE_NOOP("messages", "In the column \"{column}\", \"{before}\" became \"{after}\""), {}},
+        {"report.step-edit", QT_TRANSLATE_NOOP("messages", "Edited in the column \"{column}\": \"{before}\" became \"{after}\""), {}},
+        {"report.step-keep", QT_TRANSLATE_NOOP("messages", "Looked at and kept as it is: finding {finding}"), {}},
+        {"report.step-not-done", QT_TRANSLATE_NOOP("messages", "(not done: the rows are not those that it was made for)"), {}},
+        {"report.findings", QT_TRANSLATE_NOOP("messages", "What was found"), {}},
+        {"report.no-findings", QT_TRANSLATE_NOOP("messages", "Nothing is wrong with the data as far as the program can see."), {}},
+        {"report.error", QT_TRANSLATE_NOOP("messages", "Error"), {}},
+        {"report.warning", QT_TRANSLATE_NOOP("messages", "Warning"), {}},
+        {"report.note", QT_TRANSLATE_NOOP("messages", "Note"), {}},
+        {"report.row", QT_TRANSLATE_NOOP("messages", "Row"), {}},
+        {"report.text", QT_TRANSLATE_NOOP("messages", "Text"), {}},
+        {"report.remark", QT_TRANSLATE_NOOP("messages", "Remark"), {}},
+        {"report.partner", QT_TRANSLATE_NOOP("messages", "goes with row {row}"), {}},
+        {"report.split", QT_TRANSLATE_NOOP("messages", "Split into parts"), {}},
+        {"report.no-split", QT_TRANSLATE_NOOP("messages", "The rows were not cut into parts."), {}},
+        {"report.split-given", QT_TRANSLATE_NOOP("messages", "The files or a column say which part each row belongs to."), {}},
+        {"report.split-date", QT_TRANSLATE_NOOP("messages", "By date: the newest rows are the test, those before them the validation."), {}},
+        {"report.split-stratified", QT_TRANSLATE_NOOP("messages", "By chance, with every category in the same proportion in each part."), {}},
+        {"report.split-chance", QT_TRANSLATE_NOOP("messages", "By chance."), {}},
+        {"report.split-groups", QT_TRANSLATE_NOOP("messages", "Rows with the same value in \"{column}\" stay in one part."), {}},
+        {"report.split-units", QT_TRANSLATE_NOOP("messages", "{count} {count|row stays|rows stay} with others, because they are of one group, equal or nearly so."), {}},
+        {"report.no-test", QT_TRANSLATE_NOOP("messages", "There is no test part, so nobody can say how well a model does on new rows."), {}},
+        {"report.uncertainty", QT_TRANSLATE_NOOP("messages", "The test has {count} {count|row|rows}: a share measured on it, such as the accuracy, can be off by up to {points} percentage points (95 % interval)."), {}},
+        {"report.training", QT_TRANSLATE_NOOP("messages", "training"), {}},
+        {"report.validation", QT_TRANSLATE_NOOP("messages", "validation"), {}},
+        {"report.test", QT_TRANSLATE_NOOP("messages", "test"), {}},
+        {"report.rows-by-part", QT_TRANSLATE_NOOP("messages", "Rows by part"), {}},
+        {"report.rows-by-class", QT_TRANSLATE_NOOP("messages", "Rows by category and part"), {}},
+        {"report.rows-by-value", QT_TRANSLATE_NOOP("messages", "Rows by value of \"{column}\" and part"), {}},
+        {"report.others", QT_TRANSLATE_NOOP("messages", "{count} {count|other|others}"), {}},
+        {"report.lengths", QT_TRANSLATE_NOOP("messages", "Length of the texts"), {}},
+        {"report.lengths-of", QT_TRANSLATE_NOOP("messages", "Length of the texts in \"{column}\""), {}},
+        {"report.characters", QT_TRANSLATE_NOOP("messages", "characters"), {}},
+        {"report.longer", QT_TRANSLATE_NOOP("messages", "{length} and more"), {}},
+    };
+    return table;
+}
+
+}  // namespace core::messages

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+// One reader of data, chosen by the ending that TUNEWRIGHT_FUZZ_ENDING names. An archive is read from a file, as those that
+// stand in memory count as unpacked already.
+
+#include "core/base/error.h"
+#include "core/data/formats/format.h"
+#include "core/data/text_tools.h"
+#include "tests/fuzz/invariants.h"
+
+namespace {
+
+using namespace core;
+
+std::vector<data::FileTable> read(std::string_view bytes) {
+    static const api::EventSink nobody;
+    static const api::CancelToken token;
+    data::Progress progress(nobody, token);
+    const data::Format* const format = data::formatOfExtension(TUNEWRIGHT_FUZZ_ENDING);
+    if (format != nullptr && format->archive) {
+        static const fuzz::ScratchFile file("fuzz." TUNEWRIGHT_FUZZ_ENDING);
+        file.write(bytes);
+        const data::RawFile raw(file.path());
+        return data::readTables(raw, progress);
+    }
+    const data::RawFile raw("fuzz." TUNEWRIGHT_FUZZ_ENDING, std::string(bytes));
+    return data::readTables(raw, progress);
+}
+
+/// What every reader promises of its tables.
+void look(const data::FileTable& table) {
+    for (std::int64_t row = 0; row < table.cells.size(); ++row) {
+        fuzz::require(table.cells.cellCount(row) <= table.columns.size());
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            const std::string_view cell = table.cells.cell(row, column);
+            fuzz::require(data::validUtf8Prefix(cell) == cell.size());
+        }
+        fuzz::require(table.cells.record(row) >= 1 && table.cells.record(row) <= table.report.rows);
+    }
+    for (const data::RowFault& fault : table.faults)
+        fuzz::requireWords(fault.code);
+    for (const api::Finding& note : table.notes)
+        fuzz::requireWords("finding." + note.kind);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t count) {
+    try {
+        for (const data::FileTable& table : read({reinterpret_cast<const char*>(bytes), count}))
+            look(table);
+    } catch (const base::Error& error) {
+        fuzz::requireWords(error);
+    }
+    return 0;
+}
