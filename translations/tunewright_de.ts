@@ -5437,24 +5437,8 @@
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Left out: rows with the finding {finding}</source>
-        <translation>Ausgelassen: Zeilen mit dem Befund {finding}</translation>
-    </message>
-    <message>
         <source>Left out by hand: {count} {count|row|rows}</source>
         <translation>Von Hand ausgelassen: {count} {count|Zeile|Zeilen}</translation>
-    </message>
-    <message>
-        <source>Placeholders in the place of personal data: finding {finding}</source>
-        <translation>Platzhalter anstelle personenbezogener Daten: Befund {finding}</translation>
-    </message>
-    <message>
-        <source>Passages taken out of the texts: finding {finding}</source>
-        <translation>Stellen aus den Texten entfernt: Befund {finding}</translation>
-    </message>
-    <message>
-        <source>Texts put right: finding {finding}</source>
-        <translation>Texte berichtigt: Befund {finding}</translation>
     </message>
     <message>
         <source>In the column &quot;{column}&quot;, &quot;{before}&quot; became &quot;{after}&quot;</source>
@@ -5463,10 +5447,6 @@
     <message>
         <source>Edited in the column &quot;{column}&quot;: &quot;{before}&quot; became &quot;{after}&quot;</source>
         <translation>In der Spalte „{column}“ bearbeitet: „{before}“ wurde zu „{after}“</translation>
-    </message>
-    <message>
-        <source>Looked at and kept as it is: finding {finding}</source>
-        <translation>Angesehen und so belassen: Befund {finding}</translation>
     </message>
     <message>
         <source>(not done: the rows are not those that it was made for)</source>
@@ -5591,6 +5571,26 @@
     <message>
         <source>{length} and more</source>
         <translation>{length} und mehr</translation>
+    </message>
+    <message>
+        <source>Left out: {finding}</source>
+        <translation>Weggelassen: {finding}</translation>
+    </message>
+    <message>
+        <source>Placeholders in the place of: {finding}</source>
+        <translation>Platzhalter an Stelle von: {finding}</translation>
+    </message>
+    <message>
+        <source>Taken out of the texts: {finding}</source>
+        <translation>Aus den Texten genommen: {finding}</translation>
+    </message>
+    <message>
+        <source>Put right: {finding}</source>
+        <translation>Richtiggestellt: {finding}</translation>
+    </message>
+    <message>
+        <source>Looked at and kept as it is: {finding}</source>
+        <translation>Angesehen und so belassen: {finding}</translation>
     </message>
 </context>
 <context>

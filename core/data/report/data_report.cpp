@@ -130,7 +130,7 @@ void ReportWriter::writeColumns() {
 
 std::string ReportWriter::stepWords(const api::DataStep& step) {
     using api::StepKind;
-    Arguments arguments{{"finding", step.finding},
+    Arguments arguments{{"finding", step.finding.empty() ? std::string() : m_words(("kind." + step.finding).c_str())},
                         {"column", step.column},
                         {"count", std::to_string(step.rows.size())},
                         {"before", m_examples.excerpt(step.before)},
