@@ -5592,6 +5592,30 @@
         <source>Looked at and kept as it is: {finding}</source>
         <translation>Angesehen und so belassen: {finding}</translation>
     </message>
+    <message>
+        <source>The rows that were kept of {file} cannot be used: {reason}.</source>
+        <translation>Die aufbewahrten Zeilen von {file} sind nicht brauchbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Remove the file rows.sqlite in the folder data of the project; the files are read again.</source>
+        <translation>Entfernen Sie die Datei rows.sqlite im Ordner data des Projekts; die Dateien werden dann neu gelesen.</translation>
+    </message>
+    <message>
+        <source>What was read could not be kept in the project ({reason}); the files are read anew each time.</source>
+        <translation>Was gelesen wurde, ließ sich nicht im Projekt aufbewahren ({reason}); die Dateien werden jedes Mal neu gelesen.</translation>
+    </message>
+    <message>
+        <source>See that the project&apos;s folder can be written to and that the disk has room.</source>
+        <translation>Sorgen Sie dafür, dass der Ordner des Projekts beschreibbar ist und Platz auf dem Datenträger bleibt.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more; its rows are those that the project kept.</source>
+        <translation>{file} ist nicht mehr da; die Zeilen sind die, die das Projekt aufbewahrt hat.</translation>
+    </message>
+    <message>
+        <source>Put the file back if it was moved by mistake, or add it from its new place.</source>
+        <translation>Legen Sie die Datei zurück, falls sie versehentlich verschoben wurde, oder fügen Sie sie vom neuen Ort hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -7262,6 +7286,21 @@
     </message>
 </context>
 <context>
+    <name>ui::PartSizeBox</name>
+    <message>
+        <source>%1: in percent or rows</source>
+        <translation>%1: in Prozent oder Zeilen</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Playground</name>
     <message>
         <source>Other work is running; ask again when it has ended.</source>
@@ -8332,26 +8371,6 @@ Antwort des Modells:
         <translation>Anteile der &amp;Kategorien in jedem Teil erhalten</translation>
     </message>
     <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Share for validation</source>
-        <translation>Anteil für die Validierung</translation>
-    </message>
-    <message>
-        <source>Share of the rows that shows during training whether the model still gets better on texts it does not learn from. More gives a steadier curve and leaves less to learn from.</source>
-        <translation>Anteil der Zeilen, der während des Trainings zeigt, ob das Modell bei Texten, aus denen es nicht lernt, noch besser wird. Mehr macht die Kurve ruhiger und lässt weniger zum Lernen.</translation>
-    </message>
-    <message>
-        <source>Share for the test</source>
-        <translation>Anteil für den Test</translation>
-    </message>
-    <message>
-        <source>Share of the rows that is only used at the end, for the figures that you report. More makes them surer and leaves less to learn from.</source>
-        <translation>Anteil der Zeilen, der erst am Schluss benutzt wird, für die Zahlen, die Sie berichten. Mehr macht sie sicherer und lässt weniger zum Lernen.</translation>
-    </message>
-    <message>
         <source>On: every part has the same mixture of categories (stratified split). Off: chance alone decides.</source>
         <translation>Ein: Jeder Teil hat dieselbe Mischung der Kategorien (geschichtete Aufteilung). Aus: Allein der Zufall entscheidet.</translation>
     </message>
@@ -8370,6 +8389,34 @@ Antwort des Modells:
     <message>
         <source>On: the newest rows are the test and those before them the validation, as when the model meets the texts of tomorrow. Off: rows of all times are in every part.</source>
         <translation>An: Die neuesten Zeilen sind der Test und die davor die Validierung, so wie das Modell auf die Texte von morgen trifft. Aus: In jedem Teil stehen Zeilen aller Zeiten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Size of the validation</source>
+        <translation>Größe der Validierung</translation>
+    </message>
+    <message>
+        <source>Rows that show during training whether the model still gets better on texts it does not learn from. More give a steadier curve and leave less to learn from.</source>
+        <translation>Zeilen, die während des Trainings zeigen, ob das Modell bei Texten besser wird, aus denen es nicht lernt. Mehr ergeben eine ruhigere Kurve und lassen weniger zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Size of the test</source>
+        <translation>Größe des Tests</translation>
+    </message>
+    <message>
+        <source>Rows that are only used at the end, for the figures that you report. More make them surer and leave less to learn from.</source>
+        <translation>Zeilen, die erst am Ende dienen: für die Zahlen, die Sie berichten. Mehr machen sie sicherer und lassen weniger zum Lernen.</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>Let chance put other rows into the parts (another seed).</source>
+        <translation>Den Zufall andere Zeilen in die Teile ziehen lassen (anderer Startwert).</translation>
     </message>
 </context>
 <context>

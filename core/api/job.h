@@ -77,6 +77,7 @@ struct Job {
         std::map<std::string, Role> roles;  ///< column name → role; columns that are not named are detected
         std::map<std::string, std::string> templates;  ///< new column → how it is put together: "{title}: {body}"
         std::vector<DataStep> steps;                   ///< changes of the rows, in their order
+        std::string store;                             ///< SQLite file that keeps what was read; empty: files are read each time
         double validationShare = 0.1;
         double testShare = 0.1;
         std::int64_t validationRows = 0;  ///< so many rows in place of the share; 0: the share

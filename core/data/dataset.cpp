@@ -11,11 +11,11 @@
 #include "core/data/checks/check.h"
 #include "core/data/dataset_split.h"
 #include "core/data/dataset_table.h"
-#include "core/data/formats/format.h"
 #include "core/data/formats/parallel.h"
 #include "core/data/role_cells.h"
 #include "core/data/roles.h"
 #include "core/data/steps/steps.h"
+#include "core/data/store/stored_tables.h"
 #include "core/data/template_column.h"
 #include "core/data/text_tools.h"
 
@@ -31,7 +31,7 @@ constexpr std::size_t exampleCount = 3;
 class Loader {
 public:
     Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose)
-        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_table(std::make_shared<DatasetTable>()) {
+        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_stored(job.data, m_report.findings), m_table(std::make_shared<DatasetTable>()) {
         for (const Check& each : checks())
             if (purpose == Purpose::CheckUp || each.decides)
                 m_checks.push_back(each);
@@ -75,8 +75,9 @@ private:
     std::vector<Check> m_checks;
     Progress m_progress;
     ParallelFiles m_parallel;
-    std::shared_ptr<DatasetTable> m_table;
     api::DatasetReport m_report;
+    StoredTables m_stored;
+    std::shared_ptr<DatasetTable> m_table;
     std::string m_task;  ///< of the job; else what the columns suggest
     bool m_roleMissing = false;
 };
@@ -115,9 +116,7 @@ void Loader::addFile(const api::DataFile& file) {
         throw base::Error("data.parallel-alone", {}, {.file = file.path});
     if (const auto target = m_parallel.targetOf(file.path))
         return m_table->addFile(readParallel(file.path, *target, m_progress), file.part);
-    RawFile raw(file.path);
-    raw.chooseSheet(file.sheet);
-    for (FileTable& table : readTables(raw, m_progress)) {
+    for (FileTable& table : m_stored.tables(file, m_progress)) {
         if (table.cells.size() == 0 && !table.faults.empty()) {
             const RowFault& first = table.faults.front();
             api::Arguments arguments = first.arguments;

@@ -63,8 +63,10 @@ public:
 
     void cut() {
         SplitInput rows;
-        for (std::int64_t row = 0; row < m_table.rowCount(); ++row)
+        for (std::int64_t row = 0; row < m_table.rowCount(); ++row) {
             rows.given.push_back(m_table.part(row));
+            rows.numbers.push_back(m_table.number(row));
+        }
         rows.groups = units();
         rows.labels = strata();
         rows.dates = dates();

@@ -41,11 +41,11 @@ private:
 class Cut {
 public:
     Cut(const SplitInput& rows, double validationShare, double testShare, std::uint64_t seed)
-        : m_rows(rows), m_validation(validationShare), m_test(testShare), m_random(seed) {}
+        : m_rows(rows), m_validation(validationShare), m_test(testShare), m_seed(seed) {}
 
     /// Cuts the groups of one class.
     void cut(std::vector<Group> groups, std::vector<Part>& parts) {
-        m_random.shuffle(groups);
+        mix(groups);
         std::size_t rows = 0;
         for (const Group& group : groups)
             rows += group.rows.size();
@@ -99,6 +99,23 @@ public:
     }
 
 private:
+    /// By chance, each group by the number of its first row.
+    void mix(std::vector<Group>& groups) const {
+        const auto chance = [this](const Group& group) {
+            const std::size_t row = group.rows.front();
+            const auto number = m_rows.numbers.empty() ? row : static_cast<std::uint64_t>(m_rows.numbers[row]);
+            return Random(Random(m_seed).next() + number).next();
+        };
+        std::vector<std::pair<std::uint64_t, std::size_t>> order;
+        for (std::size_t index = 0; index < groups.size(); ++index)
+            order.emplace_back(chance(groups[index]), index);
+        std::sort(order.begin(), order.end());
+        std::vector<Group> mixed;
+        for (const auto& [key, index] : order)
+            mixed.push_back(std::move(groups[index]));
+        groups = std::move(mixed);
+    }
+
     /// Takes groups that fit off the list until `wanted` rows are in the part; one group is kept back for training.
     static void move(std::vector<Group>& groups, std::size_t wanted, Part part, Quota& quota, std::vector<Part>& parts) {
         std::vector<Group> rest;
@@ -119,7 +136,7 @@ private:
 
     const SplitInput& m_rows;
     Quota m_validation, m_test;
-    Random m_random;
+    std::uint64_t m_seed;
 };
 
 /// A class all of whose rows went elsewhere with equal texts of other classes gets its first ones back.

@@ -57,6 +57,7 @@ public:
         readFiles();
         readRoles();
         readTemplates();
+        readStore();
         if (const Json* steps = find("data.steps"))
             m_job.data.steps = job::stepsFromJson(*steps, issues);
         readFormats();
@@ -194,6 +195,14 @@ private:
         m_job.data.templates = templates->get<std::map<std::string, std::string>>();
     }
 
+    void readStore() {
+        const Json* store = find("data.store");
+        if (store && !store->is_string())
+            wrongType("data.store", "the path of a file");
+        else if (store && !store->get_ref<const std::string&>().empty())
+            m_job.data.store = absolute(store->get<std::string>());
+    }
+
     static std::string roleChoices() {
         std::string choices;
         for (const Role role : allRoles())
@@ -269,6 +278,7 @@ std::string jobToJson(const Job& job) {
     for (const auto& [column, role] : job.data.roles)
         roles[column] = roleName(role);
     root["data"]["templates"] = job.data.templates;
+    root["data"]["store"] = job.data.store;
     root["data"]["steps"] = job::stepsToJson(job.data.steps);
     root["export"]["formats"] = job.exports.formats;
     return base::dumpJson(root, 2) + "\n";

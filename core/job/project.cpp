@@ -59,6 +59,11 @@ bool safeName(const std::string& id) {
     return id.find('/') == std::string::npos && id != ".." && id != ".";
 }
 
+/// Where the rows of a project are kept, wherever its folder was moved to.
+std::string storeOf(const std::string& folder) {
+    return (fs::path(folder) / "data" / "rows.sqlite").string();
+}
+
 Project load(const std::string& folder) {
     const std::string file = projectFile(folder).string();
     const Json json = base::readJson(file);
@@ -74,6 +79,7 @@ Project load(const std::string& folder) {
     if (!job.ok())
         throw base::Error(job.failure().issues);
     project.job = job.value();
+    project.job.data.store = storeOf(folder);
     return project;
 }
 
@@ -143,6 +149,7 @@ Outcome<Project> createProject(const std::string& folder, const std::string& nam
         base::makeFolder((fs::path(folder) / "runs").string());
         Project project{fs::absolute(folder).string(), name, {}, {}, {}, {}};
         project.job.name = name;
+        project.job.data.store = storeOf(project.folder);
         save(project);
         return project;
     });

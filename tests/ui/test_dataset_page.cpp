@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,6 +27,7 @@
 #include "ui/widgets/failure_panel.h"
 #include "ui/widgets/file_list.h"
 #include "ui/widgets/findings_panel.h"
+#include "ui/widgets/part_size_box.h"
 #include "ui/widgets/preview_pane.h"
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/split_panel.h"
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void partAndRemovalCanBeUndone();
     void theSheetOfAWorkbookCanBeChosen();
     void theSplitIsWrittenToTheJob();
+    void partsAreSizedInRowsToo();
     void aFindingShowsItsRows();
     void theSelectedRowIsPreviewed();
     void anErrorFindingKeepsThePageFromBeingDone();
@@ -214,6 +217,26 @@ void DatasetPageTest::theSplitIsWrittenToTheJob() {
     Q_EMIT scene.page.findChild<SplitPanel*>()->edited(data);
     QCOMPARE(scene.project.job().data.testShare, 0.2);
     QTRY_COMPARE(session.callCount("checkDataset"), 2);
+}
+
+void DatasetPageTest::partsAreSizedInRowsToo() {
+    FakeSession session;
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    auto* test = scene.page.findChildren<PartSizeBox*>().at(1);
+    auto* unit = test->findChild<QComboBox*>();
+    unit->setCurrentIndex(1);
+    Q_EMIT unit->activated(1);
+    QCOMPARE(scene.project.job().data.testRows, 100);
+    test->findChild<QSpinBox*>()->setValue(250);
+    QCOMPARE(scene.project.job().data.testRows, 250);
+    unit->setCurrentIndex(0);
+    Q_EMIT unit->activated(0);
+    QCOMPARE(scene.project.job().data.testRows, 0);
+    QCOMPARE(scene.project.job().data.testShare, 0.1);
+    test->findChild<QSpinBox*>()->setValue(20);
+    QCOMPARE(scene.project.job().data.testShare, 0.2);
 }
 
 void DatasetPageTest::aFindingShowsItsRows() {

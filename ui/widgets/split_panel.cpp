@@ -3,35 +3,24 @@
 #include "ui/widgets/split_panel.h"
 
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
-#include "core/api/job_fields.h"
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/part_size_box.h"
 
 namespace ui {
 namespace {
-
-QDoubleSpinBox* shareBox(const char* field) {
-    auto* box = new QDoubleSpinBox;
-    const core::api::JobField* described = core::api::findJobField(field);
-    box->setRange(described ? described->minimum * 100 : 0, described ? described->maximum * 100 : 50);
-    box->setDecimals(0);
-    box->setSingleStep(5);
-    box->setKeyboardTracking(false);
-    box->setMinimumWidth(96);
-    box->setProperty("jobField", QString::fromLatin1(field));
-    return box;
-}
 
 QStandardItem* figure(std::int64_t value) {
     auto* item = new QStandardItem(format::number(value));
@@ -42,8 +31,8 @@ QStandardItem* figure(std::int64_t value) {
 }  // namespace
 
 SplitPanel::SplitPanel(QWidget* parent)
-    : QWidget(parent), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(shareBox("data.validationShare")),
-      m_test(shareBox("data.testShare")), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
+    : QWidget(parent), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(new PartSizeBox("data.validationShare", "data.validationRows")),
+      m_test(new PartSizeBox("data.testShare", "data.testRows")), m_another(new QPushButton), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
       m_table(new DataTable), m_model(new QStandardItemModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
@@ -58,6 +47,7 @@ SplitPanel::SplitPanel(QWidget* parent)
     row->addWidget(m_testLabel);
     row->addWidget(m_test);
     row->addStretch();
+    row->addWidget(m_another);
     layout->addLayout(row);
     layout->addWidget(m_stratified);
     layout->addWidget(m_byDate);
@@ -66,8 +56,12 @@ SplitPanel::SplitPanel(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setExportName(QStringLiteral("categories"));
     layout->addWidget(m_table, 1);
-    connect(m_validation, &QDoubleSpinBox::valueChanged, this, &SplitPanel::emitEdited);
-    connect(m_test, &QDoubleSpinBox::valueChanged, this, &SplitPanel::emitEdited);
+    connect(m_validation, &PartSizeBox::changed, this, &SplitPanel::emitEdited);
+    connect(m_test, &PartSizeBox::changed, this, &SplitPanel::emitEdited);
+    connect(m_another, &QPushButton::clicked, this, [this] {
+        ++m_data.splitSeed;
+        Q_EMIT edited(m_data);
+    });
     connect(m_stratified, &QCheckBox::toggled, this, &SplitPanel::emitEdited);
     connect(m_byDate, &QCheckBox::toggled, this, &SplitPanel::emitEdited);
     retranslate();
@@ -75,9 +69,9 @@ SplitPanel::SplitPanel(QWidget* parent)
 
 void SplitPanel::setData(const core::api::Job::Data& data) {
     m_data = data;
-    const QSignalBlocker a(m_validation), b(m_test), c(m_stratified), d(m_byDate);
-    m_validation->setValue(data.validationShare * 100);
-    m_test->setValue(data.testShare * 100);
+    const QSignalBlocker a(m_stratified), b(m_byDate);
+    m_validation->setSize(data.validationShare, data.validationRows);
+    m_test->setSize(data.testShare, data.testRows);
     m_stratified->setChecked(data.stratified);
     m_byDate->setChecked(data.splitBy == core::api::SplitBy::Date);
 }
@@ -87,12 +81,15 @@ void SplitPanel::setReport(std::shared_ptr<const core::api::DatasetReport> repor
     const bool dated = m_report && std::any_of(m_report->columns.begin(), m_report->columns.end(),
                                                [](const auto& column) { return column.role == core::api::Role::Date; });
     m_byDate->setVisible(dated || m_byDate->isChecked());
+    m_another->setVisible(m_report && (m_report->split.kind == "chance" || m_report->split.kind == "stratified"));
     fillTable();
 }
 
 void SplitPanel::emitEdited() {
-    m_data.validationShare = m_validation->value() / 100;
-    m_data.testShare = m_test->value() / 100;
+    m_data.validationShare = m_validation->share();
+    m_data.validationRows = m_validation->rows();
+    m_data.testShare = m_test->share();
+    m_data.testRows = m_test->rows();
     m_data.stratified = m_stratified->isChecked();
     m_data.splitBy = m_byDate->isChecked() ? core::api::SplitBy::Date : core::api::SplitBy::Chance;
     Q_EMIT edited(m_data);
@@ -113,35 +110,37 @@ void SplitPanel::fillTable() {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Category"), tr("All rows"), messages::part(core::api::Part::Train),
                                         messages::part(core::api::Part::Validation), messages::part(core::api::Part::Test)});
-    for (const auto& [label, rows] : m_report->labels) {
-        const auto found = m_report->labelsByPart.find(label);
-        const std::array<std::int64_t, 3> parts =
-            found == m_report->labelsByPart.end() ? std::array<std::int64_t, 3>{} : found->second;
-        m_model->appendRow({new QStandardItem(QString::fromStdString(label)), figure(rows), figure(parts[0]), figure(parts[1]),
-                            figure(parts[2])});
-    }
+    addRows({}, m_report->labelsByPart);
+    for (const auto& [column, values] : m_report->split.groups)
+        addRows(QString::fromStdString(column), values);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < m_model->columnCount(); ++column)
         m_model->setHeaderData(column, Qt::Horizontal, DataTable::numberAlignment(), Qt::TextAlignmentRole);
-    m_table->setVisible(!m_report->labels.empty());
+    m_table->setVisible(m_model->rowCount() > 0);
+}
+
+void SplitPanel::addRows(const QString& name, const std::map<std::string, std::array<std::int64_t, 3>>& values) {
+    for (const auto& [value, parts] : values) {
+        const QString shown = QString::fromStdString(value);
+        m_model->appendRow({new QStandardItem(name.isEmpty() ? shown : tr("%1: %2").arg(name, shown)),
+                            figure(parts[0] + parts[1] + parts[2]), figure(parts[0]), figure(parts[1]), figure(parts[2])});
+    }
 }
 
 void SplitPanel::retranslate() {
     m_validationLabel->setText(tr("For &validation"));
     m_testLabel->setText(tr("For the &test"));
     m_stratified->setText(tr("Keep the categories' &shares in every part"));
-    for (QDoubleSpinBox* box : {m_validation, m_test})
-        box->setSuffix(tr(" %"));
-    m_validation->setAccessibleName(tr("Share for validation"));
-    m_validation->setWhatsThis(
-        tr("Share of the rows that shows during training whether the model still gets better on texts it does not learn from. "
-           "More gives a steadier curve and leaves less to learn from."));
-    m_test->setAccessibleName(tr("Share for the test"));
-    m_test->setWhatsThis(tr("Share of the rows that is only used at the end, for the figures that you report. More makes them "
-                            "surer and leaves less to "
-                            "learn from."));
+    m_validation->setWords(
+        tr("Size of the validation"),
+        tr("Rows that show during training whether the model still gets better on texts it does not learn from. "
+           "More give a steadier curve and leave less to learn from."));
+    m_test->setWords(tr("Size of the test"), tr("Rows that are only used at the end, for the figures that you report. More make them "
+                                                "surer and leave less to learn from."));
+    m_another->setText(tr("Draw again"));
+    m_another->setToolTip(tr("Let chance put other rows into the parts (another seed)."));
     m_stratified->setAccessibleName(m_stratified->text().remove(QLatin1Char('&')));
     m_stratified->setWhatsThis(
         tr("On: every part has the same mixture of categories (stratified split). Off: chance alone decides."));

@@ -9,15 +9,16 @@
 #include "core/api/reports.h"
 
 class QCheckBox;
-class QDoubleSpinBox;
+class QPushButton;
 class QLabel;
 class QStandardItemModel;
 
 namespace ui {
 
 class DataTable;
+class PartSizeBox;
 
-/// Shares of the parts, and how the categories fall into them.
+/// Sizes of the parts, and how the categories and groups fall into them.
 class SplitPanel : public QWidget {
     Q_OBJECT
 public:
@@ -34,13 +35,15 @@ Q_SIGNALS:
 private:
     void emitEdited();
     void fillTable();
+    void addRows(const QString& name, const std::map<std::string, std::array<std::int64_t, 3>>& values);
 
     core::api::Job::Data m_data;
     std::shared_ptr<const core::api::DatasetReport> m_report;  ///< null: none yet
     QLabel* m_validationLabel = nullptr;
     QLabel* m_testLabel = nullptr;
-    QDoubleSpinBox* m_validation = nullptr;
-    QDoubleSpinBox* m_test = nullptr;
+    PartSizeBox* m_validation = nullptr;
+    PartSizeBox* m_test = nullptr;
+    QPushButton* m_another = nullptr;
     QCheckBox* m_stratified = nullptr;
     QCheckBox* m_byDate = nullptr;  ///< shown where there are dates
     QLabel* m_sizes = nullptr;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void sharesAreKept();
     void sameSeedSameParts();
     void partsAreTheSameEverywhere();
+    void leavingRowsOutMovesFewOthers();
     void everyClassStaysInTraining();
     void equalTextsNeverCross();
     void givenParts_data();
@@ -98,6 +99,29 @@ void SplitTest::partsAreTheSameEverywhere() {
     for (const Part part : core::data::splitRows(rows(12), settings))
         parts += QLatin1Char("-tvx"[static_cast<int>(part)]);
     QCOMPARE(parts, "tttvxtxxtvtv");
+}
+
+void SplitTest::leavingRowsOutMovesFewOthers() {
+    SplitInput all = rows(1000, {600, 300, 100}), fewer;
+    const core::api::Job::Data settings;
+    for (std::int64_t number = 1; number <= 1000; ++number)
+        all.numbers.push_back(number);
+    std::vector<std::size_t> kept;
+    for (std::size_t row = 0; row < 1000; ++row)
+        if (row % 40 != 7)
+            kept.push_back(row);
+    for (const std::size_t row : kept) {
+        fewer.given.push_back(Part::Auto);
+        fewer.groups.push_back(row);
+        fewer.labels.push_back(all.labels[row]);
+        fewer.numbers.push_back(all.numbers[row]);
+    }
+    const auto before = core::data::splitRows(all, settings), after = core::data::splitRows(fewer, settings);
+    int moved = 0;
+    for (std::size_t index = 0; index < kept.size(); ++index)
+        moved += before[kept[index]] != after[index];
+    QVERIFY2(moved <= 12, qPrintable(QString::number(moved)));
+    QVERIFY(count(after)[Part::Test] >= 95);
 }
 
 void SplitTest::everyClassStaysInTraining() {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/api/job.h"
+#include "core/api/reports.h"
+#include "core/data/progress.h"
+#include "core/data/store/row_store.h"
+
+namespace core::data {
+
+/// Reads the files of a job, once: what was read is kept in the store of the job, and taken from there as long as the file is
+/// the same, or when it is gone (finding "file_gone"). Without a store, or where it fails (finding "store_failed"), files are
+/// read each time.
+class StoredTables {
+public:
+    StoredTables(const api::Job::Data& data, std::vector<api::Finding>& findings);
+
+    /// @throws as readTables
+    std::vector<FileTable> tables(const api::DataFile& file, Progress& progress);
+
+private:
+    std::vector<FileTable> storedOrRead(const api::DataFile& file, Progress& progress);
+    void tellFailure(const std::string& reason);
+
+    std::string m_path;
+    std::vector<api::Finding>& m_findings;
+    std::unique_ptr<RowStore> m_store;
+};
+
+}  // namespace core::data
