@@ -370,7 +370,7 @@ void ModelPageTest::whileManyModelsAreFoundTheWindowLives() {
     QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);  // is taken while the models are looked for
     QCOMPARE(scene.project.job().task, std::string("classification"));
     QCOMPARE(list->cardCount(), 0);
-    QTRY_COMPARE(session.callCount("advise"), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(session.callCount("advise"), 1, 60'000);
     QTRY_VERIFY(!scene.runner.isBusy() && list->cardCount() > 0);
     turns.stop();
     QCOMPARE(seen.first(), QStringLiteral("looking"));
