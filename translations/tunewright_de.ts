@@ -7210,7 +7210,7 @@ Unverändertes Modell:
     </message>
     <message>
         <source>%1, %2 %3</source>
-        <translation type="unfinished">%1: %2 %3 {1,?}</translation>
+        <translation>%1, %2 %3</translation>
     </message>
 </context>
 <context>
