@@ -388,6 +388,22 @@
         <source>Categories</source>
         <translation>Kategorien</translation>
     </message>
+    <message>
+        <source>%1: %2 of memory, more than is free</source>
+        <translation>%1: %2 Speicher, mehr als frei ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 of memory</source>
+        <translation>%1: %2 Speicher</translation>
+    </message>
+    <message>
+        <source>, %1 for each pass over your data</source>
+        <translation>, %1 für jeden Durchgang durch Ihre Daten</translation>
+    </message>
+    <message>
+        <source>Letting it learn takes about</source>
+        <translation>Lernen zu lassen braucht etwa</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
@@ -5616,6 +5632,66 @@
         <source>Put the file back if it was moved by mistake, or add it from its new place.</source>
         <translation>Legen Sie die Datei zurück, falls sie versehentlich verschoben wurde, oder fügen Sie sie vom neuen Ort hinzu.</translation>
     </message>
+    <message>
+        <source>{share} percent of your rows are longer than the {length} tokens that it would see; their ends are left out.</source>
+        <translation>{share} Prozent Ihrer Zeilen sind länger als die {length} Token, die es sehen würde; was dahinter steht, fällt weg.</translation>
+    </message>
+    <message>
+        <source>Allow longer texts under Settings, or choose a model that reads more, if the ends matter.</source>
+        <translation>Lassen Sie unter Einstellungen längere Texte zu, oder wählen Sie ein Modell, das mehr liest, wenn es auf das Ende ankommt.</translation>
+    </message>
+    <message>
+        <source>Within the steps and minutes that are set it would see only {share} percent of your data.</source>
+        <translation>In den eingestellten Schritten und Minuten sähe es nur {share} Prozent Ihrer Daten.</translation>
+    </message>
+    <message>
+        <source>Allow more time under Settings, let a smaller part of it learn, or choose a smaller model.</source>
+        <translation>Lassen Sie unter Einstellungen mehr Zeit, lassen Sie einen kleineren Teil lernen, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>{share} percent of your rows are of the category &quot;{label}&quot;: whoever always answers that is right as often.</source>
+        <translation>{share} Prozent Ihrer Zeilen gehören zur Kategorie „{label}“: Wer immer das antwortet, hat ebenso oft recht.</translation>
+    </message>
+    <message>
+        <source>Collect more rows of the other categories first, or look for them with a rule or a search.</source>
+        <translation>Sammeln Sie erst mehr Zeilen der anderen Kategorien, oder suchen Sie sie mit einer Regel oder einer Suche.</translation>
+    </message>
+    <message>
+        <source>The model makes vectors of texts in a way that this program does not know: {part}.</source>
+        <translation>Das Modell macht Vektoren aus Texten auf eine Weise, die dieses Programm nicht kennt: {part}.</translation>
+    </message>
+    <message>
+        <source>Use a model that takes the mean, the first token, the greatest value or the last token.</source>
+        <translation>Nehmen Sie ein Modell, das den Mittelwert, das erste Token, den größten Wert oder das letzte Token nimmt.</translation>
+    </message>
+    <message>
+        <source>A model that reads a text and writes another one gives no vector for it.</source>
+        <translation>Ein Modell, das einen Text liest und einen anderen schreibt, gibt keinen Vektor dafür.</translation>
+    </message>
+    <message>
+        <source>Use a model of the BERT or GPT kind.</source>
+        <translation>Nehmen Sie ein Modell von der Art von BERT oder GPT.</translation>
+    </message>
+    <message>
+        <source>{file} holds conversations; vectors are made of single texts.</source>
+        <translation>{file} enthält Gespräche; Vektoren werden aus einzelnen Texten gemacht.</translation>
+    </message>
+    <message>
+        <source>Write one {&quot;text&quot;: …} object a line.</source>
+        <translation>Schreiben Sie ein Objekt {&quot;text&quot;: …} in jede Zeile.</translation>
+    </message>
+    <message>
+        <source>An addition (adapter) to the model {base}, which is on this computer: both are put together when they are used.</source>
+        <translation>Ein Zusatz (Adapter) zum Modell {base}, das auf diesem Rechner liegt: Beide werden beim Benutzen zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>This is only an addition (adapter) to the model {base}, which is not on this computer.</source>
+        <translation>Das ist nur ein Zusatz (Adapter) zum Modell {base}, das nicht auf diesem Rechner liegt.</translation>
+    </message>
+    <message>
+        <source>Download that model, or put its folder beside this one.</source>
+        <translation>Laden Sie jenes Modell herunter, oder legen Sie seinen Ordner neben diesen.</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -6121,12 +6197,12 @@
         <translation>Ein Modell wird trainiert.</translation>
     </message>
     <message>
-        <source>Best validation loss %1, at step %2.</source>
-        <translation>Bester Validierungsverlust %1, bei Schritt %2.</translation>
-    </message>
-    <message>
         <source>The training has ended</source>
         <translation>Das Training ist beendet</translation>
+    </message>
+    <message>
+        <source>Best: %1, at step %2.</source>
+        <translation>Am besten: %1, bei Schritt %2.</translation>
     </message>
 </context>
 <context>
@@ -6765,6 +6841,14 @@
         <source>Perplexity of the general text: %1, before the training %2.</source>
         <translation>Perplexität des allgemeinen Textes: %1, vor dem Training %2.</translation>
     </message>
+    <message>
+        <source>%1, at step %2</source>
+        <translation>%1, bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>The highest validation F1; the model of that moment is kept.</source>
+        <translation>Das höchste Validierungs-F1; das Modell dieses Augenblicks wird behalten.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LivePlot</name>
@@ -6787,14 +6871,6 @@
     <message>
         <source>Loss curves of the training run</source>
         <translation>Verlustkurven des Trainingslaufs</translation>
-    </message>
-    <message>
-        <source>best %1</source>
-        <translation>bester %1</translation>
-    </message>
-    <message>
-        <source>Best validation loss %1 at step %2.</source>
-        <translation>Bester Validierungsverlust %1 bei Schritt %2.</translation>
     </message>
     <message>
         <source>Loss curves</source>
@@ -6839,6 +6915,14 @@
     <message>
         <source>Validation</source>
         <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>best: %1</source>
+        <translation>bester: %1</translation>
+    </message>
+    <message>
+        <source>Best: %1, at step %2.</source>
+        <translation>Am besten: %1, bei Schritt %2.</translation>
     </message>
 </context>
 <context>
@@ -7099,6 +7183,14 @@
     <message>
         <source>Recommended</source>
         <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>%1 for the training as it is set (%2 passes)</source>
+        <translation>%1 für das Training, wie es eingestellt ist (%2 Durchgänge)</translation>
+    </message>
+    <message>
+        <source>%1 of them unknown</source>
+        <translation>%1 davon unbekannt</translation>
     </message>
 </context>
 <context>
@@ -7859,6 +7951,10 @@ Unverändertes Modell:
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1, %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunView</name>
@@ -7985,6 +8081,10 @@ Unverändertes Modell:
     <message>
         <source>Progress of the run</source>
         <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>the best model is that of step %1 (%2)</source>
+        <translation>das beste Modell ist das von Schritt %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +8963,14 @@ Antwort des Modells:
     <message>
         <source>The report was not written</source>
         <translation>Der Bericht wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>validation loss %1</source>
+        <translation>Validierungsverlust %1</translation>
+    </message>
+    <message>
+        <source>validation %1 %2</source>
+        <translation>Validierungs-%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -8,8 +8,10 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include "core/api/best_model.h"
 #include "ui/format.h"
 #include "ui/job_runner.h"
+#include "ui/messages.h"
 
 namespace ui {
 
@@ -73,8 +75,9 @@ void DesktopServices::take(const core::api::Event& event) {
     if (!m_training)
         return;
     if (const auto* evaluation = std::get_if<core::api::EvaluationPoint>(&event); evaluation && evaluation->best)
-        m_result = tr("Best validation loss %1, at step %2.")
-                       .arg(format::real(evaluation->validationLoss, 3), format::number(evaluation->step));
+        m_result = tr("Best: %1, at step %2.")
+                       .arg(messages::keptBy(evaluation->validationLoss, core::api::decidingScore(*evaluation)),
+                            format::number(evaluation->step));
     const auto* point = std::get_if<core::api::TrainingPoint>(&event);
     if (!point || point->totalSteps <= 0 || (m_shown.isValid() && m_shown.elapsed() < ProgressMilliseconds))
         return;

@@ -189,7 +189,7 @@ void DownloadDialog::showList(const DownloadReport& report) {
                                              : tr("%1 to download.").arg(format::bytes(report.bytes)));
     QStringList notes;
     for (const core::api::Issue& issue : report.issues)
-        notes << QStringLiteral("%1 %2").arg(messages::text(issue), messages::remedy(issue)).trimmed();
+        notes << messages::line(issue);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     showState(State::Listed);
     m_download->setFocus();

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/api/best_model.h"
 #include "core/api/messages.h"
 #include "ui/format.h"
 
@@ -47,6 +48,14 @@ QString text(const std::string& code, const core::api::Arguments& arguments) {
 
 QString remedy(const std::string& code, const core::api::Arguments& arguments) {
     return remedy(issueOf(code, arguments));
+}
+
+QString line(const core::api::Issue& issue) {
+    return QStringLiteral("%1 %2").arg(text(issue), remedy(issue)).trimmed();
+}
+
+QString line(const std::string& code, const core::api::Arguments& arguments) {
+    return line(issueOf(code, arguments));
 }
 
 QString place(const core::api::Place& place) {
@@ -186,6 +195,14 @@ QString metricValue(const std::string& id, double value) {
     if (std::find(shares.begin(), shares.end(), id) != shares.end())
         return format::percent(value);
     return format::real(value, id == "perplexity" ? 2 : 4);
+}
+
+QString keptBy(double validationLoss, std::optional<double> decidingScore) {
+    if (!decidingScore)
+        return words(QT_TRANSLATE_NOOP("words", "validation loss %1")).arg(format::real(validationLoss, 3));
+    const std::string metric(core::api::decidingMetric);
+    return words(QT_TRANSLATE_NOOP("words", "validation %1 %2"))
+        .arg(ui::messages::metric(metric), metricValue(metric, *decidingScore));
 }
 
 }  // namespace ui::messages

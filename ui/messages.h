@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 
 #include "core/api/event.h"
 #include "core/api/issue.h"
@@ -16,6 +17,9 @@ QString text(const core::api::Issue& issue);
 QString remedy(const core::api::Issue& issue);  ///< empty where nothing needs doing
 QString text(const std::string& code, const core::api::Arguments& arguments = {});
 QString remedy(const std::string& code, const core::api::Arguments& arguments = {});
+/// The message and, behind it, what to do.
+QString line(const core::api::Issue& issue);
+QString line(const std::string& code, const core::api::Arguments& arguments = {});
 /// "tickets.csv, row 12, column label"
 QString place(const core::api::Place& place);
 /// Every issue with its remedy, one below the other.
@@ -33,5 +37,7 @@ QString task(const std::string& id);
 QString metric(const std::string& id);
 /// A value of that measure: a percentage for shares, a figure for losses.
 QString metricValue(const std::string& id, double value);
+/// What a model is kept by: "validation loss 0.083", or "validation F1 83.1 %" where that decides.
+QString keptBy(double validationLoss, std::optional<double> decidingScore);
 
 }  // namespace ui::messages

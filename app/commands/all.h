@@ -14,6 +14,7 @@ int runPredict(const Arguments&);
 int runGenerate(const Arguments&);
 int runProbe(const Arguments&);
 int runTokenize(const Arguments&);
+int runEmbed(const Arguments&);
 int runExport(const Arguments&);
 int runBench(const Arguments&);
 int runTrainTokenizer(const Arguments&);

@@ -7,6 +7,7 @@
 #include "app/commands/all.h"
 #include "app/commands/console.h"
 #include "app/commands/job_file.h"
+#include "core/api/best_model.h"
 #include "core/api/job_fields.h"
 #include "core/api/messages.h"
 #include "core/api/project.h"
@@ -64,15 +65,24 @@ private:
     int train() {
         if (m_resume && has("training.json"))
             return ExitDone;
-        const auto outcome = m_session->train(m_job, m_folder, m_resume, m_console.sink(true), control());
+        std::string score;
+        const EventSink tell = m_console.sink(true);
+        const auto watch = [&](const Event& event) {
+            if (const auto* point = std::get_if<EvaluationPoint>(&event); point && point->best)
+                if (const auto value = decidingScore(*point))
+                    score = ", F1 " + std::to_string(*value);
+            tell(event);
+        };
+        const auto outcome = m_session->train(m_job, m_folder, m_resume, watch, control());
         if (!outcome.ok())
             return m_console.end(outcome);
         const TrainingReport& report = outcome.value();
         m_console.clearProgress();
         m_console.say("Trained " + std::to_string(report.steps) + " steps in " + durationText(report.seconds) + " (" +
                       std::to_string(static_cast<long long>(report.tokensPerSecond)) + " tokens/s, peak memory " +
-                      bytesText(report.peakMemoryBytes) + "). Validation loss " + std::to_string(report.firstValidationLoss) + " → " +
-                      std::to_string(report.bestValidationLoss) + " at step " + std::to_string(report.bestStep) + ".");
+                      bytesText(report.peakMemoryBytes) + "). Validation loss " + std::to_string(report.firstValidationLoss) +
+                      " → " + std::to_string(report.bestValidationLoss) + score + " at step " +
+                      std::to_string(report.bestStep) + ".");
         m_console.emit(Json{{"stage", "train"}, {"report", Json::parse(toJson(report))}});
         return ExitDone;
     }

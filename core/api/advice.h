@@ -29,10 +29,21 @@ struct AdviceRequest {
 struct ModelAdvice {
     enum class Memory { Fits, Tight, DoesNotFit };
 
+    /// What it takes to let a part of the model learn.
+    struct Way {
+        Method method = Method::Full;
+        Memory memory = Memory::Fits;
+        std::int64_t memoryBytes = 0;  ///< at the peak of training
+        double secondsPerEpoch = -1;   ///< on this machine
+    };
+
     std::string path;
-    Memory memory = Memory::Fits;
-    std::int64_t memoryBytes = 0;  ///< at the peak of training all weights
-    double secondsPerEpoch = -1;   ///< on this machine
+    Memory memory = Memory::Fits;  ///< trained as the request says, as the next ones
+    std::int64_t memoryBytes = 0;
+    double secondsPerEpoch = -1;
+    double secondsOfRun = -1;      ///< within the limits of steps and minutes
+    double passes = -1;            ///< over the data in that time
+    std::vector<Way> ways;         ///< that the goal allows; of the models that stand first
     double tokensPerWord = -1;     ///< of the user's texts, from a sample
     double unknownShare = -1;      ///< of the tokens of that sample that stand for something unknown
     std::vector<Issue> reasons;    ///< notes and warnings ("advice.…"), the weightiest first

@@ -35,7 +35,7 @@ std::span<const FormatInfo> dataFormats();
 std::span<const ExportInfo> exportFormats();
 const TaskInfo* findTask(std::string_view id);
 
-/// True if the folder holds the configuration of a model: config.json, or what stood in its place before.
+/// True for a folder with the configuration of a model (config.json, or what stood before there was one) or an adapter.
 bool isModelFolder(const std::string& folder);
 
 }  // namespace core::api

@@ -48,7 +48,7 @@ struct EvaluationPoint {
     double validationLoss = 0;                 ///< mean over the targets, in nats
     std::map<std::string, double> metrics;     ///< "accuracy", "macroF1", "perplexity"
     std::int64_t count = 0;                    ///< targets that the mean is over
-    bool best = false;                         ///< the lowest validation loss so far
+    bool best = false;                         ///< the best so far; see best_model.h
 };
 
 /// A validation example with the model's present answer.

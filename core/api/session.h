@@ -64,6 +64,11 @@ struct TextAnswer : Prediction {
     std::vector<Passage> passages;  ///< marked names in order; or the answer and what else might be it, the likeliest first
 };
 
+struct EmbedRequest {
+    std::string model;  ///< folder
+    std::vector<std::string> texts;
+};
+
 struct ProbeRequest {
     std::string model, inputs, outputs;  ///< model folder, two safetensors files
     std::string adapter;                 ///< folder in PEFT's layout, put on the model; empty: none
@@ -163,6 +168,8 @@ public:
     virtual Outcome<ExportReport> exportModel(const ExportRequest&, const EventSink&, const CancelToken&) = 0;
 
     virtual Outcome<std::vector<TextAnswer>> predict(const PredictRequest&, const EventSink&, const CancelToken&) = 0;
+    /// A vector for each text: the mean of the hidden states, or what the model's own files say.
+    virtual Outcome<std::vector<std::vector<float>>> embed(const EmbedRequest&, const CancelToken&) = 0;
     virtual Outcome<Generation> generate(const GenerateRequest&, const CancelToken&) = 0;
     virtual Outcome<ProbeReport> probe(const ProbeRequest&, const CancelToken&) = 0;
     virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<TextToTokenize>& texts,

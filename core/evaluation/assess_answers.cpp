@@ -2,19 +2,11 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include "core/evaluation/row_goal.h"
-#include "core/evaluation/squad_metrics.h"
 #include "core/tasks/answer_finding.h"
 #include "core/tasks/rows.h"
 
 namespace core::evaluation {
 namespace {
-
-AnswerScore scoreOf(const tasks::QuestionRow& row, const tasks::FoundAnswer& answer) {
-    std::vector<std::string> right;
-    for (const data::AnswerSpan& span : row.answers)
-        right.push_back(span.text);
-    return scoreAnswer(tasks::answerText(row, answer), right);
-}
 
 RowAnswers answerRows(const Examination& examination, models::Model& model, Progress& progress, const api::CancelToken& token) {
     RowAnswers answers;
@@ -30,7 +22,7 @@ RowAnswers answerRows(const Examination& examination, models::Model& model, Prog
         for (std::size_t i = 0; i < portion.size(); ++i) {
             answers.predictions.push_back(tasks::predictionOf(questions[i], found[i]));
             answers.predictions.back().row = tasks::recordNumber(examination.dataset, portion[i]);
-            const AnswerScore score = scoreOf(questions[i], found[i]);
+            const tasks::AnswerScore score = tasks::scoreOf(questions[i], found[i]);
             exact.push_back(score.exactMatch);
             f1.push_back(score.f1);
             losses.push_back({found[i].lossSum, found[i].windows});

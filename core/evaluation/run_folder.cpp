@@ -10,7 +10,7 @@
 #include "core/api/job_fields.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/job/paths.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/device.h"
 #include "core/tasks/task.h"
 
@@ -44,7 +44,7 @@ Run openRun(const std::string& folder) {
     std::error_code ignored;
     if (!fs::is_regular_file(fs::path(run.bestModel) / "config.json", ignored))
         throw base::Error("assess.no-model", {}, {.file = folder});
-    run.untouchedModel = job::resolveModelPath(run.job.model.path);
+    run.untouchedModel = models::wholeModelFolder(run.job.model.path, {});
     const std::int64_t context = models::inspectModel(run.bestModel).contextLength;
     if (context > 0)
         run.job.training.maxLength = std::min(run.job.training.maxLength, context);

@@ -9,8 +9,10 @@
 #include <regex>
 #include <utility>
 
+#include "core/api/best_model.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/tasks/task.h"
 
 namespace core::exporting {
 namespace {
@@ -194,12 +196,18 @@ std::string generalWords(const std::optional<api::TrainingReport>& report) {
     return text + ".\n\n";
 }
 
+std::string keptBy(const api::Job& job) {
+    return tasks::findTask(job.task).info().mainMetric == api::decidingMetric ? "highest validation F1"
+                                                                              : "lowest validation loss";
+}
+
 std::string settings(const Source& source) {
     const api::Job::Training& training = source.run->job.training;
-    return "## Training\n\n" + methodWords(training) + ": " + optimizerWords(training.optimizer) + ", learning rate " + number(training.learningRate) + ", weight decay " +
-           number(training.weightDecay) + ", " + std::to_string(training.batchSize * training.accumulation) +
-           " examples a step, at most " + std::to_string(training.maxLength) + " tokens an example, seed " +
-           std::to_string(training.seed) + careWords(training) + "; the model with the lowest validation loss was kept.\n\n" +
+    return "## Training\n\n" + methodWords(training) + ": " + optimizerWords(training.optimizer) + ", learning rate " +
+           number(training.learningRate) + ", weight decay " + number(training.weightDecay) + ", " +
+           std::to_string(training.batchSize * training.accumulation) + " examples a step, at most " +
+           std::to_string(training.maxLength) + " tokens an example, seed " + std::to_string(training.seed) +
+           careWords(training) + "; the model with the " + keptBy(source.run->job) + " was kept.\n\n" +
            generalWords(source.training);
 }
 

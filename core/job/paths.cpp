@@ -45,12 +45,14 @@ std::string variable(const char* name) {
     return value ? value : "";
 }
 
+fs::path userCache() {
+    const std::string cache = variable("XDG_CACHE_HOME");
+    return cache.empty() ? fs::path(variable("HOME")) / ".cache" : fs::path(cache);
+}
+
 fs::path huggingFaceHome() {
-    if (const std::string home = variable("HF_HOME"); !home.empty())
-        return home;
-    if (const std::string cache = variable("XDG_CACHE_HOME"); !cache.empty())
-        return fs::path(cache) / "huggingface";
-    return fs::path(variable("HOME")) / ".cache/huggingface";
+    const std::string home = variable("HF_HOME");
+    return home.empty() ? userCache() / "huggingface" : fs::path(home);
 }
 
 /// The snapshot written last, or empty.
@@ -88,6 +90,10 @@ std::string resolveModelPath(const std::string& path) {
 
 std::vector<std::string> starterFolders() {
     return subfolders(fs::path(api::resourcesFolder()) / "starters");
+}
+
+std::string cacheFolder() {
+    return (userCache() / "tunewright").string();
 }
 
 std::string hubCacheFolder() {

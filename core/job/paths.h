@@ -14,6 +14,9 @@ std::string resolveModelPath(const std::string& path);
 /// Folders of the starter models that ship with the program.
 std::vector<std::string> starterFolders();
 
+/// Where this program keeps what it can make again (XDG_CACHE_HOME or the home folder). It need not exist.
+std::string cacheFolder();
+
 /// The Hugging Face cache (HF_HUB_CACHE, HF_HOME or the home folder), and the file that holds its user's token (HF_TOKEN_PATH or beside
 /// it). Both need not exist.
 std::string hubCacheFolder();

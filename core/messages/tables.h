@@ -29,6 +29,6 @@ std::span<const api::MessageTemplate> weightFileMessages();   ///< weights. of t
 std::span<const api::MessageTemplate> hubMessages();         ///< hub.
 std::span<const api::MessageTemplate> adviceMessages();      ///< advice.
 std::span<const api::MessageTemplate> trainingMessages();    ///< task., training., diagnosis., checkpoint.
-std::span<const api::MessageTemplate> exportMessages();      ///< assess., export., generate., bench.
+std::span<const api::MessageTemplate> exportMessages();      ///< assess., export., generate., embed., bench.
 
 }  // namespace core::messages

@@ -9,6 +9,7 @@
 
 #include "core/api/catalogue.h"
 #include "core/base/error.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/family.h"
 
 namespace core::models {
@@ -287,7 +288,7 @@ namespace core::api {
 
 bool isModelFolder(const std::string& folder) {
     std::error_code error;
-    return std::filesystem::exists(models::configPath(folder), error);
+    return std::filesystem::exists(models::configPath(folder), error) || models::isAdapterFolder(folder);
 }
 
 }  // namespace core::api

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "core/base/error.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/card.h"
 #include "core/models/family.h"
 #include "core/models/weights.h"
@@ -111,6 +112,8 @@ void inspectConfig(api::ModelReport& report) {
 }  // namespace
 
 api::ModelReport inspectModel(const std::string& folder) {
+    if (isAdapterFolder(folder))
+        return inspectAdapter(folder);
     api::ModelReport report;
     report.path = folder;
     report.name = folderName(folder);

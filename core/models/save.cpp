@@ -11,8 +11,7 @@
 #include "core/base/safetensors.h"
 #include "core/models/family.h"
 #include "core/models/problem_type.h"
-#include "core/models/weight_files.h"
-#include "core/tokenizers/tokenizer.h"
+#include "core/models/tokenizer_files.h"
 
 namespace core::models {
 namespace {
@@ -21,7 +20,6 @@ namespace fs = std::filesystem;
 using base::Json;
 
 constexpr std::int64_t pieceElements = 1 << 22;
-constexpr std::size_t tokenizerFileBytes = 256u << 20;
 
 std::vector<std::int64_t> shapeOf(const torch::Tensor& tensor) {
     return tensor.sizes().vec();
@@ -85,11 +83,8 @@ void save(const Model& model, const std::string& sourceFolder, const std::string
     const Json config = configOf(model, sourceFolder, type, problem);
     base::makeFolder(folder);
     std::error_code ignored;
-    const bool elsewhere = !fs::equivalent(sourceFolder, folder, ignored);
-    for (const std::string& name : tokenizers::tokenizerFiles(sourceFolder))
-        if (elsewhere)
-            base::writeFile((fs::path(folder) / tokenizers::usualTokenizerFile(name)).string(),
-                            base::readFile(resolveInside(sourceFolder, name), tokenizerFileBytes));
+    if (!fs::equivalent(sourceFolder, folder, ignored))
+        copyTokenizer(sourceFolder, folder);
     base::writeFile((fs::path(folder) / "config.json").string(), base::dumpJson(config, 2) + "\n");
     writeWeights(model, (fs::path(folder) / "model.safetensors").string(), type, token);
 }

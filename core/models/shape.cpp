@@ -3,26 +3,9 @@
 
 #include "core/models/shape.h"
 
-#include <algorithm>
+#include "core/models/layers/rotary_scaling.h"
 
 namespace core::models {
-
-namespace {
-
-/// Rotary positions that are stretched or grow with the text reach beyond what the configuration calls its context.
-std::int64_t reachOf(Config& config, std::int64_t context) {
-    const std::string type =
-        config.text({"rope_parameters.rope_type", "rope_scaling.rope_type", "rope_scaling.type"}, "default");
-    if (type != "dynamic" && type != "yarn")
-        return context;
-    constexpr std::string_view original = "rope_parameters.original_max_position_embeddings",
-                               older = "rope_scaling.original_max_position_embeddings";
-    const auto trained = static_cast<double>(config.count({original, older}, ConfigLimits::positions, context));
-    const double reach = trained * config.positive({"rope_parameters.factor", "rope_scaling.factor"}, 1);
-    return std::max(context, static_cast<std::int64_t>(std::min(reach, static_cast<double>(ConfigLimits::positions))));
-}
-
-}  // namespace
 
 ModelShape readShape(Config& config, std::string_view family, const ShapeKeys& keys) {
     ModelShape shape;
@@ -30,7 +13,7 @@ ModelShape readShape(Config& config, std::string_view family, const ShapeKeys& k
     shape.layers = config.count({keys.layers}, ConfigLimits::layers);
     shape.hiddenSize = config.count({keys.hiddenSize}, ConfigLimits::hiddenSize);
     shape.heads = config.count({keys.heads}, ConfigLimits::heads);
-    shape.contextLength = reachOf(config, config.count({keys.context}, ConfigLimits::positions));
+    shape.contextLength = rotaryReach(config, config.count({keys.context}, ConfigLimits::positions));
     shape.vocabularySize = config.count({"vocab_size"}, ConfigLimits::vocabulary);
     return shape;
 }

@@ -11,6 +11,7 @@
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/job/paths.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/model.h"
 #include "core/models/weight_files.h"
 #include "core/tokenizers/tokenizer.h"
@@ -88,7 +89,7 @@ ModelReport inspectFolder(const std::string& folder) {
     ModelReport report = models::inspectModel(folder);
     const auto starters = job::starterFolders();
     report.starter = std::find(starters.begin(), starters.end(), folder) != starters.end();
-    if (tokenizers::tokenizerFiles(folder).empty())
+    if (!api::hasErrors(report.issues) && tokenizers::tokenizerFiles(models::tokenizerFolder(folder)).empty())
         report.issues.push_back({api::Severity::Error, "tokenizer.missing", {.file = folder}, {}});
     return report;
 }

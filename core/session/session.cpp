@@ -8,10 +8,12 @@
 #include "core/evaluation/assess.h"
 #include "core/evaluation/bench.h"
 #include "core/evaluation/bench_tokenizers.h"
+#include "core/evaluation/embed.h"
 #include "core/evaluation/generate.h"
 #include "core/export/export.h"
 #include "core/hub/download.h"
 #include "core/job/paths.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/generation_config.h"
 #include "core/models/model.h"
 #include "core/models/probe.h"
@@ -67,7 +69,7 @@ public:
 
     Outcome<IntegrityReport> verifyModel(const std::string& folder, const EventSink& sink, const CancelToken& token) override {
         return guarded([&]() -> Outcome<IntegrityReport> {
-            return models::verifyModel(job::resolveModelPath(folder), sink, token);
+            return models::verifyModel(models::wholeModelFolder(folder, token), sink, token);
         });
     }
 
@@ -81,7 +83,7 @@ public:
 
     Outcome<std::vector<PreviewPiece>> preview(const Job& job, const DatasetReport& report, std::int64_t index, const CancelToken&) override {
         return guarded([&]() -> Outcome<std::vector<PreviewPiece>> {
-            const auto tokenizer = tokenizers::openTokenizer(job::resolveModelPath(job.model.path));
+            const auto tokenizer = tokenizers::openTokenizer(models::tokenizerFolder(job::resolveModelPath(job.model.path)));
             return tasks::findTask(job.task).preview({report}, index, *tokenizer, job);
         });
     }
@@ -103,7 +105,7 @@ public:
         return guarded([&]() -> Outcome<ExportReport> {
             training::prepareWorker(0);
             ExportRequest resolved = request;
-            resolved.source = job::resolveModelPath(request.source);
+            resolved.source = models::wholeModelFolder(request.source, token);
             return exporting::exportModel(resolved, sink, token);
         });
     }
@@ -112,14 +114,21 @@ public:
                                              const CancelToken& token) override {
         return guarded([&]() -> Outcome<std::vector<TextAnswer>> {
             training::prepareWorker(0);
-            return evaluation::answerTexts(job::resolveModelPath(request.model), request, token);
+            return evaluation::answerTexts(models::wholeModelFolder(request.model, token), request, token);
+        });
+    }
+
+    Outcome<std::vector<std::vector<float>>> embed(const EmbedRequest& request, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<std::vector<std::vector<float>>> {
+            training::prepareWorker(0);
+            return evaluation::embedTexts(models::wholeModelFolder(request.model, token), request.texts, token);
         });
     }
 
     Outcome<Generation> generate(const GenerateRequest& request, const CancelToken& token) override {
         return guarded([&]() -> Outcome<Generation> {
             training::prepareWorker(0);
-            const std::string folder = job::resolveModelPath(request.model);
+            const std::string folder = models::wholeModelFolder(request.model, token);
             GenerateRequest rendered = request;
             if (request.chat)
                 rendered.prompt = ChatRenderer(folder).render(*request.chat);
@@ -132,7 +141,7 @@ public:
         return guarded([&]() -> Outcome<ProbeReport> {
             training::prepareWorker(0);
             ProbeRequest resolved = request;
-            resolved.model = job::resolveModelPath(request.model);
+            resolved.model = models::wholeModelFolder(request.model, token);
             return models::probe(resolved, token);
         });
     }
@@ -140,7 +149,7 @@ public:
     Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<TextToTokenize>& texts,
                                                  const CancelToken& token) override {
         return guarded([&]() -> Outcome<std::vector<TokenizedText>> {
-            const std::string folder = job::resolveModelPath(model);
+            const std::string folder = models::tokenizerFolder(job::resolveModelPath(model));
             const auto tokenizer = tokenizers::openTokenizer(folder);
             ChatRenderer renderer(folder);
             std::vector<std::string> chats(texts.size());

@@ -195,6 +195,13 @@ std::string answerText(const QuestionRow& row, const FoundAnswer& answer) {
     return pieceOf(row.context, answer.pieces.front().begin, answer.pieces.front().end);
 }
 
+AnswerScore scoreOf(const QuestionRow& row, const FoundAnswer& answer) {
+    std::vector<std::string> right;
+    for (const data::AnswerSpan& span : row.answers)
+        right.push_back(span.text);
+    return scoreAnswer(answerText(row, answer), right);
+}
+
 api::Prediction predictionOf(const QuestionRow& row, const FoundAnswer& answer) {
     const auto orNone = [](std::string text) { return text.empty() ? std::string(none) : std::move(text); };
     api::Prediction result;

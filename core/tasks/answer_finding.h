@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/data/cell_values.h"
+#include "core/tasks/squad_metrics.h"
 #include "core/tasks/task.h"
 
 namespace core::tasks {
@@ -26,7 +27,8 @@ std::vector<tokenizers::Encoding> answerWindows(const QuestionRow& row, const to
                                                 std::int64_t maxLength);
 
 /// The windows as examples: `labels` holds the first and the last token of the first answer; twice the first token of the
-/// window where it is not in there as a whole.
+/// window (0) where it is not in there as a whole, cut off or absent, as Devlin et al. 2018 (section 4.3) and the reference
+/// script of transformers do. Such windows count in the loss like any other: they teach when to answer nothing.
 std::vector<Example> answerExamples(const QuestionRow& row, const std::vector<tokenizers::Encoding>& windows);
 
 /// A piece of the context, in code points [begin, end). Empty: no answer.
@@ -57,6 +59,8 @@ NoAnswer noAnswerIn(const data::Dataset& dataset);
 
 /// Text of an answer; empty if there is none.
 std::string answerText(const QuestionRow& row, const FoundAnswer& answer);
+/// How near it comes to the right ones.
+AnswerScore scoreOf(const QuestionRow& row, const FoundAnswer& answer);
 /// As a report shows it; "–" for no answer.
 api::Prediction predictionOf(const QuestionRow& row, const FoundAnswer& answer);
 

@@ -9,8 +9,15 @@
 
 namespace core::tasks {
 
-/// Told the logits of an example, float32 on the CPU: [T, C] with those of padding at the end, or [C].
+/// Told the logits (or other output) of an example, float32 on the CPU: [T, C] with those of padding at the end, or [C].
 using UseLogits = std::function<void(std::size_t example, const torch::Tensor& logits)>;
+
+/// What a model makes of a batch: [B, …].
+using ModelOutput = std::function<torch::Tensor(const models::ModelInput& input)>;
+
+/// What a model makes of examples of texts, without gradient, as forEachLogits(). @throws base::CancelledException
+void forEachOutput(const ModelOutput& output, const std::vector<Example>& examples, const tokenizers::Tokenizer& tokenizer,
+                   const api::CancelToken& token, const UseLogits& use);
 
 /// The logits of examples without gradient. Examples of like length share a batch, so that little is padded; their order is
 /// not that of the list. @throws base::CancelledException

@@ -8,6 +8,7 @@
 #include "core/base/files.h"
 #include "core/data/text_tools.h"
 #include "core/job/paths.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/tasks/language_model.h"
 
 namespace core::tasks {
@@ -78,8 +79,10 @@ template <class Use> auto tolerantly(const Json& messages, const Use& use) -> de
 }  // namespace
 
 ChatFormat::ChatFormat(const std::string& modelFolder, const tokenizers::Tokenizer& tokenizer)
-    : m_tokenizer(tokenizer), m_template(chatTemplateOf(job::resolveModelPath(modelFolder), tokenizer, false)),
-      m_withTools(chatTemplateOf(job::resolveModelPath(modelFolder), tokenizer, true)), m_end(findEnd()) {}
+    : m_tokenizer(tokenizer),
+      m_template(chatTemplateOf(models::tokenizerFolder(job::resolveModelPath(modelFolder)), tokenizer, false)),
+      m_withTools(chatTemplateOf(models::tokenizerFolder(job::resolveModelPath(modelFolder)), tokenizer, true)),
+      m_end(findEnd()) {}
 
 std::string ChatFormat::render(const Json& messages, const Json& tools, bool opening) const {
     const templates::FolderTemplate& source = tools.is_null() ? m_template : m_withTools;

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/base/parallel.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/loss_shaping.h"
 #include "core/tasks/rows.h"
@@ -38,12 +37,8 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>& labels,
                                   const api::CancelToken& token) const override {
-        const std::vector<std::int64_t> rows = dataset.rows(part);
-        auto result = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
-            Example example = textExample(dataset.text(rows[i], Role::Text), tokenizer, job.training.maxLength);
-            example.classIndex = classIndex(labels, dataset.text(rows[i], Role::Label));
-            example.row = recordNumber(dataset, rows[i]);
-            return example;
+        auto result = judgedExamples(dataset, part, tokenizer, job, token, [&](std::int64_t row, Example& example) {
+            example.classIndex = classIndex(labels, dataset.text(row, Role::Label));
         });
         std::erase_if(result, [](const Example& example) { return example.classIndex < 0; });
         return result;

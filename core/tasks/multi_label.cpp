@@ -5,7 +5,6 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/base/parallel.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/f1.h"
 #include "core/tasks/label_sets.h"
@@ -41,12 +40,8 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>& labels,
                                   const api::CancelToken& token) const override {
-        const std::vector<std::int64_t> rows = dataset.rows(part);
-        return base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
-            Example example = textExample(dataset.text(rows[i], Role::Text), tokenizer, job.training.maxLength);
-            example.targets = targets(labelsOfRow(dataset, rows[i]), labels);
-            example.row = recordNumber(dataset, rows[i]);
-            return example;
+        return judgedExamples(dataset, part, tokenizer, job, token, [&](std::int64_t row, Example& example) {
+            example.targets = targets(labelsOfRow(dataset, row), labels);
         });
     }
 

@@ -35,24 +35,39 @@ public:
         });
     }
 
+    /// The mean over the windows of a batch, those without the answer among them (see answerExamples), of both cross entropies
+    /// over all tokens.
     Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
-        return lossOf(model.logits(batch.input), batch);
+        const torch::Tensor logits = model.logits(batch.input);  // [B, T, 2]
+        const torch::Tensor labels = batch.labels.to(logits.device());
+        const auto sideLoss = [&](std::int64_t side) {
+            return at::cross_entropy_loss(logits.select(-1, side), labels.select(1, side), {}, at::Reduction::Sum, -100);
+        };
+        return {(sideLoss(0) + sideLoss(1)) / 2, batch.labels.size(0)};
     }
 
-    /// Right is a window whose likeliest first and last token are those of the answer.
-    Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {
-        const torch::NoGradGuard noGradient;
-        const torch::Tensor logits = model.logits(batch.input);  // [B, T, 2]
+    /// Right is an answer that equals one of those known.
+    std::optional<Score> scoreRows(models::Model& model, const data::Dataset& dataset, const std::vector<std::int64_t>& rows,
+                                   const tokenizers::Tokenizer& tokenizer, const api::Job& job,
+                                   const api::CancelToken& token) const override {
+        const std::vector<QuestionRow> questions = questionsOf(dataset, rows);
+        const auto answers =
+            findAnswers(model, tokenizer, usableLength(job, model.shape()), questions, noAnswerIn(dataset), token);
         Score score;
-        score.lossSum = lossOf(logits, batch).sum.item<double>();
-        score.count = score.expected = batch.labels.size(0);
-        score.right = visible(logits, batch).argmax(1).cpu().eq(batch.labels).all(1).sum().item<std::int64_t>();
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const AnswerScore answer = scoreOf(questions[i], answers[i]);
+            score.lossSum += answers[i].lossSum;
+            score.count += answers[i].windows;
+            score.expected += 1;
+            score.right += answer.exactMatch > 0 ? 1 : 0;
+            score.f1Sum += answer.f1;
+        }
         return score;
     }
 
     std::map<std::string, double> metrics(const Score& total) const override {
-        return {
-            {"exactMatch", total.expected > 0 ? static_cast<double>(total.right) / static_cast<double>(total.expected) : 0}};
+        const double rows = static_cast<double>(std::max<std::int64_t>(total.expected, 1));
+        return {{"f1", total.f1Sum / rows}, {"exactMatch", static_cast<double>(total.right) / rows}};
     }
 
     std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer&,
@@ -74,9 +89,7 @@ public:
     std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset,
                                          const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
                                          const api::Job& job, const api::CancelToken& token) const override {
-        std::vector<QuestionRow> questions;
-        for (const std::int64_t row : rows)
-            questions.push_back(questionRow(dataset, row));
+        const std::vector<QuestionRow> questions = questionsOf(dataset, rows);
         const auto answers =
             findAnswers(model, tokenizer, usableLength(job, model.shape()), questions, noAnswerIn(dataset), token);
         std::vector<api::Prediction> result;
@@ -88,22 +101,11 @@ public:
     }
 
 private:
-    /// [B, T, 2] with very little for padding, which is no place for an answer.
-    static torch::Tensor visible(const torch::Tensor& logits, const Batch& batch) {
-        if (!batch.input.attentionMask.defined())
-            return logits;
-        return logits.masked_fill(batch.input.attentionMask.eq(0).unsqueeze(-1).to(logits.device()), -1e30);
-    }
-
-    static Loss lossOf(const torch::Tensor& logits, const Batch& batch) {
-        const torch::Tensor labels = batch.labels.to(logits.device());
-        torch::Tensor sum;
-        for (const std::int64_t side : {0, 1}) {
-            const torch::Tensor loss =
-                at::cross_entropy_loss(logits.select(-1, side), labels.select(1, side), {}, at::Reduction::Sum, -100) / 2;
-            sum = sum.defined() ? sum + loss : loss;
-        }
-        return {sum, batch.labels.size(0)};
+    static std::vector<QuestionRow> questionsOf(const data::Dataset& dataset, const std::vector<std::int64_t>& rows) {
+        std::vector<QuestionRow> questions;
+        for (const std::int64_t row : rows)
+            questions.push_back(questionRow(dataset, row));
+        return questions;
     }
 };
 

@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <limits>
 
-#include "core/base/parallel.h"
 #include "core/data/cell_values.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/numbers.h"
@@ -33,12 +32,8 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>&,
                                   const api::CancelToken& token) const override {
-        const std::vector<std::int64_t> rows = dataset.rows(part);
-        auto result = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
-            Example example = textExample(dataset.text(rows[i], Role::Text), tokenizer, job.training.maxLength);
-            example.targets = {static_cast<float>(numberOfRow(dataset, rows[i]))};
-            example.row = recordNumber(dataset, rows[i]);
-            return example;
+        auto result = judgedExamples(dataset, part, tokenizer, job, token, [&](std::int64_t row, Example& example) {
+            example.targets = {static_cast<float>(numberOfRow(dataset, row))};
         });
         std::erase_if(result, [](const Example& example) { return !std::isfinite(example.targets.front()); });
         return result;

@@ -76,6 +76,11 @@ Score Task::score(models::Model& model, const Batch& batch, torch::Generator& ge
     return {.lossSum = result.count > 0 ? result.sum.item<double>() : 0.0, .count = result.count, .classes = {}};
 }
 
+std::optional<Score> Task::scoreRows(models::Model&, const data::Dataset&, const std::vector<std::int64_t>&,
+                                     const tokenizers::Tokenizer&, const api::Job&, const api::CancelToken&) const {
+    return std::nullopt;
+}
+
 std::map<std::string, double> Task::metrics(const Score& total) const {
     return {{"perplexity", total.count > 0 ? std::exp(total.lossSum / static_cast<double>(total.count)) : 1.0}};
 }

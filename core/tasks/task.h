@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,13 +54,14 @@ struct Loss {
 };
 
 /// A validation batch judged without gradient. `classes` holds (true, predicted) class indices of a classifier. Of others what
-/// is to be found, what was answered and what of it is right, counted; of numbers `errorSum`, the sum of the absolute errors.
+/// is to be found, what was answered and what of it is right, counted; of numbers `errorSum`, the sum of the absolute errors;
+/// of answers in texts `f1Sum`, the sum of their F1 over words.
 struct Score {
     double lossSum = 0;
     std::int64_t count = 0;  ///< targets
     std::vector<std::pair<std::int64_t, std::int64_t>> classes;
     std::int64_t expected = 0, answered = 0, right = 0;
-    double errorSum = 0;
+    double errorSum = 0, f1Sum = 0;
 };
 
 /// A goal: how rows become examples, how a batch becomes a loss, how the model answers.
@@ -82,6 +84,11 @@ public:
 
     /// Loss, and what the metrics need, of a batch. The model must be in evaluation mode.
     virtual Score score(models::Model& model, const Batch& batch, torch::Generator& generator) const;
+    /// The same of whole rows (indices into the dataset), where an answer is put together from several windows, so that batches
+    /// do not say how good it is; nothing: score() judges. @throws base::CancelledException
+    virtual std::optional<Score> scoreRows(models::Model& model, const data::Dataset& dataset,
+                                           const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
+                                           const api::Job& job, const api::CancelToken& token) const;
     /// What the scores of a validation pass, added up, say: {metric, value}. Perplexity, unless the task knows better.
     virtual std::map<std::string, double> metrics(const Score& total) const;
     /// What a sequence classification head answers, for config.json.

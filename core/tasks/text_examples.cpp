@@ -22,6 +22,18 @@ Example textExample(const std::string& text, const tokenizers::Tokenizer& tokeni
     return example;
 }
 
+std::vector<Example> judgedExamples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
+                                    const api::Job& job, const api::CancelToken& token,
+                                    const std::function<void(std::int64_t row, Example& example)>& expect) {
+    const std::vector<std::int64_t> rows = dataset.rows(part);
+    return base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
+        Example example = textExample(dataset.text(rows[i], Role::Text), tokenizer, job.training.maxLength);
+        example.row = recordNumber(dataset, rows[i]);
+        expect(rows[i], example);
+        return example;
+    });
+}
+
 std::vector<api::PreviewPiece> judgedPreview(const data::Dataset& dataset, std::int64_t row,
                                              const tokenizers::Tokenizer& tokenizer, const api::Job& job,
                                              const std::string& answer) {

@@ -14,6 +14,12 @@ namespace core::tasks {
 /// A text as tokens, cut at its end. @param maxLength the most tokens
 Example textExample(const std::string& text, const tokenizers::Tokenizer& tokenizer, std::int64_t maxLength);
 
+/// The rows of a part for a model that judges texts; `expect` puts in what it is to answer, on several threads.
+/// @throws base::CancelledException
+std::vector<Example> judgedExamples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
+                                    const api::Job& job, const api::CancelToken& token,
+                                    const std::function<void(std::int64_t row, Example& example)>& expect);
+
 /// What a model that judges texts sees of a row, and behind it what it is to answer.
 std::vector<api::PreviewPiece> judgedPreview(const data::Dataset& dataset, std::int64_t row,
                                              const tokenizers::Tokenizer& tokenizer, const api::Job& job,

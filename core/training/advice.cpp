@@ -11,9 +11,11 @@
 #include "core/base/error.h"
 #include "core/data/dataset.h"
 #include "core/data/text_tools.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/device.h"
 #include "core/tokenizers/tokenizer.h"
 #include "core/training/estimate.h"
+#include "core/training/learning.h"
 #include "core/training/memory.h"
 #include "core/training/trainer.h"
 #include "core/training/workload.h"
@@ -26,11 +28,12 @@ using api::ModelReport;
 using api::Severity;
 using api::Wish;
 
-constexpr std::size_t tokenizersTried = 12;
+constexpr std::size_t lookedAtClosely = 12;
 constexpr std::size_t sampledRows = 200;
+constexpr std::int64_t frameTokens = 2;  ///< that a tokenizer puts around a text
 constexpr std::int64_t fewRows = 50, fewRowsOfAClass = 8;
 constexpr std::int64_t smallForWriting = 50'000'000;
-constexpr double manyTokensPerWord = 2.2, muchUnknown = 0.01;
+constexpr double manyTokensPerWord = 2.2, muchUnknown = 0.01, muchCut = 0.2, nearlyAll = 0.95;
 
 std::string oneDecimal(double value) {
     char text[32];
@@ -54,9 +57,9 @@ Language languageOf(const ModelReport& model, const std::string& wanted) {
     return contains(model.languages, wanted) || contains(model.languages, "multilingual") ? Language::Match : Language::Other;
 }
 
-/// The texts that tokenizers are tried on.
+/// The rows that tokenizers are tried on.
 struct Sample {
-    std::vector<std::string> texts;
+    std::vector<std::vector<std::string>> rows;  ///< their texts
     std::int64_t words = 0;
 };
 
@@ -67,24 +70,34 @@ Sample sampleOf(const std::optional<api::DatasetReport>& report) {
     const data::Dataset dataset{*report};
     const std::vector<std::int64_t> rows = dataset.rows(api::Part::Train);
     const std::size_t taken = std::min(sampledRows, rows.size());
-    for (std::size_t i = 0; i < taken; ++i)
-        for (std::string& text : textsOfRow(dataset, rows[i * rows.size() / taken])) {
+    for (std::size_t i = 0; i < taken; ++i) {
+        sample.rows.push_back(textsOfRow(dataset, rows[i * rows.size() / taken]));
+        for (const std::string& text : sample.rows.back())
             sample.words += data::countWords(text);
-            sample.texts.push_back(std::move(text));
-        }
+    }
     return sample;
 }
+
+/// What a tokenizer makes of the sample.
+struct TokenSample {
+    std::int64_t tokens = 0, unknown = 0;
+    std::int64_t longest = 1;  ///< row
+    std::int64_t cut = 0;      ///< rows that are longer than the model sees
+};
 
 struct Candidate {
     const ModelReport* model = nullptr;
     ModelAdvice advice;
-    double score = 0;  ///< higher is better
+    double score = 0;         ///< higher is better
+    std::int64_t length = 1;  ///< tokens of the longest example
+    double tokens = -1;       ///< of the training rows; negative: not known
 };
 
 class Adviser {
 public:
     Adviser(const api::AdviceRequest& request, const api::CancelToken& token)
-        : m_request(request), m_token(token), m_sample(sampleOf(request.data)) {}
+        : m_request(request), m_token(token), m_sample(sampleOf(request.data)),
+          m_classes(headOutputs(request.task, request.data ? request.data->labels.size() : 0)) {}
 
     api::AdviceReport advise() {
         prepareWorker(m_request.training.threads);
@@ -94,11 +107,14 @@ public:
             if (contains(model.tasks, m_request.task) && !api::hasErrors(model.issues))
                 m_candidates.push_back(judge(model));
         sort();
+        const std::size_t first = std::min(lookedAtClosely, m_candidates.size());
         if (m_sample.words > 0) {
-            for (std::size_t i = 0; i < std::min(tokenizersTried, m_candidates.size()); ++i)
+            for (std::size_t i = 0; i < first; ++i)
                 tryTokenizer(m_candidates[i]);
             sort();
         }
+        for (std::size_t i = 0; i < first; ++i)
+            compareWays(m_candidates[i]);
         doubt();
         for (Candidate& candidate : m_candidates)
             m_report.models.push_back(std::move(candidate.advice));
@@ -111,9 +127,20 @@ private:
     }
 
     Candidate judge(const ModelReport& model) const {
-        Candidate candidate{&model, {}, 0};
+        base::stopIfCancelled(m_token);
+        Candidate candidate{&model};
         candidate.advice.path = model.path;
-        judgeMemory(candidate);
+        candidate.length = lengthLimit(model);
+        // Until its tokenizer was tried: three tokens for two words, as is usual for the language that a tokenizer was made
+        // for.
+        if (m_sample.words > 0)
+            candidate.tokens = 1.5 * static_cast<double>(m_sample.words) * rowsPerSample();
+        const auto learning = learningBy(m_request.training.method, model);
+        takeCosts(candidate, learning ? *learning : learnsAll(model));
+        if (candidate.advice.memory == ModelAdvice::Memory::DoesNotFit)
+            candidate.score -= 1000;
+        else if (candidate.advice.memory == ModelAdvice::Memory::Tight)
+            candidate.score -= 3;
         judgeLanguage(candidate);
         judgeWish(candidate);
         if (model.starter && m_request.wish == Wish::Quality)
@@ -125,21 +152,71 @@ private:
         return candidate;
     }
 
-    void judgeMemory(Candidate& candidate) const {
-        const ModelReport& model = *candidate.model;
-        const std::int64_t length = model.contextLength > 0 ? std::min(m_request.training.maxLength, model.contextLength)
-                                                            : m_request.training.maxLength;
-        const std::int64_t classes = headOutputs(m_request.task, m_request.data ? m_request.data->labels.size() : 0);
-        ModelAdvice& advice = candidate.advice;
-        advice.memoryBytes = trainingMemory(model, learnsAll(model), m_request.training.batchSize, length, classes);
-        const std::int64_t available = m_report.memoryAvailable;
-        if (available > 0 && advice.memoryBytes > available) {
-            advice.memory = ModelAdvice::Memory::DoesNotFit;
-            candidate.score -= 1000;
-        } else if (available > 0 && 10 * advice.memoryBytes > 8 * available) {
-            advice.memory = ModelAdvice::Memory::Tight;
-            candidate.score -= 3;
+    std::int64_t lengthLimit(const ModelReport& model) const {
+        const std::int64_t wanted = m_request.training.maxLength;
+        return model.contextLength > 0 ? std::min(wanted, model.contextLength) : wanted;
+    }
+
+    /// Nothing where the goal does not allow that method, or the model cannot be read.
+    std::optional<Learning> learningBy(api::Method method, const ModelReport& model) const {
+        api::Job job;
+        job.task = m_request.task;
+        job.training = m_request.training;
+        job.training.method = method;
+        try {
+            job.model.path = models::configFolder(model.path);
+            return learningOf(job, model, static_cast<std::size_t>(m_classes));
+        } catch (const base::Error&) {
+            return std::nullopt;
         }
+    }
+
+    ModelAdvice::Way wayOf(const Candidate& candidate, const Learning& learning) const {
+        const ModelReport& model = *candidate.model;
+        ModelAdvice::Way way;
+        way.memoryBytes = trainingMemory(model, learning, m_request.training.batchSize, candidate.length, m_classes);
+        const std::int64_t available = m_report.memoryAvailable;
+        if (available > 0 && way.memoryBytes > available)
+            way.memory = ModelAdvice::Memory::DoesNotFit;
+        else if (available > 0 && 10 * way.memoryBytes > 8 * available)
+            way.memory = ModelAdvice::Memory::Tight;
+        if (candidate.tokens >= 0)
+            way.secondsPerEpoch =
+                learning.workShare * secondsPerPass(model, std::llround(candidate.tokens), m_speed, m_classes);
+        return way;
+    }
+
+    /// Memory and time by the method that is set.
+    void takeCosts(Candidate& candidate, const Learning& learning) const {
+        const ModelAdvice::Way way = wayOf(candidate, learning);
+        ModelAdvice& advice = candidate.advice;
+        advice.memory = way.memory;
+        advice.memoryBytes = way.memoryBytes;
+        advice.secondsPerEpoch = way.secondsPerEpoch;
+        if (way.secondsPerEpoch < 0)
+            return;
+        const api::Job::Training& training = m_request.training;
+        const RunTime run = runTime(training, examplesOf(candidate), way.secondsPerEpoch);
+        advice.secondsOfRun = run.seconds;
+        advice.passes = run.passes;
+    }
+
+    /// Plain text is learned in windows; else a row is an example.
+    std::int64_t examplesOf(const Candidate& candidate) const {
+        return learnsWindows(m_request.task)
+                   ? std::llround(std::ceil(candidate.tokens / static_cast<double>(lengthLimit(*candidate.model))))
+                   : m_request.data->trainRows;
+    }
+
+    void compareWays(Candidate& candidate) const {
+        for (const api::Method method : {api::Method::Full, api::Method::LowRank, api::Method::LastLayers, api::Method::Head})
+            if (const auto learning = learningBy(method, *candidate.model)) {
+                candidate.advice.ways.push_back(wayOf(candidate, *learning));
+                candidate.advice.ways.back().method = method;
+            }
+        if (const double passes = candidate.advice.passes; passes >= 0 && passes < 1)
+            add(candidate, "advice.part-of-the-data", {{"share", std::to_string(std::lround(100 * passes))}},
+                Severity::Warning);
     }
 
     void judgeLanguage(Candidate& candidate) const {
@@ -177,12 +254,6 @@ private:
             add(candidate, "advice.size");
             break;
         }
-        if (m_request.data && !m_sample.texts.empty()) {
-            // Until its tokenizer was tried: three tokens for two words, as is usual for the language that a tokenizer was made
-            // for.
-            const double words = static_cast<double>(m_sample.words) * rowsPerSample();
-            candidate.advice.secondsPerEpoch = secondsPerPass(model, std::llround(1.5 * words), m_speed);
-        }
     }
 
     double rowsPerSample() const {
@@ -201,31 +272,50 @@ private:
     void tryTokenizer(Candidate& candidate) const {
         base::stopIfCancelled(m_token);
         try {
-            const auto tokenizer = tokenizers::openTokenizer(candidate.model->path);
-            std::int64_t tokens = 0, unknown = 0;
-            for (const std::string& text : m_sample.texts)
-                for (const tokenizers::Id id :
-                     tokenizer->encodeIds(text, {.specialTokens = tokenizers::SpecialTokens::Leave})) {
-                    ++tokens;
-                    unknown += tokenizer->specialIds().unknown == id;
-                }
-            record(candidate, tokens, unknown);
+            record(candidate, tokenized(*candidate.model));
         } catch (const base::Error& error) {
             candidate.advice.reasons.insert(candidate.advice.reasons.begin(), error.issues().front());
             candidate.score -= 1000;
         }
     }
 
-    void record(Candidate& candidate, std::int64_t tokens, std::int64_t unknown) const {
+    TokenSample tokenized(const ModelReport& model) const {
+        const auto tokenizer = tokenizers::openTokenizer(models::tokenizerFolder(model.path));
+        TokenSample sample;
+        for (const std::vector<std::string>& row : m_sample.rows) {
+            std::int64_t length = 0;
+            for (const std::string& text : row)
+                for (const tokenizers::Id id :
+                     tokenizer->encodeIds(text, {.specialTokens = tokenizers::SpecialTokens::Leave})) {
+                    ++length;
+                    sample.unknown += tokenizer->specialIds().unknown == id;
+                }
+            sample.tokens += length;
+            sample.longest = std::max(sample.longest, length);
+            sample.cut += length > lengthLimit(model);
+        }
+        return sample;
+    }
+
+    void record(Candidate& candidate, const TokenSample& sample) const {
         ModelAdvice& advice = candidate.advice;
-        advice.tokensPerWord = static_cast<double>(tokens) / static_cast<double>(m_sample.words);
-        advice.unknownShare = tokens > 0 ? static_cast<double>(unknown) / static_cast<double>(tokens) : 0;
-        advice.secondsPerEpoch =
-            secondsPerPass(*candidate.model, std::llround(static_cast<double>(tokens) * rowsPerSample()), m_speed);
+        const auto tokens = static_cast<double>(sample.tokens);
+        advice.tokensPerWord = tokens / static_cast<double>(m_sample.words);
+        advice.unknownShare = sample.tokens > 0 ? static_cast<double>(sample.unknown) / tokens : 0;
+        candidate.tokens = tokens * rowsPerSample();
+        if (!learnsWindows(m_request.task))
+            candidate.length = std::min(candidate.length, sample.longest + frameTokens);
+        const auto learning = learningBy(m_request.training.method, *candidate.model);
+        takeCosts(candidate, learning ? *learning : learnsAll(*candidate.model));
         if (advice.tokensPerWord > manyTokensPerWord)
             add(candidate, "advice.many-tokens", {{"tokens", oneDecimal(advice.tokensPerWord)}}, Severity::Warning);
         if (advice.unknownShare > muchUnknown)
             add(candidate, "advice.unknown-tokens", {{"share", oneDecimal(100 * advice.unknownShare)}}, Severity::Warning);
+        const double cut = static_cast<double>(sample.cut) / static_cast<double>(m_sample.rows.size());
+        if (cut > muchCut && !learnsWindows(m_request.task))
+            add(candidate, "advice.texts-cut",
+                {{"share", std::to_string(std::lround(100 * cut))}, {"length", std::to_string(lengthLimit(*candidate.model))}},
+                Severity::Warning);
         candidate.score -= 2 * std::log2(std::max(1.0, advice.tokensPerWord)) + 50 * advice.unknownShare;
     }
 
@@ -259,11 +349,19 @@ private:
         const auto classes = static_cast<std::int64_t>(data.labels.size());
         if (data.trainRows < fewRows || (classes > 0 && data.trainRows < fewRowsOfAClass * classes))
             say(Severity::Warning, "advice.few-rows", {{"rows", std::to_string(data.trainRows)}});
+        const auto commonest = std::ranges::max_element(data.labels, {}, [](const auto& label) { return label.second; });
+        if (m_request.task != "classification" || commonest == data.labels.end() || data.goodRows == 0)
+            return;
+        const double share = static_cast<double>(commonest->second) / static_cast<double>(data.goodRows);
+        if (share > nearlyAll)
+            say(Severity::Warning, "advice.one-category",
+                {{"share", std::to_string(std::lround(100 * share))}, {"label", commonest->first}});
     }
 
     const api::AdviceRequest& m_request;
     const api::CancelToken& m_token;
     Sample m_sample;
+    std::int64_t m_classes;  ///< outputs of the head; 0 for those that guess tokens
     double m_speed = 1;
     api::AdviceReport m_report;
     std::vector<Candidate> m_candidates;

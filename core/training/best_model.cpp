@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 std::string beside(const std::string& folder, const char* ending) {
     const fs::path path(folder);
-    return (path.parent_path() / ("." + path.filename().string() + ending)).string();
+    return (path.parent_path() / std::string(".").append(path.filename().string()).append(ending)).string();
 }
 
 }  // namespace

@@ -6,17 +6,19 @@
 
 namespace core::training {
 
-bool EarlyStopping::record(std::int64_t step, double loss, double minimumGain) {
-    const bool first = bestStep < 0;
-    if (std::isfinite(loss) && (first || gainReference - loss > minimumGain)) {
+bool EarlyStopping::record(std::int64_t step, double loss, double minimumGain, double score) {
+    const bool finite = std::isfinite(loss), first = bestStep < 0;
+    const bool lossGains = finite && (first || gainReference - loss > minimumGain);
+    const bool scoreGains = finite && (first || score - scoreReference > minimumGain);
+    if (lossGains)
         gainReference = loss;
-        withoutGain = 0;
-    } else {
-        ++withoutGain;
-    }
-    if (!std::isfinite(loss) || (!first && loss >= bestLoss))
+    if (scoreGains)
+        scoreReference = score;
+    withoutGain = lossGains || scoreGains ? 0 : withoutGain + 1;
+    if (!finite || (!first && (score < bestScore || (score == bestScore && loss >= bestLoss))))
         return false;
     bestLoss = loss;
+    bestScore = score;
     bestStep = step;
     return true;
 }

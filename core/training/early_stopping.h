@@ -6,15 +6,17 @@
 
 namespace core::training {
 
-/// Remembers the lowest validation loss and counts the evaluations since the last gain. Plain values: part of a checkpoint.
+/// Remembers the best evaluation and counts those since the last gain. Plain values: part of a checkpoint.
 struct EarlyStopping {
-    double bestLoss = 0;
+    double bestLoss = 0, bestScore = 0;
     std::int64_t bestStep = -1;  ///< -1: nothing seen yet
     std::int64_t withoutGain = 0;
-    double gainReference = 0;  ///< loss that a gain is measured from
+    double gainReference = 0;   ///< loss that a gain is measured from
+    double scoreReference = 0;  ///< score that a gain is measured from
 
-    /// @returns true if `loss` is the lowest so far. A fall of at least `minimumGain` also resets the count.
-    bool record(std::int64_t step, double loss, double minimumGain);
+    /// `score`: see api::decidingScore; 0 where the loss decides. @returns true if it is the highest so far, or equals that
+    /// with the lowest loss so far. A gain of more than `minimumGain` in either resets the count.
+    bool record(std::int64_t step, double loss, double minimumGain, double score = 0);
     /// True once `patience` evaluations in a row brought no gain; never for a patience of 0.
     bool shouldStop(std::int64_t patience) const { return patience > 0 && withoutGain >= patience; }
 };

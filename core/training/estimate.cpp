@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/job/paths.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
 #include "core/training/memory.h"
@@ -97,6 +98,7 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.issues = model.issues;
     if (api::hasErrors(estimate.issues))
         return estimate;
+    job.model.path = models::configFolder(job.model.path);
     const std::int64_t limit =
         model.contextLength > 0 ? std::min(job.training.maxLength, model.contextLength) : job.training.maxLength;
     const TokenCounts counts = countTokens(job, dataset, limit, token);
@@ -111,12 +113,10 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.memoryAvailableBytes = availableBytes();
     estimate.diskBytes = checkpointDisk(model, learning);
     estimate.diskAvailableBytes = diskAvailable(runFolder);
-    const double passes =
-        batches > 0 ? static_cast<double>(estimate.steps * job.training.accumulation) / static_cast<double>(batches) : 0;
-    estimate.seconds = passes * learning.workShare *
-                       secondsPerPass(model, counts.tokens, measureSpeed(models::chooseDevice(job.training.device)));
-    if (job.training.maxMinutes > 0)
-        estimate.seconds = std::min(estimate.seconds, 60 * job.training.maxMinutes);
+    const double speed = measureSpeed(models::chooseDevice(job.training.device));
+    estimate.seconds =
+        runTime(job.training, counts.examples, learning.workShare * secondsPerPass(model, counts.tokens, speed, outputs))
+            .seconds;
     judge(estimate, job.training);
     return estimate;
 }

@@ -8,6 +8,7 @@
 #include "core/api/event.h"
 #include "core/models/model.h"
 #include "core/tasks/task.h"
+#include "core/training/setup.h"
 
 namespace core::training {
 
@@ -18,6 +19,10 @@ using BatchList = std::vector<std::vector<const tasks::Example*>>;
 /// `step` and `best` are left for the caller. @throws base::CancelledException
 api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, const tokenizers::Tokenizer& tokenizer,
                               const BatchList& batches, const api::CancelToken& token);
+
+/// The same of a training: where the task judges whole rows, over as large a share of the validation rows, spread evenly, as
+/// `batches` are of the validation examples.
+api::EvaluationPoint evaluate(const Setup& setup, const BatchList& batches, const api::CancelToken& token);
 
 /// Mean of the F1 scores of the classes that occur among the true ones.
 double macroF1(const std::vector<std::pair<std::int64_t, std::int64_t>>& classes);

@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/data/text_tools.h"
-#include "core/job/paths.h"
+#include "core/models/adapters/adapter_folder.h"
 #include "core/models/device.h"
 
 namespace core::training {
@@ -59,7 +59,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     };
     Setup setup;
     setup.job = job;
-    setup.job.model.path = job::resolveModelPath(job.model.path);
+    setup.job.model.path = models::wholeModelFolder(job.model.path, token);
     setup.task = &tasks::findTask(job.task);
     enter(api::Stage::ReadingData);
     setup.dataset = data::loadDataset(job, sink, token, data::Purpose::Use);

@@ -41,6 +41,8 @@ Json stateToJson(const TrainingState& state) {
         {"bestStep", state.stopping.bestStep},
         {"withoutGain", state.stopping.withoutGain},
         {"gainReference", state.stopping.gainReference},
+        {"bestScore", state.stopping.bestScore},
+        {"scoreReference", state.stopping.scoreReference},
         {"points", points},
         {"lossSinceEvaluation", state.lossSinceEvaluation},
         {"targetsSinceEvaluation", state.targetsSinceEvaluation},
@@ -69,6 +71,8 @@ TrainingState stateFromJson(const Json& json) {
     json.at("bestStep").get_to(state.stopping.bestStep);
     json.at("withoutGain").get_to(state.stopping.withoutGain);
     json.at("gainReference").get_to(state.stopping.gainReference);
+    state.stopping.bestScore = json.value("bestScore", 0.0);  // checkpoints of older versions have none
+    state.stopping.scoreReference = json.value("scoreReference", 0.0);
     for (const Json& point : json.at("points"))
         state.points.push_back({point.at("step").get<std::int64_t>(), readNumber(point.at("trainingLoss")),
                                 readNumber(point.at("validationLoss"))});

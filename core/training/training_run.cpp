@@ -8,6 +8,7 @@
 #include <cmath>
 #include <thread>
 
+#include "core/api/best_model.h"
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/training/best_model.h"
@@ -254,7 +255,7 @@ void TrainingRun::evaluateNow() {
     {
         const Stopwatch watch(spent);
         const AveragedWeights averaged(m_optimizer);
-        point = evaluate(*m_setup.model, *m_setup.task, *m_setup.tokenizer, m_validation, m_control.token());
+        point = evaluate(m_setup, m_validation, m_control.token());
         point.metrics.merge(m_general.measure(*m_setup.model, m_control.token()));
     }
     m_meter.addEvaluation(spent);
@@ -263,7 +264,8 @@ void TrainingRun::evaluateNow() {
                                     ? m_state.lossSinceEvaluation / static_cast<double>(m_state.targetsSinceEvaluation)
                                     : -1.0;
     point.step = m_state.step;
-    point.best = m_state.stopping.record(m_state.step, point.validationLoss, m_setup.job.training.minimumGain);
+    point.best = m_state.stopping.record(m_state.step, point.validationLoss, m_setup.job.training.minimumGain,
+                                         api::decidingScore(point).value_or(0));
     recordGeneral(point);
     m_state.points.push_back({m_state.step, trainingLoss, point.validationLoss});
     m_state.evaluatedStep = m_state.step;

@@ -15,6 +15,7 @@
 #include "core/tasks/task.h"
 #include "core/tasks/word_tagging.h"
 #include "core/tokenizers/tokenizer.h"
+#include "core/training/plan.h"
 
 namespace core::training {
 namespace {
@@ -79,7 +80,7 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
     const std::vector<std::int64_t> rows = dataset.rows(api::Part::Train);
     const std::size_t taken = std::min(sampleRows, rows.size());
     // Plain text is cut into full windows; everything else is an example a row.
-    const bool windows = job.task == "causal-lm" || job.task == "masked-lm";
+    const bool windows = learnsWindows(job.task);
     double sum = 0, examples = 0;
     TokenCounts counts;
     for (std::size_t i = 0; i < taken; ++i) {
@@ -115,8 +116,30 @@ double measureSpeed(const torch::Device& device) {
     return 2.0 * 512 * 768 * 768 * repetitions / std::max(spent.count(), 1e-6);
 }
 
-double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, double speed) {
-    return 6.0 * static_cast<double>(model.parameters) * static_cast<double>(tokens) / (0.33 * speed);
+bool learnsWindows(const std::string& task) {
+    return task == "causal-lm" || task == "masked-lm";
+}
+
+double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, double speed, std::int64_t outputs) {
+    // A table of words is only looked up, unless words are guessed with it. Layers that share their weights (ALBERT) work as
+    // often as there are layers.
+    const std::int64_t lookedUp = outputs > 0 ? model.vocabularySize * model.hiddenSize : 0;
+    const std::int64_t layers = 12 * model.layers * model.hiddenSize * model.hiddenSize;
+    const auto working = static_cast<double>(std::max(model.parameters - lookedUp, layers));
+    return 6.0 * working * static_cast<double>(tokens) / (0.33 * speed);
+}
+
+RunTime runTime(const api::Job::Training& training, std::int64_t examples, double secondsPerEpoch) {
+    const std::int64_t batch = std::max<std::int64_t>(training.batchSize, 1);
+    const std::int64_t batches = std::max<std::int64_t>((examples + batch - 1) / batch, 1);
+    RunTime run;
+    run.passes =
+        static_cast<double>(makePlan(training, batches).totalSteps * training.accumulation) / static_cast<double>(batches);
+    run.seconds = run.passes * secondsPerEpoch;
+    const double limit = 60 * training.maxMinutes;
+    if (limit > 0 && run.seconds > limit)
+        run = {limit, limit / secondsPerEpoch};
+    return run;
 }
 
 }  // namespace core::training

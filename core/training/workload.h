@@ -33,8 +33,18 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
 /// Floating-point operations a second of a matrix product of the size that training has. Takes some hundredths of a second.
 double measureSpeed(const torch::Device& device);
 
-/// Seconds to train on that many tokens once, at that speed: six operations a parameter and token (forward and backward; Kaplan
-/// et al. 2020); a step reaches about a third of a bare product's speed.
-double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, double speed);
+/// True for goals that learn plain text, which is cut into full windows; elsewhere a row is an example or more.
+bool learnsWindows(const std::string& task);
+
+/// Seconds to train on that many tokens once, at that speed: six operations a token and parameter that is multiplied with
+/// (forward and backward; Kaplan et al. 2020); a step reaches about a third of a bare product's speed.
+/// @param outputs of the head; 0: it guesses tokens
+double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, double speed, std::int64_t outputs);
+
+/// How long a training as it is set takes, and how often it sees the data, within its limits of steps and minutes.
+struct RunTime {
+    double seconds = 0, passes = 0;
+};
+RunTime runTime(const api::Job::Training& training, std::int64_t examples, double secondsPerEpoch);
 
 }  // namespace core::training

@@ -66,6 +66,7 @@ constexpr const char* folders[] = {
     "modernbert-SequenceClassification-mean",
     "modernbert-SequenceClassification-cls",
     "deberta_v2",
+    "deberta_v2-conv",
 };
 // clang-format on
 

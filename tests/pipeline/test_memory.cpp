@@ -64,12 +64,15 @@ void TestMemory::theEstimateHolds_data() {
     QTest::addColumn<QJsonObject>("config");
     QTest::addColumn<int>("batch");
     QTest::addColumn<int>("length");
-    QTest::newRow("many layers") << "causal-lm"
-                                 << "complete/gpt2" << gpt2(384, 10) << 2 << 256;
-    QTest::newRow("wide") << "causal-lm"
-                          << "complete/gpt2" << gpt2(768, 3) << 1 << 384;
-    QTest::newRow("a classifier") << "classification"
-                                  << "complete/bert" << bert(512, 6) << 16 << 64;
+    QTest::addColumn<QString>("method");
+    const auto shape = [](const char* name, const char* task, const char* tokenizer, const QJsonObject& config, int batch,
+                          int length, std::initializer_list<const char*> methods) {
+        for (const char* method : methods)
+            QTest::addRow("%s, %s", name, method) << task << tokenizer << config << batch << length << method;
+    };
+    shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"});
+    shape("wide", "causal-lm", "complete/gpt2", gpt2(768, 3), 1, 384, {"full", "lora"});
+    shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head"});
 }
 
 void TestMemory::theEstimateHolds() {
@@ -78,11 +81,12 @@ void TestMemory::theEstimateHolds() {
     QFETCH(QJsonObject, config);
     QFETCH(int, batch);
     QFETCH(int, length);
+    QFETCH(QString, method);
     QTemporaryDir folder;
     auto small = support::smallJob(task, folder.path());
     small.json["model"] = QJsonObject{{"path", shape(folder.path(), tokenizer, config)}, {"randomWeights", true}};
-    small.json["training"] =
-        QJsonObject{{"maxSteps", 2}, {"batchSize", batch}, {"maxLength", length}, {"threads", 1}, {"evaluateEvery", 100}};
+    small.json["training"] = QJsonObject{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
+                                         {"threads", 1},  {"evaluateEvery", 100}, {"method", method}};
     small.json["assess"] = QJsonObject{{"compareUntouched", false}};
     const QString path = small.write(folder.path());
     const auto job = core::api::jobFromJson(support::readBytes(path).toStdString(), folder.path().toStdString());

@@ -156,6 +156,22 @@ void TestRun::adapterAnswersAsTheMergedModel() {
     QCOMPARE(config["peft_type"].toString(), QString("LORA"));
     QCOMPARE(config["fan_in_fan_out"].toBool(), true);
     QCOMPARE(config["base_model_name_or_path"].toString(), support::fixture("complete/gpt2"));
+
+    // The adapter's folder is a model like another: to be listed, asked and adapted.
+    qputenv("XDG_CACHE_HOME", folder.filePath("cache").toUtf8());
+    const QString adapter = out + "/export/peft";
+    QVERIFY(runProgram({"models", "--folder", out + "/export"}).output.contains("adapter"));
+    const auto ask = [](const QString& model) {
+        return runProgram({"generate", model, "--prompt", "how many legs", "--tokens", "8"}).output;
+    };
+    QVERIFY(!ask(adapter).isEmpty());
+    QCOMPARE(ask(adapter), ask(out + "/export/hf"));
+    job.json["model"] = QJsonObject{{"path", adapter}};
+    training["maxSteps"] = 2;
+    job.json["training"] = training;
+    const auto again = runProgram({"run", job.write(folder.path()), "--out", folder.filePath("again")});
+    QVERIFY2(again.status == 0, again.messages.constData());
+    qunsetenv("XDG_CACHE_HOME");
 }
 
 void TestRun::onlyARunWithAnAdapterExportsOne() {

@@ -173,8 +173,12 @@ Outcome<ModelReport> FakeSession::inspectModel(const std::string& folder, const 
     return failureOf("file.not-found", {}, {folder, 0, ""});
 }
 
-Outcome<std::vector<ModelReport>> FakeSession::listModels(const std::vector<std::string>&, const EventSink&,
+Outcome<std::vector<ModelReport>> FakeSession::listModels(const std::vector<std::string>&, const EventSink& sink,
                                                           const CancelToken& token) {
+    for (std::size_t i = 0; i < models.size() && eventDelay.count() > 0 && !token.isCancelled(); ++i) {
+        std::this_thread::sleep_for(eventDelay);
+        sink(ProgressEvent{Stage::LoadingModel, static_cast<std::int64_t>(i) + 1, static_cast<std::int64_t>(models.size())});
+    }
     return answer("listModels", models, token);
 }
 
@@ -262,6 +266,10 @@ Outcome<ExportReport> FakeSession::exportModel(const ExportRequest& request, con
 
 Outcome<std::vector<TextAnswer>> FakeSession::predict(const PredictRequest&, const EventSink&, const CancelToken& token) {
     return answer("predict", predictions, token);
+}
+
+Outcome<std::vector<std::vector<float>>> FakeSession::embed(const EmbedRequest& request, const CancelToken& token) {
+    return answer("embed", std::vector<std::vector<float>>(request.texts.size()), token);
 }
 
 Outcome<Generation> FakeSession::generate(const GenerateRequest& request, const CancelToken& token) {

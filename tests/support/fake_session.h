@@ -61,6 +61,8 @@ public:
                                                             const core::api::CancelToken&) override;
     core::api::Outcome<std::vector<core::api::TextAnswer>>
     predict(const core::api::PredictRequest&, const core::api::EventSink&, const core::api::CancelToken&) override;
+    core::api::Outcome<std::vector<std::vector<float>>> embed(const core::api::EmbedRequest&,
+                                                              const core::api::CancelToken&) override;
     core::api::Outcome<core::api::Generation> generate(const core::api::GenerateRequest&,
                                                        const core::api::CancelToken&) override;
     core::api::Outcome<core::api::ProbeReport> probe(const core::api::ProbeRequest&, const core::api::CancelToken&) override;

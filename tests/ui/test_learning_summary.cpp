@@ -62,6 +62,39 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(summary).first, QString("0 %"));
     }
 
+    void theBestIsShownByWhatDecides_data() {
+        QTest::addColumn<double>("f1");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("remark");
+        QTest::addColumn<QString>("toolTip");
+        QTest::newRow("loss") << -1.0 << "1.000"
+                              << "at step 10"
+                              << "validation loss";
+        QTest::newRow("F1") << 0.75 << "75.0 %"
+                            << "F1, at step 10"
+                            << "validation F1";
+    }
+
+    void theBestIsShownByWhatDecides() {
+        QFETCH(double, f1);
+        QFETCH(QString, toolTip);
+        EvaluationPoint point = pointOf(10, 0);
+        point.best = true;
+        if (f1 >= 0)
+            point.metrics["f1"] = f1;
+        ui::LearningSummary summary;
+        summary.take(point);
+        const auto best = [&]() -> const ui::BigNumber* {
+            for (const auto* figure : summary.findChildren<ui::BigNumber*>())
+                if (figure->toolTip().contains("that moment is kept") && figure->toolTip().contains(toolTip))
+                    return figure;
+            return nullptr;
+        };
+        QTRY_VERIFY(best() && best()->value() != QString("–"));
+        QTEST(best()->value(), "value");
+        QTEST(best()->remark(), "remark");
+    }
+
 private:
     /// Value and remark of the meter; empty if it is hidden.
     static std::pair<QString, QString> shown(ui::LearningSummary& summary) {

@@ -31,10 +31,11 @@ TrainingPoint training(qint64 step, double loss, double seconds = -1) {
     return point;
 }
 
-EvaluationPoint evaluation(qint64 step, double loss) {
+EvaluationPoint evaluation(qint64 step, double loss, bool best = false) {
     EvaluationPoint point;
     point.step = step;
     point.validationLoss = loss;
+    point.best = best;
     return point;
 }
 
@@ -42,7 +43,7 @@ void fill(LivePlot& plot, int steps) {
     for (int step = 1; step <= steps; ++step) {
         plot.add(training(step, 2.0 + std::exp(-step / 50.0), step * 0.5));
         if (step % 50 == 0)
-            plot.add(evaluation(step, 2.2 + std::abs(step - 150) / 1000.0));
+            plot.add(evaluation(step, 2.2 + std::abs(step - 150) / 1000.0, step <= 150));
     }
 }
 
@@ -88,13 +89,18 @@ private Q_SLOTS:
         QCOMPARE(data.best(), -1);
     }
 
-    void bestIsTheFirstOfTheLowest() {
+    void bestIsTheLastThatWasKept() {
         PlotData data;
-        data.add(evaluation(0, 3));
-        data.add(evaluation(10, 2));
+        EvaluationPoint marked = evaluation(10, 2.5, true);
+        marked.metrics = {{"f1", 0.5}};
+        data.add(evaluation(0, 3, true));
+        data.add(marked);
         data.add(evaluation(20, 2));
-        data.add(evaluation(30, 2.5));
         QCOMPARE(data.best(), 1);
+        QCOMPARE(data.evaluations()[1].score, std::optional(0.5));
+        QVERIFY(!data.evaluations()[0].score);
+        data.add(evaluation(5, 1));
+        QCOMPARE(data.best(), 0);
     }
 
     void aResumedRunReplacesRepeatedSteps() {

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,6 +13,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "tests/support/fake_session.h"
 #include "ui/download_dialog.h"
@@ -75,7 +77,9 @@ private Q_SLOTS:
     void modelsAreListedAfterOtherWorkHasEnded();
     void theAdvisedModelStandsFirstWithItsReasons();
     void otherAnswersAskForOtherAdvice();
+    void otherSettingsAskForOtherAdviceWhenThePageIsSeen();
     void ofManyModelsFewCardsAreMade();
+    void whileManyModelsAreFoundTheWindowLives();
     void theWeightsAreCheckedOnAClick();
     void aModelIsDownloadedAndChosen();
     void aDownloadThatFailsSaysWhyAndCanBeTriedAgain();
@@ -293,6 +297,26 @@ void ModelPageTest::otherAnswersAskForOtherAdvice() {
     Preferences().setWish(core::api::Wish::Quality);
 }
 
+void ModelPageTest::otherSettingsAskForOtherAdviceWhenThePageIsSeen() {
+    FakeSession session;
+    Scene scene(session, folder());
+    QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
+    QTRY_COMPARE(session.callCount("advise"), 1);
+    QTRY_VERIFY(!scene.runner.isBusy());
+    scene.page.hide();
+    scene.project.edit([](core::api::Project& project) { project.job.training.batchSize = 4; });
+    scene.project.edit([](core::api::Project& project) { project.job.training.method = core::api::Method::LowRank; });
+    QVERIFY(!scene.runner.isBusy());
+    QCOMPARE(session.callCount("advise"), 1);
+    scene.page.show();
+    QTRY_COMPARE(session.callCount("advise"), 2);
+    QTRY_VERIFY(!scene.runner.isBusy());
+    scene.page.hide();
+    scene.page.show();
+    QVERIFY(!scene.runner.isBusy());
+    QCOMPARE(session.callCount("advise"), 2);
+}
+
 void ModelPageTest::ofManyModelsFewCardsAreMade() {
     FakeSession session;
     session.models.clear();
@@ -315,6 +339,43 @@ void ModelPageTest::ofManyModelsFewCardsAreMade() {
     QCOMPARE(scene.project.job().model.path, std::string("/models/model-437"));
     search->clear();
     QVERIFY(scene.card("model-437") && scene.card("model-437")->isChecked());  // what is chosen is always there
+}
+
+/// What the window does meanwhile, in its order: a slow disk must keep it from nothing.
+void ModelPageTest::whileManyModelsAreFoundTheWindowLives() {
+    FakeSession session;
+    session.models.clear();
+    for (int number = 0; number < 500; ++number)
+        session.models.push_back(manyModel(number));
+    session.eventDelay = std::chrono::milliseconds(1);
+    Scene scene(session, folder());
+    const auto* list = scene.page.findChild<ModelList*>();
+    const auto* busy = scene.page.findChild<BusyPanel*>();
+    QStringList seen;
+    QElapsedTimer sinceTurn;
+    qint64 longest = 0;
+    sinceTurn.start();
+    QTimer turns;
+    connect(&turns, &QTimer::timeout, &scene.page, [&] {
+        longest = qMax(longest, sinceTurn.restart());
+        const QString now = list->cardCount() == 0             ? QStringLiteral("looking")
+                            : session.callCount("advise") == 0 ? QStringLiteral("listed")
+                                                               : QStringLiteral("advised");
+        if (now == QLatin1String("looking") && !busy->isVisible())
+            return;
+        if (seen.isEmpty() || seen.last() != now)
+            seen << now;
+    });
+    turns.start(0);
+    QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);  // is taken while the models are looked for
+    QCOMPARE(scene.project.job().task, std::string("classification"));
+    QCOMPARE(list->cardCount(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(session.callCount("advise"), 1, 60'000);
+    QTRY_VERIFY(!scene.runner.isBusy() && list->cardCount() > 0);
+    turns.stop();
+    QCOMPARE(seen.first(), QStringLiteral("looking"));
+    QVERIFY(list->cardCount() < 50);
+    qInfo("the longest that the window waited: %lld ms", longest);
 }
 
 void ModelPageTest::theWeightsAreCheckedOnAClick() {

@@ -197,9 +197,21 @@ void ModelPage::refresh() {
     m_goals->setChosen(m_context.project.job().task);
     if (m_state == State::Unknown || m_listedFolders != folders())
         reload();
-    else if (m_advisedRows != knownRows())
+    else if (m_advisedRows != knownRows() || (isVisible() && isAdviceOld()))
         wantAdvice();
     publishModel();
+}
+
+/// Batch size, length, method and limits decide memory and time.
+bool ModelPage::isAdviceOld() const {
+    return m_advisedTraining && *m_advisedTraining != m_context.project.job().training;
+}
+
+/// While the settings are edited on their page nobody looks at the advice.
+void ModelPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (isAdviceOld())
+        wantAdvice();
 }
 
 void ModelPage::reload() {
@@ -256,6 +268,7 @@ void ModelPage::startAdvice() {
     m_adviceWanted = false;
     m_advisedRows = knownRows();
     const core::api::Job& job = m_context.project.job();
+    m_advisedTraining = job.training;
     if (!m_context.project.isOpen() || job.task.empty() || m_list->models().empty())
         return;
     core::api::AdviceRequest request{job.task,     m_adviceBar->language(), m_adviceBar->wish(),
@@ -301,8 +314,10 @@ void ModelPage::showModels() {
 void ModelPage::showDetails() {
     const ModelReport* model = m_state == State::Shown ? chosen() : nullptr;
     m_detailSection->setVisible(model);
-    if (model)
-        m_details->setModel(*model);
+    if (!model)
+        return;
+    const auto advice = std::ranges::find(m_advice.models, model->path, &core::api::ModelAdvice::path);
+    m_details->setModel(*model, advice == m_advice.models.end() ? nullptr : &*advice);
 }
 
 void ModelPage::chooseGoal(const std::string& id) {

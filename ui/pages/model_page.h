@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <optional>
+
 #include "core/api/advice.h"
 #include "core/api/outcome.h"
 #include "core/api/reports.h"
@@ -40,6 +42,9 @@ public:
     /// Looks for models again.
     void reload();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     enum class State { Unknown, Busy, Failed, Empty, Shown };
 
@@ -51,6 +56,7 @@ private:
     void listingDone(const core::api::Outcome<std::vector<core::api::ModelReport>>& outcome);
     void wantAdvice();
     void startAdvice();
+    bool isAdviceOld() const;
     void showState(State state);
     void showModels();
     void showDetails();
@@ -66,6 +72,7 @@ private:
 
     core::api::AdviceReport m_advice;
     std::int64_t m_advisedRows = -2;
+    std::optional<core::api::Job::Training> m_advisedTraining;
     std::vector<std::string> m_listedFolders;
     core::api::Failure m_failure;
     std::string m_shownTask;

@@ -69,7 +69,7 @@ void AdviceBar::showDoubts(const std::vector<core::api::Issue>& doubts) {
         delete item;
     }
     for (const core::api::Issue& doubt : doubts) {
-        QLabel* label = bodyLabel(QStringLiteral("%1 %2").arg(messages::text(doubt), messages::remedy(doubt)).trimmed());
+        QLabel* label = bodyLabel(messages::line(doubt));
         setTone(label, doubt.severity == core::api::Severity::Note ? "secondary" : "warning");
         m_doubts->addWidget(label);
     }

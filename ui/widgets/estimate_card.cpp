@@ -87,7 +87,7 @@ void EstimateCard::show() {
     m_steps->setValue(format::number(m_estimate->steps), tr("%1 rows to learn from").arg(format::number(m_estimate->trainExamples)));
     QStringList lines;
     for (const core::api::Issue& issue : m_estimate->issues)
-        lines << messages::severity(issue.severity) + QStringLiteral(": ") + messages::text(issue) + QLatin1Char(' ') + messages::remedy(issue);
+        lines << messages::severity(issue.severity) + QStringLiteral(": ") + messages::line(issue);
     m_words->setText(lines.join(QLatin1Char('\n')));
     m_words->setVisible(!lines.isEmpty());
     setTone(m_words, core::api::hasErrors(m_estimate->issues) ? "bad" : "warning");

@@ -117,8 +117,7 @@ int FieldForm::setIssues(const std::vector<Issue>& issues) {
             if (issue.place.field != key)
                 continue;
             error = error || issue.severity == Severity::Error;
-            lines << messages::severity(issue.severity) + QStringLiteral(": ") + messages::text(issue) + QLatin1Char(' ') +
-                         messages::remedy(issue);
+            lines << messages::severity(issue.severity) + QStringLiteral(": ") + messages::line(issue);
         }
         shown += int(lines.size());
         row->issue->setText(lines.join(QLatin1Char('\n')));

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "core/api/best_model.h"
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -118,17 +119,30 @@ void LearningSummary::updateGeneral() {
                               .arg(format::real(std::exp(*now), 1), format::real(std::exp(*before), 1)));
 }
 
+void LearningSummary::updateBest() {
+    if (!m_best) {
+        m_bestAt->setValue(QStringLiteral("–"));
+        return;
+    }
+    const QString step = format::number(m_best->step);
+    const std::string metric(core::api::decidingMetric);
+    const auto score = core::api::decidingScore(*m_best);
+    if (score)
+        m_bestAt->setValue(messages::metricValue(metric, *score), tr("%1, at step %2").arg(messages::metric(metric), step));
+    else
+        m_bestAt->setValue(format::real(m_best->validationLoss, 3), tr("at step %1").arg(step));
+    m_bestAt->setCaption(tr("Best so far"), score ? tr("The highest validation F1; the model of that moment is kept.")
+                                                  : tr("The lowest validation loss; the model of that moment is kept."));
+}
+
 void LearningSummary::update() {
     updateGeneral();
+    updateBest();
     const QString none = QStringLiteral("–");
     if (m_evaluation)
         m_loss->setValue(format::real(m_evaluation->validationLoss, 3), metricWords(*m_evaluation));
     else
         m_loss->setValue(none, tr("after the first check"));
-    if (m_best)
-        m_bestAt->setValue(format::real(m_best->validationLoss, 3), tr("at step %1").arg(format::number(m_best->step)));
-    else
-        m_bestAt->setValue(none);
     if (m_report) {
         m_time->setCaption(tr("Time spent"));
         m_time->setValue(format::duration(m_report->seconds), tr("%1 steps").arg(format::number(m_report->steps)));

@@ -32,11 +32,14 @@ public:
     QString progressWords() const;
     /// Share of the planned steps, 0 to 1.
     double progress() const;
+    /// The evaluation whose model is kept, if one was seen.
+    const std::optional<core::api::EvaluationPoint>& best() const { return m_best; }
     void retranslate();
 
 private:
     void update();
     void updateGeneral();
+    void updateBest();
     void schedule();
 
     std::optional<core::api::TrainingPoint> m_point;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/messages.h"
 #include "ui/theme.h"
 #include "ui/widgets/live_plot.h"
 #include "ui/widgets/live_plot_library.h"
@@ -213,15 +214,13 @@ void LivePlotCanvas::placeBest() {
     m_best->data()->add({x, point.loss});
     if (!m_plot->xAxis->range().contains(x) || !m_plot->yAxis->range().contains(point.loss))
         return;
-    const QString words = LivePlot::tr("best %1").arg(QLocale().toString(point.loss, 'g', 4));
+    const QString kept = messages::keptBy(point.loss, point.score);
     const double across = (x - m_plot->xAxis->range().lower) / m_plot->xAxis->range().size();
-    m_bestLabel->setText(words);
+    m_bestLabel->setText(LivePlot::tr("best: %1").arg(kept));
     m_bestLabel->setPositionAlignment((across > 0.85 ? Qt::AlignRight : across < 0.08 ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignBottom);
     m_bestLabel->position->setPixelPosition({m_plot->xAxis->coordToPixel(x), m_plot->yAxis->coordToPixel(point.loss) - 10});
     m_bestLabel->setVisible(true);
-    m_owner->setAccessibleDescription(LivePlot::tr("Best validation loss %1 at step %2.")
-                                        .arg(QLocale().toString(point.loss, 'g', 4))
-                                        .arg(QLocale().toString(qint64(point.step))));
+    m_owner->setAccessibleDescription(LivePlot::tr("Best: %1, at step %2.").arg(kept, QLocale().toString(qint64(point.step))));
 }
 
 void LivePlotCanvas::placeNotes() {

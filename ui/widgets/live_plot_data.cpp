@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/api/best_model.h"
+
 namespace ui {
 
 void PlotData::clear() {
@@ -32,14 +34,14 @@ void PlotData::add(const core::api::TrainingPoint& point) {
 }
 
 void PlotData::add(const core::api::EvaluationPoint& point) {
-    Evaluation added{double(point.step), 0, 0, point.validationLoss};
+    Evaluation added{double(point.step), 0, 0, point.validationLoss, core::api::decidingScore(point), point.best};
     if (!m_evaluations.empty() && m_evaluations.back().step >= added.step)
         dropFrom(added.step, true);
     place(added.step, added.epoch, added.seconds);
     m_evaluations.push_back(added);
     const qint64 index = qint64(m_evaluations.size()) - 1;
-    if (m_best < 0 || !(m_evaluations[m_best].loss <= added.loss))
-        m_best = std::isfinite(added.loss) ? index : m_best;
+    if (added.best)
+        m_best = index;
     if (!m_rows.empty() && stepOf(m_rows.back()) == added.step)
         m_rows.back().evaluation = index;
     else if (m_rows.empty() || stepOf(m_rows.back()) < added.step)
@@ -99,7 +101,7 @@ void PlotData::dropFrom(double step, bool evaluationsOnly) {
 void PlotData::findBest() {
     m_best = -1;
     for (std::size_t i = 0; i < m_evaluations.size(); ++i)
-        if (std::isfinite(m_evaluations[i].loss) && (m_best < 0 || m_evaluations[i].loss < m_evaluations[m_best].loss))
+        if (m_evaluations[i].best)
             m_best = qint64(i);
 }
 

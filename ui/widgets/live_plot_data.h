@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "core/api/event.h"
@@ -22,6 +23,8 @@ public:
     };
     struct Evaluation {
         double step, epoch, seconds, loss;
+        std::optional<double> score;  ///< what decides instead of the loss, see core/api/best_model.h
+        bool best = false;            ///< at its time
     };
     struct Note {
         double step, epoch, seconds;
@@ -46,7 +49,7 @@ public:
     const std::vector<Note>& notes() const { return m_notes; }
     const std::vector<Row>& rows() const { return m_rows; }
     bool isEmpty() const { return m_rows.empty(); }
-    /// Index of the lowest validation loss (the first of equals), or -1.
+    /// Index of the evaluation whose model is kept, or -1.
     qint64 best() const { return m_best; }
     /// False if some point does not know its time.
     bool hasTimes() const { return m_hasTimes; }

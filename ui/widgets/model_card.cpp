@@ -142,13 +142,14 @@ QString adviceFigures(const core::api::ModelAdvice& advice) {
     QStringList parts{ModelCard::tr("Training takes about %1 of memory").arg(format::bytes(advice.memoryBytes))};
     if (advice.secondsPerEpoch >= 0)
         parts << ModelCard::tr("about %1 for each pass over your data").arg(format::duration(advice.secondsPerEpoch));
+    if (advice.secondsOfRun >= 0)
+        parts << ModelCard::tr("%1 for the training as it is set (%2 passes)")
+                     .arg(format::duration(advice.secondsOfRun), format::real(advice.passes, 1));
     if (advice.tokensPerWord >= 0)
         parts << ModelCard::tr("%1 tokens for each of your words").arg(format::real(advice.tokensPerWord, 1));
+    if (advice.unknownShare >= 0)
+        parts << ModelCard::tr("%1 of them unknown").arg(format::percent(advice.unknownShare));
     return parts.join(QStringLiteral(" · "));
-}
-
-QString issueText(const core::api::Issue& issue) {
-    return QStringLiteral("%1 %2").arg(messages::text(issue), messages::remedy(issue)).trimmed();
 }
 
 }  // namespace
@@ -179,9 +180,10 @@ ModelCard::ModelCard(const ModelReport& model, const std::string& task, const co
     if (advice)
         spoken << addAdvice(*advice, recommended);
     for (const core::api::Issue& issue : fit == Fit::Suits || fit == Fit::Adaptable ? model.issues : fitIssues(model, task)) {
-        const QString words = issueText(issue);
+        const QString words = messages::line(issue);
         QLabel* reason = bodyLabel(words);
-        setTone(reason, fit == Fit::OtherGoal ? "secondary" : issue.severity == core::api::Severity::Error ? "bad" : "warning");
+        const bool quiet = fit == Fit::OtherGoal || issue.code == "adapter.has-base";
+        setTone(reason, quiet ? "secondary" : issue.severity == core::api::Severity::Error ? "bad" : "warning");
         content()->addWidget(reason);
         spoken << words;
     }
@@ -198,7 +200,7 @@ QStringList ModelCard::addAdvice(const core::api::ModelAdvice& advice, bool reco
         const bool warns = reason.severity != core::api::Severity::Note;
         if (!warns && !recommended)
             continue;
-        QLabel* label = bodyLabel(issueText(reason));
+        QLabel* label = bodyLabel(messages::line(reason));
         setTone(label, warns ? "warning" : "good");
         content()->addWidget(label);
         spoken << label->text();

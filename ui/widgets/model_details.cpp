@@ -55,8 +55,8 @@ ModelDetails::ModelDetails(JobRunner& runner, QWidget* parent) : Card(parent), m
     });
 }
 
-void ModelDetails::setModel(const core::api::ModelReport& model) {
-    showFacts(m_facts, model);
+void ModelDetails::setModel(const core::api::ModelReport& model, const core::api::ModelAdvice* advice) {
+    showFacts(m_facts, model, advice);
     m_card->setPlainText(QString::fromStdString(model.card));
     m_card->setVisible(!model.card.empty());
     if (model.path != m_path)
@@ -92,7 +92,7 @@ void ModelDetails::take(const std::string& path, const Outcome<IntegrityReport>&
     const IntegrityReport& report = outcome.value();
     QStringList lines;
     for (const core::api::Issue& issue : report.issues)
-        lines << QStringLiteral("%1 %2").arg(messages::text(issue), messages::remedy(issue)).trimmed();
+        lines << messages::line(issue);
     if (!core::api::hasErrors(report.issues))
         lines.prepend(tr("The model is whole: all %1 values are numbers.").arg(format::number(report.values)));
     if (report.checksums > 0 && !core::api::hasErrors(report.issues))

@@ -23,7 +23,8 @@ class ModelDetails : public Card {
 public:
     explicit ModelDetails(JobRunner& runner, QWidget* parent = nullptr);
 
-    void setModel(const core::api::ModelReport& model);
+    /// @param advice on this model; may be null
+    void setModel(const core::api::ModelReport& model, const core::api::ModelAdvice* advice);
     void retranslate();
 
 private:

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QGridLayout>
 
+#include "core/api/job_fields.h"
+#include "ui/field_words.h"
 #include "ui/format.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/model_card.h"
@@ -17,9 +19,27 @@ QString words(const char* text) {
     return QCoreApplication::translate("facts", text);
 }
 
+/// Every way of learning that the goal has, one a line.
+QString waysOf(const core::api::ModelAdvice& advice) {
+    using Way = core::api::ModelAdvice::Way;
+    QStringList lines;
+    for (const Way& way : advice.ways) {
+        const QString name = fields::choice("training.method", core::api::methodName(way.method));
+        const QString memory = format::bytes(way.memoryBytes);
+        QString line = way.memory == core::api::ModelAdvice::Memory::DoesNotFit
+                           ? words(QT_TRANSLATE_NOOP("facts", "%1: %2 of memory, more than is free")).arg(name, memory)
+                           : words(QT_TRANSLATE_NOOP("facts", "%1: %2 of memory")).arg(name, memory);
+        if (way.secondsPerEpoch >= 0)
+            line += words(QT_TRANSLATE_NOOP("facts", ", %1 for each pass over your data"))
+                        .arg(format::duration(way.secondsPerEpoch));
+        lines << line;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
-void showFacts(QGridLayout* grid, const core::api::ModelReport& model) {
+void showFacts(QGridLayout* grid, const core::api::ModelReport& model, const core::api::ModelAdvice* advice) {
     while (QLayoutItem* item = grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -51,6 +71,7 @@ void showFacts(QGridLayout* grid, const core::api::ModelReport& model) {
     add(QT_TRANSLATE_NOOP("facts", "Languages"), languageNames(model.languages));
     add(QT_TRANSLATE_NOOP("facts", "Licence"), QString::fromStdString(model.licence));
     add(QT_TRANSLATE_NOOP("facts", "Categories"), labels.mid(0, 40).join(QStringLiteral(", ")));
+    add(QT_TRANSLATE_NOOP("facts", "Letting it learn takes about"), advice ? waysOf(*advice) : QString());
 }
 
 }  // namespace ui

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QScrollBar>
 
+#include "core/api/best_model.h"
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -25,8 +26,11 @@ struct Words {
 struct Describe {
     Words operator()(const core::api::StageEvent& event) const { return {QStringLiteral("info"), messages::stage(event.stage)}; }
     Words operator()(const core::api::EvaluationPoint& point) const {
-        const QString text = RunLogModel::tr("Step %1: validation loss %2")
-                                 .arg(format::number(point.step), format::real(point.validationLoss, 4));
+        QString text = RunLogModel::tr("Step %1: validation loss %2")
+                           .arg(format::number(point.step), format::real(point.validationLoss, 4));
+        const std::string decides(core::api::decidingMetric);
+        if (const auto score = core::api::decidingScore(point))
+            text = RunLogModel::tr("%1, %2 %3").arg(text, messages::metric(decides), messages::metricValue(decides, *score));
         return point.best ? Words{QStringLiteral("check"), RunLogModel::tr("%1, the best so far").arg(text)}
                           : Words{QStringLiteral("dot"), text};
     }
@@ -38,8 +42,7 @@ struct Describe {
         return {QStringLiteral("info"), messages::text(event.code, event.arguments)};
     }
     Words operator()(const core::api::IssueEvent& event) const {
-        return {messages::severityIcon(event.issue.severity),
-                (messages::text(event.issue) + QLatin1Char(' ') + messages::remedy(event.issue)).trimmed()};
+        return {messages::severityIcon(event.issue.severity), messages::line(event.issue)};
     }
     Words operator()(const core::api::PausedEvent& event) const {
         return event.paused ? Words{QStringLiteral("pause"), RunLogModel::tr("Paused")}

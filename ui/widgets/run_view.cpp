@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/api/best_model.h"
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -146,12 +147,21 @@ void RunView::setReport(const core::api::TrainingReport& report) {
 QString RunView::endWords() const {
     if (!m_report)
         return {};
-    const QString best = tr("the best model is that of step %1").arg(format::number(m_report->bestStep));
+    const auto& best = m_summary->best();
+    const QString step = format::number(m_report->bestStep);
+    const QString kept = best && best->step == m_report->bestStep
+                             ? tr("the best model is that of step %1 (%2)")
+                                   .arg(step, messages::keptBy(best->validationLoss, core::api::decidingScore(*best)))
+                             : tr("the best model is that of step %1").arg(step);
     switch (m_report->end) {
-    case RunEnd::Finished: return tr("All planned steps are done; %1.").arg(best);
-    case RunEnd::EarlyStopped: return tr("Ended early because nothing more was gained; %1.").arg(best);
-    case RunEnd::StoppedAndKept: return tr("Stopped by you; %1.").arg(best);
-    case RunEnd::TimeUp: return tr("The time was up; %1.").arg(best);
+    case RunEnd::Finished:
+        return tr("All planned steps are done; %1.").arg(kept);
+    case RunEnd::EarlyStopped:
+        return tr("Ended early because nothing more was gained; %1.").arg(kept);
+    case RunEnd::StoppedAndKept:
+        return tr("Stopped by you; %1.").arg(kept);
+    case RunEnd::TimeUp:
+        return tr("The time was up; %1.").arg(kept);
     }
     return {};
 }
@@ -224,9 +234,7 @@ QString RunView::stateText() const {
 QString RunView::diagnosis() const {
     if (!m_diagnosed)
         return {};
-    return (messages::text(m_diagnosed->code, m_diagnosed->arguments) + QLatin1Char(' ') +
-            messages::remedy(m_diagnosed->code, m_diagnosed->arguments))
-        .trimmed();
+    return messages::line(m_diagnosed->code, m_diagnosed->arguments);
 }
 
 bool RunView::hasPoints() const {

@@ -93,18 +93,6 @@ void addTo(Network& network, const AdapterConfig& config, std::int64_t seed, con
     freezeRest(network, config);
 }
 
-/// The name that a tensor of the file has here: "h.0.attn.c_attn.lora_A.weight", "classifier.weight".
-std::string nameHere(std::string name) {
-    if (name.starts_with(filePrefix))
-        name.erase(0, filePrefix.size());
-    for (const std::string_view inner : {std::string_view(".base_layer."), std::string_view(".modules_to_save.")})
-        if (const std::size_t at = name.find(inner); at != std::string::npos)
-            name.replace(at, inner.size(), ".");
-    if (name.ends_with(".lora_magnitude_vector.weight"))
-        name.resize(name.size() - std::string_view(".weight").size());
-    return name;
-}
-
 /// Everything that an adapter's file holds, by its name here.
 std::map<std::string, Tensor> learnedByName(const Model& model) {
     std::map<std::string, Tensor> found;
@@ -113,7 +101,20 @@ std::map<std::string, Tensor> learnedByName(const Model& model) {
     return found;
 }
 
-const char* taskType(Head head) {
+}  // namespace
+
+std::string adapterTensorName(std::string name) {
+    if (name.starts_with(filePrefix))
+        name.erase(0, filePrefix.size());
+    for (const std::string_view inner : {std::string_view(".base_layer."), std::string_view(".modules_to_save.")})
+        if (const std::size_t at = name.find(inner); at != std::string::npos)
+            name.erase(at + 1, inner.size() - 1);  // the dot before it stays
+    if (name.ends_with(".lora_magnitude_vector.weight"))
+        name.resize(name.size() - std::string_view(".weight").size());
+    return name;
+}
+
+const char* peftTaskType(Head head) {
     switch (head) {
     case Head::CausalLm:
         return "CAUSAL_LM";
@@ -131,8 +132,6 @@ const char* taskType(Head head) {
     return "";
 }
 
-}  // namespace
-
 void addAdapter(Network& network, const AdapterConfig& config, std::int64_t seed) {
     addTo(network, config, seed, {});
 }
@@ -149,7 +148,7 @@ void loadAdapter(Network& network, const std::string& folder) {
         issues.push_back({api::Severity::Error, code, {.file = file.path(), .field = name}, std::move(arguments)});
     };
     for (const base::StoredTensor& stored : file.tensors()) {
-        const auto found = missing.find(nameHere(stored.name));
+        const auto found = missing.find(adapterTensorName(stored.name));
         if (found == missing.end()) {
             add("adapter.unknown-tensor", stored.name, {});
             continue;
@@ -182,7 +181,7 @@ void saveAdapter(const Model& model, const std::string& folder, const api::Cance
             name.insert(name.rfind('.'), ".base_layer");
         plan.push_back({std::string(filePrefix) + name, base::TensorType::F32, parameter.value.sizes().vec()});
     }
-    writeAdapterConfig(model.adapter()->config, model.adapter()->inputFirst, taskType(model.head()), folder);
+    writeAdapterConfig(model.adapter()->config, model.adapter()->inputFirst, peftTaskType(model.head()), folder);
     base::SafetensorsWriter writer((fs::path(folder) / adapterWeightsFile).string(), plan, {{"format", "pt"}});
     for (const Parameter& parameter : learned) {
         base::stopIfCancelled(token);

@@ -18,6 +18,12 @@ void addAdapter(Network& network, const AdapterConfig& config, std::int64_t seed
 /// @throws Error "adapter.…", "weights.…", "file.…"
 void loadAdapter(Network& network, const std::string& folder);
 
+/// The name here of a tensor of an adapter's file: "h.0.attn.c_attn.lora_A.weight", "classifier.weight".
+std::string adapterTensorName(std::string name);
+
+/// PEFT's name of a head's kind ("CAUSAL_LM"); empty: it has none.
+const char* peftTaskType(Head head);
+
 /// Writes adapter_config.json and adapter_model.safetensors as PEFT reads them. The model must have an adapter.
 void saveAdapter(const Model& model, const std::string& folder, const api::CancelToken& token);
 

@@ -43,6 +43,11 @@ std::optional<double> optionalPositive(Config& config, const ScalingKeys& keys, 
     return std::nullopt;
 }
 
+std::string typeOf(Config& config, const ScalingKeys& keys) {
+    std::string type = config.text({keys.newName("rope_type"), keys.oldName("rope_type"), keys.oldName("type")}, "default");
+    return type == "su" ? "longrope" : type;  // what Phi-3 called it first
+}
+
 /// By how much the context was stretched: stated, or told by the two contexts.
 double stretch(Config& config, const ScalingKeys& keys, double original) {
     if (const auto stated = optionalPositive(config, keys, "factor"))
@@ -149,9 +154,7 @@ Tensor RotaryFrequencies::at(double length) const {
 
 RotaryFrequencies readScaling(Config& config, const ScalingKeys& keys, double base, std::int64_t size) {
     RotaryFrequencies result{.usual = rotaryFrequencies(base, size), .beyond = {}, .base = base};
-    std::string type = config.text({keys.newName("rope_type"), keys.oldName("rope_type"), keys.oldName("type")}, "default");
-    if (type == "su")  // what Phi-3 called it first
-        type = "longrope";
+    const std::string type = typeOf(config, keys);
     if (type == "default")
         return result;
     const double factor = type == "yarn" || type == "longrope" ? 1 : keys.positive(config, "factor", 1);
@@ -176,6 +179,16 @@ RotaryFrequencies readScaling(Config& config, const ScalingKeys& keys, double ba
     else
         config.fault("model.unsupported-setting", "rope_scaling", {{"value", type}});
     return result;
+}
+
+std::int64_t rotaryReach(Config& config, std::int64_t context) {
+    constexpr RotaryKeys usual;
+    const ScalingKeys keys(usual);
+    const std::string type = typeOf(config, keys);
+    if (type != "dynamic" && type != "yarn")
+        return context;
+    const double reach = keys.originalContext(config) * keys.positive(config, "factor", 1);
+    return std::max(context, static_cast<std::int64_t>(std::min(reach, static_cast<double>(ConfigLimits::positions))));
 }
 
 }  // namespace core::models

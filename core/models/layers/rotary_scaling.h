@@ -52,4 +52,8 @@ torch::Tensor rotaryFrequencies(double base, std::int64_t size);
 /// @param size elements of a head that are turned
 RotaryFrequencies readScaling(Config& config, const ScalingKeys& keys, double base, std::int64_t size);
 
+/// How many positions a model reaches: beyond the context that its configuration names where they are stretched (yarn) or grow
+/// with the text (dynamic). Faults are left in the configuration.
+std::int64_t rotaryReach(Config& config, std::int64_t context);
+
 }  // namespace core::models

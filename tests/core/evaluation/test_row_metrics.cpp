@@ -6,9 +6,10 @@
 
 #include "core/evaluation/class_counts.h"
 #include "core/evaluation/number_metrics.h"
-#include "core/evaluation/squad_metrics.h"
+#include "core/tasks/squad_metrics.h"
 
 using namespace core::evaluation;
+using namespace core::tasks;
 
 namespace {
 

@@ -332,7 +332,7 @@ void TestEncoders::settingsThatAreRefused_data() {
     const auto row = [](const char* name, const char* folder, const char* key, const char* value) {
         QTest::newRow(name) << QString(folder) << QString(key) << QString(value);
     };
-    row("a convolution", "deberta_v2", "conv_kernel_size", "3");
+    row("an even convolution", "deberta_v2", "conv_kernel_size", "4");
     row("narrow embeddings", "deberta_v2", "embedding_size", "12");
     row("positions to positions", "deberta_v2", "pos_att_type", R"(["p2p"])");
     row("buckets for no distance", "deberta_v2", "position_buckets", "400");

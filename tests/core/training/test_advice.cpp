@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/data/dataset.h"
+#include "core/models/model.h"
 #include "core/training/advice.h"
 #include "tests/core/training/small_run.h"
 
@@ -118,6 +119,58 @@ private Q_SLOTS:
         QVERIFY(report.models.front().unknownShare >= 0 && report.models.front().unknownShare <= 1);
         QVERIFY(report.models.front().secondsPerEpoch > 0);
         QVERIFY(says(report.doubts, "advice.few-rows") == (dataset.report.trainRows < 50));
+    }
+
+    void everyWayOfLearningHasItsCosts() {
+        SmallRun run("classification");
+        api::AdviceRequest request{.task = "classification", .training = run.job.training};
+        request.data = data::loadDataset(run.job, {}, {}).report;
+        request.models = {models::inspectModel(run.job.model.path)};
+        request.training.lastLayers = 1;
+        request.training.maxSteps = 0;
+        request.training.epochs = 2;
+        const ModelAdvice whole = advise(request).models.front();
+        QCOMPARE(whole.ways.size(), 4U);
+        QCOMPARE(whole.ways.front().memoryBytes, whole.memoryBytes);
+        for (std::size_t i = 1; i < whole.ways.size(); ++i) {
+            QVERIFY(whole.ways[i].memoryBytes < whole.memoryBytes);
+            QVERIFY(whole.ways[i].secondsPerEpoch < whole.ways.front().secondsPerEpoch);
+        }
+        QVERIFY(std::abs(whole.passes - 2) < 1e-9);
+        QVERIFY(std::abs(whole.secondsOfRun - 2 * whole.secondsPerEpoch) < 1e-6);
+
+        request.training.method = api::Method::Head;
+        request.training.maxMinutes = 1e-6;
+        const api::AdviceReport cut = advise(request);
+        QCOMPARE(cut.models.front().memoryBytes, whole.ways.back().memoryBytes);
+        QVERIFY(std::abs(cut.models.front().secondsOfRun - 60e-6) < 1e-9);
+        QVERIFY(says(cut.models.front().reasons, "advice.part-of-the-data"));
+
+        request.task = "causal-lm";
+        request.models.front().tasks = {"causal-lm"};
+        QCOMPARE(advise(request).models.front().ways.size(), 1U);  // for the others the model would need that head
+    }
+
+    void textsThatAreCutAreTold() {
+        SmallRun run("classification");
+        api::AdviceRequest request{.task = "classification", .training = run.job.training};
+        request.data = data::loadDataset(run.job, {}, {}).report;
+        request.models = {models::inspectModel(run.job.model.path)};
+        request.training.maxLength = 512;
+        QVERIFY(!says(advise(request).models.front().reasons, "advice.texts-cut"));
+        request.training.maxLength = 2;
+        QVERIFY(says(advise(request).models.front().reasons, "advice.texts-cut"));
+    }
+
+    void oneCategoryForNearlyAllNeedsNoModel() {
+        api::AdviceRequest request{.task = "classification"};
+        request.data.emplace();
+        request.data->trainRows = 800;
+        request.data->goodRows = 1000;
+        request.data->labels = {{"fine", 900}, {"broken", 100}};
+        QVERIFY(!says(advise(request).doubts, "advice.one-category"));
+        request.data->labels = {{"fine", 970}, {"broken", 30}};
+        QVERIFY(says(advise(request).doubts, "advice.one-category"));
     }
 
     void sameCategoriesNeedNoTraining() {

@@ -88,6 +88,20 @@ private Q_SLOTS:
         QCOMPARE(stopping.bestLoss, 1.45);
     }
 
+    void aScoreDecidesAndTheLossBetweenEquals() {
+        EarlyStopping stopping;
+        QVERIFY(stopping.record(0, 2.0, 0, 0));
+        QVERIFY(stopping.record(1, 2.5, 0, 0.5));  // more is found, though the loss is higher
+        QVERIFY(!stopping.record(2, 1.0, 0, 0.4));
+        QCOMPARE(stopping.withoutGain, 0);  // the loss still falls
+        QVERIFY(!stopping.record(3, 2.6, 0, 0.5));
+        QVERIFY(stopping.record(4, 2.4, 0, 0.5));
+        QCOMPARE(stopping.withoutGain, 2);
+        QCOMPARE(stopping.bestStep, 4);
+        QCOMPARE(stopping.bestLoss, 2.4);
+        QVERIFY(!stopping.record(5, std::nan(""), 0, 1));
+    }
+
     void smallGainsAddUp() {
         EarlyStopping stopping;
         stopping.record(0, 2.0, 0.1);

@@ -3,9 +3,11 @@
 #include <sys/resource.h>
 
 #include <QtTest>
+#include <algorithm>
 #include <csignal>
 #include <limits>
 
+#include "core/api/best_model.h"
 #include "core/api/report_json.h"
 #include "core/base/safetensors.h"
 #include "core/training/run_folder.h"
@@ -25,6 +27,10 @@ private Q_SLOTS:
                                        << "perplexity";
         QTest::newRow("causal-lm") << "causal-lm"
                                    << "perplexity";
+        QTest::newRow("token-classification") << "token-classification"
+                                              << "f1";
+        QTest::newRow("question-answering") << "question-answering"
+                                            << "f1";
         QTest::newRow("masked-lm") << "masked-lm"
                                    << "perplexity";
     }
@@ -42,6 +48,12 @@ private Q_SLOTS:
         QCOMPARE(evaluations.size(), 4U);
         QVERIFY(evaluations.front().count > 0);
         QVERIFY(evaluations.front().metrics.contains(metric.toStdString()));
+        const auto kept = std::ranges::find(evaluations, report.bestStep, &api::EvaluationPoint::step);
+        QVERIFY(kept != evaluations.end() && kept->best);
+        for (const api::EvaluationPoint& point : evaluations) {
+            const double score = api::decidingScore(point).value_or(0), best = api::decidingScore(*kept).value_or(0);
+            QVERIFY(score < best || (score == best && point.validationLoss >= kept->validationLoss));
+        }
         const auto points = run.eventsOf<api::TrainingPoint>();
         QVERIFY(!points.empty());
         QCOMPARE(points.back().step, 60);

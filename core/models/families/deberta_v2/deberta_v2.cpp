@@ -27,6 +27,14 @@ struct RelativeSettings {
     double epsilon = 0, dropout = 0;
 };
 
+/// Of the large models of version 2: what stands beside a token is mixed into what the first layer gives.
+struct ConvolutionSettings {
+    std::int64_t width = 0;  ///< tokens; 0: there is none
+    std::int64_t groups = 1;
+    Activation activation = nullptr;
+    double epsilon = 0, dropout = 0;
+};
+
 /// "c2p|p2c" or a list.
 std::vector<std::string> readKinds(Config& config, std::string_view key) {
     const auto found = config.json().find(key);
@@ -65,6 +73,21 @@ RelativeSettings readRelative(Config& config, const EncoderSettings& settings) {
     return read;
 }
 
+ConvolutionSettings readConvolution(Config& config, const EncoderSettings& settings) {
+    constexpr std::int64_t widest = 1001;
+    ConvolutionSettings read{.epsilon = settings.layer.epsilon, .dropout = settings.embeddings.dropout};
+    read.width = config.optionalCount({"conv_kernel_size"}, widest, 0, 0);
+    if (read.width == 0)
+        return read;
+    read.groups = config.optionalCount({"conv_groups"}, ConfigLimits::hiddenSize, 1, 1);
+    read.activation = config.activation({"conv_act"}, "tanh");
+    if (read.width % 2 == 0)
+        config.fault("model.unsupported-setting", "conv_kernel_size", {{"value", std::to_string(read.width)}});
+    if (settings.shape.hiddenSize % read.groups != 0)
+        config.fault("model.unsupported-setting", "conv_groups", {{"value", std::to_string(read.groups)}});
+    return read;
+}
+
 EncoderSettings readEncoder(Config& config) {
     EncoderSettings read = readBert(config, "deberta-v2", {.tokenTypes = 0, .epsilon = 1e-7});
     if (!config.flag({"position_biased_input"}, true))
@@ -76,7 +99,6 @@ EncoderSettings readEncoder(Config& config) {
     config.require("embedding_size", read.shape.hiddenSize);
     config.require("pooler_hidden_size", read.shape.hiddenSize);
     config.require("attention_head_size", read.shape.hiddenSize / read.shape.heads);
-    config.require("conv_kernel_size", 0);
     return read;
 }
 
@@ -126,10 +148,37 @@ Tensor bucketOf(const Tensor& distance, const RelativeSettings& settings) {
     return at::where(distance.abs().le(middle), distance, steps * distance.sign());
 }
 
+class Convolution {
+public:
+    Convolution(const Scope& scope, const ConvolutionSettings& settings, std::int64_t size, const DropoutSettings& dropout)
+        : m_settings(settings), m_weight((scope / "conv").matrix("weight", {size, size / settings.groups, settings.width})),
+          m_bias((scope / "conv").vector("bias", size, Init::Zeros)), m_norm(scope / "LayerNorm", size, settings.epsilon),
+          m_dropout(dropout, settings.dropout) {}
+
+    /// Where several texts are packed into a row, those at a border see each other.
+    /// @param input of the first layer [B, T, H] @param output what that layer made of it
+    Tensor operator()(const Tensor& input, const Tensor& output, const AttentionMask& mask) const {
+        const Tensor padding = mask.keys.lt(0).unsqueeze(-1);  // [B, T, 1]
+        const std::int64_t around = (m_settings.width - 1) / 2;
+        const Tensor real = input.masked_fill(padding, 0);
+        const Tensor mixed =
+            at::conv1d(real.transpose(1, 2), m_weight.value, m_bias.value, 1, around, 1, m_settings.groups).transpose(1, 2);
+        const Tensor added = m_settings.activation(m_dropout(mixed.masked_fill(padding, 0)));
+        return m_norm(output + added).masked_fill(padding, 0);
+    }
+
+private:
+    ConvolutionSettings m_settings;
+    const ParameterSlot& m_weight;
+    const ParameterSlot& m_bias;
+    LayerNorm m_norm;
+    Dropout m_dropout;
+};
+
 class DebertaV2 : public Encoder {
 public:
-    DebertaV2(const EncoderTraits& traits, const EncoderSettings& settings, const RelativeSettings& relative, Head head,
-              std::vector<std::string> labels)
+    DebertaV2(const EncoderTraits& traits, const EncoderSettings& settings, const RelativeSettings& relative,
+              const ConvolutionSettings& convolution, Head head, std::vector<std::string> labels)
         : Encoder(traits, settings, head, std::move(labels)), m_settings(relative),
           m_relativeDropout(m_dropout, relative.dropout) {
         const Scope encoder = Scope(m_set, traits.prefix) / "encoder";
@@ -138,6 +187,8 @@ public:
             m_relative.emplace(encoder / "rel_embeddings", 2 * relative.span, size);
         if (relative.normalized)
             m_norm.emplace(encoder / "LayerNorm", size, relative.epsilon);
+        if (convolution.width > 0)
+            m_convolution.emplace(encoder / "conv", convolution, size, m_dropout);
         for (std::int64_t i = 0; relative.used && relative.ownMatrices && i < settings.shape.layers; ++i) {
             const Scope self = encoder / "layer" / i / "attention" / "self";
             if (relative.contentToPosition)
@@ -149,13 +200,18 @@ public:
 
 protected:
     Tensor layered(Tensor x, const AttentionMask& mask) const override {
-        if (!m_relative)
-            return Encoder::layered(x, mask);
-        const Tensor rows = rowsOf(x.size(1), x.device());
-        const Tensor table = m_norm ? (*m_norm)(m_relative->weight()) : m_relative->weight();  // [2 · span, H]
-        for (std::size_t i = 0; i < layers().size(); ++i)
-            x = layers()[i](x, mask,
-                            [&](const Tensor& query, const Tensor& key) { return scores(i, query, key, table, rows); });
+        Tensor rows, table;  // [2 · span, H]
+        if (m_relative) {
+            rows = rowsOf(x.size(1), x.device());
+            table = m_norm ? (*m_norm)(m_relative->weight()) : m_relative->weight();
+        }
+        for (std::size_t i = 0; i < layers().size(); ++i) {
+            EncoderLayer::ScoreBias bias;
+            if (m_relative)
+                bias = [&, i](const Tensor& query, const Tensor& key) { return scores(i, query, key, table, rows); };
+            const Tensor output = layers()[i](x, mask, bias);
+            x = i == 0 && m_convolution ? (*m_convolution)(x, output, mask) : output;
+        }
         return x;
     }
 
@@ -192,6 +248,7 @@ private:
     RelativeSettings m_settings;
     std::optional<Embedding> m_relative;
     std::optional<LayerNorm> m_norm;
+    std::optional<Convolution> m_convolution;
     std::vector<Linear> m_keys, m_queries;
     Dropout m_relativeDropout;
 };
@@ -199,11 +256,13 @@ private:
 std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::string> labels) {
     EncoderSettings settings = readEncoder(config);
     const RelativeSettings relative = readRelative(config, settings);
+    const ConvolutionSettings convolution = readConvolution(config, settings);
     const bool legacy = config.flag({"legacy"}, true);
     config.finish();
     settings.layer.scoreParts += (relative.contentToPosition ? 1 : 0) + (relative.positionToContent ? 1 : 0);
     settings.tied = settings.tied || !legacy;
-    return std::make_unique<DebertaV2>(legacy ? debertaV2Traits : laterTraits(), settings, relative, head, std::move(labels));
+    return std::make_unique<DebertaV2>(legacy ? debertaV2Traits : laterTraits(), settings, relative, convolution, head,
+                                       std::move(labels));
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace core::evaluation {
+namespace core::tasks {
 
 // Answers compared as the script of SQuAD 2.0 does (Rajpurkar et al. 2018): in lower case, without marks of ASCII, without the
 // articles a, an and the.
@@ -22,4 +22,4 @@ struct AnswerScore {
 /// The best score over the right answers; none: right is to answer nothing.
 AnswerScore scoreAnswer(std::string_view answer, const std::vector<std::string>& right);
 
-}  // namespace core::evaluation
+}  // namespace core::tasks

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include "core/evaluation/squad_metrics.h"
+#include "core/tasks/squad_metrics.h"
 
 #include <algorithm>
 #include <map>
 
 #include "core/data/text_tools.h"
 
-namespace core::evaluation {
+namespace core::tasks {
 namespace {
 
 bool isPunctuation(char character) {
@@ -58,4 +58,4 @@ AnswerScore scoreAnswer(std::string_view answer, const std::vector<std::string>&
     return any ? best : compare(words, {});
 }
 
-}  // namespace core::evaluation
+}  // namespace core::tasks
