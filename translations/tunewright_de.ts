@@ -5348,6 +5348,14 @@
         <source>Choose no sheet for this file.</source>
         <translation>Wählen Sie für diese Datei kein Blatt.</translation>
     </message>
+    <message>
+        <source>Wait until the program that writes it is done, then try again.</source>
+        <translation>Warten Sie, bis das Programm fertig ist, das sie schreibt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} became shorter while it was read.</source>
+        <translation>{file} wurde kürzer, während die Datei gelesen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdviceBar</name>

@@ -18,7 +18,7 @@ std::vector<std::unique_ptr<CellRule>> cellRules(std::string_view task, const Ro
     if (task == "preference")
         rules.push_back(preferenceRule(cells));
     if (cells.hasColumn(api::Role::Conversation))
-        rules.push_back(conversationRule(task == "chat"));
+        rules.push_back(conversationRule(task == "chat", cells));
     return rules;
 }
 
