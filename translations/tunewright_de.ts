@@ -5759,6 +5759,14 @@
         <source>It is as it should be (%1): note it, but do not warn of it any more.</source>
         <translation>Das soll so sein (%1): vermerken, aber nicht mehr davor warnen.</translation>
     </message>
+    <message>
+        <source>Wait until the program that writes it is done, then try again.</source>
+        <translation>Warten Sie, bis das Programm fertig ist, das sie schreibt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} became shorter while it was read.</source>
+        <translation>{file} wurde kürzer, während die Datei gelesen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AdviceBar</name>
@@ -7389,7 +7397,7 @@
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
 </context>
 <context>
@@ -8492,7 +8500,7 @@ Antwort des Modells:
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Size of the validation</source>

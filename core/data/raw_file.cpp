@@ -7,13 +7,21 @@
 #include <cctype>
 #include <utility>
 
+#include "core/base/error.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
 
-RawFile::RawFile(std::string path) : m_path(std::move(path)), m_map(m_path) {}
+RawFile::RawFile(std::string path) : m_path(std::move(path)), m_map(m_path) {
+    m_guard.emplace(m_map->view());
+}
 
 RawFile::RawFile(std::string path, std::string content) : m_path(std::move(path)), m_content(std::move(content)) {}
+
+void RawFile::requireWhole() const {
+    if (m_guard && m_guard->shrunk())
+        throw base::Error("file.changed", {}, {.file = m_path});
+}
 
 api::FileReport RawFile::report() const {
     api::FileReport report;

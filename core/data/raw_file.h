@@ -9,6 +9,7 @@
 
 #include "core/api/reports.h"
 #include "core/base/files.h"
+#include "core/base/shrink_guard.h"
 
 namespace core::data {
 
@@ -29,12 +30,15 @@ public:
     void chooseSheet(std::string name) { m_sheet = std::move(name); }
     /// True if it was in an archive already: those inside it are not opened.
     bool unpacked() const { return !m_map; }
+    /// Call when all has been read. @throws base::Error "file.changed" if the file was cut short meanwhile
+    void requireWhole() const;
     /// Path, size and hash; the format fills in the rest.
     api::FileReport report() const;
 
 private:
     std::string m_path, m_sheet;
     std::optional<base::MappedFile> m_map;
+    std::optional<base::ShrinkGuard> m_guard;
     std::string m_content;
 };
 

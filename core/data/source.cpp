@@ -85,13 +85,15 @@ void Source::refuseOtherKinds() const {
 
 void Source::decode() {
     const std::string_view bytes = m_file.bytes();
+    // A glance at the start: of what is no text, however large, the rest is not read.
+    constexpr std::size_t glance = 1 << 16;
+    if (detectEncoding(bytes.substr(0, glance)).name == "UTF-8" && looksBinary(bytes))
+        throw base::Error("data.not-text", {{"what", "binary file"}}, {.file = path()});
     const Encoding encoding = detectEncoding(bytes);
     const std::size_t unit = encoding.name.starts_with("UTF-32") ? 4 : encoding.name.starts_with("UTF-16") ? 2 : 1;
     m_encoding = encoding.name;
     if (encoding.name == "UTF-8") {
         m_text = bytes.substr(encoding.markBytes);
-        if (looksBinary(m_text))
-            throw base::Error("data.not-text", {{"what", "binary file"}}, {.file = path()});
     } else {
         m_decoded = toUtf8(bytes.substr(encoding.markBytes, (bytes.size() - encoding.markBytes) / unit * unit), encoding.name);
         m_text = m_decoded;

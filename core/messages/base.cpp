@@ -21,6 +21,8 @@ std::span<const api::MessageTemplate> baseMessages() {
          QT_TRANSLATE_NOOP("messages", "Choose a folder that you may write to.")},
         {"file.in-use", QT_TRANSLATE_NOOP("messages", "Another program is writing {file} just now."),
          QT_TRANSLATE_NOOP("messages", "Wait until it is done, or end it, and try again.")},
+        {"file.changed", QT_TRANSLATE_NOOP("messages", "{file} became shorter while it was read."),
+         QT_TRANSLATE_NOOP("messages", "Wait until the program that writes it is done, then try again.")},
         {"json.syntax", QT_TRANSLATE_NOOP("messages", "{file} is not valid JSON: the fault is at byte {byte}."),
          QT_TRANSLATE_NOOP("messages", "Mend the file at that place, or save it again from the program that made it.")},
         {"json.too-deep", QT_TRANSLATE_NOOP("messages", "{file} nests more than {limit} levels deep."),

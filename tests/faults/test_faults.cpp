@@ -27,6 +27,8 @@ private Q_SLOTS:
     void cancelledAtEveryStage();
     void corruptModelIsRefused_data();
     void corruptModelIsRefused();
+    void fullDiskWhileTellingOfDataKeepsWhatWasThere_data();
+    void fullDiskWhileTellingOfDataKeepsWhatWasThere();
     void brokenRowsAreCountedAndTheRestIsUsed();
 };
 
@@ -164,6 +166,29 @@ void TestFaults::corruptModelIsRefused() {
     const auto result = runProgram({"run", job.write(folder.path()), "--out", folder.filePath("run"), "--json"});
     QVERIFY2(result.status == 2, result.messages.constData());
     QVERIFY2(result.messages.contains(file.toUtf8()), result.messages.constData());
+}
+
+void TestFaults::fullDiskWhileTellingOfDataKeepsWhatWasThere_data() {
+    QTest::addColumn<QString>("option");
+    QTest::newRow("findings") << "--findings";
+    QTest::newRow("report") << "--report";
+}
+
+void TestFaults::fullDiskWhileTellingOfDataKeepsWhatWasThere() {
+    QFETCH(QString, option);
+    QTemporaryDir folder;
+    QByteArray rows = "text,label\n";
+    for (int row = 0; row < 400; ++row)
+        rows += "the same again,a\nsomething else " + QByteArray::number(row) + ",b\n";
+    support::writeText(folder.filePath("rows.csv"), rows);
+    QDir(folder.path()).mkdir("out");
+    const QString target = folder.filePath("out/told");
+    support::writeText(target, "as it was");
+    const auto result = runProgram({"check", "--data", folder.filePath("rows.csv"), option, target, "--json"}, 2000);
+    QVERIFY2(result.status == 3, result.messages.constData());
+    QVERIFY2(result.output.contains("file.disk-full"), result.output.right(2000).constData());
+    QCOMPARE(support::readBytes(target), QByteArray("as it was"));
+    QCOMPARE(QDir(folder.filePath("out")).entryList(QDir::Files | QDir::Hidden), QStringList("told"));
 }
 
 void TestFaults::brokenRowsAreCountedAndTheRestIsUsed() {

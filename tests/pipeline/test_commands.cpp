@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tokenizeGivesTheReferenceIds();
     void tokenizeWritesChatsAsTheTemplateSays();
     void checkPrintsItsFindings();
+    void benchReadsFilesOfData();
     void modelsListsAFolder();
     void generateContinues();
     void generateAnswersChats();
@@ -159,7 +160,7 @@ void TestCommands::checkPrintsItsFindings() {
     csv += ",praise\n";                                                   // record 42 is empty
     support::writeText(folder.filePath("rows.csv"), csv);
     const auto result = runProgram({"check", "--data", folder.filePath("rows.csv"), "--task", "classification", "--json", "--findings",
-                                    folder.filePath("findings.jsonl")});
+                                    folder.filePath("findings.jsonl"), "--report", folder.filePath("report.html")});
     QVERIFY2(result.status == 0, result.messages.constData());
     QCOMPARE(result.jsonLines().size(), 1);
     const QJsonObject report = result.jsonLines().first();
@@ -174,6 +175,19 @@ void TestCommands::checkPrintsItsFindings() {
     for (const QJsonObject& finding : std::as_const(byKind))
         QVERIFY(!finding["message"].toString().isEmpty() && finding["count"].toInt() > 0);
     QVERIFY(support::readBytes(folder.filePath("findings.jsonl")).contains("\"exact_duplicate\""));
+    QVERIFY(support::readBytes(folder.filePath("report.html")).contains("<svg"));
+}
+
+void TestCommands::benchReadsFilesOfData() {
+    const QString path = support::fixture("data/formats/rows.csv");
+    const auto result = runProgram({"bench", "--import", path, "--json"});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    const QJsonArray rows = result.jsonLines().first()["imports"].toArray();
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0].toObject()["name"].toString(), "rows.csv");
+    QCOMPARE(rows[0].toObject()["rows"].toInt(), 200);
+    QVERIFY(rows[0].toObject()["megabytesPerSecond"].toDouble() > 0);
+    QCOMPARE(runProgram({"bench", "--import", "no-such.csv", "--json"}).status, 2);
 }
 
 void TestCommands::modelsListsAFolder() {

@@ -185,7 +185,7 @@ void DatasetPageTest::partAndRemovalCanBeUndone() {
 
 void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {
     FakeSession session;
-    session.dataset.files.front().details = {{"sheet", "May"}, {"sheets", "May\nJune"}};
+    session.dataset.files = {{.path = Tickets.toStdString(), .format = "xlsx", .details = {{"sheet", "May"}, {"sheets", "May\nJune"}}}};
     Scene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());

@@ -19,8 +19,7 @@ constexpr std::uint64_t repeated(char byte) {
 
 /// Index of the first byte from `at` on that `isWanted` is true for, or the size of the text. `marks(block)` says the same of
 /// eight bytes at once, as zeroBytes() does.
-template <class Marks, class Test>
-std::size_t findByte(std::string_view text, std::size_t at, Marks marks, Test isWanted) {
+template <class Marks, class Test> std::size_t findByte(std::string_view text, std::size_t at, Marks marks, Test isWanted) {
     if constexpr (std::endian::native == std::endian::little) {
         for (; at + 8 <= text.size(); at += 8) {
             std::uint64_t block;

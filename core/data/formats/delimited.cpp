@@ -14,6 +14,7 @@ namespace core::data {
 namespace {
 
 constexpr std::int64_t headerSample = 200;
+constexpr std::size_t mostReserved = std::size_t{1} << 30;  ///< a huge file may hold few cells
 
 std::string delimiterName(char delimiter) {
     return delimiter == 0 ? "none" : delimiter == '\t' ? "tab" : std::string(1, delimiter);
@@ -36,7 +37,7 @@ public:
 
     FileTable read() {
         readHeader();
-        m_table.cells.reserve(m_text.size());
+        m_table.cells.reserve(std::min(m_text.size(), mostReserved));
         RecordReader reader(m_text, m_dialect);
         while (takeRecord(reader)) {
         }

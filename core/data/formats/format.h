@@ -38,7 +38,7 @@ std::span<const Format> formats();
 const Format* formatOfExtension(std::string_view extension);
 
 /// Reads a file by its ending; without a known one, by what its content looks like.
-/// @throws base::Error "data.…", base::CancelledException
+/// @throws base::Error "data.…", "file.changed", base::CancelledException
 std::vector<FileTable> readTables(const RawFile& file, Progress& progress);
 
 FileTable readCsv(const Source& source, Progress& progress);

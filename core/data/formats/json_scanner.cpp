@@ -3,10 +3,12 @@
 
 #include "core/data/formats/json_scanner.h"
 
+#include <algorithm>
 #include <cctype>
 #include <vector>
 
 #include "core/data/formats/byte_search.h"
+#include "core/data/formats/format.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -116,7 +118,9 @@ bool JsonScanner::readString(std::string& decoded) {
     const std::size_t end = m_text.size();
     for (;;) {
         const std::size_t at = findJsonMark(m_text, m_at);
-        decoded.append(data + m_at, at - m_at);
+        // Of a text that is too long for a cell, enough is kept to tell.
+        if (decoded.size() <= maxCellBytes)
+            decoded.append(data + m_at, std::min(at - m_at, maxCellBytes + 1 - decoded.size()));
         m_at = at;
         if (at >= end)
             return failHere();
@@ -128,11 +132,14 @@ bool JsonScanner::readString(std::string& decoded) {
             ++m_at;
             if (!readEscape(decoded))
                 return false;
+            if (decoded.size() > maxCellBytes + 4)
+                decoded.resize(maxCellBytes + 1);
             continue;
         }
         if (data[at] == '\n' || data[at] == '\r')
             return fail({"data.row.json-cut", {}});
-        remark("data.row.json-control", {{"byte", std::to_string(at)}});
+        if (!m_fault)
+            remark("data.row.json-control", {{"byte", std::to_string(at)}});
         ++m_at;
     }
 }

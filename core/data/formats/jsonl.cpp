@@ -45,7 +45,7 @@ public:
         if (slot.row == m_row)
             return false;
         slot = {m_row, m_bytes.size(), value.size(), type};
-        m_bytes.append(value);
+        m_bytes.append(value.substr(0, maxCellBytes + 1));
         m_used = std::max(m_used, column + 1);
         ++m_expected;
         return true;
@@ -276,7 +276,7 @@ void JsonFile::refuseKnownMistakes() const {
 FileTable JsonFile::read() {
     m_table.report = m_source.report();
     m_table.report.format = "jsonl";
-    m_table.cells.reserve(m_text.size());
+    m_table.cells.reserve(std::min(m_text.size(), std::size_t{1} << 30));
     const std::size_t first = m_text.find_first_not_of(" \t\r\n");
     std::string layout = "lines";
     if (m_text[first] == '[') {

@@ -165,7 +165,10 @@ bool ParallelFiles::lacksPartner(const std::string& path) const {
 
 FileTable readParallel(const std::string& source, const std::string& target, Progress& progress) {
     const RawFile sourceFile(source), targetFile(target);
-    return PairReader(Source(sourceFile), Source(targetFile), progress).read();
+    FileTable table = PairReader(Source(sourceFile), Source(targetFile), progress).read();
+    sourceFile.requireWhole();
+    targetFile.requireWhole();
+    return table;
 }
 
 }  // namespace core::data

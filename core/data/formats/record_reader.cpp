@@ -12,6 +12,8 @@
 namespace core::data {
 namespace {
 
+constexpr std::size_t mostCells = 100 * maxColumns;  ///< of one record; what comes behind is not kept
+
 std::int64_t lineEnds(std::string_view piece) {
     std::int64_t count = std::count(piece.begin(), piece.end(), '\n');
     for (std::size_t at = piece.find('\r'); at != std::string_view::npos; at = piece.find('\r', at + 1))
@@ -27,11 +29,16 @@ void RecordReader::skipLineEnd() {
     ++m_line;
 }
 
-void RecordReader::takePlain(CellStore& store) {
+/// @returns false if the cell is too long; then nothing more of it is kept
+bool RecordReader::takePlain(CellStore& store) {
     const char delimiter = m_dialect.delimiter == 0 ? '\n' : m_dialect.delimiter;
     const std::size_t end = findAny(m_text, m_at, delimiter, '\n', '\r');
-    store.append(m_text.substr(m_at, end - m_at));
+    const std::string_view piece = m_text.substr(m_at, end - m_at);
     m_at = end;
+    if (store.openCellSize() + piece.size() > maxCellBytes)
+        return false;
+    store.append(piece);
+    return true;
 }
 
 bool RecordReader::takeQuoted(CellStore& store) {
@@ -79,9 +86,10 @@ RecordReader::State RecordReader::next(CellStore& store) {
             m_textAfterQuote =
                 m_textAfterQuote || (m_at < m_text.size() && !atLineEnd() && m_text[m_at] != m_dialect.delimiter);
         }
-        takePlain(store);
-        tooLong = tooLong || store.openCellSize() > maxCellBytes;
+        tooLong = !takePlain(store) || tooLong;
         store.endCell();
+        if (store.openCells() > mostCells)
+            store.truncateRecord(mostCells);
         if (m_at >= m_text.size())
             break;
         if (atLineEnd()) {

@@ -44,7 +44,7 @@ public:
 
 private:
     bool takeQuoted(CellStore& store);
-    void takePlain(CellStore& store);
+    bool takePlain(CellStore& store);
     bool atLineEnd() const { return m_text[m_at] == '\n' || m_text[m_at] == '\r'; }
     void skipLineEnd();
 

@@ -35,6 +35,24 @@ std::vector<FileTable> readText(const RawFile& file, const Format* format, Progr
     return tables;
 }
 
+std::vector<FileTable> readAny(const RawFile& file, Progress& progress) {
+    const Format* format = formatOfExtension(extensionOf(file.path()));
+    const Format* const seen = format != nullptr ? nullptr : byId(kindOf(file.bytes()).format);
+    if (seen != nullptr && seen->unpack != nullptr)
+        format = seen;
+    if (!file.sheet().empty() && (format == nullptr || !format->sheets))
+        throw base::Error("data.no-sheets", {{"sheet", file.sheet()}}, {.file = file.path()});
+    if (format == nullptr || format->read != nullptr)
+        return readText(file, format, progress);
+    try {
+        return format->unpack(file, progress);
+    } catch (const Damage& damage) {
+        api::Arguments arguments = damage.arguments;
+        arguments["reasonCode"] = damage.code;
+        throw base::Error("data.damaged", std::move(arguments), {.file = file.path()});
+    }
+}
+
 }  // namespace
 
 std::span<const Format> formats() {
@@ -68,20 +86,14 @@ const Format* formatOfExtension(std::string_view extension) {
 }
 
 std::vector<FileTable> readTables(const RawFile& file, Progress& progress) {
-    const Format* format = formatOfExtension(extensionOf(file.path()));
-    const Format* const seen = format != nullptr ? nullptr : byId(kindOf(file.bytes()).format);
-    if (seen != nullptr && seen->unpack != nullptr)
-        format = seen;
-    if (!file.sheet().empty() && (format == nullptr || !format->sheets))
-        throw base::Error("data.no-sheets", {{"sheet", file.sheet()}}, {.file = file.path()});
-    if (format == nullptr || format->read != nullptr)
-        return readText(file, format, progress);
     try {
-        return format->unpack(file, progress);
-    } catch (const Damage& damage) {
-        api::Arguments arguments = damage.arguments;
-        arguments["reasonCode"] = damage.code;
-        throw base::Error("data.damaged", std::move(arguments), {.file = file.path()});
+        auto tables = readAny(file, progress);
+        file.requireWhole();
+        return tables;
+    } catch (const base::Error&) {
+        // What was found wrong may come of the file's end being gone.
+        file.requireWhole();
+        throw;
     }
 }
 

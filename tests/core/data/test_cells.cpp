@@ -301,7 +301,7 @@ void CellsTest::pythonsListsAreRead_data() {
     row("tuple", "('a', 'b',)", R"(["a","b"])");
     row("tuple of one", "('a',)", R"(["a"])");
     row("set", "{'a', 'b'}", R"(["a","b"])");
-    row("dictionary", "{'role': 'user', 'n': [1, 2.5, None, True, False]}", R"({"n":[1,2.5,null,true,false],"role":"user"})");
+    row("dictionary", "{'role': 'user', 'n': [1, 2.5, None, True, False]}", R"({"role":"user","n":[1,2.5,null,true,false]})");
     row("numbers of NumPy", "[1. 2. -3.5e+1]", "[1.0,2.0,-35.0]");
     row("escapes", "['\\'', '\\n', '\\xe9', '\\u20ac', '\\U0001f600', u'x']", "[\"'\",\"\\n\",\"é\",\"€\",\"😀\",\"x\"]");
     row("empty", "[]", "[]");
@@ -331,8 +331,9 @@ void CellsTest::pythonsListsStandInTables() {
     QCOMPARE(core::data::textsOf(words.text(1, Role::Tokens)), (std::vector<std::string>{"Ann", "isn't"}));
     QCOMPARE(core::data::textsOf(words.text(1, Role::Tags)), (std::vector<std::string>{"B-PER", "O"}));
     const auto labels = support::load(support::jobOf(
-        "", {folder.write("b.csv",
-                          "text,labels\nred and round,\"['red', 'round']\"\nred,['red']\nnothing,[]\nblue,\"('blue',)\"\n")}));
+        "multi-label",
+        {folder.write("b.csv",
+                      "text,labels\nred and round,\"['red', 'round']\"\nred,['red']\nnothing,[]\nblue,\"('blue',)\"\n")}));
     QCOMPARE(core::data::textsOf(labels.text(0, Role::Label)), (std::vector<std::string>{"red", "round"}));
     QCOMPARE(core::data::textsOf(labels.text(3, Role::Label)), (std::vector<std::string>{"blue"}));
     QCOMPARE(labels.report.goodRows, 4);
