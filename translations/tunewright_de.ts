@@ -207,6 +207,14 @@
         <source>The adapted model is worse than always answering the mean.</source>
         <translation>Das angepasste Modell ist schlechter, als immer den Mittelwert zu antworten.</translation>
     </message>
+    <message>
+        <source>Cross-validation, %1 trainings with other test rows each time: %2 (%3) on average, from %4 to %5, standard deviation %6.</source>
+        <translation>Kreuzvalidierung, %1 Trainings mit jedes Mal anderen Testzeilen: %2 (%3) im Mittel, von %4 bis %5, Standardabweichung %6.</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1%2 Punkte {1 ?}</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1206,6 +1214,34 @@
     <message>
         <source>by date</source>
         <translation>nach dem Datum</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>folds</source>
+        <translation>Faltungen</translation>
+    </message>
+    <message>
+        <source>The assessment trains so many times more, each time with other rows kept aside for the test, and tells how far the figures spread; more folds take longer.</source>
+        <translation>Die Bewertung trainiert so viele Male mehr, jedes Mal mit anderen Zeilen für den Test, und sagt, wie weit die Zahlen streuen; mehr Faltungen dauern länger.</translation>
+    </message>
+    <message>
+        <source>Fold for the test</source>
+        <translation>Faltung für den Test</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>Which of the folds is kept aside for the test; cross-validation goes through all of them.</source>
+        <translation>Welche der Faltungen für den Test beiseitegelegt wird; die Kreuzvalidierung geht alle durch.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -5692,6 +5728,30 @@
         <source>Download that model, or put its folder beside this one.</source>
         <translation>Laden Sie jenes Modell herunter, oder legen Sie seinen Ordner neben diesen.</translation>
     </message>
+    <message>
+        <source>{file} became shorter while it was read.</source>
+        <translation>{file} wurde kürzer, während die Datei gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Wait until the program that writes it is done, then try again.</source>
+        <translation>Warten Sie, bis das Programm fertig ist, das sie schreibt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The fold that is to be the test is not among the folds.</source>
+        <translation>Die Faltung, die der Test sein soll, gehört nicht zu den Faltungen.</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to data.folds, or 0 for the ordinary split.</source>
+        <translation>Geben Sie eine Zahl von 1 bis data.folds an oder 0 für die gewöhnliche Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Cross-validation mixes old and new rows; it does not go with a split by date.</source>
+        <translation>Kreuzvalidierung mischt alte und neue Zeilen; sie passt nicht zu einer Aufteilung nach Datum.</translation>
+    </message>
+    <message>
+        <source>Split by chance, or leave cross-validation out.</source>
+        <translation>Teilen Sie zufällig auf oder lassen Sie die Kreuzvalidierung weg.</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -5758,14 +5818,6 @@
     <message>
         <source>It is as it should be (%1): note it, but do not warn of it any more.</source>
         <translation>Das soll so sein (%1): vermerken, aber nicht mehr davor warnen.</translation>
-    </message>
-    <message>
-        <source>Wait until the program that writes it is done, then try again.</source>
-        <translation>Warten Sie, bis das Programm fertig ist, das sie schreibt, und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>{file} became shorter while it was read.</source>
-        <translation>{file} wurde kürzer, während die Datei gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -8526,6 +8578,26 @@ Antwort des Modells:
         <source>Let chance put other rows into the parts (another seed).</source>
         <translation>Den Zufall andere Zeilen in die Teile ziehen lassen (anderer Startwert).</translation>
     </message>
+    <message>
+        <source>&amp;Cross-validation</source>
+        <translation>&amp;Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source> folds</source>
+        <translation> Faltungen</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>The assessment trains so many times more, each time with other rows kept aside for the test, and tells how far the figures spread (k-fold cross-validation). For small data; it takes as long as so many trainings.</source>
+        <translation>Die Bewertung trainiert so viele Male mehr, jedes Mal mit anderen Zeilen für den Test, und sagt, wie weit die Zahlen streuen (k-fache Kreuzvalidierung). Für kleine Daten; sie dauert so lange wie so viele Trainings.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StageButton</name>
@@ -8979,6 +9051,10 @@ Antwort des Modells:
     <message>
         <source>validation %1 %2</source>
         <translation>Validierungs-%1 %2</translation>
+    </message>
+    <message>
+        <source>Training and testing on other rows (cross-validation)</source>
+        <translation>Training und Test mit anderen Zeilen (Kreuzvalidierung)</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "ui/format.h"
 
@@ -205,6 +206,26 @@ QString evidence(const AssessmentReport& report) {
     return Words::tr("%1 (%2) instead of %3: %4, 95 % interval %5 to %6, %7.")
         .arg(tuned, metricTerm(found.metric), figure(found.metric, found.other->value),
              difference(found.metric, found.difference->value), low, high, rows);
+}
+
+QString foldsWords(const AssessmentReport& report) {
+    const std::vector<std::string> order = metrics(report);
+    const auto found = order.empty() ? report.folds.begin() : report.folds.find(order.front());
+    if (found == report.folds.end() || found->second.empty())
+        return {};
+    const auto& [metric, values] = *found;
+    const double count = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    const double deviation = values.size() > 1 ? std::sqrt(squares / (count - 1)) : 0;
+    const auto [low, high] = std::minmax_element(values.begin(), values.end());
+    const bool percent = figure(metric, 0).contains(QLatin1Char('%'));
+    return Words::tr("Cross-validation, %1 trainings with other test rows each time: %2 (%3) on average, from %4 to %5, standard deviation %6.")
+        .arg(format::number(static_cast<std::int64_t>(values.size())), figure(metric, mean), metricTerm(metric), figure(metric, *low),
+             figure(metric, *high),
+             percent ? Words::tr("%1 points").arg(format::real(100 * deviation, 1)) : format::real(deviation, 3));
 }
 
 QString shortWords(const AssessmentReport& report) {

@@ -27,6 +27,8 @@ QString interval(const std::string& metric, const core::api::Measure& measure);
 QString headline(const core::api::AssessmentReport& report);
 /// The figures behind the headline: "91.2 % right instead of 12.5 %: …"
 QString evidence(const core::api::AssessmentReport& report);
+/// "Cross-validation, 5 trainings …"; empty without one.
+QString foldsWords(const core::api::AssessmentReport& report);
 /// For the rail: "91.2 % right"
 QString shortWords(const core::api::AssessmentReport& report);
 

@@ -59,6 +59,13 @@ constexpr Row Table[] = {
      QT_TRANSLATE_NOOP("fields", "When on, each part has the categories in the same proportions; when off, chance decides.")},
     {"data.splitSeed", QT_TRANSLATE_NOOP("fields", "Number that decides the split"), QT_TRANSLATE_NOOP("fields", "split seed"),
      QT_TRANSLATE_NOOP("fields", "The same number always puts the same rows into the same part; another number draws anew.")},
+    {"data.folds", QT_TRANSLATE_NOOP("fields", "Cross-validation"), QT_TRANSLATE_NOOP("fields", "folds"),
+     QT_TRANSLATE_NOOP("fields", "The assessment trains so many times more, each time with other rows kept aside for the test, and tells "
+                                 "how far the figures spread; more folds take longer."),
+     "", QT_TRANSLATE_NOOP("fields", "off")},
+    {"data.fold", QT_TRANSLATE_NOOP("fields", "Fold for the test"), QT_TRANSLATE_NOOP("fields", "fold"),
+     QT_TRANSLATE_NOOP("fields", "Which of the folds is kept aside for the test; cross-validation goes through all of them."), "",
+     QT_TRANSLATE_NOOP("fields", "none")},
     {"training.method", QT_TRANSLATE_NOOP("fields", "What of the model learns"), QT_TRANSLATE_NOOP("fields", "method"),
      QT_TRANSLATE_NOOP("fields",
                        "The whole model learns most but takes most memory and forgets most; small added matrices (LoRA) or a "

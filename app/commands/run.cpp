@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <algorithm>
 #include <ctime>
 #include <filesystem>
+#include <numeric>
 
 #include "app/commands/all.h"
 #include "app/commands/console.h"
@@ -97,10 +99,21 @@ private:
         m_console.clearProgress();
         for (const auto& [name, measure] : report.tuned)
             m_console.say(measureLine(name, measure, report));
+        for (const auto& [name, values] : report.folds)
+            m_console.say(foldsLine(name, values));
         Json summary = Json::parse(toJson(report));
         summary.erase("predictions");
         m_console.emit(Json{{"stage", "assess"}, {"report", summary}});
         return ExitDone;
+    }
+
+    static std::string foldsLine(const std::string& name, const std::vector<double>& values) {
+        const auto [low, high] = std::minmax_element(values.begin(), values.end());
+        const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+        char text[256];
+        std::snprintf(text, sizeof text, "cross-validation over %zu folds: %s %.4f on average (%.4f to %.4f)", values.size(),
+                      name.c_str(), mean, *low, *high);
+        return text;
     }
 
     static std::string measureLine(const std::string& name, const Measure& measure, const AssessmentReport& report) {

@@ -13,7 +13,18 @@
 
 namespace core::api {
 
-enum class Stage { LoadingModel, ReadingData, Checking, Tokenizing, Training, Assessing, Exporting, Verifying, Downloading };
+enum class Stage {
+    LoadingModel,
+    ReadingData,
+    Checking,
+    Tokenizing,
+    Training,
+    Assessing,
+    Exporting,
+    Verifying,
+    Downloading,
+    CrossValidating
+};
 
 /// The job entered a stage.
 struct StageEvent {

@@ -85,6 +85,8 @@ struct Job {
         SplitBy splitBy = SplitBy::Chance;
         bool stratified = true;
         std::int64_t splitSeed = 1;
+        std::int64_t folds = 0;  ///< k-fold cross-validation by the assessment, from 2 on; 0: none
+        std::int64_t fold = 0;   ///< which of the folds is the test, from 1; 0: the split above
         bool operator==(const Data&) const = default;
     } data;
 

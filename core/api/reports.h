@@ -168,6 +168,7 @@ struct AssessmentReport {
     std::vector<std::string> labels;
     std::vector<ClassScore> classes;
     std::vector<std::vector<std::int64_t>> confusion;  ///< [true][predicted]
+    std::map<std::string, std::vector<double>> folds;  ///< of k-fold cross-validation: metric → its value on each fold
     std::vector<Prediction> predictions;               ///< all test rows for classification, some for language models
 };
 

@@ -18,6 +18,8 @@ namespace core::api {
 class RunControl {
 public:
     RunControl() : m_state(std::make_shared<State>()) {}
+    /// Is cancelled with that token.
+    explicit RunControl(const CancelToken& token) : RunControl() { m_state->token = token; }
 
     const CancelToken& token() const { return m_state->token; }
 

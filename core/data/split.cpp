@@ -40,17 +40,19 @@ private:
 
 class Cut {
 public:
-    Cut(const SplitInput& rows, double validationShare, double testShare, std::uint64_t seed)
-        : m_rows(rows), m_validation(validationShare), m_test(testShare), m_seed(seed) {}
+    Cut(const SplitInput& rows, double validationShare, double testShare, const api::Job::Data& settings)
+        : m_rows(rows), m_validation(validationShare), m_test(testShare), m_seed(static_cast<std::uint64_t>(settings.splitSeed)),
+          m_fold(settings.fold), m_folds(settings.folds) {}
 
     /// Cuts the groups of one class.
     void cut(std::vector<Group> groups, std::vector<Part>& parts) {
         mix(groups);
-        std::size_t rows = 0;
-        for (const Group& group : groups)
-            rows += group.rows.size();
-        move(groups, m_test.take(rows), Part::Test, m_test, parts);
-        move(groups, m_validation.take(rows), Part::Validation, m_validation, parts);
+        const std::size_t rows = rowsOf(groups);
+        if (m_fold > 0)
+            moveFold(groups, rows, parts);
+        else
+            move(groups, m_test.take(rows), Part::Test, m_test, parts);
+        move(groups, m_validation.take(m_fold > 0 ? rowsOf(groups) : rows), Part::Validation, m_validation, parts);
         for (const Group& group : groups)
             for (const std::size_t row : group.rows)
                 parts[row] = Part::Train;
@@ -99,6 +101,30 @@ public:
     }
 
 private:
+    static std::size_t rowsOf(const std::vector<Group>& groups) {
+        std::size_t rows = 0;
+        for (const Group& group : groups)
+            rows += group.rows.size();
+        return rows;
+    }
+
+    /// Takes the groups whose middle lies in the fold off the list.
+    void moveFold(std::vector<Group>& groups, std::size_t rows, std::vector<Part>& parts) const {
+        std::vector<Group> rest;
+        std::size_t before = 0;
+        for (Group& group : groups) {
+            const std::size_t middle = 2 * before + group.rows.size();
+            before += group.rows.size();
+            const auto fold = static_cast<std::int64_t>(middle * static_cast<std::size_t>(m_folds) / (2 * rows));
+            if (std::min(fold, m_folds - 1) == m_fold - 1)
+                for (const std::size_t row : group.rows)
+                    parts[row] = Part::Test;
+            else
+                rest.push_back(std::move(group));
+        }
+        groups = std::move(rest);
+    }
+
     /// By chance, each group by the number of its first row.
     void mix(std::vector<Group>& groups) const {
         const auto chance = [this](const Group& group) {
@@ -137,6 +163,7 @@ private:
     const SplitInput& m_rows;
     Quota m_validation, m_test;
     std::uint64_t m_seed;
+    std::int64_t m_fold, m_folds;
 };
 
 /// A class all of whose rows went elsewhere with equal texts of other classes gets its first ones back.
@@ -167,15 +194,15 @@ std::vector<Part> splitRows(const SplitInput& rows, const api::Job::Data& settin
     std::vector<Part> parts = rows.given;
     std::vector<bool> pool(parts.size());
     for (std::size_t row = 0; row < parts.size(); ++row)
-        pool[row] = parts[row] == source;
+        pool[row] = settings.fold > 0 ? parts[row] != Part::Validation : parts[row] == source;
     const auto poolRows = static_cast<double>(std::count(pool.begin(), pool.end(), true));
     const auto shareOf = [poolRows](std::int64_t count, double share) {
         return count > 0 && poolRows > 0 ? std::min(mostOfRows, static_cast<double>(count) / poolRows) : share;
     };
     const double validation = has(Part::Validation) ? 0 : shareOf(settings.validationRows, settings.validationShare),
                  test = has(Part::Test) ? 0 : shareOf(settings.testRows, settings.testShare);
-    Cut cut(rows, validation, test, static_cast<std::uint64_t>(settings.splitSeed));
-    if (!rows.dates.empty()) {
+    Cut cut(rows, validation, test, settings);
+    if (!rows.dates.empty() && settings.fold == 0) {
         for (auto& [label, groups] : cut.groupsByClass(pool, false))
             cut.cutByDate(std::move(groups), parts);
         return parts;

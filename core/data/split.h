@@ -22,6 +22,7 @@ struct SplitInput {
 /// What chance gives a row depends on its number and the seed alone, so that leaving rows out moves hardly any of the others.
 /// A given test or validation part is not cut again; without rows that are Auto, the given training rows are cut.
 /// Stratified: every part has about its share of each class, and a class of two rows or more is always in training.
+/// Of a fold (data.fold): its rows are the test, of all rows but those of a given validation part; each row is in one fold.
 /// By date: the newest groups are the test, those before them the validation; a group is as new as its newest row, so that
 /// nothing in training is newer than the test.
 std::vector<api::Part> splitRows(const SplitInput& rows, const api::Job::Data& settings);

@@ -10,6 +10,7 @@
 #include "core/api/report_json.h"
 #include "core/base/files.h"
 #include "core/evaluation/bootstrap.h"
+#include "core/evaluation/cross_validate.h"
 #include "core/evaluation/examination.h"
 #include "core/training/trainer.h"
 
@@ -59,6 +60,8 @@ api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSi
     report.conclusion = "too-few-rows";
     if (report.testRows > 0)
         judgeOf(report.task)(examination, report, sink, token);
+    if (run.job.data.folds > 1 && run.job.data.fold == 0)
+        report.folds = crossValidate(run, sink, token);
     base::writeFile((std::filesystem::path(runFolder) / "report.json").string(), api::toJson(report));
     return report;
 }

@@ -10,7 +10,8 @@
 
 namespace core::evaluation {
 
-/// Answers the test part with the best model of a run and, if the job says so, with the untouched one; writes report.json.
+/// Answers the test part with the best model of a run and, if the job says so, with the untouched one; cross-validates if the
+/// job asks for folds; writes report.json.
 /// @throws base::Error, base::CancelledException
 api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSink& sink, const api::CancelToken& token);
 

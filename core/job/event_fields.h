@@ -12,8 +12,9 @@
 namespace core::api {
 
 inline const auto& enumNames(Stage) {
-    static constexpr std::array<std::string_view, 9> names{"loading-model", "reading-data", "checking",  "tokenizing", "training",
-                                                           "assessing",     "exporting",    "verifying", "downloading"};
+    static constexpr std::array<std::string_view, 10> names{"loading-model", "reading-data", "checking",  "tokenizing", "training",
+                                                           "assessing",     "exporting",    "verifying", "downloading",
+                                                           "cross-validating"};
     return names;
 }
 

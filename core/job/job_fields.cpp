@@ -92,6 +92,8 @@ std::vector<JobField> makeFields() {
         choice("data.splitBy", Group::Data, &Job::data, &D::splitBy, {SplitBy::Chance, SplitBy::Date}, splitByName),
         boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification", "multi-label"}),
         integer("data.splitSeed", Group::Data, &Job::data, &D::splitSeed, 0, 1e9),
+        integer("data.folds", Group::Data, &Job::data, &D::folds, 0, 20),
+        integer("data.fold", Group::Data, &Job::data, &D::fold, 0, 20),
         choice("training.method", Group::Method, &Job::training, &T::method,
                {Method::Full, Method::LowRank, Method::LastLayers, Method::Head}, methodName),
         when("training.method", "last-layers",

@@ -310,6 +310,8 @@ std::vector<Issue> validateJob(const Job& job) {
     require(!job.model.path.empty(), "job.no-model", "model.path");
     require(!job.data.files.empty(), "job.no-data", "data.files");
     require(job.data.validationShare + job.data.testShare <= 0.8, "job.no-training-share", "data.validationShare");
+    require(job.data.fold <= job.data.folds, "job.no-such-fold", "data.fold");
+    require(job.data.folds < 2 || job.data.splitBy != SplitBy::Date, "job.folds-by-date", "data.folds");
     require(!job.model.randomWeights || job.training.method == Method::Full, "job.random-weights-method", "training.method");
     return issues;
 }

@@ -170,6 +170,7 @@ template <class V> void describe(V& visit, AssessmentReport& x) {
     visit("labels", x.labels);
     visit("classes", x.classes);
     visit("confusion", x.confusion);
+    visit("folds", x.folds);
     visit("predictions", x.predictions);
 }
 template <class V> void describe(V& visit, ExportReport& x) {

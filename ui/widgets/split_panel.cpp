@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -15,6 +16,7 @@
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
+#include "ui/widgets/calm.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/part_size_box.h"
@@ -32,7 +34,7 @@ QStandardItem* figure(std::int64_t value) {
 
 SplitPanel::SplitPanel(QWidget* parent)
     : QWidget(parent), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(new PartSizeBox("data.validationShare", "data.validationRows")),
-      m_test(new PartSizeBox("data.testShare", "data.testRows")), m_another(new QPushButton), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
+      m_test(new PartSizeBox("data.testShare", "data.testRows")), m_another(new QPushButton), m_foldsLabel(new QLabel), m_folds(new Calm<QSpinBox>), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
       m_table(new DataTable), m_model(new QStandardItemModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
@@ -46,6 +48,9 @@ SplitPanel::SplitPanel(QWidget* parent)
     row->addSpacing(2 * theme::Grid);
     row->addWidget(m_testLabel);
     row->addWidget(m_test);
+    row->addSpacing(2 * theme::Grid);
+    row->addWidget(m_foldsLabel);
+    row->addWidget(m_folds);
     row->addStretch();
     row->addWidget(m_another);
     layout->addLayout(row);
@@ -58,6 +63,11 @@ SplitPanel::SplitPanel(QWidget* parent)
     layout->addWidget(m_table, 1);
     connect(m_validation, &PartSizeBox::changed, this, &SplitPanel::emitEdited);
     connect(m_test, &PartSizeBox::changed, this, &SplitPanel::emitEdited);
+    m_foldsLabel->setBuddy(m_folds);
+    m_folds->setRange(1, 20);  // one fold is none
+    m_folds->setKeyboardTracking(false);
+    m_folds->setProperty("jobField", QStringLiteral("data.folds"));
+    connect(m_folds, &QSpinBox::valueChanged, this, &SplitPanel::emitEdited);
     connect(m_another, &QPushButton::clicked, this, [this] {
         ++m_data.splitSeed;
         Q_EMIT edited(m_data);
@@ -69,7 +79,8 @@ SplitPanel::SplitPanel(QWidget* parent)
 
 void SplitPanel::setData(const core::api::Job::Data& data) {
     m_data = data;
-    const QSignalBlocker a(m_stratified), b(m_byDate);
+    const QSignalBlocker a(m_stratified), b(m_byDate), c(m_folds);
+    m_folds->setValue(static_cast<int>(data.folds));
     m_validation->setSize(data.validationShare, data.validationRows);
     m_test->setSize(data.testShare, data.testRows);
     m_stratified->setChecked(data.stratified);
@@ -90,6 +101,7 @@ void SplitPanel::emitEdited() {
     m_data.validationRows = m_validation->rows();
     m_data.testShare = m_test->share();
     m_data.testRows = m_test->rows();
+    m_data.folds = m_folds->value() > 1 ? m_folds->value() : 0;
     m_data.stratified = m_stratified->isChecked();
     m_data.splitBy = m_byDate->isChecked() ? core::api::SplitBy::Date : core::api::SplitBy::Chance;
     Q_EMIT edited(m_data);
@@ -139,6 +151,12 @@ void SplitPanel::retranslate() {
            "More give a steadier curve and leave less to learn from."));
     m_test->setWords(tr("Size of the test"), tr("Rows that are only used at the end, for the figures that you report. More make them "
                                                 "surer and leave less to learn from."));
+    m_foldsLabel->setText(tr("&Cross-validation"));
+    m_folds->setSpecialValueText(tr("off"));
+    m_folds->setSuffix(tr(" folds"));
+    m_folds->setAccessibleName(tr("Cross-validation"));
+    m_folds->setWhatsThis(tr("The assessment trains so many times more, each time with other rows kept aside for the test, and tells how far "
+                             "the figures spread (k-fold cross-validation). For small data; it takes as long as so many trainings."));
     m_another->setText(tr("Draw again"));
     m_another->setToolTip(tr("Let chance put other rows into the parts (another seed)."));
     m_stratified->setAccessibleName(m_stratified->text().remove(QLatin1Char('&')));

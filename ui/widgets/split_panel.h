@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QPushButton;
+class QSpinBox;
 class QLabel;
 class QStandardItemModel;
 
@@ -44,6 +45,8 @@ private:
     PartSizeBox* m_validation = nullptr;
     PartSizeBox* m_test = nullptr;
     QPushButton* m_another = nullptr;
+    QLabel* m_foldsLabel = nullptr;
+    QSpinBox* m_folds = nullptr;
     QCheckBox* m_stratified = nullptr;
     QCheckBox* m_byDate = nullptr;  ///< shown where there are dates
     QLabel* m_sizes = nullptr;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void sameSeedSameParts();
     void partsAreTheSameEverywhere();
     void leavingRowsOutMovesFewOthers();
+    void foldsShareTheRows();
     void everyClassStaysInTraining();
     void equalTextsNeverCross();
     void givenParts_data();
@@ -99,6 +100,28 @@ void SplitTest::partsAreTheSameEverywhere() {
     for (const Part part : core::data::splitRows(rows(12), settings))
         parts += QLatin1Char("-tvx"[static_cast<int>(part)]);
     QCOMPARE(parts, "tttvxtxxtvtv");
+}
+
+void SplitTest::foldsShareTheRows() {
+    SplitInput input = rows(200, {100, 60, 40});
+    for (std::size_t row = 0; row < 200; row += 10)
+        input.groups[row + 1] = input.groups[row];  // pairs that stay together
+    input.given[3] = Part::Validation;
+    core::api::Job::Data settings;
+    settings.folds = 5;
+    std::vector<int> tested(200);
+    for (settings.fold = 1; settings.fold <= settings.folds; ++settings.fold) {
+        const auto parts = core::data::splitRows(input, settings);
+        const int size = count(parts)[Part::Test];
+        QVERIFY2(size >= 36 && size <= 44, qPrintable(QString::number(size)));
+        QCOMPARE(parts[3], Part::Validation);
+        for (std::size_t row = 0; row < 200; ++row)
+            tested[row] += parts[row] == Part::Test;
+        for (std::size_t row = 0; row < 200; row += 10)
+            QCOMPARE(parts[row], parts[row + 1]);
+    }
+    tested[3] = 1;
+    QCOMPARE(tested, std::vector<int>(200, 1));  // each row is tested once
 }
 
 void SplitTest::leavingRowsOutMovesFewOthers() {

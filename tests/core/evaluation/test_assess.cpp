@@ -81,6 +81,7 @@ class TestAssess : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void crossValidationTestsOnEachFold();
     void scoresAreThoseOfTheKnownAnswers() {
         ClassifierRun run;
         const api::AssessmentReport report = evaluation::assessRun(run.folder(), {}, {});
@@ -263,6 +264,46 @@ private Q_SLOTS:
         QCOMPARE(errorCode([&] { evaluation::assessRun(run.folder(), {}, {}); }), "assess.no-model");
     }
 };
+
+void TestAssess::crossValidationTestsOnEachFold() {
+    ClassifierRun run;
+    run.job.data.folds = 3;
+    run.job.training.maxSteps = 3;
+    run.job.training.batchSize = 4;
+    run.job.training.maxLength = 32;
+    run.job.assess.bootstrapSamples = 100;
+    run.write();
+    std::vector<std::int64_t> told;
+    const auto sink = [&told](const api::Event& event) {
+        if (const auto* progress = std::get_if<api::ProgressEvent>(&event); progress && progress->stage == api::Stage::CrossValidating)
+            told.push_back(progress->done);
+    };
+    const auto report = evaluation::assessRun(run.folder(), sink, {});
+    QCOMPARE(report.folds.at("accuracy").size(), std::size_t(3));
+    QVERIFY(std::is_sorted(told.begin(), told.end()) && told.back() >= 2000);
+    std::int64_t tested = 0;
+    for (const char* fold : {"folds/fold-1", "folds/fold-2", "folds/fold-3"}) {
+        QVERIFY(exists(run.path(fold) + "/report.json"));
+        QVERIFY(!exists(run.path(fold) + "/checkpoints"));
+        const auto one = api::assessmentReportFromJson(base::readFile(run.path(fold) + "/report.json", 1 << 24));
+        tested += one.value().testRows;
+        QVERIFY(one.value().folds.empty());
+    }
+    QCOMPARE(tested, 90);  // every row once, the given test rows too
+    const auto stored = api::assessmentReportFromJson(base::readFile(run.path("report.json"), 1 << 24));
+    QCOMPARE(stored.value().folds, report.folds);
+    // What is done is not done again; what was broken off is.
+    const auto before = std::filesystem::last_write_time(run.path("folds/fold-1/report.json"));
+    std::filesystem::remove(run.path("folds/fold-2/report.json"));
+    std::filesystem::remove(run.path("folds/fold-2/training.json"));
+    const auto again = evaluation::assessRun(run.folder(), {}, {});
+    QCOMPARE(again.folds, report.folds);
+    QCOMPARE(std::filesystem::last_write_time(run.path("folds/fold-1/report.json")), before);
+    std::filesystem::remove_all(run.path("folds"));
+    const api::CancelToken cancelled;
+    cancelled.cancel();
+    QVERIFY_EXCEPTION_THROWN(evaluation::assessRun(run.folder(), {}, cancelled), base::CancelledException);
+}
 
 QTEST_GUILESS_MAIN(TestAssess)
 #include "test_assess.moc"
