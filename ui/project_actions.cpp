@@ -113,8 +113,10 @@ void ProjectActions::trySample(const QString& sample) {
     if (!create(freeFolder(QStringLiteral("sample-") + sample), name))
         return;
     m_context.project.edit([&](core::api::Project& project) {
+        const std::string store = project.job.data.store;
         project.job = job.value();
         project.job.name = name.toStdString();
+        project.job.data.store = store;
     });
     applyPreferences();
     m_context.project.save();
