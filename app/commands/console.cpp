@@ -45,6 +45,8 @@ const char* stageText(Stage stage) {
         return "Exporting";
     case Stage::Verifying:
         return "Proving the export";
+    case Stage::CrossValidating:
+        return "Cross-validating";
     case Stage::Downloading:
         return "Downloading";
     }
