@@ -53,9 +53,15 @@ void RowStoreTest::givesWhatTheReadersGive_data() {
     QTest::newRow("types") << "rows.jsonl" << QByteArray("{\"text\": \"one\", \"label\": \"a\", \"n\": 1, \"x\": null}\n{\"text\": 7, \"label\": \"b\"}\n"
                                                         "{\"text\": \"two\", \"label\": \"b\", \"x\": [1, {\"y\": true}]}\n");
     QTest::newRow("text") << "rows.txt" << QByteArray("A paragraph.\n\nAnother one\nof two lines.\n\nA third.\n");
-    QByteArray many = "text,label\n";
-    for (int row = 0; row < 40'000; ++row)
-        many += "row number " + QByteArray::number(row) + " of a large table with some words,label" + QByteArray::number(row % 7) + "\n";
+    QByteArray many = "text,label\n";  // more than one block of 1 MiB, few rows: the check-up takes its time
+    std::uint32_t letters = 1;
+    for (int row = 0; row < 500; ++row) {
+        for (int word = 0; word < 400; ++word) {
+            letters = letters * 1664525u + 1013904223u;
+            many += QByteArray::number(letters >> 8, 36) + ' ';
+        }
+        many += ",label" + QByteArray::number(row % 7) + "\n";
+    }
     QTest::newRow("several blocks") << "rows.csv" << many;
 }
 
