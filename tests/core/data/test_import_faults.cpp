@@ -186,7 +186,10 @@ void ImportFaultsTest::hugeFilesTakeNoMemory() {
 }
 
 void ImportFaultsTest::recordsOfManyCellsAreBounded() {
-    const data::RawFile file("rows.csv", "a,b\nx,y\n" + std::string(20'000'000, ',') + "\nz,w\n");
+    std::string endless;
+    for (int cell = 0; cell < 5'000'000; ++cell)
+        endless += "x,";
+    const data::RawFile file("rows.csv", "a,b\nx,y\n" + endless + "\nz,w\n");
     const auto tables = read(file);
     QCOMPARE(tables.front().cells.size(), 2);
     QCOMPARE(tables.front().faults.size(), std::size_t(1));
