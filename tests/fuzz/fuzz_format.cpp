@@ -30,9 +30,10 @@ std::vector<data::FileTable> read(std::string_view bytes) {
 /// What every reader promises of its tables.
 void look(const data::FileTable& table) {
     for (std::int64_t row = 0; row < table.cells.size(); ++row) {
-        fuzz::require(table.cells.cellCount(row) <= table.columns.size());
-        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        for (std::size_t column = 0; column < table.cells.cellCount(row); ++column) {
             const std::string_view cell = table.cells.cell(row, column);
+            // A column without name and content is left out, not its empty cells.
+            fuzz::require(column < table.columns.size() || cell.empty());
             fuzz::require(data::validUtf8Prefix(cell) == cell.size());
         }
         fuzz::require(table.cells.record(row) >= 1 && table.cells.record(row) <= table.report.rows);

@@ -185,7 +185,11 @@ void DatasetPageTest::partAndRemovalCanBeUndone() {
 
 void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {
     FakeSession session;
-    session.dataset.files = {{.path = Tickets.toStdString(), .format = "xlsx", .details = {{"sheet", "May"}, {"sheets", "May\nJune"}}}};
+    core::api::FileReport workbook;
+    workbook.path = Tickets.toStdString();
+    workbook.format = "xlsx";
+    workbook.details = {{"sheet", "May"}, {"sheets", "May\nJune"}};
+    session.dataset.files = {workbook};
     Scene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());

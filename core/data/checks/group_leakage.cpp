@@ -16,10 +16,10 @@ void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findin
     const auto isHeld = [&](std::int64_t row) {
         return input.table.part(row) == api::Part::Validation || input.table.part(row) == api::Part::Test;
     };
-    std::unordered_map<std::uint64_t, std::int64_t> trained;  ///< the first training row of each group
+    std::unordered_map<std::uint64_t, std::int64_t> trained;  ///< the last training row of each group
     for (std::int64_t row = 0; row < input.rows(); ++row)
         if (const std::string_view group = trimmed(input.table.view(row, column)); !group.empty() && !isHeld(row))
-            trained.emplace(hashBytes(group), input.table.number(row));
+            trained.insert_or_assign(hashBytes(group), input.table.number(row));
     FindingBuilder builder("group_leakage", api::Severity::Warning);
     for (std::int64_t row = 0; row < input.rows(); ++row) {
         input.progress.row();

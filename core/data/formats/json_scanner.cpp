@@ -140,7 +140,9 @@ bool JsonScanner::readString(std::string& decoded) {
             return fail({"data.row.json-cut", {}});
         if (!m_fault)
             remark("data.row.json-control", {{"byte", std::to_string(at)}});
-        ++m_at;
+        // A huge file may hold nothing else from here on.
+        while (m_at < end && static_cast<unsigned char>(data[m_at]) < 0x20 && data[m_at] != '\n' && data[m_at] != '\r')
+            ++m_at;
     }
 }
 

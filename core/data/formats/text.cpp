@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <algorithm>
+
 #include "core/data/formats/format.h"
 #include "core/data/formats/line_reader.h"
 #include "core/data/text_tools.h"
@@ -36,7 +38,7 @@ public:
         m_table.report.format = "text";
         m_table.report.details = {{"rows", paragraphs ? "paragraphs" : "lines"}};
         m_table.columns = {"text"};
-        m_table.cells.reserve(text.size());
+        m_table.cells.reserve(std::min(text.size(), std::size_t{1} << 30));
         std::int64_t number = 0;
         for (std::size_t at = 0; at < text.size();) {
             const Line line = lineAt(text, at);

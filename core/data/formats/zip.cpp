@@ -18,8 +18,10 @@ constexpr std::uint32_t typeOfMode = 0170000, plainFile = 0100000, folder = 0040
 }  // namespace
 
 std::vector<FileTable> readZip(const RawFile& file, Progress& progress) {
-    // Something else may stand before an archive; its end tells it, too.
-    if (file.bytes().rfind("PK\x05\x06") == std::string_view::npos)
+    // Something else may stand before an archive; its end tells it, too. Behind the end record is at most a comment.
+    constexpr std::size_t longestEnd = 22 + 65535;
+    const std::string_view bytes = file.bytes(), end = bytes.substr(bytes.size() - std::min(bytes.size(), longestEnd));
+    if (end.rfind("PK\x05\x06") == std::string_view::npos)
         requireKind(file, "zip");
     const ZipFile zip(file);
     std::vector<const std::pair<const std::string, base::ZipDirectory::Entry>*> order;

@@ -151,7 +151,7 @@ void ImportFaultsTest::hugeFilesTakeNoMemory_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<qint64>("size");
-    constexpr qint64 ten = qint64(10) << 30, one = qint64(3) << 30;
+    constexpr qint64 ten = qint64(10) << 30, one = qint64(2) << 30;
     for (const char* ending : {"csv", "tsv", "jsonl", "json", "txt", "conll", "parquet", "xlsx", "ods", "docx", "odt", "eml",
                                "mbox", "zip", "gz", "zst", "xyz"})
         QTest::newRow(ending) << QString("zeros.") + ending << QByteArray() << ten;
@@ -186,7 +186,10 @@ void ImportFaultsTest::hugeFilesTakeNoMemory() {
 }
 
 void ImportFaultsTest::recordsOfManyCellsAreBounded() {
-    const data::RawFile file("rows.csv", "a,b\nx,y\n" + std::string(20'000'000, ',') + "\nz,w\n");
+    std::string endless;
+    for (int cell = 0; cell < 5'000'000; ++cell)
+        endless += "x,";
+    const data::RawFile file("rows.csv", "a,b\nx,y\n" + endless + "\nz,w\n");
     const auto tables = read(file);
     QCOMPARE(tables.front().cells.size(), 2);
     QCOMPARE(tables.front().faults.size(), std::size_t(1));

@@ -168,6 +168,8 @@ Message readMessage(std::string_view bytes) {
 }
 
 bool beginsWithHeader(std::string_view bytes) {
+    constexpr std::size_t longestLine = 1000;  // RFC 5322
+    bytes = bytes.substr(0, longestLine);
     const std::string_view line = takeLine(bytes);
     const std::size_t colon = line.find(':');
     return colon != std::string_view::npos && colon > 0 &&
