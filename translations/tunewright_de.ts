@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>%1 points</source>
-        <translation>%1%2 Punkte {1 ?}</translation>
+        <translation>%1 Punkte</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ void ReportTest::stepsAreTold() {
                       {api::StepKind::Replace, {}, {}, "label", "<late>", "delayed"}};
     report.steps = {{1, true}, {0, false}};
     const QString text = QString::fromStdString(api::dataReportHtml(job, report));
-    QVERIFY(text.contains("Left out: rows with the finding exact_duplicate</td><td class=\"number\">1<"));
+    QVERIFY(text.contains("Left out: exact copies</td><td class=\"number\">1<"));
     QVERIFY(text.contains("&quot;&lt;late&gt;&quot; became &quot;delayed&quot; (not done"));
 }
 
