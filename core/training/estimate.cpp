@@ -71,9 +71,12 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     const std::int64_t perToken = 16 * model.hiddenSize + model.heads * length;
     const auto passed = static_cast<std::int64_t>(learning.layerShare * static_cast<double>(model.layers) + 0.5);
     const std::int64_t activations = tokens * passed * perToken + 4 * tokens * model.hiddenSize;
-    const std::int64_t logits = classes > 0 ? 4 * batchSize * classes
-                                            : std::max<std::int64_t>(40 << 20, 256 * model.vocabularySize) +
-                                                  2 * model.vocabularySize * model.hiddenSize;
+    // Logits exist for 256 tokens at a time, with their gradient; the output's own gradient, where it learns, twice (measured).
+    constexpr std::int64_t chunk = 256;
+    const std::int64_t logits = classes > 0             ? 4 * batchSize * classes
+                                : !learning.embeddings ? 2 * chunk * model.vocabularySize
+                                                       : std::max<std::int64_t>(40 << 20, chunk * model.vocabularySize) +
+                                                             2 * model.vocabularySize * model.hiddenSize;
     constexpr std::int64_t program = 250 * mebibyte;
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
     const std::int64_t beside = std::max(activations + logits, 2 * learning.parameters);

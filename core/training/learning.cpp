@@ -47,6 +47,7 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     options.labels = std::vector<std::string>(labels, "");
     options.adaptation = adaptationOf(job);
     learning.parameters = models::countTrained(job.model.path, options);
+    learning.embeddings = false;
     if (training.method == api::Method::LowRank) {
         learning.added = learning.parameters;
         learning.workShare = 4.0 / 6;  // forward, and backward through the weights but not to them

@@ -15,6 +15,7 @@ struct Learning {
     std::int64_t added = 0;       ///< of these, beside the model's own
     double stateBytes = 8;        ///< for each of them: the optimizer's memory, and copies of the value
     double layerShare = 1;        ///< of the layers that gradients pass through
+    bool embeddings = true;       ///< the tokens' vectors learn, and with them a language model's output
     double workShare = 1;         ///< of the operations of a training of all weights
 };
 
