@@ -5,18 +5,13 @@
 #include <QFile>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/api/session.h"
-#include "ui/language.h"
-#include "ui/main_window.h"
+#include "tests/support/real_window.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/project_actions.h"
 #include "ui/rows_model.h"
-#include "ui/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/rows_view.h"
 
@@ -57,22 +52,13 @@ private:
     }
 
     QTemporaryDir m_folder;
-    std::unique_ptr<core::api::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<support::RealWindow> m_real;
+    MainWindow* m_window = nullptr;
 };
 
 void TestDataset::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("TunewrightTests"));
-    QCoreApplication::setApplicationName(QStringLiteral("dataset"));
-    QSettings().clear();
-    core::api::prepareProcess();
-    language::apply(QStringLiteral("en"));
-    theme::apply(theme::Mode::Light);
-    m_session = core::api::makeSession();
-    m_window = std::make_unique<MainWindow>(*m_session);
-    m_window->resize(1280, 800);
-    m_window->show();
+    m_real = std::make_unique<support::RealWindow>("dataset");
+    m_window = m_real->window.get();
     QVERIFY(m_window->actions().create(m_folder.filePath(QStringLiteral("project")), QStringLiteral("Letters")));
     m_window->project().edit([](core::api::Project& project) {
         project.job.task = "classification";
@@ -90,10 +76,10 @@ void TestDataset::dropsAFile() {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file.fileName())});
     QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QCoreApplication::sendEvent(m_window, &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &drop);
+    QCoreApplication::sendEvent(m_window, &drop);
     QTRY_COMPARE_WITH_TIMEOUT(goodRows(), 6, patience);
     QVERIFY(found("exact_duplicate") && found("pii_email"));
 }

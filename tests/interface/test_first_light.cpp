@@ -5,18 +5,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/api/session.h"
 #include "tests/support/program.h"
-#include "ui/language.h"
-#include "ui/main_window.h"
+#include "tests/support/real_window.h"
 #include "ui/project_actions.h"
-#include "ui/theme.h"
 #include "ui/widgets/footer.h"
 #include "ui/widgets/rail.h"
 
@@ -52,23 +47,14 @@ private:
     }
 
     QTemporaryDir m_folder;
-    std::unique_ptr<core::api::Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<support::RealWindow> m_real;
+    MainWindow* m_window = nullptr;
 };
 
 void TestFirstLight::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("TunewrightTests"));
-    QCoreApplication::setApplicationName(QStringLiteral("first_light"));
-    QSettings().clear();
-    core::api::prepareProcess();
-    language::apply(QStringLiteral("en"));
-    theme::apply(theme::Mode::Light);
-    m_session = core::api::makeSession();
-    m_window = std::make_unique<MainWindow>(*m_session);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_real = std::make_unique<support::RealWindow>("first_light");
+    m_window = m_real->window.get();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
 }
 
 void TestFirstLight::makesAProject() {
@@ -184,7 +170,8 @@ void TestFirstLight::exports() {
 
 void TestFirstLight::opensTheProjectAgain() {
     QVERIFY(m_window->project().save());
-    m_window = std::make_unique<MainWindow>(*m_session);
+    m_real->window = std::make_unique<MainWindow>(*m_real->session);
+    m_window = m_real->window.get();
     m_window->show();
     QVERIFY(m_window->actions().open(m_folder.filePath("tickets")));
     QCOMPARE(m_window->project().job().model.path, std::string("starter:starter-bert"));
