@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/api/report_json.h"
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/evaluation/assess.h"
 #include "core/training/trainer.h"
