@@ -6794,8 +6794,8 @@
 <context>
     <name>ui::LearningSummary</name>
     <message>
-        <source>%1 right (accuracy)</source>
-        <translation>%1 richtig (Genauigkeit)</translation>
+        <source>%1 right</source>
+        <translation>%1 richtig</translation>
     </message>
     <message>
         <source>perplexity %1</source>

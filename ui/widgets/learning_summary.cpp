@@ -23,7 +23,7 @@ constexpr int UpdateMilliseconds = 500;
 /// The metric that says most beside the loss, as "accuracy 91.2 %"; empty if there is none.
 QString metricWords(const core::api::EvaluationPoint& point) {
     if (const auto found = point.metrics.find("accuracy"); found != point.metrics.end())
-        return LearningSummary::tr("%1 right (accuracy)").arg(format::percent(found->second));
+        return LearningSummary::tr("%1 right").arg(format::percent(found->second));
     if (const auto found = point.metrics.find("perplexity"); found != point.metrics.end())
         return LearningSummary::tr("perplexity %1").arg(format::real(found->second, 1));
     for (const char* metric : {"f1", "microF1", "exactMatch", "meanAbsoluteError"})
