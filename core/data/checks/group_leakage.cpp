@@ -8,7 +8,7 @@
 
 namespace core::data {
 
-/// Where the parts are given: rows of validation and test whose group the training has too.
+/// Where the parts are given: rows of validation and test whose group the training has too, with the training row if it is one.
 void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findings) {
     const std::size_t column = input.column(api::Role::Group);
     if (column == DatasetTable::npos)
@@ -16,10 +16,12 @@ void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findin
     const auto isHeld = [&](std::int64_t row) {
         return input.table.part(row) == api::Part::Validation || input.table.part(row) == api::Part::Test;
     };
-    std::unordered_map<std::uint64_t, std::int64_t> trained;  ///< the last training row of each group
+    constexpr std::int64_t several = 0;
+    std::unordered_map<std::uint64_t, std::int64_t> trained;  ///< the training row of each group; `several`: none is the one
     for (std::int64_t row = 0; row < input.rows(); ++row)
         if (const std::string_view group = trimmed(input.table.view(row, column)); !group.empty() && !isHeld(row))
-            trained.insert_or_assign(hashBytes(group), input.table.number(row));
+            if (const auto [place, fresh] = trained.emplace(hashBytes(group), input.table.number(row)); !fresh)
+                place->second = several;
     FindingBuilder builder("group_leakage", api::Severity::Warning);
     for (std::int64_t row = 0; row < input.rows(); ++row) {
         input.progress.row();
