@@ -14,11 +14,7 @@ namespace core::api {
 /// The index of the row of that number, or -1 where the table lacks it.
 std::int64_t indexOfRow(const RowTable& table, std::int64_t number);
 
-/// Tells whether rows are still those that a step was made for: a hash (xxh3-64, hexadecimal) of all their cells, and of the
-/// numbers that the table lacks.
-std::string rowsFingerprint(const RowTable& table, const std::vector<std::int64_t>& numbers);
-
-/// Leaves out the rows of these numbers (as RowTable::number), of the table as it stands.
+/// Leaves out the rows of these numbers (as RowTable::number), of the table as it stands. Reads all their cells.
 DataStep dropRows(const RowTable& table, std::vector<std::int64_t> numbers);
 
 /// Puts another text into a cell. `index` and `column` from 0.

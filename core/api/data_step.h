@@ -22,7 +22,7 @@ struct DataStep {
     std::string finding;             ///< Drop, Redact, Cut, Repair, Keep: of which kind of finding; empty: the rows named
     std::vector<std::int64_t> rows;  ///< Drop, Edit: numbers as Finding::Hit::row
     std::string column;              ///< Replace, Edit
-    std::string before, after;       ///< Replace, Edit: a whole cell. Drop of rows: `before` is rowsFingerprint() of them
+    std::string before, after;       ///< Replace, Edit: a whole cell. Drop of rows: `before` is a fingerprint of them
 
     bool operator==(const DataStep&) const = default;
 };

@@ -56,7 +56,7 @@ enum class Device { Auto, Cpu, Cuda };
 struct DataFile {
     std::string path;
     Part part = Part::Auto;
-    std::string sheet = {};  ///< of a workbook; empty: every sheet
+    std::string sheet = {};  ///< of a workbook; empty: the first one that has rows
 
     bool operator==(const DataFile&) const = default;
 };

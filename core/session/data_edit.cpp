@@ -16,13 +16,9 @@ std::int64_t indexOfRow(const RowTable& table, std::int64_t number) {
     return data::indexOfRow(table, number);
 }
 
-std::string rowsFingerprint(const RowTable& table, const std::vector<std::int64_t>& numbers) {
-    return data::rowsFingerprint(table, numbers);
-}
-
 DataStep dropRows(const RowTable& table, std::vector<std::int64_t> numbers) {
     std::sort(numbers.begin(), numbers.end());
-    DataStep step{.kind = StepKind::Drop, .before = rowsFingerprint(table, numbers)};
+    DataStep step{.kind = StepKind::Drop, .before = data::rowsFingerprint(table, numbers)};
     step.rows = std::move(numbers);
     return step;
 }

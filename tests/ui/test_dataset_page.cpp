@@ -407,7 +407,7 @@ void DatasetPageTest::selectedRowsAreLeftOut() {
     for (QAction* action : table->actions())
         if (action->shortcut() == QKeySequence(QKeySequence::Delete))
             action->trigger();
-    QCOMPARE(scene.steps().size(), 1U);
+    QTRY_COMPARE(scene.steps().size(), 1U);
     QCOMPARE(scene.steps()[0].rows, (std::vector<std::int64_t>{3, 8}));
     QVERIFY(!scene.steps()[0].before.empty());
 }

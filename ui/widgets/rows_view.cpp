@@ -194,8 +194,14 @@ void RowsView::leaveOutSelection() {
     std::vector<std::int64_t> numbers;
     for (const QModelIndex& row : m_table->selectionModel()->selectedRows())
         numbers.push_back(m_report->table->number(m_model->tableIndex(row.row())));
-    if (!numbers.empty())
-        Q_EMIT stepWanted(core::api::dropRows(*m_report->table, std::move(numbers)));
+    if (numbers.empty())
+        return;
+    // All rows may be chosen, and each one's cells are read.
+    inBackground(this, [report = m_report, numbers] { return core::api::dropRows(*report->table, numbers); },
+                 [this, report = m_report](const core::api::DataStep& step) {
+                     if (report == m_report)
+                         Q_EMIT stepWanted(step);
+                 });
 }
 
 void RowsView::replaceEverywhere() {

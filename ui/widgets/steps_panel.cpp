@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/format.h"
 #include "ui/step_words.h"
@@ -62,9 +63,13 @@ StepsPanel::StepsPanel(QWidget* parent)
 }
 
 void StepsPanel::setData(const core::api::Job::Data& data, const std::vector<core::api::StepReport>& reports) {
+    const auto alike = [](const auto& a, const auto& b) { return a.rows == b.rows && a.fits == b.fits; };
+    const bool same = data.steps == m_data.steps && data.templates == m_data.templates &&
+                      std::equal(reports.begin(), reports.end(), m_reports.begin(), m_reports.end(), alike);
     m_data = data;
     m_reports = reports;
-    retranslate();
+    if (!same)
+        retranslate();  // new widgets would take the focus away
 }
 
 void StepsPanel::clear() {

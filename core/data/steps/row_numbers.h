@@ -12,7 +12,8 @@ namespace core::data {
 /// The index of the row of that number, or -1.
 std::int64_t indexOfRow(const api::RowTable& table, std::int64_t number);
 
-/// As api::rowsFingerprint says.
+/// Tells whether rows are still those that a step was made for: a hash (xxh3-64, hexadecimal) of all their cells, and of the
+/// numbers that the table lacks.
 std::string rowsFingerprint(const api::RowTable& table, const std::vector<std::int64_t>& numbers);
 
 }  // namespace core::data
