@@ -52,9 +52,11 @@ SplitPanel::SplitPanel(QWidget* parent)
     row->addWidget(m_foldsLabel);
     row->addWidget(m_folds);
     row->addStretch();
-    row->addWidget(m_another);
     layout->addLayout(row);
-    layout->addWidget(m_stratified);
+    auto* chance = new QHBoxLayout;
+    chance->addWidget(m_stratified, 1);
+    chance->addWidget(m_another);
+    layout->addLayout(chance);
     layout->addWidget(m_byDate);
     m_byDate->hide();
     layout->addWidget(m_sizes);
