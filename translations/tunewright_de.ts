@@ -215,6 +215,30 @@
         <source>%1 points</source>
         <translation>%1 Punkte</translation>
     </message>
+    <message>
+        <source>Prefers the better answer</source>
+        <translation>Zieht die bessere Antwort vor</translation>
+    </message>
+    <message>
+        <source>preference accuracy</source>
+        <translation>Präferenzgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Share of the test pairs whose better answer the model finds likelier than the worse one; higher is better. Long answers are less likely, so that the untouched model may well be below one half.</source>
+        <translation>Anteil der Testpaare, deren bessere Antwort das Modell für wahrscheinlicher hält als die schlechtere; höher ist besser. Lange Antworten sind unwahrscheinlicher, sodass das unveränderte Modell durchaus unter der Hälfte liegen kann.</translation>
+    </message>
+    <message>
+        <source>Moved towards the better answer</source>
+        <translation>Zur besseren Antwort hin bewegt</translation>
+    </message>
+    <message>
+        <source>log-probability margin, in nats</source>
+        <translation>Abstand der Log-Wahrscheinlichkeiten, in Nat</translation>
+    </message>
+    <message>
+        <source>By how much the better answer gained on the worse one against the untouched model; 0 is no change, higher is better.</source>
+        <translation>Um wie viel die bessere Antwort gegenüber der schlechteren verglichen mit dem unveränderten Modell gewonnen hat; 0 ist keine Änderung, höher ist besser.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1243,6 +1267,182 @@
         <source>none</source>
         <translation>keine</translation>
     </message>
+    <message>
+        <source>Average of the last checks</source>
+        <translation>Mittel der letzten Prüfungen</translation>
+    </message>
+    <message>
+        <source>checkpoint averaging</source>
+        <translation>Mittelung von Sicherungspunkten</translation>
+    </message>
+    <message>
+        <source>At the end the model is also judged as the mean of so many last checks, and kept like that if it is better; more take more room on the disk meanwhile.</source>
+        <translation>Am Ende wird auch das Mittel so vieler letzter Prüfungen beurteilt und behalten, wenn es besser ist; mehr brauchen unterdessen mehr Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Noise on the words</source>
+        <translation>Rauschen auf den Wörtern</translation>
+    </message>
+    <message>
+        <source>NEFTune alpha</source>
+        <translation>NEFTune-Alpha</translation>
+    </message>
+    <message>
+        <source>Higher blurs the words more while learning, against learning answers by heart; 5 is common for questions and answers.</source>
+        <translation>Höher verwischt die Wörter beim Lernen mehr, gegen Auswendiglernen von Antworten; 5 ist für Fragen und Antworten üblich.</translation>
+    </message>
+    <message>
+        <source>Mixtures of two rows</source>
+        <translation>Mischungen zweier Zeilen</translation>
+    </message>
+    <message>
+        <source>mixup alpha</source>
+        <translation>Mixup-Alpha</translation>
+    </message>
+    <message>
+        <source>Higher mixes rows more evenly with others, categories too, against learning by heart; useful with few rows.</source>
+        <translation>Höher mischt Zeilen gleichmäßiger mit anderen, auch ihre Kategorien, gegen Auswendiglernen; nützlich bei wenigen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Answer like the untouched model</source>
+        <translation>Antworten wie das unveränderte Modell</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL-Divergenz</translation>
+    </message>
+    <message>
+        <source>Higher keeps what the model says nearer to what it said before, against forgetting; too high and it learns little. Each step takes about a third longer.</source>
+        <translation>Höher hält das, was das Modell sagt, näher an dem, was es zuvor sagte, gegen Vergessen; zu hoch, und es lernt wenig. Jeder Schritt dauert etwa ein Drittel länger.</translation>
+    </message>
+    <message>
+        <source>General text in between</source>
+        <translation>Allgemeiner Text zwischendurch</translation>
+    </message>
+    <message>
+        <source>replay share</source>
+        <translation>Replay-Anteil</translation>
+    </message>
+    <message>
+        <source>Higher reads more general text between your rows, against forgetting; the training takes longer by that share.</source>
+        <translation>Höher liest mehr allgemeinen Text zwischen Ihren Zeilen, gegen Vergessen; das Training dauert um diesen Anteil länger.</translation>
+    </message>
+    <message>
+        <source>Which general text</source>
+        <translation>Welcher allgemeine Text</translation>
+    </message>
+    <message>
+        <source>replay text</source>
+        <translation>Replay-Text</translation>
+    </message>
+    <message>
+        <source>A text file of your own, paragraphs apart by an empty line; without one the program&apos;s English texts are read.</source>
+        <translation>Eine eigene Textdatei, Absätze durch eine Leerzeile getrennt; ohne sie werden die englischen Texte des Programms gelesen.</translation>
+    </message>
+    <message>
+        <source>Stay near the untouched model</source>
+        <translation>Nähe zum unveränderten Modell</translation>
+    </message>
+    <message>
+        <source>DPO beta</source>
+        <translation>DPO-Beta</translation>
+    </message>
+    <message>
+        <source>Higher lets the model move less from what it said before; lower lets it follow the preferences further.</source>
+        <translation>Höher lässt das Modell weniger von dem abrücken, was es zuvor sagte; niedriger lässt es den Vorlieben weiter folgen.</translation>
+    </message>
+    <message>
+        <source>Doubt about the preferences</source>
+        <translation>Zweifel an den Vorlieben</translation>
+    </message>
+    <message>
+        <source>conservative DPO</source>
+        <translation>vorsichtiges DPO</translation>
+    </message>
+    <message>
+        <source>Higher takes more of the pairs to be the wrong way round, useful where people disagree.</source>
+        <translation>Höher hält mehr der Paare für vertauscht, nützlich, wo Menschen uneins sind.</translation>
+    </message>
+    <message>
+        <source>How the model beside them is held</source>
+        <translation>Wie das Modell daneben gehalten wird</translation>
+    </message>
+    <message>
+        <source>quantised base</source>
+        <translation>quantisierte Basis</translation>
+    </message>
+    <message>
+        <source>Fewer bits need less memory, a quarter or an eighth for the large matrices, and make the model a little less exact.</source>
+        <translation>Weniger Bits brauchen weniger Speicher, ein Viertel oder ein Achtel für die großen Matrizen, und machen das Modell ein wenig ungenauer.</translation>
+    </message>
+    <message>
+        <source>Compute twice to save memory</source>
+        <translation>Zweimal rechnen, um Speicher zu sparen</translation>
+    </message>
+    <message>
+        <source>activation checkpointing</source>
+        <translation>Aktivierungs-Checkpointing</translation>
+    </message>
+    <message>
+        <source>When on, layers are computed once more on the way back in place of being kept: much less memory, about a third more time.</source>
+        <translation>Wenn an, werden Schichten auf dem Rückweg noch einmal berechnet, statt behalten zu werden: viel weniger Speicher, etwa ein Drittel mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>How exact numbers are</source>
+        <translation>Wie genau Zahlen sind</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Short numbers are several times faster and need less memory on machines made for them, and slower on others.</source>
+        <translation>Kurze Zahlen sind auf dafür gebauten Rechnern mehrfach schneller und brauchen weniger Speicher, auf anderen sind sie langsamer.</translation>
+    </message>
+    <message>
+        <source>Beside other programs</source>
+        <translation>Neben anderen Programmen</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Giving way keeps other programs quick while this one learns; on a computer that has nothing else to do it is as fast.</source>
+        <translation>Vorrang zu geben hält andere Programme schnell, während dieses lernt; auf einem sonst untätigen Rechner ist es genauso schnell.</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>in 8 bits</source>
+        <translation>in 8 Bit</translation>
+    </message>
+    <message>
+        <source>in 4 bits (NF4)</source>
+        <translation>in 4 Bit (NF4)</translation>
+    </message>
+    <message>
+        <source>what the machine is made for</source>
+        <translation>wofür der Rechner gebaut ist</translation>
+    </message>
+    <message>
+        <source>full (32 bits)</source>
+        <translation>voll (32 Bit)</translation>
+    </message>
+    <message>
+        <source>short (bfloat16)</source>
+        <translation>kurz (bfloat16)</translation>
+    </message>
+    <message>
+        <source>gives way</source>
+        <translation>gibt Vorrang</translation>
+    </message>
+    <message>
+        <source>takes its share</source>
+        <translation>nimmt seinen Anteil</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -1356,6 +1556,14 @@
     <message>
         <source>conversations with roles, causal language model</source>
         <translation>Gespräche mit Rollen, kausales Sprachmodell</translation>
+    </message>
+    <message>
+        <source>The model learns from pairs of a better and a worse answer which kind of answer people want.</source>
+        <translation>Das Modell lernt aus Paaren einer besseren und einer schlechteren Antwort, welche Art von Antwort gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>direct preference optimisation, DPO</source>
+        <translation>direkte Präferenzoptimierung, DPO</translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5960,14 @@
         <source>Split by chance, or leave cross-validation out.</source>
         <translation>Teilen Sie zufällig auf oder lassen Sie die Kreuzvalidierung weg.</translation>
     </message>
+    <message>
+        <source>There is no text in the file of general text.</source>
+        <translation>In der Datei mit allgemeinem Text steht kein Text.</translation>
+    </message>
+    <message>
+        <source>Choose a plain text file with an empty line between paragraphs, or none: then the program&apos;s own is read.</source>
+        <translation>Wählen Sie eine reine Textdatei mit einer Leerzeile zwischen den Absätzen, oder keine: Dann wird die des Programms gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -7101,6 +7317,29 @@
     </message>
 </context>
 <context>
+    <name>ui::LivePlotRates</name>
+    <message>
+        <source>%1: loss %2</source>
+        <translation>%1: Verlust %2</translation>
+    </message>
+    <message>
+        <source>How fast it learns · learning rate</source>
+        <translation>Wie schnell es lernt · Lernrate</translation>
+    </message>
+    <message>
+        <source>How wrong it is · loss</source>
+        <translation>Wie falsch es liegt · Verlust</translation>
+    </message>
+    <message>
+        <source>suggested: %1</source>
+        <translation>vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Loss over the learning rate</source>
+        <translation>Verlust über der Lernrate</translation>
+    </message>
+</context>
+<context>
     <name>ui::LivePlotTable</name>
     <message>
         <source>Step</source>
@@ -7798,6 +8037,65 @@ Unverändertes Modell:
     </message>
 </context>
 <context>
+    <name>ui::RateDialog</name>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>How fast may it learn?</source>
+        <translation>Wie schnell darf es lernen?</translation>
+    </message>
+    <message>
+        <source>The model is trained for a moment while the learning rate rises. Where the loss falls steeply the rate suits it; where the loss climbs again it is too fast. Nothing of this is kept.</source>
+        <translation>Das Modell wird einen Moment lang trainiert, während die Lernrate steigt. Wo der Verlust steil fällt, passt die Rate; wo er wieder steigt, ist sie zu hoch. Nichts davon wird behalten.</translation>
+    </message>
+    <message>
+        <source>Waiting until other work has ended</source>
+        <translation>Wartet, bis andere Arbeit beendet ist</translation>
+    </message>
+    <message>
+        <source>Looking for a learning rate</source>
+        <translation>Sucht eine Lernrate</translation>
+    </message>
+    <message>
+        <source>The search for a learning rate failed</source>
+        <translation>Die Suche nach einer Lernrate ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Learn at %1</source>
+        <translation>Mit %1 lernen</translation>
+    </message>
+    <message>
+        <source>The loss falls fastest near %1; a training that shall change the model little takes a tenth of it.</source>
+        <translation>Der Verlust fällt am schnellsten nahe %1; ein Training, das das Modell wenig verändern soll, nimmt ein Zehntel davon.</translation>
+    </message>
+    <message>
+        <source>The loss hardly falls at any rate, so that the curve does not say which one suits. Are there enough rows, and can they be told apart?</source>
+        <translation>Der Verlust fällt bei keiner Rate nennenswert, sodass die Kurve nicht sagt, welche passt. Gibt es genug Zeilen, und lassen sie sich unterscheiden?</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved: %1</source>
+        <translation>Das Bild konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::RowsModel</name>
     <message>
         <source>Row</source>
@@ -8403,6 +8701,14 @@ Antwort des Modells:
     <message>
         <source>Makes the change again (Ctrl+Shift+Z)</source>
         <translation>Macht die Änderung wieder (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Find a speed…</source>
+        <translation>Tempo suchen …</translation>
+    </message>
+    <message>
+        <source>Tries out which learning rate suits this model and these rows; takes about a hundred steps.</source>
+        <translation>Probiert aus, welche Lernrate zu diesem Modell und diesen Zeilen passt; dauert etwa hundert Schritte.</translation>
     </message>
 </context>
 <context>
@@ -9055,6 +9361,18 @@ Antwort des Modells:
     <message>
         <source>Training and testing on other rows (cross-validation)</source>
         <translation>Training und Test mit anderen Zeilen (Kreuzvalidierung)</translation>
+    </message>
+    <message>
+        <source>Prefer one answer over another</source>
+        <translation>Eine Antwort der anderen vorziehen</translation>
+    </message>
+    <message>
+        <source>Preference accuracy</source>
+        <translation>Präferenzgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Preference margin</source>
+        <translation>Präferenzabstand</translation>
     </message>
 </context>
 </TS>

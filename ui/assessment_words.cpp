@@ -67,6 +67,18 @@ constexpr MetricWords Known[] = {
     {"spearman", QT_TRANSLATE_NOOP("Assessment", "Right order"), QT_TRANSLATE_NOOP("Assessment", "Spearman's rank correlation"),
      QT_TRANSLATE_NOOP("Assessment", "How well the rows are put in order: 1 is the right order, 0 none, −1 the reverse."),
      false},
+    {"preferenceAccuracy", QT_TRANSLATE_NOOP("Assessment", "Prefers the better answer"),
+     QT_TRANSLATE_NOOP("Assessment", "preference accuracy"),
+     QT_TRANSLATE_NOOP("Assessment",
+                       "Share of the test pairs whose better answer the model finds likelier than the worse one; higher is better. "
+                       "Long answers are less likely, so that the untouched model may well be below one half."),
+     true},
+    {"preferenceMargin", QT_TRANSLATE_NOOP("Assessment", "Moved towards the better answer"),
+     QT_TRANSLATE_NOOP("Assessment", "log-probability margin, in nats"),
+     QT_TRANSLATE_NOOP("Assessment",
+                       "By how much the better answer gained on the worse one against the untouched model; 0 is no change, higher is "
+                       "better."),
+     false},
     {"perplexity", QT_TRANSLATE_NOOP("Assessment", "How surprised it is by the texts"),
      QT_TRANSLATE_NOOP("Assessment", "perplexity"),
      QT_TRANSLATE_NOOP("Assessment", "Among how many equally likely words the model wavers at each word; lower is better."),
@@ -78,7 +90,7 @@ constexpr MetricWords Known[] = {
 };
 
 /// What a goal is judged by first.
-constexpr std::array MainMetrics = {"accuracy", "f1", "microF1", "meanAbsoluteError", "perplexity"};
+constexpr std::array MainMetrics = {"accuracy", "f1", "microF1", "meanAbsoluteError", "preferenceAccuracy", "perplexity"};
 
 const MetricWords* wordsOf(const std::string& metric) {
     for (const MetricWords& known : Known)

@@ -46,6 +46,9 @@ constexpr Row Table[] = {
     {"masked-lm",
      QT_TRANSLATE_NOOP("goals", "The model fills gaps in your texts, so that it sorts texts of your field better afterwards."),
      QT_TRANSLATE_NOOP("goals", "domain adaptation, masked language model"), "mask"},
+    {"preference",
+     QT_TRANSLATE_NOOP("goals", "The model learns from pairs of a better and a worse answer which kind of answer people want."),
+     QT_TRANSLATE_NOOP("goals", "direct preference optimisation, DPO"), "check"},
 };
 
 }  // namespace
@@ -65,7 +68,7 @@ bool judgesTexts(const std::string& taskId) {
 }
 
 bool answersChats(const std::string& taskId) {
-    return taskId == "prompt-answer" || taskId == "chat";
+    return taskId == "prompt-answer" || taskId == "chat" || taskId == "preference";
 }
 
 }  // namespace ui

@@ -168,6 +168,8 @@ QString task(const std::string& id) {
         return words(QT_TRANSLATE_NOOP("words", "Mark names and terms"));
     if (id == "question-answering")
         return words(QT_TRANSLATE_NOOP("words", "Find answers in a text"));
+    if (id == "preference")
+        return words(QT_TRANSLATE_NOOP("words", "Prefer one answer over another"));
     return text("task." + id);
 }
 
@@ -188,11 +190,15 @@ QString metric(const std::string& id) {
         return words(QT_TRANSLATE_NOOP("words", "Loss"));
     if (id == "perplexity")
         return words(QT_TRANSLATE_NOOP("words", "Perplexity"));
+    if (id == "preferenceAccuracy")
+        return words(QT_TRANSLATE_NOOP("words", "Preference accuracy"));
+    if (id == "preferenceMargin")
+        return words(QT_TRANSLATE_NOOP("words", "Preference margin"));
     return QString::fromStdString(id);
 }
 
 QString metricValue(const std::string& id, double value) {
-    constexpr std::array shares = {"accuracy", "macroF1", "microF1", "f1", "exactMatch"};
+    constexpr std::array shares = {"accuracy", "macroF1", "microF1", "f1", "exactMatch", "preferenceAccuracy"};
     if (std::find(shares.begin(), shares.end(), id) != shares.end())
         return format::percent(value);
     return format::real(value, id == "perplexity" ? 2 : 4);

@@ -21,5 +21,6 @@ int runTrainTokenizer(const Arguments&);
 int runDownload(const Arguments&);
 int runVerify(const Arguments&);
 int runAdvise(const Arguments&);
+int runLearningRate(const Arguments&);
 
 }  // namespace app

@@ -19,6 +19,7 @@ std::span<const Command> commands() {
         {"advise", "JOB.json | --task TASK [--data FILE...]; [--language CODE] [--wish quality|speed|size] [--folder DIR...]",
          "which of the models found to start from, and why",
          {{"--task", Value}, {"--language", Value}, {"--wish", Value}, {"--data", Values}, {"--folder", Values}}, runAdvise},
+        {"learning-rate", "JOB.json", "trains for a moment with a rising learning rate, to find one that suits", {}, runLearningRate},
         {"predict", "MODEL --data FILE [--column NAME]", "the categories of the texts in a file",
          {{"--data", Value}, {"--column", Value}}, runPredict},
         {"generate", "MODEL --prompt TEXT | --ask TEXT [--system TEXT] | --chat FILE.json"

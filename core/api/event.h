@@ -51,6 +51,7 @@ struct TrainingPoint {
     double secondsLeft = -1;         ///< negative: not known yet
     std::int64_t memoryBytes = 0;    ///< resident memory of the process
     double seconds = -1;             ///< spent training so far, pauses not counted; negative: not recorded
+    double systemLoad = -1;          ///< share of the machine's processor time in use since the last point; negative: not known
 };
 
 /// After a pass over the validation set.

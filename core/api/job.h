@@ -50,6 +50,16 @@ enum class Method { Full, LastLayers, Head, LowRank };
 
 enum class Optimizer { AdamW, AdamW8Bit, Adafactor, Sgd };
 
+/// How numbers are held while a model learns. Auto: bfloat16 where the processor or the card computes it fast, else float32.
+enum class Precision { Auto, Float32, BFloat16 };
+
+/// How the weights beside an adapter are held: as they are; 8-bit integers with a scale for each block; the 4-bit NormalFloat of
+/// QLoRA (Dettmers et al. 2023).
+enum class BaseWeights { Full, Int8, NormalFloat4 };
+
+/// How a training stands beside other programs that want the processor.
+enum class Priority { Low, Normal };
+
 /// Where a model is trained and assessed. Auto: a CUDA device if there is one, else the CPU.
 enum class Device { Auto, Cpu, Cuda };
 
@@ -99,6 +109,7 @@ struct Job {
         std::string loraTargets = "all-linear";  ///< or "attention", ends of names between commas, a regular expression
         bool loraRankStabilised = false;         ///< rsLoRA
         bool loraMagnitudes = false;             ///< DoRA
+        BaseWeights baseWeights = BaseWeights::Full;  ///< of Method::LowRank
         double epochs = 3;
         std::int64_t maxSteps = 0;  ///< 0: as many as the epochs need
         double maxMinutes = 0;      ///< 0: no limit
@@ -106,6 +117,7 @@ struct Job {
         std::int64_t batchSize = 16;    ///< examples of one micro-batch
         std::int64_t accumulation = 1;  ///< micro-batches of one optimizer step
         std::int64_t maxLength = 128;   ///< tokens of one example or packed window
+        bool recompute = false;         ///< layers are computed again in backward in place of being kept (activation checkpointing)
         Optimizer optimizer = Optimizer::AdamW;
         double momentum = 0.9;  ///< of Optimizer::Sgd
         double layerDecay = 1;  ///< factor of the learning rate from each layer to the one below it
@@ -116,6 +128,14 @@ struct Job {
         bool balancedClasses = false;  ///< classes weigh inversely to their number of rows
         double consistency = 0;        ///< weight of the divergence of two passes with dropout (R-Drop)
         double averaging = 0;          ///< decay of a moving average of the weights, which is judged and kept; 0: none
+        std::int64_t averageLast = 0;  ///< evaluations whose weights are averaged at the end; kept if that is better; 0: none
+        double embeddingNoise = 0;     ///< α of the noise on the tokens' vectors (NEFTune); 0: none
+        double mixup = 0;              ///< α of the Beta distribution that mixes two rows; 0: none
+        double untouchedPull = 0;      ///< weight of the divergence from what the untouched model says (KL)
+        double replayShare = 0;        ///< share of the batches that are general text
+        std::string replayFile;        ///< that text, paragraphs apart; empty: the program's own
+        double preferenceBeta = 0.1;   ///< β of DPO: how much it costs to leave the untouched model
+        double preferenceDoubt = 0;    ///< share of the pairs that are taken to be the wrong way round (conservative DPO)
         double warmupShare = 0.1;
         Schedule schedule = Schedule::Linear;
         double clipNorm = 1.0;             ///< 0: no clipping
@@ -128,6 +148,8 @@ struct Job {
         std::int64_t seed = 1;
         std::int64_t threads = 0;  ///< 0: all cores
         Device device = Device::Auto;
+        Precision precision = Precision::Auto;
+        Priority priority = Priority::Low;
         bool operator==(const Training&) const = default;
     } training;
 

@@ -62,6 +62,9 @@ std::string_view partName(Part part);
 std::string_view scheduleName(Schedule schedule);
 std::string_view splitByName(SplitBy splitBy);
 std::string_view deviceName(Device device);
+std::string_view precisionName(Precision precision);
+std::string_view baseWeightsName(BaseWeights weights);
+std::string_view priorityName(Priority priority);
 std::string_view methodName(Method method);
 std::string_view optimizerName(Optimizer optimizer);
 

@@ -15,6 +15,7 @@ namespace core::api {
 std::string toJson(const ModelReport&);
 std::string toJson(const DatasetReport&);
 std::string toJson(const Estimate&);
+std::string toJson(const RateSearch&);
 std::string toJson(const TrainingReport&);
 std::string toJson(const AssessmentReport&);
 std::string toJson(const ExportReport&);

@@ -38,6 +38,12 @@ public:
         while (!m_state->learningRateScale.compare_exchange_weak(before, before * factor)) {
         }
     }
+    /// Train so many passes over the training rows longer than planned; a run that is over takes no notice.
+    void extend(double epochs) const {
+        double before = m_state->extension;
+        while (!m_state->extension.compare_exchange_weak(before, before + epochs)) {
+        }
+    }
     /// Put a remark on the curve at the present step.
     void addNote(std::string text) const {
         const std::scoped_lock lock(m_state->mutex);
@@ -49,6 +55,8 @@ public:
     bool takeCheckpoint() const { return m_state->checkpoint.exchange(false); }
     /// Worker side: what the learning rate is to be multiplied by since the last call; 1 if nothing was asked for.
     double takeLearningRateScale() const { return m_state->learningRateScale.exchange(1.0); }
+    /// Worker side: the passes that were asked for since the last call.
+    double takeExtension() const { return m_state->extension.exchange(0.0); }
     /// Worker side: the remarks since the last call.
     std::vector<std::string> takeNotes() const {
         const std::scoped_lock lock(m_state->mutex);
@@ -59,7 +67,7 @@ private:
     struct State {
         CancelToken token;
         std::atomic<bool> paused{false}, stop{false}, sample{false}, checkpoint{false};
-        std::atomic<double> learningRateScale{1.0};
+        std::atomic<double> learningRateScale{1.0}, extension{0.0};
         std::mutex mutex;
         std::vector<std::string> notes;  ///< guarded by `mutex`
     };

@@ -115,6 +115,10 @@ struct DownloadRequest {
     std::string token;      ///< the user's secret for that hub; empty: as HF_TOKEN or its file says
 };
 
+struct BenchRequest {
+    Device device = Device::Cpu;
+    Precision precision = Precision::Float32;
+};
 struct BenchRow {
     std::string name, precision;
     double tokensPerSecond = 0, examplesPerSecond = 0, secondsPerStep = 0;  ///< medians
@@ -158,6 +162,8 @@ public:
     /// What the model will see of one good row (index from 0 into DatasetReport::table).
     virtual Outcome<std::vector<PreviewPiece>> preview(const Job&, const DatasetReport&, std::int64_t index,
                                                        const CancelToken&) = 0;
+    /// Trains the job's model for a moment with a learning rate that rises (Smith 2017): what it bears. Nothing is kept.
+    virtual Outcome<RateSearch> findLearningRate(const Job&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<Estimate> estimate(const Job&, const DatasetReport&, const CancelToken&) = 0;
 
     /// Trains into the run folder (made if missing). With `resume`, goes on from its newest good checkpoint.
@@ -175,7 +181,7 @@ public:
     virtual Outcome<std::vector<TokenizedText>> tokenize(const std::string& model, const std::vector<TextToTokenize>& texts,
                                                          const CancelToken&) = 0;
     virtual Outcome<std::int64_t> trainTokenizer(const TrainTokenizerRequest&, const EventSink&, const CancelToken&) = 0;
-    virtual Outcome<BenchReport> bench(Device, const EventSink&, const CancelToken&) = 0;
+    virtual Outcome<BenchReport> bench(const BenchRequest&, const EventSink&, const CancelToken&) = 0;
     /// Each tokenizer on one thread, then on one for each core.
     virtual Outcome<std::vector<TokenizerBenchRow>> benchTokenizers(const TokenizerBenchRequest&, const CancelToken&) = 0;
     /// Fetches a model from the hub into the Hugging Face cache: the one call that uses the network.

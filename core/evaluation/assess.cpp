@@ -24,7 +24,8 @@ constexpr std::pair<std::string_view, Assess> judges[] = {{"classification", ass
                                                           {"token-classification", assessMarkedWords},
                                                           {"question-answering", assessAnswers},
                                                           {"multi-label", assessLabelSets},
-                                                          {"regression", assessNumbers}};
+                                                          {"regression", assessNumbers},
+                                                          {"preference", assessPreferences}};
 
 Assess judgeOf(std::string_view task) {
     for (const auto& [id, assess] : judges)

@@ -13,7 +13,7 @@
 #include "core/evaluation/examination.h"
 #include "core/evaluation/measures.h"
 #include "core/evaluation/metrics.h"
-#include "core/evaluation/progress.h"
+#include "core/base/progress.h"
 
 namespace core::evaluation {
 namespace {
@@ -35,7 +35,7 @@ std::int64_t indexOf(const std::vector<std::string>& labels, const std::string& 
     return std::find(labels.begin(), labels.end(), label) - labels.begin();
 }
 
-std::vector<api::Prediction> answerRows(const Examination& examination, models::Model& model, Progress& progress,
+std::vector<api::Prediction> answerRows(const Examination& examination, models::Model& model, base::Progress& progress,
                                         const api::CancelToken& token) {
     const auto& rows = examination.rows;
     // Texts of like length go to the task together, so that little padding is computed.
@@ -170,7 +170,7 @@ std::string conclude(const api::AssessmentReport& report) {
 void assessClassifier(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
                       const api::CancelToken& token) {
     const bool compare = examination.run.job.assess.compareUntouched;
-    Progress progress(sink, api::Stage::Assessing, report.testRows * (compare ? 2 : 1));
+    base::Progress progress(sink, api::Stage::Assessing, report.testRows * (compare ? 2 : 1));
     auto model = loadBest(examination.run, token);
     report.labels = model->labels();
     const std::size_t known = report.labels.size();

@@ -36,7 +36,7 @@ RowCounts countsOf(const api::Prediction& prediction, const std::vector<std::str
 }
 
 RowAnswers answerRows(const Examination& examination, const std::vector<std::string>& labels, models::Model& model,
-                      Progress& progress, const api::CancelToken& token) {
+                      base::Progress& progress, const api::CancelToken& token) {
     RowAnswers answers;
     std::vector<double> losses, exact;
     forEachPortion(examination.rows, progress, token, [&](const std::vector<std::int64_t>& portion) {
@@ -67,7 +67,7 @@ void assessLabelSets(const Examination& examination, api::AssessmentReport& repo
     RowGoal goal;
     goal.metrics = {{"microF1", true}, {"macroF1", true}, {"exactMatch", true}, {"loss", false}};
     goal.classes = labelsIn(examination.dataset);
-    goal.answer = [&](models::Model& model, Progress& progress) {
+    goal.answer = [&](models::Model& model, base::Progress& progress) {
         return answerRows(examination, goal.classes, model, progress, token);
     };
     assessRows(examination, goal, report, sink, token);

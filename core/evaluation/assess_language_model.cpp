@@ -10,7 +10,7 @@
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/examination.h"
 #include "core/evaluation/metrics.h"
-#include "core/evaluation/progress.h"
+#include "core/base/progress.h"
 
 namespace core::evaluation {
 namespace {
@@ -23,7 +23,7 @@ constexpr std::array<const char*, 2> metricNames = {"loss", "perplexity"};
 
 /// Loss of each example by itself. Both models meet the same random numbers (masked LM), so that the comparison is paired.
 std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& model,
-                               const std::vector<tasks::Example>& examples, Progress& progress, const api::CancelToken& token) {
+                               const std::vector<tasks::Example>& examples, base::Progress& progress, const api::CancelToken& token) {
     const torch::NoGradGuard noGradient;
     model.setTraining(false);
     std::vector<RowLoss> losses;
@@ -42,7 +42,7 @@ std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& mo
 
 /// Answers rows one by one, for the progress.
 std::vector<api::Prediction> answers(const Examination& examination, models::Model& model,
-                                     const std::vector<std::int64_t>& rows, Progress& progress, const api::CancelToken& token) {
+                                     const std::vector<std::int64_t>& rows, base::Progress& progress, const api::CancelToken& token) {
     std::vector<api::Prediction> predictions;
     for (const std::int64_t row : rows) {
         for (api::Prediction& prediction :
@@ -51,15 +51,6 @@ std::vector<api::Prediction> answers(const Examination& examination, models::Mod
         progress.add(1);
     }
     return predictions;
-}
-
-/// Some rows, evenly over the test part.
-std::vector<std::int64_t> spread(const std::vector<std::int64_t>& rows) {
-    const std::size_t count = std::min(exampleRows, rows.size());
-    std::vector<std::int64_t> chosen;
-    for (std::size_t at = 0; at < count; ++at)
-        chosen.push_back(rows[at * rows.size() / count]);
-    return chosen;
 }
 
 std::int64_t judged(const std::vector<RowLoss>& losses) {
@@ -94,14 +85,22 @@ void fillMetrics(const Examination& examination, const std::vector<RowLoss>& tun
 
 }  // namespace
 
+std::vector<std::int64_t> spreadRows(const std::vector<std::int64_t>& rows) {
+    const std::size_t count = std::min(exampleRows, rows.size());
+    std::vector<std::int64_t> chosen;
+    for (std::size_t at = 0; at < count; ++at)
+        chosen.push_back(rows[at * rows.size() / count]);
+    return chosen;
+}
+
 void assessLanguageModel(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
                          const api::CancelToken& token) {
     const auto& [run, task, dataset, tokenizer, rows] = examination;
     const auto examples = task.examples(dataset, api::Part::Test, tokenizer, run.job, {}, token);
-    const std::vector<std::int64_t> shown = spread(rows);
+    const std::vector<std::int64_t> shown = spreadRows(rows);
     const bool compare = run.job.assess.compareUntouched;
     const auto steps = static_cast<std::int64_t>(examples.size() + shown.size());
-    Progress progress(sink, api::Stage::Assessing, steps * (compare ? 2 : 1));
+    base::Progress progress(sink, api::Stage::Assessing, steps * (compare ? 2 : 1));
 
     auto model = loadBest(run, token);
     const auto tuned = rowLosses(examination, *model, examples, progress, token);

@@ -45,7 +45,7 @@ RowCounts countsOf(const tasks::TaggedText& text, const std::vector<std::string>
 }
 
 RowAnswers answerRows(const Examination& examination, const std::vector<std::string>& types, models::Model& model,
-                      Progress& progress, const api::CancelToken& token) {
+                      base::Progress& progress, const api::CancelToken& token) {
     const data::Dataset& dataset = examination.dataset;
     RowAnswers answers;
     std::vector<RowLoss> losses;
@@ -80,7 +80,7 @@ void assessMarkedWords(const Examination& examination, api::AssessmentReport& re
     RowGoal goal;
     goal.metrics = {{"f1", true}, {"precision", true}, {"recall", true}, {"loss", false}};
     goal.classes = typesIn(examination.dataset);
-    goal.answer = [&](models::Model& model, Progress& progress) {
+    goal.answer = [&](models::Model& model, base::Progress& progress) {
         return answerRows(examination, goal.classes, model, progress, token);
     };
     assessRows(examination, goal, report, sink, token);

@@ -20,7 +20,7 @@ double meanOf(const std::vector<double>& numbers) {
 }
 
 RowAnswers answerRows(const Examination& examination, const std::vector<double>& truth, models::Model& model,
-                      Progress& progress, const api::CancelToken& token) {
+                      base::Progress& progress, const api::CancelToken& token) {
     const data::Dataset& dataset = examination.dataset;
     RowAnswers answers;
     std::vector<double> values, squares;
@@ -53,7 +53,7 @@ void assessNumbers(const Examination& examination, api::AssessmentReport& report
     goal.metrics = {{"meanAbsoluteError", false}, {"r2", false}, {"spearman", false}, {"loss", false}};
     goal.baseline = {"constantError",
                      [&](std::span<const std::int32_t> times) { return meanAbsoluteError(constant, truth, times); }};
-    goal.answer = [&](models::Model& model, Progress& progress) {
+    goal.answer = [&](models::Model& model, base::Progress& progress) {
         return answerRows(examination, truth, model, progress, token);
     };
     assessRows(examination, goal, report, sink, token);

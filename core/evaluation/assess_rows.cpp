@@ -123,7 +123,7 @@ std::string conclude(const api::AssessmentReport& report, const api::TaskInfo& t
 
 }  // namespace
 
-void forEachPortion(const std::vector<std::int64_t>& rows, Progress& progress, const api::CancelToken& token,
+void forEachPortion(const std::vector<std::int64_t>& rows, base::Progress& progress, const api::CancelToken& token,
                     const std::function<void(const std::vector<std::int64_t>& portion)>& use) {
     for (std::size_t start = 0; start < rows.size(); start += portionRows) {
         base::stopIfCancelled(token);
@@ -145,7 +145,7 @@ double weightedMean(std::span<const double> values, std::span<const std::int32_t
 void assessRows(const Examination& examination, const RowGoal& goal, api::AssessmentReport& report, const api::EventSink& sink,
                 const api::CancelToken& token) {
     const bool compare = examination.run.job.assess.compareUntouched;
-    Progress progress(sink, api::Stage::Assessing, report.testRows * (compare ? 2 : 1));
+    base::Progress progress(sink, api::Stage::Assessing, report.testRows * (compare ? 2 : 1));
     auto model = loadBest(examination.run, token);
     model->setTraining(false);
     const std::vector<std::string> labels = model->labels();

@@ -14,7 +14,7 @@
 #include "core/base/cancel.h"
 #include "core/base/files.h"
 #include "core/evaluation/machine.h"
-#include "core/evaluation/progress.h"
+#include "core/base/progress.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
 #include "core/tasks/task.h"
@@ -151,7 +151,7 @@ double timeStep(const tasks::Task& task, models::Model& model, const tasks::Batc
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 }
 
-api::BenchRow timeWay(const Way& way, const torch::Device& device, Progress& progress, const api::CancelToken& token) {
+api::BenchRow timeWay(const Way& way, const torch::Device& device, base::Progress& progress, const api::CancelToken& token) {
     const Shape& shape = way.shape;
     const tasks::Task& task = tasks::findTask(shape.task);
     const auto model = randomModel(way, device, token);
@@ -182,7 +182,8 @@ api::BenchRow timeWay(const Way& way, const torch::Device& device, Progress& pro
 
 }  // namespace
 
-api::BenchReport bench(api::Device choice, const api::EventSink& sink, const api::CancelToken& token) {
+api::BenchReport bench(const api::BenchRequest& request, const api::EventSink& sink, const api::CancelToken& token) {
+    const api::Device choice = request.device;
     const torch::Device device = models::chooseDevice(choice);
     models::allowTensorFloat32(device);
     api::BenchReport report;
@@ -191,7 +192,7 @@ api::BenchReport bench(api::Device choice, const api::EventSink& sink, const api
     report.libtorch = libtorchVersion();
     report.threads = at::get_num_threads();
     report.device = device.is_cuda() ? "cuda" : "cpu";
-    Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(ways)) * (warmUpSteps + timedSteps));
+    base::Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(ways)) * (warmUpSteps + timedSteps));
     for (const Way& way : ways)
         report.rows.push_back(timeWay(way, device, progress, token));
     return report;

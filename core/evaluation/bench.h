@@ -13,6 +13,6 @@ namespace core::evaluation {
 /// LoRA, and BERT with the other methods and optimizers. Medians of several steps; the peak memory is that of one shape alone. Takes about 6 GiB and some minutes.
 /// On a CUDA device the products use TF32, as in training, and the peak is that of the computer's own memory.
 /// @throws base::Error "model.no-cuda", base::CancelledException
-api::BenchReport bench(api::Device device, const api::EventSink& sink, const api::CancelToken& token);
+api::BenchReport bench(const api::BenchRequest& request, const api::EventSink& sink, const api::CancelToken& token);
 
 }  // namespace core::evaluation

@@ -47,6 +47,14 @@ void assessLabelSets(const Examination& examination, api::AssessmentReport& repo
 void assessNumbers(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
                    const api::CancelToken& token);
 
+/// Fills the report of preferences: share of the pairs whose better answer is likelier, by how much more so than before (in nats),
+/// and the loss of DPO.
+void assessPreferences(const Examination& examination, api::AssessmentReport& report, const api::EventSink& sink,
+                       const api::CancelToken& token);
+
+/// Some rows, evenly over the test part, whose answers are written out.
+std::vector<std::int64_t> spreadRows(const std::vector<std::int64_t>& rows);
+
 /// What the interval of a difference (tuned − other) says: "better", "worse", "no-difference" or "too-few-rows".
 std::string conclusionOf(const api::Measure& difference, bool higherIsBetter);
 

@@ -10,7 +10,7 @@
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/class_counts.h"
 #include "core/evaluation/examination.h"
-#include "core/evaluation/progress.h"
+#include "core/base/progress.h"
 
 namespace core::evaluation {
 
@@ -35,7 +35,7 @@ struct RowGoal {
     std::vector<Metric> metrics;
     std::vector<std::string> classes;
     std::optional<Baseline> baseline;
-    std::function<RowAnswers(models::Model&, Progress&)> answer;
+    std::function<RowAnswers(models::Model&, base::Progress&)> answer;
 };
 
 /// Lets both models answer and fills the report: figures, differences and classes with intervals over rows, and the conclusion
@@ -44,7 +44,7 @@ void assessRows(const Examination& examination, const RowGoal& goal, api::Assess
                 const api::CancelToken& token);
 
 /// Rows in portions, so that no more than these are in memory as tensors.
-void forEachPortion(const std::vector<std::int64_t>& rows, Progress& progress, const api::CancelToken& token,
+void forEachPortion(const std::vector<std::int64_t>& rows, base::Progress& progress, const api::CancelToken& token,
                     const std::function<void(const std::vector<std::int64_t>& portion)>& use);
 
 /// The figure of rows that each have a value: its mean.

@@ -10,7 +10,7 @@
 
 #include "core/base/cancel.h"
 #include "core/evaluation/classify.h"
-#include "core/evaluation/progress.h"
+#include "core/base/progress.h"
 #include "core/models/problem_type.h"
 #include "core/tasks/task.h"
 
@@ -119,7 +119,7 @@ torch::Tensor compareBatch(models::Model& memory, models::Model& reopened, model
 void compareRows(models::Model& memory, models::Model& reopened, models::ProblemType problem, const Rows& rows, Proof& proof,
                  const api::EventSink& sink, const api::CancelToken& token) {
     const torch::NoGradGuard noGradient;
-    evaluation::Progress progress(sink, api::Stage::Verifying, static_cast<std::int64_t>(rows.size()));
+    base::Progress progress(sink, api::Stage::Verifying, static_cast<std::int64_t>(rows.size()));
     std::vector<const std::vector<std::int64_t>*> order;
     for (const auto& row : rows)
         order.push_back(&row);

@@ -69,6 +69,12 @@ JobField when(std::string key, std::string value, JobField field) {
     return field;
 }
 
+/// The same field, for these tasks only.
+JobField inTasks(std::vector<std::string> tasks, JobField field) {
+    field.tasks = std::move(tasks);
+    return field;
+}
+
 JobField lowRank(JobField field) {
     return when("training.method", std::string(methodName(Method::LowRank)), std::move(field));
 }
@@ -80,6 +86,8 @@ std::vector<JobField> makeFields() {
     using T = Job::Training;
     using A = Job::Assess;
     const std::vector<std::string> classifying = {"classification"};
+    const std::vector<std::string> generalLanguage = {"causal-lm", "prompt-answer", "chat", "masked-lm"};
+    const std::vector<std::string> preferring = {"preference"};
     return {
         text("name", Group::Goal, [](Job& job) -> std::string& { return job.name; }),
         text("task", Group::Goal, [](Job& job) -> std::string& { return job.task; }),
@@ -104,6 +112,10 @@ std::vector<JobField> makeFields() {
         lowRank(text("training.loraTargets", Group::Method, [](Job& job) -> std::string& { return job.training.loraTargets; })),
         lowRank(boolean("training.loraRankStabilised", Group::Method, &Job::training, &T::loraRankStabilised)),
         lowRank(boolean("training.loraMagnitudes", Group::Method, &Job::training, &T::loraMagnitudes)),
+        lowRank(choice("training.baseWeights", Group::Method, &Job::training, &T::baseWeights,
+                       {BaseWeights::Full, BaseWeights::Int8, BaseWeights::NormalFloat4}, baseWeightsName)),
+        real("training.preferenceBeta", Group::Method, &Job::training, &T::preferenceBeta, 0.001, 10, preferring),
+        real("training.preferenceDoubt", Group::Method, &Job::training, &T::preferenceDoubt, 0, 0.49, preferring),
         real("training.epochs", Group::Duration, &Job::training, &T::epochs, 0.01, 1000),
         integer("training.maxSteps", Group::Duration, &Job::training, &T::maxSteps, 0, 1e8),
         real("training.maxMinutes", Group::Duration, &Job::training, &T::maxMinutes, 0, 1e5),
@@ -120,23 +132,35 @@ std::vector<JobField> makeFields() {
         real("training.startPull", Group::Generalising, &Job::training, &T::startPull, 0, 1),
         real("training.dropout", Group::Generalising, &Job::training, &T::dropout, -1, 0.9),
         real("training.averaging", Group::Generalising, &Job::training, &T::averaging, 0, 0.99999),
+        integer("training.averageLast", Group::Generalising, &Job::training, &T::averageLast, 0, 50),
+        real("training.embeddingNoise", Group::Generalising, &Job::training, &T::embeddingNoise, 0, 100),
+        real("training.untouchedPull", Group::Generalising, &Job::training, &T::untouchedPull, 0, 100, generalLanguage),
+        real("training.replayShare", Group::Generalising, &Job::training, &T::replayShare, 0, 0.9, generalLanguage),
+        inTasks(generalLanguage, text("training.replayFile", Group::Generalising,
+                                      [](Job& job) -> std::string& { return job.training.replayFile; })),
         boolean("training.balancedClasses", Group::Generalising, &Job::training, &T::balancedClasses, classifying),
         real("training.labelSmoothing", Group::Generalising, &Job::training, &T::labelSmoothing, 0, 0.5, classifying),
         real("training.focalGamma", Group::Generalising, &Job::training, &T::focalGamma, 0, 10, classifying),
         real("training.consistency", Group::Generalising, &Job::training, &T::consistency, 0, 100, classifying),
+        real("training.mixup", Group::Generalising, &Job::training, &T::mixup, 0, 10, classifying),
         integer("training.batchSize", Group::Batches, &Job::training, &T::batchSize, 1, 4096),
         integer("training.accumulation", Group::Batches, &Job::training, &T::accumulation, 1, 4096),
         integer("training.maxLength", Group::Batches, &Job::training, &T::maxLength, 4, 131072),
+        boolean("training.recompute", Group::Batches, &Job::training, &T::recompute),
         integer("training.evaluateEvery", Group::Watching, &Job::training, &T::evaluateEvery, 0, 1e8),
         integer("training.checkpointEvery", Group::Watching, &Job::training, &T::checkpointEvery, 0, 1e8),
         integer("training.patience", Group::Watching, &Job::training, &T::patience, 0, 1000),
         real("training.minimumGain", Group::Watching, &Job::training, &T::minimumGain, 0, 10),
         boolean("training.watchForgetting", Group::Watching, &Job::training, &T::watchForgetting,
-                {"causal-lm", "prompt-answer", "chat", "masked-lm"}),
+                generalLanguage),
         integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
         integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
         choice("training.device", Group::System, &Job::training, &T::device, {Device::Auto, Device::Cpu, Device::Cuda},
                deviceName),
+        choice("training.precision", Group::System, &Job::training, &T::precision,
+               {Precision::Auto, Precision::Float32, Precision::BFloat16}, precisionName),
+        choice("training.priority", Group::System, &Job::training, &T::priority, {Priority::Low, Priority::Normal},
+               priorityName),
         integer("assess.bootstrapSamples", Group::Assess, &Job::assess, &A::bootstrapSamples, 100, 100000),
         boolean("assess.compareUntouched", Group::Assess, &Job::assess, &A::compareUntouched),
     };
@@ -203,6 +227,21 @@ std::string_view methodName(Method method) {
 std::string_view optimizerName(Optimizer optimizer) {
     constexpr std::array<std::string_view, 4> names{"adamw", "adamw-8bit", "adafactor", "sgd"};
     return names[static_cast<std::size_t>(optimizer)];
+}
+
+std::string_view precisionName(Precision precision) {
+    constexpr std::array<std::string_view, 3> names{"auto", "fp32", "bf16"};
+    return names[static_cast<std::size_t>(precision)];
+}
+
+std::string_view baseWeightsName(BaseWeights weights) {
+    constexpr std::array<std::string_view, 3> names{"full", "8-bit", "nf4"};
+    return names[static_cast<std::size_t>(weights)];
+}
+
+std::string_view priorityName(Priority priority) {
+    constexpr std::array<std::string_view, 2> names{"low", "normal"};
+    return names[static_cast<std::size_t>(priority)];
 }
 
 std::string_view deviceName(Device device) {

@@ -64,6 +64,8 @@ public:
         findUnknown(m_root, "");
         if (!m_job.model.path.empty() && !m_job.model.path.starts_with("starter:"))
             m_job.model.path = absolute(m_job.model.path);
+        if (!m_job.training.replayFile.empty())
+            m_job.training.replayFile = absolute(m_job.training.replayFile);
         return m_job;
     }
 

@@ -109,7 +109,7 @@ void addScore(RunSummary& run) {
     const auto report = assessmentReportFromJson(base::readFile(file.string(), reportLimit));
     if (!report.ok())
         return;
-    for (const char* metric : {"accuracy", "f1", "microF1", "meanAbsoluteError", "perplexity"})
+    for (const char* metric : {"accuracy", "f1", "microF1", "meanAbsoluteError", "preferenceAccuracy", "perplexity"})
         if (const auto found = report.value().tuned.find(metric); found != report.value().tuned.end() && run.bestMetric.empty()) {
             run.bestMetric = metric;
             run.bestValue = found->second.value;

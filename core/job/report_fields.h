@@ -125,6 +125,15 @@ template <class V> void describe(V& visit, DatasetReport& x) {
     visit("split", x.split);
     visit("steps", x.steps);
 }
+template <class V> void describe(V& visit, RateSearch::Point& x) {
+    visit("learningRate", x.learningRate);
+    visit("loss", x.loss);
+}
+template <class V> void describe(V& visit, RateSearch& x) {
+    visit("points", x.points);
+    visit("suggested", x.suggested);
+    visit("diverged", x.diverged);
+}
 template <class V> void describe(V& visit, Estimate& x) {
     visit("memoryBytes", x.memoryBytes);
     visit("memoryAvailableBytes", x.memoryAvailableBytes);

@@ -58,6 +58,9 @@ std::string toJson(const DatasetReport& report) {
 std::string toJson(const Estimate& estimate) {
     return text(estimate);
 }
+std::string toJson(const RateSearch& search) {
+    return text(search);
+}
 std::string toJson(const TrainingReport& report) {
     return text(report);
 }

@@ -25,6 +25,8 @@ std::span<const api::MessageTemplate> trainingMessages() {
          QT_TRANSLATE_NOOP("messages", "Try 0.0002 to 0.001.")},
         {"training.no-examples", QT_TRANSLATE_NOOP("messages", "No row is left to train on."),
          QT_TRANSLATE_NOOP("messages", "Check the column roles, the findings of the check-up and the split.")},
+        {"training.replay-empty", QT_TRANSLATE_NOOP("messages", "There is no text in the file of general text."),
+         QT_TRANSLATE_NOOP("messages", "Choose a plain text file with an empty line between paragraphs, or none: then the program's own is read.")},
         {"training.no-validation",
          QT_TRANSLATE_NOOP("messages", "There are no validation rows, so nobody can see whether the model generalises."),
          QT_TRANSLATE_NOOP("messages", "Set aside some rows for validation (about a tenth). Without them the last model is kept.")},

@@ -21,7 +21,7 @@ struct FamilyHead {
 };
 
 /// Ids of the tasks that suit a kind of model.
-inline constexpr std::string_view decoderTasks[] = {"causal-lm", "prompt-answer", "chat"};
+inline constexpr std::string_view decoderTasks[] = {"causal-lm", "prompt-answer", "chat", "preference"};
 inline constexpr std::string_view encoderTasks[] = {"classification", "masked-lm"};
 inline constexpr std::string_view encoderDecoderTasks[] = {"text-to-text"};
 

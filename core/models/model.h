@@ -88,6 +88,11 @@ public:
     /// Replaces every dropout probability of the configuration.
     virtual void setDropout(double probability) = 0;
 
+    /// Noise on the tokens' vectors while it learns: α of NEFTune; 0: none.
+    virtual void setEmbeddingNoise(double alpha) = 0;
+    /// Mixes the tokens' vectors of each row of the next batches [B] with those of another, while it learns; undefined: no more.
+    virtual void mixRows(const torch::Tensor& partners, double ownShare) = 0;
+
     /// Final hidden states [B, T, H] (behind the last norm), with an encoder those of the decoder [B, D, H]; on the device of
     /// the model wherever the input lies.
     virtual torch::Tensor hidden(const ModelInput& input) = 0;

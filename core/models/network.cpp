@@ -20,6 +20,8 @@ void Network::publish(const torch::Device& device) {
     auto depth = depths.begin();
     for (ParameterSlot& slot : m_set.slots()) {
         const std::int64_t here = *depth++;
+        if (slot.lookedUp && slot.shape.front() == m_shape.vocabularySize)
+            slot.change = &m_embeddingChange;
         if (!slot.value.defined()) {
             slot.value = slot.sameAs->value;
             continue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/models/layers/dropout.h"
+#include "core/models/layers/embedding_change.h"
 #include "core/models/layers/low_rank.h"
 #include "core/models/layers/parameters.h"
 #include "core/models/model.h"
@@ -27,8 +28,15 @@ public:
     const std::vector<std::string>& labels() const override { return m_labels; }
     const Adapter* adapter() const override { return m_adapter ? &*m_adapter : nullptr; }
     torch::Tensor merged(const Parameter& parameter) const override;
-    void setTraining(bool training) override { m_dropout.active = m_adapterDropout.active = training; }
+    void setTraining(bool training) override {
+        m_dropout.active = m_adapterDropout.active = m_embeddingChange.active = training;
+    }
     void setDropout(double probability) override { m_dropout.probability = probability; }
+    void setEmbeddingNoise(double alpha) override { m_embeddingChange.noise = alpha; }
+    void mixRows(const torch::Tensor& partners, double ownShare) override {
+        m_embeddingChange.partners = partners;
+        m_embeddingChange.ownShare = ownShare;
+    }
 
     /// The beginning of an adapter; its matrices follow.
     void setAdapter(const AdapterConfig& config) { m_adapter = Adapter{config, false, {}}; }
@@ -66,6 +74,7 @@ private:
     std::vector<Parameter> m_parameters, m_constants;
     std::optional<Adapter> m_adapter;
     DropoutSettings m_adapterDropout;
+    EmbeddingChange m_embeddingChange;
     torch::Device m_device = torch::kCPU;
 };
 

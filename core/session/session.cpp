@@ -26,6 +26,7 @@
 #include "core/tokenizers/tokenizer.h"
 #include "core/training/advice.h"
 #include "core/training/estimate.h"
+#include "core/training/rate_search.h"
 #include "core/training/trainer.h"
 
 namespace core::session {
@@ -90,6 +91,10 @@ public:
 
     Outcome<Estimate> estimate(const Job& job, const DatasetReport& report, const CancelToken& token) override {
         return guarded([&]() -> Outcome<Estimate> { return training::estimateRun(job, {report}, token); });
+    }
+
+    Outcome<RateSearch> findLearningRate(const Job& job, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<RateSearch> { return training::searchLearningRate(job, sink, token); });
     }
 
     Outcome<TrainingReport> train(const Job& job, const std::string& runFolder, bool resume, const EventSink& sink,
@@ -173,10 +178,10 @@ public:
         });
     }
 
-    Outcome<BenchReport> bench(Device device, const EventSink& sink, const CancelToken& token) override {
+    Outcome<BenchReport> bench(const BenchRequest& request, const EventSink& sink, const CancelToken& token) override {
         return guarded([&]() -> Outcome<BenchReport> {
             training::prepareWorker(0);
-            return evaluation::bench(device, sink, token);
+            return evaluation::bench(request, sink, token);
         });
     }
 

@@ -17,5 +17,6 @@ const Task& tokenClassificationTask();
 const Task& questionAnsweringTask();
 const Task& multiLabelTask();
 const Task& regressionTask();
+const Task& preferenceTask();
 
 }  // namespace core::tasks

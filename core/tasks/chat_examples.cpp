@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/data/text_tools.h"
 #include "core/tasks/language_model.h"
 #include "core/tasks/rows.h"
@@ -76,6 +77,17 @@ Use useOf(const Tokens& tokens, std::size_t index) {
 }
 
 }  // namespace
+
+ChatFormat::Written writeRow(const ChatFormat& format, const data::Conversation& conversation, std::int64_t row) {
+    try {
+        return format.write(conversation);
+    } catch (const base::Error& error) {
+        api::Arguments arguments = error.issues().front().arguments;
+        arguments["row"] = std::to_string(row);
+        arguments["reasonCode"] = error.issues().front().code;
+        throw base::Error("task.template-refuses", std::move(arguments), {.row = row});
+    }
+}
 
 Example chatExample(const ChatFormat& format, const ChatFormat::Written& written, std::int64_t maxLength) {
     const Tokens tokens = tokensOf(format, written, maxLength);

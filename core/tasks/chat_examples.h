@@ -9,6 +9,9 @@
 
 namespace core::tasks {
 
+/// A row's conversation as text. @throws base::Error "task.template-refuses" {row, reasonCode}
+ChatFormat::Written writeRow(const ChatFormat& format, const data::Conversation& conversation, std::int64_t row);
+
 /// A conversation as tokens within `maxLength`. What is too long loses the start first, down to a quarter of the room before
 /// the first answer, then its end.
 Example chatExample(const ChatFormat& format, const ChatFormat::Written& written, std::int64_t maxLength);

@@ -3,7 +3,6 @@
 #include "core/tasks/chat_task.h"
 
 #include "core/base/cancel.h"
-#include "core/base/error.h"
 #include "core/base/parallel.h"
 #include "core/tasks/chat_examples.h"
 #include "core/tasks/continuation.h"
@@ -14,17 +13,6 @@ namespace core::tasks {
 namespace {
 
 constexpr std::int64_t newTokens = 60;
-
-ChatFormat::Written writeRow(const ChatFormat& format, const data::Conversation& conversation, std::int64_t row) {
-    try {
-        return format.write(conversation);
-    } catch (const base::Error& error) {
-        api::Arguments arguments = error.issues().front().arguments;
-        arguments["row"] = std::to_string(row);
-        arguments["reasonCode"] = error.issues().front().code;
-        throw base::Error("task.template-refuses", std::move(arguments), {.row = row});
-    }
-}
 
 }  // namespace
 

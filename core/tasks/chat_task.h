@@ -16,17 +16,18 @@ public:
     /// @throws base::Error "task.template-refuses" {row, reasonCode} if the model's template does not take a conversation
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>& labels,
-                                  const api::CancelToken& token) const final;
-    Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const final;
-    Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const final;
+                                  const api::CancelToken& token) const override;
+    Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const override;
+    Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const override;
     std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row,
-                                           const tokenizers::Tokenizer& tokenizer, const api::Job& job) const final;
+                                           const tokenizers::Tokenizer& tokenizer, const api::Job& job) const override;
     std::vector<api::Prediction> predict(models::Model& model, const data::Dataset& dataset,
                                          const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
                                          const api::Job& job, const api::CancelToken& token) const final;
     void addFiles(const std::string& modelFolder, const tokenizers::Tokenizer& tokenizer) const final;
 
 protected:
+    /// What is answered, and how it should be.
     virtual data::Conversation conversation(const data::Dataset& dataset, std::int64_t row) const = 0;
 };
 

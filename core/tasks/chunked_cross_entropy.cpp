@@ -61,10 +61,10 @@ void addTo(torch::Tensor& sum, const torch::Tensor& part) {
         sum = part;
 }
 
-class ChunkedCrossEntropy : public torch::autograd::Function<ChunkedCrossEntropy> {
+class ChunkedLoss : public torch::autograd::Function<ChunkedLoss> {
 public:
     static torch::Tensor forward(torch::autograd::AutogradContext* context, torch::Tensor hidden, at::TensorList parameters,
-                                 torch::Tensor targets, models::Model* model, std::int64_t rowsPerChunk) {
+                                 models::Model* model, const TakeLosses* takeLosses, std::int64_t rowsPerChunk) {
         torch::AutoGradMode withGradient(true);
         std::vector<torch::Tensor> gradients(parameters.size() + 1);
         gradients[0] = torch::empty_like(hidden);
@@ -75,7 +75,7 @@ public:
             inputs.insert(inputs.end(), parameters.begin(), parameters.end());
             const torch::Tensor logits = model->project(inputs[0]);
             const torch::Tensor gradient = logits.detach().contiguous();
-            total.add_(takeLosses(gradient, targets.slice(0, start, end)).sum());
+            total.add_((*takeLosses)(gradient, start).sum());
             const auto parts = torch::autograd::grad({logits}, inputs, {gradient}, {}, false, true);
             torch::AutoGradMode withoutGradient(false);
             gradients[0].slice(0, start, end).copy_(parts[0]);
@@ -93,7 +93,7 @@ public:
             for (torch::Tensor& gradient : result)
                 if (gradient.defined())
                     gradient = gradient * outer[0];
-        result.resize(result.size() + 3);  // targets, model and chunk size have none
+        result.resize(result.size() + 3);  // model, loss and chunk size have none
         return result;
     }
 };
@@ -114,19 +114,56 @@ torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden,
     return losses;
 }
 
-torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
-                                  std::int64_t rowsPerChunk) {
-    TORCH_CHECK_INDEX(targets.numel() == 0 || (targets.min().item<std::int64_t>() >= 0 &&
-                                               targets.max().item<std::int64_t>() < model.shape().vocabularySize),
-                      "a target is outside of the vocabulary");
-    if (!torch::GradMode::is_enabled())
-        return rowCrossEntropy(model, hidden, targets, rowsPerChunk).sum();
+torch::Tensor chunkedLoss(models::Model& model, const torch::Tensor& hidden, const TakeLosses& takeLosses,
+                          std::int64_t rowsPerChunk) {
     std::vector<torch::Tensor> parameters;
     for (const models::Parameter& parameter : model.parameters())
         if (parameter.value.requires_grad())
             parameters.push_back(parameter.value);
-    return ChunkedCrossEntropy::apply(hidden, at::TensorList(parameters), targets.to(hidden.device()), &model,
-                                      chunkRows(model, hidden.size(0), rowsPerChunk));
+    return ChunkedLoss::apply(hidden, at::TensorList(parameters), &model, &takeLosses,
+                              chunkRows(model, hidden.size(0), rowsPerChunk));
+}
+
+torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
+                                  std::int64_t rowsPerChunk, const torch::Tensor& weights) {
+    TORCH_CHECK_INDEX(targets.numel() == 0 || (targets.min().item<std::int64_t>() >= 0 &&
+                                               targets.max().item<std::int64_t>() < model.shape().vocabularySize),
+                      "a target is outside of the vocabulary");
+    if (!torch::GradMode::is_enabled()) {
+        const torch::Tensor losses = rowCrossEntropy(model, hidden, targets, rowsPerChunk);
+        return (weights.defined() ? losses * weights.to(losses.device()) : losses).sum();
+    }
+    const torch::Tensor wanted = targets.to(hidden.device());
+    const torch::Tensor share = weights.defined() ? weights.to(hidden.device()) : weights;
+    const TakeLosses take = [&](const torch::Tensor& logits, std::int64_t start) {
+        const std::int64_t end = start + logits.size(0);
+        const torch::Tensor losses = takeLosses(logits, wanted.slice(0, start, end));
+        if (!share.defined())
+            return losses;
+        const torch::Tensor part = share.slice(0, start, end);
+        logits.mul_(part.unsqueeze(1));
+        return losses.mul(part);
+    };
+    return chunkedLoss(model, hidden, take, rowsPerChunk);
+}
+
+torch::Tensor pulledCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
+                                 const UntouchedView& untouched, std::int64_t rowsPerChunk) {
+    const torch::Tensor wanted = targets.to(hidden.device());
+    const TakeLosses take = [&](const torch::Tensor& logits, std::int64_t start) {
+        const torch::NoGradGuard guard;
+        const std::int64_t end = start + logits.size(0);
+        const torch::Tensor column = wanted.slice(0, start, end).unsqueeze(1);
+        const torch::Tensor before = untouched.model.project(untouched.hidden.slice(0, start, end)).log_softmax(1);
+        const torch::Tensor now = logits.log_softmax(1), share = before.exp();
+        const torch::Tensor divergence = (share * (before - now)).sum(1);
+        const torch::Tensor losses = untouched.pull * divergence - now.gather(1, column).squeeze(1);
+        // Towards the logits: softmax − target, and pull · (softmax − what the untouched model says).
+        logits.copy_(now.exp_()).mul_(1 + untouched.pull).sub_(share, untouched.pull);
+        logits.scatter_add_(1, column, at::full({1, 1}, -1.0, logits.options()).expand_as(column));
+        return losses;
+    };
+    return chunkedLoss(model, hidden, take, rowsPerChunk);
 }
 
 }  // namespace core::tasks

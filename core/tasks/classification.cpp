@@ -44,17 +44,19 @@ public:
         return result;
     }
 
-    Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
+    Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const override {
         const torch::Tensor labels = batch.labels.to(model.device());
-        const torch::Tensor logits = model.logits(batch.input);
         const std::int64_t count = batch.labels.ne(-100).sum().item<std::int64_t>();
         if (!batch.shaping)
-            return {at::cross_entropy_loss(logits, labels, {}, at::Reduction::Sum, -100), count};
-        const torch::Tensor loss = shapedCrossEntropy(logits, labels, *batch.shaping);
+            return {at::cross_entropy_loss(model.logits(batch.input), labels, {}, at::Reduction::Sum, -100), count};
+        models::ModelInput input = batch.input;
+        const RowMixture mixture(model, input, batch.shaping->mixup, generator);
+        const torch::Tensor logits = model.logits(input);
+        const torch::Tensor loss = mixture.loss(logits, labels, *batch.shaping);
         if (batch.shaping->consistency == 0)
             return {loss, count};
-        const torch::Tensor again = model.logits(batch.input);  // other gaps
-        const torch::Tensor both = (loss + shapedCrossEntropy(again, labels, *batch.shaping)) / 2;
+        const torch::Tensor again = model.logits(input);  // other gaps
+        const torch::Tensor both = (loss + mixture.loss(again, labels, *batch.shaping)) / 2;
         return {both + batch.shaping->consistency * divergence(logits, again, labels), count};
     }
 

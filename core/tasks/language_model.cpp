@@ -4,22 +4,39 @@
 #include "core/tasks/language_model.h"
 
 #include "core/tasks/chunked_cross_entropy.h"
+#include "core/tasks/loss_shaping.h"
 
 namespace core::tasks {
 
-Loss nextTokenLoss(models::Model& model, const Batch& batch) {
-    const std::int64_t rows = batch.labels.size(0);
+LearnedTokens nextTokens(const Batch& batch) {
     torch::Tensor targets = torch::full_like(batch.labels, -100);
     targets.slice(1, 0, -1).copy_(batch.labels.slice(1, 1));
     targets = targets.view({-1});
-    const torch::Tensor learned = targets.ne(-100).nonzero().view({-1});
-    const std::int64_t count = learned.size(0);
+    const torch::Tensor positions = targets.ne(-100).nonzero().view({-1});
+    return {positions, targets.index_select(0, positions)};
+}
+
+torch::Tensor hiddenOf(models::Model& model, const models::ModelInput& input, const LearnedTokens& tokens) {
+    return model.hidden(input).flatten(0, 1).index_select(0, tokens.positions.to(model.device()));
+}
+
+Loss tokenLoss(models::Model& model, const models::ModelInput& input, const LearnedTokens& tokens, const LossShaping* shaping) {
+    const std::int64_t count = tokens.ids.size(0);
     if (count == 0)
         return {};
-    torch::Tensor hidden = model.hidden(batch.input);
-    hidden = hidden.reshape({rows * hidden.size(1), hidden.size(2)});
-    return {chunkedCrossEntropy(model, hidden.index_select(0, learned.to(model.device())), targets.index_select(0, learned)),
-            count};
+    const torch::Tensor hidden = hiddenOf(model, input, tokens);
+    if (!shaping || !shaping->untouched || !torch::GradMode::is_enabled())
+        return {chunkedCrossEntropy(model, hidden, tokens.ids), count};
+    torch::Tensor before;
+    {
+        const torch::NoGradGuard guard;
+        before = hiddenOf(*shaping->untouched, input, tokens);
+    }
+    return {pulledCrossEntropy(model, hidden, tokens.ids, {*shaping->untouched, before, shaping->untouchedPull}), count};
+}
+
+Loss nextTokenLoss(models::Model& model, const Batch& batch) {
+    return tokenLoss(model, batch.input, nextTokens(batch), batch.shaping);
 }
 
 Batch collateDecoder(const Task& task, const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) {

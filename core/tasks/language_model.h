@@ -9,6 +9,20 @@
 
 namespace core::tasks {
 
+/// The tokens that a batch is learned from.
+struct LearnedTokens {
+    torch::Tensor positions;  ///< [N] int64: of the flattened hidden states [B·T] that each is told by
+    torch::Tensor ids;        ///< [N] int64
+};
+/// Those that are told by the position before them.
+LearnedTokens nextTokens(const Batch& batch);
+
+/// The hidden states that tell those tokens: [N, H].
+torch::Tensor hiddenOf(models::Model& model, const models::ModelInput& input, const LearnedTokens& tokens);
+
+/// The loss of those tokens. Where the shaping (may be null) names the untouched model and gradients are on, its pull is added.
+Loss tokenLoss(models::Model& model, const models::ModelInput& input, const LearnedTokens& tokens, const LossShaping* shaping);
+
 /// Next-token loss of a batch: the label of a token is learned from the position before it.
 Loss nextTokenLoss(models::Model& model, const Batch& batch);
 

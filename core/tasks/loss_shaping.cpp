@@ -45,4 +45,34 @@ Tensor divergence(const Tensor& first, const Tensor& second, const Tensor& label
     return rows.masked_fill(labels.lt(0), 0).sum();
 }
 
+namespace {
+
+/// One draw from Beta(α, α).
+double drawShare(double alpha, torch::Generator& generator) {
+    const torch::Tensor draws = at::_standard_gamma(torch::full({2}, alpha, torch::kDouble), generator);
+    const double sum = draws.sum().item<double>();
+    return sum > 0 ? draws[0].item<double>() / sum : 1;  // a tiny α can give two zeros: then nothing is mixed
+}
+
+}  // namespace
+
+RowMixture::RowMixture(models::Model& model, models::ModelInput& input, double alpha, torch::Generator& generator)
+    : m_model(model) {
+    if (alpha == 0)
+        return;
+    m_ownShare = drawShare(alpha, generator);
+    m_partners = at::randperm(input.inputIds.size(0), generator, torch::kLong);
+    if (input.attentionMask.defined())
+        input.attentionMask = at::maximum(input.attentionMask, input.attentionMask.index_select(0, m_partners));
+    m_model.mixRows(m_partners, m_ownShare);
+}
+
+torch::Tensor RowMixture::loss(const torch::Tensor& logits, const torch::Tensor& labels, const LossShaping& shaping) const {
+    const torch::Tensor own = shapedCrossEntropy(logits, labels, shaping);
+    if (!m_partners.defined())
+        return own;
+    const torch::Tensor other = labels.index_select(0, m_partners.to(labels.device()));
+    return m_ownShare * own + (1 - m_ownShare) * shapedCrossEntropy(logits, other, shaping);
+}
+
 }  // namespace core::tasks

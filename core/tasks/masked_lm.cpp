@@ -6,7 +6,6 @@
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/tasks/builtin_tasks.h"
-#include "core/tasks/chunked_cross_entropy.h"
 #include "core/tasks/language_model.h"
 #include "core/tasks/rows.h"
 
@@ -18,8 +17,7 @@ using api::Role;
 /// A batch with some tokens hidden, and what they were.
 struct Masked {
     models::ModelInput input;
-    torch::Tensor positions;  ///< [N] into the flattened batch
-    torch::Tensor targets;    ///< [N]
+    LearnedTokens tokens;  ///< told by their own positions
 };
 
 tokenizers::Id need(const std::optional<tokenizers::Id>& id, const char* name) {
@@ -78,12 +76,7 @@ public:
 
     Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const override {
         const Masked masked = mask(batch, model.shape().vocabularySize, generator);
-        const std::int64_t count = masked.targets.size(0);
-        if (count == 0)
-            return {};
-        torch::Tensor hidden = model.hidden(masked.input);
-        hidden = hidden.reshape({-1, hidden.size(-1)}).index_select(0, masked.positions.to(model.device()));
-        return {chunkedCrossEntropy(model, hidden, masked.targets), count};
+        return tokenLoss(model, masked.input, masked.tokens, batch.shaping);
     }
 
     Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const override {
@@ -130,7 +123,7 @@ private:
         const torch::Tensor random = torch::randint(vocabularySize, {count}, generator, torch::kInt64);
         torch::Tensor shown = torch::where(how.lt(0.9), random, targets);
         shown.masked_fill_(how.lt(0.8), batch.maskToken);
-        Masked masked{batch.input, positions, targets};
+        Masked masked{batch.input, {positions, targets}};
         masked.input.inputIds = batch.input.inputIds.clone();
         masked.input.inputIds.view({-1}).index_copy_(0, positions, shown);
         return masked;

@@ -15,7 +15,7 @@ const std::vector<const Task*>& allTasks() {
         &classificationTask(),      &multiLabelTask(),        &regressionTask(),
         &tokenClassificationTask(), &questionAnsweringTask(), &promptAnswerTask(),
         &chatTask(),                &textToTextTask(),        &causalLmTask(),
-        &maskedLmTask(),
+        &maskedLmTask(),            &preferenceTask(),
     };
     return table;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/api/catalogue.h"
+#include "core/api/event.h"
 #include "core/api/job.h"
 #include "core/api/reports.h"
 #include "core/data/dataset.h"
@@ -32,6 +33,7 @@ struct Example {
     std::vector<std::int64_t> segments;  ///< of a packed window; else empty
     std::vector<std::int64_t> typeIds;   ///< 0 or 1: first or second text of a pair; empty: one text
     std::vector<float> targets;
+    std::vector<Example> rejected;  ///< the answer that is liked less, of a preference; else empty
     std::int64_t classIndex = -1;
     std::int64_t row = 0;        ///< record number as in Finding::Hit::row; 0 for windows over several rows
     std::int64_t cutTokens = 0;  ///< lost to the length limit
@@ -55,13 +57,14 @@ struct Loss {
 
 /// A validation batch judged without gradient. `classes` holds (true, predicted) class indices of a classifier. Of others what
 /// is to be found, what was answered and what of it is right, counted; of numbers `errorSum`, the sum of the absolute errors;
-/// of answers in texts `f1Sum`, the sum of their F1 over words.
+/// of answers in texts `f1Sum`, the sum of their F1 over words; of preferences `marginSum`, by how much the better answer is
+/// likelier than the untouched model made it, in nats.
 struct Score {
     double lossSum = 0;
     std::int64_t count = 0;  ///< targets
     std::vector<std::pair<std::int64_t, std::int64_t>> classes;
     std::int64_t expected = 0, answered = 0, right = 0;
-    double errorSum = 0, f1Sum = 0;
+    double errorSum = 0, f1Sum = 0, marginSum = 0;
 };
 
 /// A goal: how rows become examples, how a batch becomes a loss, how the model answers.
@@ -78,6 +81,10 @@ public:
     virtual std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                           const api::Job& job, const std::vector<std::string>& labels,
                                           const api::CancelToken& token) const = 0;
+    /// Asks the untouched model what the loss compares with, once, before anything learns. In evaluation mode.
+    /// @throws base::CancelledException
+    virtual void prepare(models::Model&, std::vector<Example>&, const tokenizers::Tokenizer&, const api::EventSink&,
+                         const api::CancelToken&) const {}
     virtual Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const;
     /// `generator` serves tasks that draw at random (masked LM); its state is part of a checkpoint.
     virtual Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const = 0;

@@ -46,7 +46,7 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
 }
 
 bool writesTexts(const std::string& task) {
-    return task == "causal-lm" || task == "prompt-answer" || task == "chat" || task == "text-to-text";
+    return task == "causal-lm" || task == "prompt-answer" || task == "chat" || task == "preference" || task == "text-to-text";
 }
 
 enum class Language { Match, NotSaid, Other };
@@ -338,7 +338,7 @@ private:
             std::ranges::all_of(m_candidates,
                                 [](const Candidate& candidate) { return candidate.model->parameters < smallForWriting; }))
             say(Severity::Warning, "advice.too-small-to-write");
-        if (m_request.task == "prompt-answer" || m_request.task == "chat")
+        if (m_request.task == "prompt-answer" || m_request.task == "chat" || m_request.task == "preference")
             say(Severity::Note, "advice.facts");
         if (m_request.data)
             doubtData(say);

@@ -81,7 +81,7 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
     const std::int64_t beside = std::max(activations + logits, 2 * learning.parameters);
     const double learned = static_cast<double>(learning.parameters) * (floatBytes + learning.stateBytes);
-    return floatBytes * (model.parameters + learning.added + beside) + static_cast<std::int64_t>(learned) + program;
+    return floatBytes * (model.parameters + learning.added + beside) + static_cast<std::int64_t>(learned + learning.besideBytes) + program;
 }
 
 std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning) {
@@ -112,7 +112,7 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.steps = makePlan(job.training, batches).totalSteps;
     const std::int64_t outputs = headOutputs(job.task, dataset.report.labels.size());
     const Learning learning = learningOf(job, model, static_cast<std::size_t>(outputs));
-    estimate.memoryBytes = trainingMemory(model, learning, batch, counts.length, outputs);
+    estimate.memoryBytes = trainingMemory(model, learning, batch * rowsOfExample(job.task), counts.length, outputs);
     estimate.memoryAvailableBytes = availableBytes();
     estimate.diskBytes = checkpointDisk(model, learning);
     estimate.diskAvailableBytes = diskAvailable(runFolder);

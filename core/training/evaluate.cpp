@@ -81,6 +81,7 @@ api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, con
         total.answered += score.answered;
         total.right += score.right;
         total.errorSum += score.errorSum;
+        total.marginSum += score.marginSum;
     }
     return pointOf(task, total);
 }

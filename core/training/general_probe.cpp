@@ -20,18 +20,6 @@ using tasks::Example;
 constexpr std::int64_t ignored = -100;
 constexpr std::int64_t longest = 128;  // tokens of a text
 
-/// Learned from all tokens but those that only frame a text.
-Example textExample(const tokenizers::Tokenizer& tokenizer, const std::string& text, std::int64_t maxLength) {
-    Example example;
-    example.ids = tasks::widen(tokenizer.encodeIds(text, {.maxLength = maxLength}));
-    example.labels = example.ids;
-    const tokenizers::SpecialIds& special = tokenizer.specialIds();
-    for (std::int64_t& label : example.labels)
-        if (label == special.classification || label == special.separator)
-            label = ignored;
-    return example;
-}
-
 /// The first token that the whole sentence does not share with its beginning is where the ending is judged from.
 Example endingExample(const tokenizers::Tokenizer& tokenizer, const std::string& beginning, const std::string& ending) {
     const tokenizers::EncodeOptions plain{.specialTokens = tokenizers::SpecialTokens::Leave};
@@ -69,13 +57,24 @@ torch::Tensor meanLogProbability(models::Model& model, const tasks::Batch& batch
 
 }  // namespace
 
+Example generalExample(const tokenizers::Tokenizer& tokenizer, const std::string& text, std::int64_t maxLength) {
+    Example example;
+    example.ids = tasks::widen(tokenizer.encodeIds(text, {.maxLength = maxLength}));
+    example.labels = example.ids;
+    const tokenizers::SpecialIds& special = tokenizer.specialIds();
+    for (std::int64_t& label : example.labels)
+        if (label == special.classification || label == special.separator)
+            label = ignored;
+    return example;
+}
+
 GeneralProbe::GeneralProbe(const tasks::Task& task, const tokenizers::Tokenizer& tokenizer, std::int64_t maxLength)
     : m_task(&task), m_tokenizer(&tokenizer) {
     if (task.head() != models::Head::CausalLm && task.head() != models::Head::MaskedLm)
         return;
     const base::Json json = base::readJson(api::resourcesFolder() + "/general/english.json");
     for (const base::Json& text : json.at("texts")) {
-        Example example = textExample(tokenizer, text.get<std::string>(), std::min(maxLength, longest));
+        Example example = generalExample(tokenizer, text.get<std::string>(), std::min(maxLength, longest));
         if (example.ids.size() > 1)
             m_texts.push_back(std::move(example));
     }

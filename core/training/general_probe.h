@@ -12,6 +12,9 @@
 
 namespace core::training {
 
+/// A general text as an example of a language model, cut at `maxLength` tokens: learned from all of it but what only frames it.
+tasks::Example generalExample(const tokenizers::Tokenizer& tokenizer, const std::string& text, std::int64_t maxLength);
+
 /// The forgetting meter: how well a language model still reads general prose that has nothing to do with its training data, and
 /// finishes everyday sentences. Texts and sentences ship with the program (resources/general, English).
 class GeneralProbe {

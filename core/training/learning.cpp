@@ -30,6 +30,15 @@ double stateBytes(const api::Job::Training& training) {
     return bytes;
 }
 
+/// What guards general knowledge costs: the untouched model reads along, and general text comes in between.
+void addGuards(const api::Job::Training& training, const api::ModelReport& model, Learning& learning) {
+    if (training.untouchedPull > 0) {
+        learning.besideBytes = 4.0 * static_cast<double>(model.parameters);
+        learning.workShare += 2.0 / 6;
+    }
+    learning.workShare /= 1 - training.replayShare;
+}
+
 }  // namespace
 
 Learning learnsAll(const api::ModelReport& model) {
@@ -40,8 +49,10 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     const api::Job::Training& training = job.training;
     Learning learning = learnsAll(model);
     learning.stateBytes = stateBytes(training);
-    if (training.method == api::Method::Full)
+    if (training.method == api::Method::Full) {
+        addGuards(training, model, learning);
         return learning;
+    }
     models::LoadOptions options;
     options.head = tasks::findTask(job.task).head();
     options.labels = std::vector<std::string>(labels, "");
@@ -51,11 +62,13 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     if (training.method == api::Method::LowRank) {
         learning.added = learning.parameters;
         learning.workShare = 4.0 / 6;  // forward, and backward through the weights but not to them
+        addGuards(training, model, learning);
         return learning;
     }
     const double layers = training.method == api::Method::Head ? 0 : static_cast<double>(training.lastLayers);
     learning.layerShare = model.layers > 0 ? std::min(1.0, layers / static_cast<double>(model.layers)) : 1;
     learning.workShare = (2 + 4 * learning.layerShare) / 6;
+    addGuards(training, model, learning);
     return learning;
 }
 

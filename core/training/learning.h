@@ -16,6 +16,7 @@ struct Learning {
     double stateBytes = 8;        ///< for each of them: the optimizer's memory, and copies of the value
     double layerShare = 1;        ///< of the layers that gradients pass through
     bool embeddings = true;       ///< the tokens' vectors learn, and with them a language model's output
+    double besideBytes = 0;       ///< of what is kept beside the model: the untouched one, where it is asked all the time
     double workShare = 1;         ///< of the operations of a training of all weights
 };
 

@@ -41,13 +41,40 @@ namespace {
 
 tasks::LossShaping shapingOf(const Setup& setup) {
     const api::Job::Training& t = setup.job.training;
+    tasks::LossShaping shaping{.untouched = setup.untouched.get(), .untouchedPull = t.untouchedPull};
     if (setup.task->head() != models::Head::SequenceClassification ||
         setup.task->problemType() != models::ProblemType::OneLabel)
-        return {};
-    tasks::LossShaping shaping{.labelSmoothing = t.labelSmoothing, .focalGamma = t.focalGamma, .consistency = t.consistency};
+        return shaping;
+    shaping.labelSmoothing = t.labelSmoothing;
+    shaping.focalGamma = t.focalGamma;
+    shaping.consistency = t.consistency;
+    shaping.mixup = t.mixup;
     if (t.balancedClasses)
         shaping.classWeights = tasks::balancedWeights(setup.train, setup.labels.size());
     return shaping;
+}
+
+/// Whether a setting is for this goal, and used.
+bool isUsed(const api::Job& job, const char* field, double value) {
+    return value > 0 && api::findJobField(field)->appliesTo(job);
+}
+
+/// What guards general knowledge: text in between, and the model as it was.
+void prepareGuards(Setup& setup, const api::CancelToken& token) {
+    const api::Job::Training& t = setup.job.training;
+    if (isUsed(setup.job, "training.replayShare", t.replayShare))
+        setup.replay = Replay(t, *setup.tokenizer);
+    if (!isUsed(setup.job, "training.untouchedPull", t.untouchedPull))
+        return;
+    setup.untouched = models::loadModel(setup.job.model.path,
+                                        {.head = setup.task->head(),
+                                         .randomWeights = setup.job.model.randomWeights,
+                                         .seed = t.seed,
+                                         .labels = setup.labels,
+                                         .device = setup.model->device()},
+                                        token);
+    for (const models::Parameter& parameter : setup.untouched->parameters())
+        parameter.value.set_requires_grad(false);
 }
 
 }  // namespace
@@ -78,6 +105,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     models::allowTensorFloat32(setup.model->device());
     if (job.training.dropout >= 0)
         setup.model->setDropout(job.training.dropout);
+    setup.model->setEmbeddingNoise(job.training.embeddingNoise);
     setup.job.training.maxLength = tasks::usableLength(job, setup.model->shape());
     if (setup.job.training.maxLength < job.training.maxLength)
         setup.issues.push_back({api::Severity::Note,
@@ -90,8 +118,11 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     };
     setup.train = examples(api::Part::Train);
     setup.validation = examples(api::Part::Validation);
+    for (std::vector<tasks::Example>* part : {&setup.train, &setup.validation})
+        setup.task->prepare(*setup.model, *part, *setup.tokenizer, sink, token);
     if (setup.train.empty())
         throw base::Error("training.no-examples", {}, {.field = "data.files"});
+    prepareGuards(setup, token);
     setup.shaping = shapingOf(setup);
     if (setup.validation.empty())
         setup.issues.push_back({api::Severity::Warning, "training.no-validation", {.field = "data.validationShare"}, {}});

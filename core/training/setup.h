@@ -15,6 +15,7 @@
 #include "core/tasks/loss_shaping.h"
 #include "core/tasks/task.h"
 #include "core/tokenizers/tokenizer.h"
+#include "core/training/replay.h"
 
 namespace core::training {
 
@@ -27,8 +28,10 @@ struct Setup {
     std::vector<std::string> labels;
     std::unique_ptr<models::Model> model;
     std::vector<tasks::Example> train, validation;
-    tasks::LossShaping shaping;      ///< of the training loss
-    std::vector<api::Issue> issues;  ///< notes and warnings
+    Replay replay;                             ///< general text in between
+    std::unique_ptr<models::Model> untouched;  ///< the model as it was, where the loss asks it
+    tasks::LossShaping shaping;                ///< of the training loss
+    std::vector<api::Issue> issues;            ///< notes and warnings
 
     /// Changes with data, task, model folder and whatever else decides the order of the steps.
     std::string fingerprint() const;

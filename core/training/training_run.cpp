@@ -169,37 +169,23 @@ void TrainingRun::takeStep() {
     reportStep(sums, rate, norm);
 }
 
-TrainingRun::StepSums TrainingRun::computeGradients() {
+StepSums TrainingRun::computeGradients() {
     // A step that is broken off leaves no trace: the checkpoint is of the moment before it.
     const Cursor cursor = m_state.cursor;
     const torch::Tensor defaultState = m_defaultGenerator.get_state();
     const torch::Tensor taskState = m_taskGenerator.get_state();
-    StepSums sums;
-    m_setup.model->setTraining(true);
     try {
-        for (std::int64_t i = 0; i < m_setup.job.training.accumulation; ++i) {
-            base::stopIfCancelled(m_control.token());
-            tasks::Batch batch = m_setup.task->collate(m_order.next(m_state.cursor), *m_setup.tokenizer);
-            batch.shaping = m_setup.shaping.isPlain() ? nullptr : &m_setup.shaping;
-            const tasks::Loss loss = m_setup.task->loss(*m_setup.model, batch, m_taskGenerator);
-            sums.tokens += batch.tokens;
-            sums.targets += loss.count;
-            if (loss.count == 0)
-                continue;
-            sums.loss += loss.sum.item<double>();
-            loss.sum.backward();
-        }
+        return addGradients(m_setup, m_order, m_state.cursor, m_taskGenerator, m_control.token());
     } catch (const base::CancelledException&) {
         m_state.cursor = cursor;
         m_defaultGenerator.set_state(defaultState);
         m_taskGenerator.set_state(taskState);
         throw;
     }
-    return sums;
 }
 
 void TrainingRun::applyGradients(const StepSums& sums, double learningRate, double& norm) {
-    const double mean = 1.0 / static_cast<double>(sums.targets);
+    const double mean = 1.0 / static_cast<double>(sums.counted());
     norm = gradientNorm(m_optimizer.slots()) * mean;
     if (!std::isfinite(sums.loss) || !std::isfinite(norm)) {
         skipStep();

@@ -11,6 +11,7 @@
 #include "core/training/checkpoint.h"
 #include "core/training/evaluate.h"
 #include "core/training/general_probe.h"
+#include "core/training/gradients.h"
 #include "core/training/plan.h"
 #include "core/training/reporter.h"
 #include "core/training/run_folder.h"
@@ -30,11 +31,6 @@ public:
     api::TrainingReport run();
 
 private:
-    struct StepSums {
-        double loss = 0;
-        std::int64_t targets = 0, tokens = 0;
-    };
-
     api::RunEnd loop();
     std::optional<api::RunEnd> reasonToEnd() const;
     void recordNotes();

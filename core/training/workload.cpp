@@ -23,16 +23,49 @@ namespace {
 
 using api::Role;
 
-std::int64_t tokensOf(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer) {
+std::vector<std::string> textsBefore(const data::Dataset& dataset, std::int64_t row) {
+    std::vector<std::string> texts;
+    for (const Role role : {Role::Text, Role::System, Role::Prompt, Role::Answer, Role::Question, Role::Context})
+        if (dataset.column(role) >= 0)
+            texts.push_back(dataset.text(row, role));
+    for (const Role role : {Role::Conversation, Role::Tokens})
+        if (dataset.column(role) >= 0)
+            texts.push_back(data::wordsOfNested(dataset.text(row, role)));
+    return texts;
+}
+
+/// An answer is a text or messages.
+std::string answerOf(const data::Dataset& dataset, std::int64_t row, Role role) {
+    const std::string cell = dataset.text(row, role);
+    std::string words = data::wordsOfNested(cell);
+    return words.empty() ? cell : words;
+}
+
+std::int64_t tokensOf(const std::vector<std::string>& texts, const tokenizers::Tokenizer& tokenizer) {
     std::size_t count = 0;
-    for (const std::string& text : textsOfRow(dataset, row))
+    for (const std::string& text : texts)
         count += tokenizer.encodeIds(text).size();
     return static_cast<std::int64_t>(count) + 1;  // a line break or an end token
+}
+
+/// What was said before, and the two answers to it.
+TokenCounts countsOfPair(const data::Dataset& dataset, std::int64_t row, const tokenizers::Tokenizer& tokenizer,
+                         std::int64_t limit) {
+    const std::int64_t before = tokensOf(textsBefore(dataset, row), tokenizer);
+    TokenCounts counts{1, 0, 1};
+    for (const Role role : {Role::Chosen, Role::Rejected}) {
+        const std::int64_t tokens = std::min(before + tokensOf({answerOf(dataset, row, role)}, tokenizer), limit);
+        counts.tokens += tokens;
+        counts.length = std::max(counts.length, tokens);
+    }
+    return counts;
 }
 
 /// A row as the goal cuts it: most take the start of a text, those that look for something in it take windows.
 TokenCounts countsOfRow(const api::Job& job, const data::Dataset& dataset, std::int64_t row,
                         const tokenizers::Tokenizer& tokenizer, std::int64_t limit) {
+    if (job.task == "preference")
+        return countsOfPair(dataset, row, tokenizer, limit);
     std::vector<tokenizers::Encoding> windows;
     if (job.task == "question-answering")
         windows = tasks::answerWindows(tasks::questionRow(dataset, row), tokenizer, limit);
@@ -45,7 +78,7 @@ TokenCounts countsOfRow(const api::Job& job, const data::Dataset& dataset, std::
         counts.length = std::max(counts.length, tokens);
     }
     if (windows.empty()) {
-        const std::int64_t tokens = tokensOf(dataset, row, tokenizer);
+        const std::int64_t tokens = tokensOf(textsOfRow(dataset, row), tokenizer);
         counts = {1, tokens, std::min(tokens, limit)};
     }
     return counts;
@@ -54,14 +87,15 @@ TokenCounts countsOfRow(const api::Job& job, const data::Dataset& dataset, std::
 }  // namespace
 
 std::vector<std::string> textsOfRow(const data::Dataset& dataset, std::int64_t row) {
-    std::vector<std::string> texts;
-    for (const Role role : {Role::Text, Role::System, Role::Prompt, Role::Answer, Role::Question, Role::Context})
+    std::vector<std::string> texts = textsBefore(dataset, row);
+    for (const Role role : {Role::Chosen, Role::Rejected})
         if (dataset.column(role) >= 0)
-            texts.push_back(dataset.text(row, role));
-    for (const Role role : {Role::Conversation, Role::Tokens})
-        if (dataset.column(role) >= 0)
-            texts.push_back(data::wordsOfNested(dataset.text(row, role)));
+            texts.push_back(answerOf(dataset, row, role));
     return texts;
+}
+
+std::int64_t rowsOfExample(const std::string& task) {
+    return task == "preference" ? 2 : 1;
 }
 
 std::int64_t headOutputs(const std::string& task, std::size_t labels) {
@@ -87,7 +121,7 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
     for (std::size_t i = 0; i < taken; ++i) {
         base::stopIfCancelled(token);
         const TokenCounts row = countsOfRow(job, dataset, rows[i * rows.size() / taken], *tokenizer, limit);
-        sum += static_cast<double>(windows ? row.tokens : std::min(row.tokens, row.examples * limit));
+        sum += static_cast<double>(windows ? row.tokens : std::min(row.tokens, row.examples * rowsOfExample(job.task) * limit));
         examples += static_cast<double>(row.examples);
         counts.length = std::max(counts.length, row.length);
     }

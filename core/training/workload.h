@@ -23,6 +23,9 @@ struct TokenCounts {
 /// What of a row becomes tokens, for those who only count: the cells of all roles that a model reads or learns.
 std::vector<std::string> textsOfRow(const data::Dataset& dataset, std::int64_t row);
 
+/// Rows of a batch that one example makes: two where answers are compared.
+std::int64_t rowsOfExample(const std::string& task);
+
 /// Outputs of the head that a goal puts on a model: its categories, at least one; 0 for those that write or guess tokens.
 std::int64_t headOutputs(const std::string& task, std::size_t labels);
 

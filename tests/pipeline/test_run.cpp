@@ -50,6 +50,8 @@ void TestRun::everyTaskRuns_data() {
                                        << "perplexity";
     QTest::newRow("conversations") << "chat"
                                    << "perplexity";
+    QTest::newRow("preferences") << "preference"
+                                 << "preferenceAccuracy";
     QTest::newRow("text to text") << "text-to-text"
                                   << "perplexity";
     QTest::newRow("masked words") << "masked-lm"
@@ -113,7 +115,8 @@ void TestRun::everyMethodRuns_data() {
     QTest::newRow("SGD") << QJsonObject{{"optimizer", "sgd"}, {"learningRate", 5e-3}};
     QTest::newRow("everything against memorising") << QJsonObject{
         {"labelSmoothing", 0.1}, {"focalGamma", 1},   {"balancedClasses", true}, {"consistency", 1},
-        {"averaging", 0.5},      {"startPull", 0.01}, {"layerDecay", 0.9},       {"schedule", "warmup-stable-decay"}};
+        {"averaging", 0.5},      {"startPull", 0.01}, {"layerDecay", 0.9},       {"schedule", "warmup-stable-decay"},
+        {"mixup", 0.2},          {"embeddingNoise", 1}};
 }
 
 void TestRun::everyMethodRuns() {

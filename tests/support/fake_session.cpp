@@ -220,6 +220,11 @@ Outcome<std::vector<PreviewPiece>> FakeSession::preview(const Job&, const Datase
     return answer("preview", pieces, token);
 }
 
+Outcome<RateSearch> FakeSession::findLearningRate(const Job& job, const EventSink&, const CancelToken& token) {
+    remember(job);
+    return answer("findLearningRate", rateSearch, token);
+}
+
 Outcome<Estimate> FakeSession::estimate(const Job& job, const DatasetReport&, const CancelToken& token) {
     remember(job);
     return answer("estimate", estimated, token);
@@ -292,7 +297,7 @@ Outcome<std::int64_t> FakeSession::trainTokenizer(const TrainTokenizerRequest& r
     return answer("trainTokenizer", request.vocabularySize, token);
 }
 
-Outcome<BenchReport> FakeSession::bench(Device, const EventSink&, const CancelToken& token) {
+Outcome<BenchReport> FakeSession::bench(const BenchRequest&, const EventSink&, const CancelToken& token) {
     return answer("bench", BenchReport{}, token);
 }
 

@@ -23,6 +23,7 @@ public:
     core::api::DatasetReport dataset;                    ///< twelve tickets, two findings
     std::vector<core::api::PreviewPiece> pieces;
     core::api::Estimate estimated;
+    core::api::RateSearch rateSearch;
     std::vector<core::api::Event> trainingEvents;        ///< sent in order by train()
     core::api::TrainingReport trained;
     core::api::AssessmentReport assessed;
@@ -51,6 +52,8 @@ public:
                                                               const core::api::CancelToken&) override;
     core::api::Outcome<std::vector<core::api::PreviewPiece>> preview(const core::api::Job&, const core::api::DatasetReport&,
                                                                      std::int64_t, const core::api::CancelToken&) override;
+    core::api::Outcome<core::api::RateSearch> findLearningRate(const core::api::Job&, const core::api::EventSink&,
+                                                             const core::api::CancelToken&) override;
     core::api::Outcome<core::api::Estimate> estimate(const core::api::Job&, const core::api::DatasetReport&,
                                                      const core::api::CancelToken&) override;
     core::api::Outcome<core::api::TrainingReport> train(const core::api::Job&, const std::string&, bool,
@@ -70,7 +73,7 @@ public:
                                                                        const core::api::CancelToken&) override;
     core::api::Outcome<std::int64_t> trainTokenizer(const core::api::TrainTokenizerRequest&, const core::api::EventSink&,
                                                     const core::api::CancelToken&) override;
-    core::api::Outcome<core::api::BenchReport> bench(core::api::Device, const core::api::EventSink&, const core::api::CancelToken&) override;
+    core::api::Outcome<core::api::BenchReport> bench(const core::api::BenchRequest&, const core::api::EventSink&, const core::api::CancelToken&) override;
     core::api::Outcome<std::vector<core::api::TokenizerBenchRow>> benchTokenizers(const core::api::TokenizerBenchRequest&,
                                                                                    const core::api::CancelToken&) override;
     core::api::Outcome<core::api::DownloadReport> download(const core::api::DownloadRequest&, const core::api::EventSink&,

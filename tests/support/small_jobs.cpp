@@ -116,6 +116,16 @@ QByteArray numbers() {
     return csv;
 }
 
+/// The better answer says when, the worse one does not.
+QByteArray preferences() {
+    QByteArray lines;
+    for (int row = 0; row < 90; ++row)
+        lines += line({{"prompt", QString("When does room %1 open?").arg(row)},
+                       {"chosen", QString("Room %1 opens at nine.").arg(row)},
+                       {"rejected", QString("Room %1 is a room.").arg(row)}});
+    return lines;
+}
+
 /// A goal whose rows are made here, with the roles of their columns.
 struct RowsOf {
     const char* task;
@@ -131,6 +141,7 @@ const RowsOf* rowsOf(const QString& task) {
          "rows.jsonl",
          questions,
          {{"question", "question"}, {"context", "context"}, {"answers", "answer-spans"}}},
+        {"preference", "rows.jsonl", preferences, {{"prompt", "prompt"}, {"chosen", "chosen"}, {"rejected", "rejected"}}},
         {"chat", "rows.jsonl", conversations, {{"messages", "conversation"}}},
         {"multi-label", "rows.jsonl", severalLabels, {{"text", "text"}, {"labels", "label"}}},
         {"regression", "rows.csv", numbers, {{"text", "text"}, {"stars", "label"}}},
@@ -177,7 +188,7 @@ SmallJob smallJob(const QString& task, const QString& folder) {
         job.data = "rows.txt";
         writeText(folder + '/' + job.data, plainText());
     }
-    const bool bert = (own && task != "chat") || task == "classification" || task == "masked-lm";
+    const bool bert = (own && task != "chat" && task != "preference") || task == "classification" || task == "masked-lm";
     job.json = {{"version", 1},
                 {"name", "small " + task},
                 {"task", task},

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -16,11 +17,13 @@
 #include "ui/job_runner.h"
 #include "ui/pages/settings_page.h"
 #include "ui/project_model.h"
+#include "ui/rate_dialog.h"
 #include "ui/simple_settings.h"
 #include "ui/theme.h"
 #include "ui/widgets/big_number.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/estimate_card.h"
+#include "ui/widgets/live_plot_rates.h"
 
 using namespace core::api;
 using ui::simple::Answers;
@@ -265,6 +268,48 @@ private Q_SLOTS:
         QVERIFY(desk.page.lockedReason().isEmpty());
         desk.project.edit([](Project& project) { project.job.model.path.clear(); });
         QVERIFY(!desk.page.lockedReason().isEmpty());
+    }
+
+    /// The dialog searches at once; what it suggests is taken by a click, and taken back by Undo.
+    void rateIsSearchedAndTaken() {
+        Desk desk;
+        desk.show();
+        desk.session.rateSearch = {{{1e-5, 3}, {1e-4, 2}, {1e-3, 1}}, 4e-4, false};
+        const double before = desk.project.job().training.learningRate;
+        QTimer::singleShot(0, &desk.page, [&] {
+            auto* dialog = desk.page.findChild<ui::RateDialog*>();
+            QVERIFY(dialog);
+            auto* take = dialog->findChild<QPushButton*>(QStringLiteral("take-rate"));
+            QTRY_VERIFY(take->isVisible());
+            QTest::mouseClick(take, Qt::LeftButton);
+        });
+        QTest::mouseClick(desk.page.findChild<QToolButton*>(QStringLiteral("find-rate")), Qt::LeftButton);
+        QCOMPARE(desk.project.job().training.learningRate, 4e-4);
+        QCOMPARE(desk.session.lastJob().task, std::string("classification"));
+        QTest::keySequence(&desk.page, QKeySequence::Undo);
+        QCOMPARE(desk.project.job().training.learningRate, before);
+    }
+
+    void searchThatSaysNothingOffersNothing() {
+        Desk desk;
+        desk.show();
+        desk.session.rateSearch = {{{1e-5, 3}, {1e-4, 3}}, 0, false};
+        QTimer::singleShot(0, &desk.page, [&] {
+            auto* dialog = desk.page.findChild<ui::RateDialog*>();
+            QVERIFY(dialog);
+            auto* plot = dialog->findChild<ui::LivePlotRates*>();
+            QTRY_VERIFY(plot->isVisible());
+            QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("take-rate"))->isVisible());
+            dialog->reject();
+        });
+        QTest::mouseClick(desk.page.findChild<QToolButton*>(QStringLiteral("find-rate")), Qt::LeftButton);
+    }
+
+    void searchNeedsRows() {
+        Desk desk;
+        desk.project.dataset.reset();
+        desk.show();
+        QVERIFY(!desk.page.findChild<QToolButton*>(QStringLiteral("find-rate"))->isEnabled());
     }
 };
 

@@ -22,6 +22,7 @@
 #include "ui/job_runner.h"
 #include "ui/messages.h"
 #include "ui/project_model.h"
+#include "ui/rate_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/estimate_card.h"
 #include "ui/widgets/field_form.h"
@@ -92,7 +93,7 @@ bool isUntouched(const Job& job) {
 SettingsPage::SettingsPage(AppContext context, QWidget* parent)
     : Page(context, parent), m_estimateCard(new EstimateCard), m_tabs(new QTabBar), m_forms(new QStackedWidget),
       m_questions(new SimpleQuestions), m_form(new FieldForm({Groups.begin(), Groups.end()})), m_undo(new QUndoStack(this)),
-      m_undoButton(new QToolButton), m_redoButton(new QToolButton), m_reset(new QToolButton),
+      m_search(new QToolButton), m_undoButton(new QToolButton), m_redoButton(new QToolButton), m_reset(new QToolButton),
       m_estimateTimer(new QTimer(this)) {
     m_estimateTimer->setSingleShot(true);
     m_estimateTimer->setInterval(EstimateDelay);
@@ -110,7 +111,7 @@ SettingsPage::SettingsPage(AppContext context, QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, 0);
     bar->addWidget(m_tabs, 1);
-    for (QToolButton* button : {m_undoButton, m_redoButton, m_reset}) {
+    for (QToolButton* button : {m_search, m_undoButton, m_redoButton, m_reset}) {
         button->setFocusPolicy(Qt::StrongFocus);
         bar->addWidget(button);
     }
@@ -151,6 +152,8 @@ void SettingsPage::setupActions() {
     m_undoButton->setDefaultAction(undo);
     m_redoButton->setDefaultAction(redo);
     connect(m_reset, &QToolButton::clicked, this, &SettingsPage::resetAll);
+    m_search->setObjectName(QStringLiteral("find-rate"));
+    connect(m_search, &QToolButton::clicked, this, &SettingsPage::searchRate);
     // The actions carry what they would undo in their texts; the buttons stay short.
     const auto keepShort = [this] {
         m_undoButton->setText(tr("Undo"));
@@ -259,6 +262,7 @@ void SettingsPage::showJob() {
         return;
     const Job& job = m_context.project.job();
     m_form->setJob(job);
+    m_search->setEnabled(m_context.project.dataset.has_value());
     m_form->setIssues(issues());
     m_questions->setAnswers(simple::answersOf(job, facts()), facts());
     if (!m_context.project.dataset) {
@@ -299,6 +303,14 @@ void SettingsPage::apply(const Values& values) {
         for (const auto& [key, value] : values)
             core::api::findJobField(key)->set(project.job, value);
     });
+}
+
+void SettingsPage::searchRate() {
+    RateDialog dialog(m_context.runner, m_context.project.job(), this);
+    connect(&dialog, &RateDialog::taken, this, [this](double rate) {
+        change(fields::words("training.learningRate").label, {{"training.learningRate", rate}});
+    });
+    dialog.exec();
 }
 
 void SettingsPage::requestEstimate() {
@@ -344,6 +356,8 @@ void SettingsPage::retranslate() {
     m_tabs->setTabText(0, tr("Simple"));
     m_tabs->setTabText(1, tr("Advanced"));
     m_tabs->setAccessibleName(tr("Simple or advanced settings"));
+    m_search->setText(tr("Find a speed…"));
+    m_search->setToolTip(tr("Tries out which learning rate suits this model and these rows; takes about a hundred steps."));
     m_reset->setText(tr("Back to standard"));
     m_reset->setToolTip(tr("Sets everything on this page to what suits most tasks with this model; can be undone."));
     m_undoButton->setToolTip(tr("Takes the last change back (Ctrl+Z)"));

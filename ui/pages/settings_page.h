@@ -60,6 +60,7 @@ private:
     void change(const QString& words, const Values& after, const std::string& mergeKey = {});
     void apply(const Values& values);
     void showJob();
+    void searchRate();
     void requestEstimate();
     void takeEstimate(const core::api::Job& job, const core::api::Outcome<core::api::Estimate>& outcome);
 
@@ -69,7 +70,7 @@ private:
     SimpleQuestions* m_questions;
     FieldForm* m_form;
     QUndoStack* m_undo;
-    QToolButton *m_undoButton, *m_redoButton, *m_reset;
+    QToolButton *m_search, *m_undoButton, *m_redoButton, *m_reset;
     QTimer* m_estimateTimer;
     simple::Facts m_facts;  ///< those that the present settings follow from
     std::string m_projectFolder;

@@ -26,7 +26,7 @@ QString metricWords(const core::api::EvaluationPoint& point) {
         return LearningSummary::tr("%1 right").arg(format::percent(found->second));
     if (const auto found = point.metrics.find("perplexity"); found != point.metrics.end())
         return LearningSummary::tr("perplexity %1").arg(format::real(found->second, 1));
-    for (const char* metric : {"f1", "microF1", "exactMatch", "meanAbsoluteError"})
+    for (const char* metric : {"f1", "microF1", "exactMatch", "meanAbsoluteError", "preferenceAccuracy"})
         if (const auto found = point.metrics.find(metric); found != point.metrics.end())
             return QStringLiteral("%1 %2").arg(messages::metric(metric), messages::metricValue(metric, found->second));
     return {};

@@ -14,6 +14,7 @@
 
 namespace core::models {
 
+struct EmbeddingChange;
 struct LowRank;
 
 enum class Init { Normal, Zeros, Ones };
@@ -39,6 +40,8 @@ struct ParameterSlot {
     const ParameterSlot* sameAs = nullptr;   ///< an earlier slot, which it is where the files lack it
     std::optional<WeightLayout> linear;      ///< of the matrix of a linear layer
     std::shared_ptr<const LowRank> lowRank;  ///< what an adapter adds to that layer; null: nothing
+    bool lookedUp = false;                     ///< the table of an Embedding
+    const EmbeddingChange* change = nullptr;   ///< what is done to the vectors that are read from it; null: nothing
     torch::Tensor value;
 
     /// True where it has no values of its own.

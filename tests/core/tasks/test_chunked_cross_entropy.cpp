@@ -76,6 +76,53 @@ private Q_SLOTS:
         }
     }
 
+    void rowsCountByTheirWeights() {
+        torch::manual_seed(8);
+        LinearModel model(6, 11);
+        const torch::Tensor targets = torch::randint(11, {7}, torch::kInt64), weights = torch::randn({7});
+        const torch::Tensor start = torch::randn({7, 6});
+        torch::Tensor plainHidden = start.clone().requires_grad_(true);
+        const torch::Tensor plain =
+            (at::cross_entropy_loss(model.project(plainHidden), targets, {}, at::Reduction::None) * weights).sum();
+        plain.backward();
+        const auto expected = model.takeGradients();
+        torch::Tensor hidden = start.clone().requires_grad_(true);
+        const torch::Tensor loss = chunkedCrossEntropy(model, hidden, targets, 3, weights);
+        loss.backward();
+        const auto gradients = model.takeGradients();
+        QVERIFY(torch::allclose(loss, plain, 1e-5, 1e-5));
+        QVERIFY(torch::allclose(hidden.grad(), plainHidden.grad(), 1e-4, 1e-5));
+        for (const std::size_t i : {1, 2})
+            QVERIFY(torch::allclose(gradients[i], expected[i], 1e-4, 1e-5));
+        const torch::NoGradGuard guard;
+        QVERIFY(torch::allclose(chunkedCrossEntropy(model, start, targets, 3, weights), plain, 1e-5, 1e-5));
+    }
+
+    /// The pull of the untouched model against torch's own divergence over all logits at once.
+    void pullIsTheDivergenceOfBothModels() {
+        torch::manual_seed(9);
+        LinearModel model(6, 11), untouched(6, 11);
+        const torch::Tensor targets = torch::randint(11, {7}, torch::kInt64);
+        const torch::Tensor start = torch::randn({7, 6}), before = torch::randn({7, 6});
+        constexpr double pull = 0.7;
+        torch::Tensor plainHidden = start.clone().requires_grad_(true);
+        const torch::Tensor logits = model.project(plainHidden);
+        const torch::Tensor plain =
+            at::cross_entropy_loss(logits, targets, {}, at::Reduction::Sum) +
+            pull * at::kl_div(logits.log_softmax(1), untouched.project(before).softmax(1).detach(), at::Reduction::Sum);
+        plain.backward();
+        const auto expected = model.takeGradients();
+        torch::Tensor hidden = start.clone().requires_grad_(true);
+        const torch::Tensor loss = core::tasks::pulledCrossEntropy(model, hidden, targets, {untouched, before, pull}, 3);
+        loss.backward();
+        const auto gradients = model.takeGradients();
+        QVERIFY(torch::allclose(loss, plain, 1e-5, 1e-4));
+        QVERIFY(torch::allclose(hidden.grad(), plainHidden.grad(), 1e-4, 1e-5));
+        for (const std::size_t i : {1, 2})
+            QVERIFY(torch::allclose(gradients[i], expected[i], 1e-4, 1e-5));
+        QVERIFY(!untouched.parameters()[1].value.grad().defined());
+    }
+
     void lossOfEachRowAddsUp() {
         torch::manual_seed(7);
         LinearModel model(6, 11);

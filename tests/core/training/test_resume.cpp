@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("task");
         QTest::addColumn<std::vector<int>>("stops");
         QTest::addColumn<int>("accumulation");
-        for (const char* task : {"classification", "prompt-answer", "causal-lm", "masked-lm"})
+        for (const char* task : {"classification", "prompt-answer", "causal-lm", "masked-lm", "preference"})
             QTest::addRow("%s, once", task) << task << std::vector<int>{5} << 1;
         QTest::addRow("before the first step") << "classification" << std::vector<int>{0} << 1;
         QTest::addRow("at evaluations") << "masked-lm" << std::vector<int>{4, 8} << 1;
@@ -69,7 +69,7 @@ private Q_SLOTS:
         for (const char* optimizer : {"adamw-8bit", "adafactor", "sgd"})
             QTest::addRow("optimizer %s", optimizer) << "training.optimizer" << optimizer;
         for (const char* field : {"training.averaging", "training.startPull", "training.labelSmoothing", "training.focalGamma",
-                                  "training.consistency"})
+                                  "training.consistency", "training.mixup", "training.embeddingNoise"})
             QTest::newRow(field) << field << "0.3";
         QTest::newRow("class weights") << "training.balancedClasses"
                                        << "yes";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include "core/evaluation/progress.h"
+#include "core/base/progress.h"
 
-namespace core::evaluation {
+namespace core::base {
 
 Progress::Progress(const api::EventSink& sink, api::Stage stage, std::int64_t total)
     : m_sink(sink), m_stage(stage), m_total(total) {
@@ -24,4 +24,4 @@ void Progress::add(std::int64_t done) {
     m_sink(api::ProgressEvent{m_stage, m_done, m_total, left});
 }
 
-}  // namespace core::evaluation
+}  // namespace core::base

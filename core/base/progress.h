@@ -7,7 +7,7 @@
 
 #include "core/api/event.h"
 
-namespace core::evaluation {
+namespace core::base {
 
 /// Tells a sink how far a stage is, at most ten times a second and at its end, with the time left as the pace so far says.
 class Progress {
@@ -26,4 +26,4 @@ private:
     Clock::time_point m_told;
 };
 
-}  // namespace core::evaluation
+}  // namespace core::base

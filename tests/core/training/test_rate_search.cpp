@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <QtTest>
+#include <cmath>
+
+#include "core/training/rate_search.h"
+#include "tests/core/training/small_run.h"
+
+using namespace core;
+using Points = std::vector<api::RateSearch::Point>;
+
+namespace {
+
+/// Sixty points from 1e-7 to 1: the loss falls in an S from `first` to `least` around `middle` (in decades) and climbs behind `turn`.
+Points curve(double first, double least, double middle, double turn) {
+    Points points;
+    for (int i = 0; i < 60; ++i) {
+        const double decade = -7 + 7.0 * i / 59;
+        double loss = first - (first - least) / (1 + std::exp(-4 * (decade - middle)));
+        if (decade > turn)
+            loss += 3 * (decade - turn);
+        points.push_back({std::pow(10, decade), loss});
+    }
+    return points;
+}
+
+}  // namespace
+
+/// The learning-rate range test: what curves suggest, and a search on a tiny model.
+class TestRateSearch : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void steepestFallIsSuggested();
+    void flatCurveSaysNothing();
+    void fewPointsSayNothing();
+    void searchFindsARateThatLearns();
+    void canBeCancelled();
+};
+
+void TestRateSearch::steepestFallIsSuggested() {
+    const double found = training::suggestedRate(curve(4, 1, -3.5, -1.5));
+    QVERIFY2(found > 1e-4 && found < 1e-3, std::to_string(found).c_str());
+    // A fall right up to the turn: stay away from it.
+    const double late = training::suggestedRate(curve(4, 1, -1.6, -1.5));
+    QVERIFY2(late < 0.02, std::to_string(late).c_str());
+}
+
+void TestRateSearch::flatCurveSaysNothing() {
+    QCOMPARE(training::suggestedRate(curve(4, 3.95, -3, -1)), 0.0);
+}
+
+void TestRateSearch::fewPointsSayNothing() {
+    QCOMPARE(training::suggestedRate({}), 0.0);
+    QCOMPARE(training::suggestedRate({{1e-7, 3}, {1e-6, 1}}), 0.0);
+}
+
+void TestRateSearch::searchFindsARateThatLearns() {
+    SmallRun run("classification");
+    const api::RateSearch found = training::searchLearningRate(run.job, {}, {});
+    QVERIFY(found.points.size() > 20);
+    QVERIFY2(found.suggested >= 1e-5 && found.suggested <= 0.1, std::to_string(found.suggested).c_str());
+    QCOMPARE(training::searchLearningRate(run.job, {}, {}).suggested, found.suggested);
+    run.job.training.learningRate = found.suggested;
+    run.job.training.maxSteps = 60;
+    const api::TrainingReport report = run.train("run");
+    QVERIFY(report.bestValidationLoss < 0.7 * report.firstValidationLoss);
+}
+
+void TestRateSearch::canBeCancelled() {
+    SmallRun run("classification");
+    api::CancelToken token;
+    const auto cancelSoon = [&](const api::Event& event) {
+        if (const auto* progress = std::get_if<api::ProgressEvent>(&event); progress && progress->stage == api::Stage::Training)
+            token.cancel();
+    };
+    QVERIFY_THROWS_EXCEPTION(base::CancelledException, training::searchLearningRate(run.job, cancelSoon, token));
+}
+
+QTEST_GUILESS_MAIN(TestRateSearch)
+#include "test_rate_search.moc"
