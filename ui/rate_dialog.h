@@ -6,7 +6,7 @@
 
 #include "core/api/job.h"
 #include "core/api/outcome.h"
-#include "core/api/reports.h"
+#include "core/api/rate_search.h"
 
 class QLabel;
 class QPushButton;

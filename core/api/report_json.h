@@ -7,6 +7,7 @@
 
 #include "core/api/advice.h"
 #include "core/api/outcome.h"
+#include "core/api/rate_search.h"
 #include "core/api/reports.h"
 
 namespace core::api {

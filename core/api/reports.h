@@ -134,17 +134,6 @@ struct Estimate {
     std::vector<Issue> issues;  ///< an error refuses the run
 };
 
-/// What a rising learning rate did to the training loss.
-struct RateSearch {
-    struct Point {
-        double learningRate = 0;
-        double loss = 0;  ///< smoothed mean over the targets, in nats
-    };
-    std::vector<Point> points;
-    double suggested = 0;  ///< 0: the curve does not say
-    bool diverged = false; ///< the search reached a rate that the model does not bear
-};
-
 /// A value with a 95 % interval (percentile bootstrap over test rows) and the number of rows it is over.
 struct Measure {
     double value = 0, low = 0, high = 0;

@@ -14,6 +14,7 @@
 #include "core/api/event.h"
 #include "core/api/job.h"
 #include "core/api/outcome.h"
+#include "core/api/rate_search.h"
 #include "core/api/reports.h"
 #include "core/api/run_control.h"
 

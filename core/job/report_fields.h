@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/api/job_fields.h"
+#include "core/api/rate_search.h"
 #include "core/api/reports.h"
 #include "core/job/training_report_fields.h"
 

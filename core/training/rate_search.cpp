@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/base/progress.h"
+#include "core/training/evaluate.h"
 #include "core/training/gradients.h"
 #include "core/training/optimizer.h"
 #include "core/training/trainer.h"
@@ -18,28 +20,17 @@ namespace {
 using Points = std::vector<api::RateSearch::Point>;
 
 constexpr std::int64_t steps = 100;
-constexpr double lowest = 1e-7, highest = 1;
-constexpr double memory = 0.9;      // share of the smoothed loss that the next step keeps
-constexpr double farBeyond = 3;     // times the fall so far, above the least loss
-constexpr double hardlyFalls = 0.02;
-constexpr std::size_t window = 9;   // points of a slope
+constexpr double lowest = 1e-6, highest = 1;
+constexpr std::int64_t watched = 32;  // examples
+constexpr double farBeyond = 3;       // times the fall so far, above the first loss
+constexpr double clearly = 0.5;       // of the first loss
+constexpr double hardlyFalls = 0.01;  // of the first loss
+constexpr double backClimb = 0.25;    // of the fall so far
+constexpr std::size_t window = 9;     // points of a slope
 
 double rateAt(std::int64_t step) {
     return lowest * std::pow(highest / lowest, static_cast<double>(step) / static_cast<double>(steps - 1));
 }
-
-/// An exponential mean that is not drawn towards where it began.
-class Smoothed {
-public:
-    double add(double value) {
-        m_sum = memory * m_sum + (1 - memory) * value;
-        m_weight = memory * m_weight + (1 - memory);
-        return m_sum / m_weight;
-    }
-
-private:
-    double m_sum = 0, m_weight = 0;
-};
 
 std::size_t indexOfLeast(const Points& points) {
     return static_cast<std::size_t>(std::ranges::min_element(points, {}, &api::RateSearch::Point::loss) - points.begin());
@@ -48,7 +39,19 @@ std::size_t indexOfLeast(const Points& points) {
 bool hasTurned(const Points& points) {
     const double first = points.front().loss, last = points.back().loss;
     const double least = points[indexOfLeast(points)].loss;
-    return !std::isfinite(last) || last > first + farBeyond * std::max(first - least, hardlyFalls * std::abs(first));
+    return !std::isfinite(last) || last > first + std::max(farBeyond * (first - least), clearly * std::abs(first));
+}
+
+/// Points before the loss first climbs back by a quarter of what it had fallen: what comes later no longer tells of the model.
+std::size_t countBorne(const Points& points) {
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double first = points.front().loss;
+        least = std::min(least, points[i].loss);
+        if (points[i].loss - least > std::max(backClimb * (first - least), hardlyFalls * std::abs(first)))
+            return i;
+    }
+    return points.size();
 }
 
 /// Least-squares slope of the losses of a window over its steps.
@@ -65,16 +68,17 @@ double slope(const Points& points, std::size_t start) {
 }  // namespace
 
 double suggestedRate(const Points& points) {
-    if (points.size() < window)
+    const Points borne(points.begin(), points.begin() + static_cast<std::ptrdiff_t>(countBorne(points)));
+    if (borne.size() < window)
         return 0;
-    const std::size_t least = indexOfLeast(points);
-    if (points.front().loss - points[least].loss < hardlyFalls * std::abs(points.front().loss))
+    const std::size_t least = indexOfLeast(borne);
+    if (borne.front().loss - borne[least].loss < hardlyFalls * std::abs(borne.front().loss))
         return 0;
     std::size_t steepest = 0;
     for (std::size_t start = 0; start + window <= std::max(least + 1, window); ++start)
-        if (slope(points, start) < slope(points, steepest))
+        if (slope(borne, start) < slope(borne, steepest))
             steepest = start;
-    return std::min(points[steepest + window / 2].learningRate, points[least].learningRate / 3);
+    return std::min(borne[steepest + window / 2].learningRate, borne[least].learningRate / 3);
 }
 
 api::RateSearch searchLearningRate(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token) {
@@ -85,25 +89,26 @@ api::RateSearch searchLearningRate(const api::Job& job, const api::EventSink& si
     torch::Generator generator = at::detail::createCPUGenerator(static_cast<std::uint64_t>(job.training.seed));
     torch::manual_seed(static_cast<std::uint64_t>(job.training.seed));
     base::Progress progress(sink, api::Stage::Training, steps);
+    // The same few rows all the time: what differs from step to step is what was learned.
+    const BatchList rows =
+        evaluationBatches(setup.validation.empty() ? setup.train : setup.validation, job.training.batchSize, watched);
     api::RateSearch result;
-    Smoothed smoothed;
     Cursor cursor;
-    for (std::int64_t step = 0; step < steps; ++step) {
+    for (std::int64_t step = 0; step < steps && !result.diverged; ++step) {
         const StepSums sums = addGradients(setup, order, cursor, generator, token);
-        progress.add(1);
-        if (sums.targets == 0)
-            continue;
-        const double mean = 1.0 / static_cast<double>(sums.targets);
-        result.points.push_back({rateAt(step), smoothed.add(sums.loss * mean)});
-        result.diverged = hasTurned(result.points);
-        if (result.diverged)
-            break;
-        const double share = 1.0 / static_cast<double>(sums.counted());
-        const double norm = gradientNorm(optimizer->slots()) * share;
-        optimizer->step(rateAt(step), share * clipFactor(norm, job.training.clipNorm));
+        if (sums.targets > 0) {
+            const double share = 1.0 / static_cast<double>(sums.counted());
+            const double norm = gradientNorm(optimizer->slots()) * share;
+            if (std::isfinite(norm))
+                optimizer->step(rateAt(step), share * clipFactor(norm, job.training.clipNorm));
+        }
         optimizer->clearGradients();
+        result.points.push_back({rateAt(step), evaluate(setup, rows, token).validationLoss});
+        result.diverged = hasTurned(result.points);
+        progress.add(1);
     }
-    std::erase_if(result.points, [](const api::RateSearch::Point& point) { return !std::isfinite(point.loss); });
+    if (!std::isfinite(result.points.back().loss))
+        result.points.pop_back();
     result.suggested = suggestedRate(result.points);
     return result;
 }

@@ -7,11 +7,11 @@
 #include "core/api/cancel_token.h"
 #include "core/api/event.h"
 #include "core/api/job.h"
-#include "core/api/reports.h"
+#include "core/api/rate_search.h"
 
 namespace core::training {
 
-/// Trains the job's model for up to a hundred steps whose learning rate rises evenly on a logarithmic scale from 1e-7 to 1, until
+/// Trains the job's model for up to a hundred steps whose learning rate rises evenly on a logarithmic scale from 1e-6 to 1, until
 /// the loss has grown far beyond its least (the learning-rate range test, Smith 2017). Nothing of it is kept.
 /// @throws base::Error as prepareSetup(), base::CancelledException
 api::RateSearch searchLearningRate(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token);

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "core/api/reports.h"
+#include "core/api/rate_search.h"
 
 class QCPGraph;
 class QCPItemStraightLine;

@@ -157,6 +157,7 @@ void TestPreference::onlyWhatDiffersIsCompared() {
     api::Job job;
     job.task = "preference";
     job.model.path = TUNEWRIGHT_RESOURCES "/starters/starter-gpt";
+    job.data.validationShare = job.data.testShare = 0;
     job.data.files = {{.path = file.fileName().toStdString(), .part = api::Part::Train}};
     const data::Dataset dataset = data::loadDataset(job, {}, {});
     const auto tokenizer = anyTokenizer();

@@ -72,7 +72,7 @@ void TestGuards::placeAloneDecides() {
         const auto batches = inOrder.with(number);
         QCOMPARE(batches.size(), std::size_t(1));
         for (const tasks::Example* example : batches.front())
-            seen.insert(tokenizer->decode({example->ids.begin(), example->ids.end()}));
+            seen.insert(tokenizer->decode(std::vector<tokenizers::Id>(example->ids.begin(), example->ids.end())));
     }
     QCOMPARE(seen, (std::set<std::string>{"First paragraph of two lines.", "Second one.", "The third."}));
     const auto ids = [](const std::vector<std::vector<const tasks::Example*>>& batches) {
@@ -126,8 +126,8 @@ void TestGuards::guardsKeepGeneralText() {
     SmallRun run(task);
     run.job.model.path = task == "masked-lm" ? TUNEWRIGHT_RESOURCES "/starters/starter-bert" : TUNEWRIGHT_RESOURCES "/starters/starter-gpt";
     run.job.training.dropout = 0;
-    run.job.training.maxSteps = 40;
-    run.job.training.evaluateEvery = 20;
+    run.job.training.maxSteps = 16;
+    run.job.training.evaluateEvery = 16;
     run.job.training.learningRate = 1e-3;
     const auto forgotten = [&](const char* name) {
         const api::TrainingReport report = run.train(name);
@@ -137,7 +137,7 @@ void TestGuards::guardsKeepGeneralText() {
     run.job.training.untouchedPull = pull;
     run.job.training.replayShare = share;
     const double with = forgotten("with");
-    QVERIFY2(without > 0.05 && with < 0.8 * without, qPrintable(QString("%1 without, %2 with").arg(without).arg(with)));
+    QVERIFY2(without > 0.03 && with < 0.8 * without, qPrintable(QString("%1 without, %2 with").arg(without).arg(with)));
 }
 
 void TestGuards::resumeIsBitExact() {
