@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/api/advice.h"
+#include "core/api/bench.h"
 #include "core/api/cancel_token.h"
 #include "core/api/event.h"
 #include "core/api/job.h"
@@ -114,31 +115,6 @@ struct DownloadRequest {
     bool listOnly = false;  ///< only find out what would be fetched
     std::string hub;        ///< address of another hub; empty: HF_ENDPOINT, else the public one
     std::string token;      ///< the user's secret for that hub; empty: as HF_TOKEN or its file says
-};
-
-struct BenchRequest {
-    Device device = Device::Cpu;
-    Precision precision = Precision::Float32;
-};
-struct BenchRow {
-    std::string name, precision;
-    double tokensPerSecond = 0, examplesPerSecond = 0, secondsPerStep = 0;  ///< medians
-    std::int64_t peakMemoryBytes = 0, parameters = 0;
-};
-struct BenchReport {
-    std::string machine, blas, libtorch, device;
-    std::int64_t threads = 0;
-    std::vector<BenchRow> rows;
-};
-
-struct TokenizerBenchRequest {
-    std::vector<std::string> tokenizers;  ///< model folders; none: the starter models
-    std::string text;                     ///< plain text file; empty: a sample of this program
-};
-struct TokenizerBenchRow {
-    std::string name;  ///< of the folder
-    std::int64_t threads = 1;
-    double megabytesPerSecond = 0, tokensPerSecond = 0;
 };
 
 /// The whole of core behind one door. Every call blocks, never throws, reports to the sink on the calling thread and
