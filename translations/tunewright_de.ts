@@ -4589,10 +4589,6 @@
         <translation>Geben Sie zu jedem Text eine Frage an: eine Datei mit den Spalten question und context.</translation>
     </message>
     <message>
-        <source>Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, text-to-text, causal-lm, masked-lm.</source>
-        <translation>Verwenden Sie eines von: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, text-to-text, causal-lm, masked-lm.</translation>
-    </message>
-    <message>
         <source>No word of the training rows is marked.</source>
         <translation>In den Trainingszeilen ist kein Wort markiert.</translation>
     </message>
@@ -5967,6 +5963,18 @@
     <message>
         <source>Choose a plain text file with an empty line between paragraphs, or none: then the program&apos;s own is read.</source>
         <translation>Wählen Sie eine reine Textdatei mit einer Leerzeile zwischen den Absätzen, oder keine: Dann wird die des Programms gelesen.</translation>
+    </message>
+    <message>
+        <source>Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, text-to-text, causal-lm, masked-lm, preference.</source>
+        <translation>Nehmen Sie eines von: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, text-to-text, causal-lm, masked-lm, preference.</translation>
+    </message>
+    <message>
+        <source>The mean of the last {count} checks is better than each of them (validation loss {loss}) and was kept.</source>
+        <translation>Das Mittel der letzten {count} Prüfungen ist besser als jede von ihnen (Validierungsverlust {loss}) und wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The mean of the last {count} checks (validation loss {loss}) is no better than the best of them, which stays.</source>
+        <translation>Das Mittel der letzten {count} Prüfungen (Validierungsverlust {loss}) ist nicht besser als die beste von ihnen, die bleibt.</translation>
     </message>
 </context>
 <context>

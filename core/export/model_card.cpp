@@ -179,6 +179,11 @@ std::string careWords(const api::Job::Training& training) {
     add(training.labelSmoothing > 0, "label smoothing " + number(training.labelSmoothing));
     add(training.focalGamma > 0, "focal loss " + number(training.focalGamma));
     add(training.consistency > 0, "R-Drop " + number(training.consistency));
+    add(training.mixup > 0, "mixup " + number(training.mixup));
+    add(training.embeddingNoise > 0, "NEFTune " + number(training.embeddingNoise));
+    add(training.averageLast > 0, "mean of the last " + std::to_string(training.averageLast) + " evaluations if that was better");
+    add(training.untouchedPull > 0, "KL divergence from the untouched model " + number(training.untouchedPull));
+    add(training.replayShare > 0, "replay of general text " + number(training.replayShare));
     return text;
 }
 

@@ -8,7 +8,7 @@ std::span<const api::MessageTemplate> trainingMessages() {
     static constexpr api::MessageTemplate table[] = {
         {"task.unknown", QT_TRANSLATE_NOOP("messages", "There is no goal named \"{task}\"."),
          QT_TRANSLATE_NOOP("messages", "Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, "
-                                       "text-to-text, causal-lm, masked-lm.")},
+                                       "text-to-text, causal-lm, masked-lm, preference.")},
         {"task.too-few-labels", QT_TRANSLATE_NOOP("messages", "The training rows have {count} categories; at least two are needed."),
          QT_TRANSLATE_NOOP("messages", "Check which column holds the category, and that rows of every category are there.")},
         {"task.no-marks", QT_TRANSLATE_NOOP("messages", "No word of the training rows is marked."),
@@ -25,6 +25,8 @@ std::span<const api::MessageTemplate> trainingMessages() {
          QT_TRANSLATE_NOOP("messages", "Try 0.0002 to 0.001.")},
         {"training.no-examples", QT_TRANSLATE_NOOP("messages", "No row is left to train on."),
          QT_TRANSLATE_NOOP("messages", "Check the column roles, the findings of the check-up and the split.")},
+        {"training.mean-kept", QT_TRANSLATE_NOOP("messages", "The mean of the last {count} checks is better than each of them (validation loss {loss}) and was kept."), ""},
+        {"training.mean-no-better", QT_TRANSLATE_NOOP("messages", "The mean of the last {count} checks (validation loss {loss}) is no better than the best of them, which stays."), ""},
         {"training.replay-empty", QT_TRANSLATE_NOOP("messages", "There is no text in the file of general text."),
          QT_TRANSLATE_NOOP("messages", "Choose a plain text file with an empty line between paragraphs, or none: then the program's own is read.")},
         {"training.no-validation",

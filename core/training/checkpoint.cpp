@@ -6,15 +6,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <filesystem>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
-#include "core/base/safetensors.h"
 #include "core/data/text_tools.h"
 #include "core/training/state_json.h"
+#include "core/training/tensor_store.h"
 
 namespace core::training {
 namespace {
@@ -29,11 +28,6 @@ constexpr std::size_t kept = 2;  // the newest, and one to fall back to
 std::string fileHash(const std::string& path) {
     return data::hashText(base::MappedFile(path).view());
 }
-
-struct NamedTensor {
-    std::string name;
-    torch::Tensor tensor;
-};
 
 std::vector<NamedTensor> weightTensors(const Optimizer& optimizer) {
     std::vector<NamedTensor> list;
@@ -53,44 +47,13 @@ std::vector<NamedTensor> momentTensors(const Optimizer& optimizer) {
     return list;
 }
 
-base::TensorType typeOf(const torch::Tensor& tensor) {
-    return tensor.scalar_type() == torch::kByte ? base::TensorType::U8 : base::TensorType::F32;
-}
-
-void writeTensors(const std::string& path, const std::vector<NamedTensor>& tensors) {
-    std::vector<base::PlannedTensor> plan;
-    for (const NamedTensor& entry : tensors)
-        plan.push_back({entry.name, typeOf(entry.tensor), entry.tensor.sizes().vec()});
-    base::SafetensorsWriter writer(path, plan);
-    for (const NamedTensor& entry : tensors) {
-        const torch::Tensor here = entry.tensor.cpu();
-        writer.append(here.data_ptr(), here.nbytes());
-    }
-    writer.commit();
-}
-
 [[noreturn]] void damaged(const std::string& path) {
     throw base::Error("checkpoint.damaged", {}, {.file = path});
 }
 
-/// Finds every tensor before the first one is overwritten.
-std::vector<const base::StoredTensor*> match(const base::SafetensorsFile& file, const std::vector<NamedTensor>& tensors) {
-    std::vector<const base::StoredTensor*> found;
-    for (const NamedTensor& entry : tensors) {
-        const base::StoredTensor* stored = file.find(entry.name);
-        if (!stored || stored->type != typeOf(entry.tensor) || stored->shape != entry.tensor.sizes().vec())
-            throw base::Error("checkpoint.other-model", {{"tensor", entry.name}}, {.file = file.path()});
-        found.push_back(stored);
-    }
-    return found;
-}
-
 void copyInto(const std::vector<NamedTensor>& tensors, const std::vector<const base::StoredTensor*>& stored) {
-    for (std::size_t i = 0; i < tensors.size(); ++i) {
-        const torch::Tensor read = torch::empty(tensors[i].tensor.sizes(), tensors[i].tensor.scalar_type());
-        std::memcpy(read.data_ptr(), stored[i]->bytes.data(), stored[i]->bytes.size());
-        torch::Tensor(tensors[i].tensor).copy_(read);
-    }
+    for (std::size_t i = 0; i < tensors.size(); ++i)
+        torch::Tensor(tensors[i].tensor).copy_(readTensor(*stored[i], tensors[i].tensor));
 }
 
 }  // namespace
@@ -162,6 +125,7 @@ TrainingState CheckpointStore::load(const std::string& folder, Optimizer& optimi
     const base::SafetensorsFile moments(folder + "/" + momentsFile);
     const auto weightList = weightTensors(optimizer);
     const auto momentList = momentTensors(optimizer);
+    // Every tensor is found before the first one is overwritten.
     const auto storedWeights = match(weights, weightList);
     const auto storedMoments = match(moments, momentList);
     TrainingState state = stateFromJson(json);

@@ -11,12 +11,11 @@
 #include "core/api/best_model.h"
 #include "core/base/cancel.h"
 #include "core/base/error.h"
-#include "core/training/best_model.h"
 #include "core/training/diagnosis.h"
 #include "core/training/generator_state.h"
 #include "core/training/memory.h"
-#include "core/training/samples.h"
 #include "core/training/schedule.h"
+#include "core/training/stopwatch.h"
 
 namespace core::training {
 namespace {
@@ -25,20 +24,6 @@ namespace {
 constexpr std::int64_t evaluationExamples = 2000;
 constexpr std::int64_t evaluationTokens = 1 << 16;  // of language models, whose every token counts
 constexpr std::int64_t skippedAllowed = 5;
-
-/// Adds the time of a block to a sum.
-class Stopwatch {
-public:
-    explicit Stopwatch(double& sum) : m_sum(sum) {}
-    ~Stopwatch() { m_sum += seconds(); }
-    Stopwatch(const Stopwatch&) = delete;
-    Stopwatch& operator=(const Stopwatch&) = delete;
-    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(); }
-
-private:
-    double& m_sum;
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
 
 /// How many validation examples a pass takes.
 std::int64_t evaluationLimit(const Setup& setup) {
@@ -60,7 +45,7 @@ std::uint64_t seedOf(const api::Job& job, std::uint64_t purpose) {
 TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control,
                          Optimizer& optimizer, TrainingState state)
     : m_setup(setup), m_folder(folder), m_reporter(reporter), m_control(control), m_optimizer(optimizer),
-      m_state(std::move(state)), m_store(folder.path()),
+      m_state(std::move(state)), m_store(folder.path()), m_recent(folder.path(), setup.job.training.averageLast),
       m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed),
       m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize, evaluationLimit(setup))),
       m_plan(makePlan(setup.job.training, m_order.batchesPerEpoch())), m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
@@ -98,10 +83,13 @@ api::RunEnd TrainingRun::loop() {
         if (const auto end = reasonToEnd()) {
             if (!m_validation.empty() && m_state.evaluatedStep != m_state.step)
                 evaluateNow();
+            judgeMean();
             recordNotes();
             checkpoint();
-            if (m_state.bestSavedStep < 0)
+            if (m_state.bestSavedStep < 0) {
+                const AveragedWeights averaged(m_optimizer);
                 writeBest();  // a run without a model has failed: say why
+            }
             return *end;
         }
         serveRequests();
@@ -228,78 +216,6 @@ void TrainingRun::reportStep(const StepSums& sums, double rate, double norm) {
     point.seconds = m_state.seconds;
     const bool counts = m_state.skippedInRow == 0 && sums.targets > 0;
     m_reporter.sendPoint(point, counts ? sums.loss : 0.0, counts ? sums.targets : 0, m_plan.recordEvery, stepsLeft == 0);
-}
-
-bool TrainingRun::evaluationDue() const {
-    const bool due = m_state.step % m_plan.evaluateEvery == 0 || m_state.step == m_plan.totalSteps;
-    return due && !m_validation.empty() && m_state.evaluatedStep != m_state.step;
-}
-
-void TrainingRun::evaluateNow() {
-    double spent = 0;
-    api::EvaluationPoint point;
-    {
-        const Stopwatch watch(spent);
-        const AveragedWeights averaged(m_optimizer);
-        point = evaluate(m_setup, m_validation, m_control.token());
-        point.metrics.merge(m_general.measure(*m_setup.model, m_control.token()));
-    }
-    m_meter.addEvaluation(spent);
-    m_state.seconds += spent;
-    const double trainingLoss = m_state.targetsSinceEvaluation > 0
-                                    ? m_state.lossSinceEvaluation / static_cast<double>(m_state.targetsSinceEvaluation)
-                                    : -1.0;
-    point.step = m_state.step;
-    point.best = m_state.stopping.record(m_state.step, point.validationLoss, m_setup.job.training.minimumGain,
-                                         api::decidingScore(point).value_or(0));
-    recordGeneral(point);
-    m_state.points.push_back({m_state.step, trainingLoss, point.validationLoss});
-    m_state.evaluatedStep = m_state.step;
-    m_state.lossSinceEvaluation = 0;
-    m_state.targetsSinceEvaluation = 0;
-    if (point.best)
-        saveBest();
-    m_reporter.send(point);
-    m_reporter.send(diagnose(m_state.points));
-    sendSamples();
-}
-
-void TrainingRun::recordGeneral(const api::EvaluationPoint& point) {
-    if (m_general.empty())
-        return;
-    const auto value = [&](const char* name) {
-        const auto found = point.metrics.find(name);
-        return found == point.metrics.end() ? 0.0 : found->second;
-    };
-    api::GeneralKnowledge& general = m_state.general;
-    if (general.texts == 0)
-        general = {m_general.texts(), m_general.sentences(), value("generalLoss"), 0, value("generalAnswers"), 0};
-    if (point.best || m_state.points.empty()) {
-        general.lossAfter = value("generalLoss");
-        general.answersAfter = value("generalAnswers");
-    }
-}
-
-void TrainingRun::sendSamples() {
-    const AveragedWeights averaged(m_optimizer);
-    if (!m_validation.empty())
-        m_reporter.send(takeSamples(m_setup, m_state.step, m_control.token()));
-}
-
-void TrainingRun::writeBest() {
-    const AveragedWeights averaged(m_optimizer);
-    saveBestModel(*m_setup.model, m_setup.task->problemType(), m_setup.job.model.path, m_folder.bestFolder(),
-                  [this](const std::string& folder) { m_setup.task->addFiles(folder, *m_setup.tokenizer); });
-    m_state.bestSavedStep = m_state.step;
-    m_reporter.send(api::CheckpointSaved{m_state.step, m_folder.bestFolder(), true});
-}
-
-void TrainingRun::saveBest() {
-    try {
-        writeBest();
-    } catch (const base::Error& error) {
-        warnNotSaved(error.issues().front());
-    }
 }
 
 void TrainingRun::warnNotSaved(const api::Issue& reason) {

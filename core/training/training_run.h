@@ -13,6 +13,7 @@
 #include "core/training/general_probe.h"
 #include "core/training/gradients.h"
 #include "core/training/plan.h"
+#include "core/training/recent_weights.h"
 #include "core/training/reporter.h"
 #include "core/training/run_folder.h"
 #include "core/training/setup.h"
@@ -45,10 +46,13 @@ private:
     void reportStep(const StepSums& sums, double rate, double norm);
 
     bool evaluationDue() const;
+    api::EvaluationPoint judged();
     void evaluateNow();
     void recordGeneral(const api::EvaluationPoint& point);
     void sendSamples();
     void writeBest();
+    void judgeMean();
+    void keepRecent();
     void saveBest();  ///< warns instead of failing: the run goes on
     void checkpoint();
     void warnNotSaved(const api::Issue& reason);
@@ -61,6 +65,7 @@ private:
     Optimizer& m_optimizer;
     TrainingState m_state;
     CheckpointStore m_store;
+    RecentWeights m_recent;
     BatchOrder m_order;
     BatchList m_validation;
     GeneralProbe m_general;
