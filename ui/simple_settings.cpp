@@ -27,6 +27,10 @@ bool isLanguageModel(const Facts& facts) {
     return !judgesTexts(facts.task);
 }
 
+bool comparesAnswers(const Facts& facts) {
+    return facts.task == "preference";
+}
+
 /// Two leading digits, so that what is shown is what is used.
 double rounded(double value) {
     const double scale = std::pow(10.0, 1 - std::floor(std::log10(value)));
@@ -63,7 +67,8 @@ Setting method(const Answers& answers, const Facts& facts) {
 
 Setting learningRate(const Answers& answers, const Facts& facts) {
     constexpr double matricesBear = 10;  // times the rate of the whole model (Schulman et al. 2025)
-    const double rate = (addsMatrices(answers, facts) ? matricesBear : 1) * usualLearningRate(facts) *
+    constexpr double preferencesBear = 0.1;  // the answers are known already, only their order changes (Rafailov et al. 2023)
+    const double rate = (comparesAnswers(facts) ? preferencesBear : 1) * (addsMatrices(answers, facts) ? matricesBear : 1) * usualLearningRate(facts) *
                         pick<double>(answers.change, {0.4, 1.0, 2.0}) * pick<double>(answers.care, {1.0, 0.7, 0.4});
     return {
         "training.learningRate", rounded(rate),
@@ -82,7 +87,8 @@ Setting batchSize(const Facts& facts) {
 
 Setting epochs(const Answers& answers, const Facts& facts, std::int64_t batch) {
     const double usual =
-        isLanguageModel(facts) ? pick<double>(answers.time, {1, 3, 6}) : pick<double>(answers.time, {2, 5, 10});
+        comparesAnswers(facts)   ? pick<double>(answers.time, {1, 2, 3})
+        : isLanguageModel(facts) ? pick<double>(answers.time, {1, 3, 6}) : pick<double>(answers.time, {2, 5, 10});
     const double wantedSteps = pick<double>(answers.time, {60, 200, 500});
     double passes = usual;
     if (facts.trainExamples > 0)
