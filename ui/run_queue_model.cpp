@@ -24,11 +24,13 @@ void RunQueueModel::open(const std::string& projectFolder) {
     m_writer->waitForDone();
     m_folder = projectFolder;
     m_runs.clear();
+    m_damaged = false;
     if (!m_folder.empty()) {
         const auto read = core::api::readQueue(m_folder);
         if (read.ok())
             m_runs = read.value();
-        else if (read.failed())
+        m_damaged = read.failed();
+        if (m_damaged)
             Q_EMIT failed(read.failure());
     }
     Q_EMIT changed();

@@ -25,7 +25,8 @@ public:
     /// The first one that waits, or -1.
     int next() const;
     int waiting() const;
-    bool isFull() const { return m_runs.size() >= core::api::longestQueue; }
+    /// No more can be added; or the file is damaged, and what it held is not to be written over.
+    bool isFull() const { return m_damaged || m_runs.size() >= core::api::longestQueue; }
     bool canMove(int row, int by) const;
 
     void add(const core::api::Job& job);
@@ -49,6 +50,7 @@ private:
 
     std::string m_folder;
     core::api::RunQueue m_runs;
+    bool m_damaged = false;
     QThreadPool* m_writer;
 };
 

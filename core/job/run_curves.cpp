@@ -77,7 +77,8 @@ void appendNumber(std::string& text, double value) {
         return;
     constexpr int digits = 9;
     std::array<char, 32> bytes{};
-    const auto [end, fault] = std::to_chars(bytes.data(), bytes.data() + bytes.size(), value, std::chars_format::general, digits);
+    const auto [end, fault] =
+        std::to_chars(bytes.data(), bytes.data() + bytes.size(), value, std::chars_format::general, digits);
     text.append(bytes.data(), end);
 }
 

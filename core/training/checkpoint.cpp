@@ -25,7 +25,7 @@ constexpr const char* weightsFile = "model.safetensors";
 constexpr const char* momentsFile = "optimizer.safetensors";
 constexpr const char* stateFile = "state.json";
 constexpr const char* unfinished = ".writing-";  // and the process, in front of folders that are no checkpoint yet
-constexpr std::size_t kept = 2;  // the newest, and one to fall back to
+constexpr std::size_t kept = 2;                  // the newest, and one to fall back to
 
 std::string fileHash(const std::string& path) {
     return data::hashText(base::MappedFile(path).view());

@@ -34,8 +34,8 @@ namespace {
 
 constexpr int giveWay = 10;
 
-/// OpenBLAS makes its threads while it is loaded; without them, whoever needs some next makes new ones, with its own nice value.
-/// They must not be in use. Looked up at run time: another BLAS may be installed.
+/// OpenBLAS makes its threads while it is loaded; without them, whoever needs some next makes new ones, with its own nice
+/// value. They must not be in use. Looked up at run time: another BLAS may be installed.
 void endBlasThreads() {
     using EndThreads = int (*)();
     if (auto* end = reinterpret_cast<EndThreads>(dlsym(RTLD_DEFAULT, "blas_thread_shutdown_")))

@@ -25,22 +25,32 @@ constexpr int RowHeight = 32, ShownRows = 3;
 
 QString stateWords(QueueState state) {
     switch (state) {
-    case QueueState::Waiting: return RunQueuePanel::tr("waits");
-    case QueueState::Running: return RunQueuePanel::tr("is learning");
-    case QueueState::Finished: return RunQueuePanel::tr("finished");
-    case QueueState::Failed: return RunQueuePanel::tr("failed");
-    case QueueState::Interrupted: return RunQueuePanel::tr("interrupted");
+    case QueueState::Waiting:
+        return RunQueuePanel::tr("waits");
+    case QueueState::Running:
+        return RunQueuePanel::tr("is learning");
+    case QueueState::Finished:
+        return RunQueuePanel::tr("finished");
+    case QueueState::Failed:
+        return RunQueuePanel::tr("failed");
+    case QueueState::Interrupted:
+        return RunQueuePanel::tr("interrupted");
     }
     return {};
 }
 
 QString stateIcon(QueueState state) {
     switch (state) {
-    case QueueState::Waiting: return QStringLiteral("clock");
-    case QueueState::Running: return QStringLiteral("play");
-    case QueueState::Finished: return QStringLiteral("check");
-    case QueueState::Failed: return QStringLiteral("error");
-    case QueueState::Interrupted: return QStringLiteral("warning");
+    case QueueState::Waiting:
+        return QStringLiteral("clock");
+    case QueueState::Running:
+        return QStringLiteral("play");
+    case QueueState::Finished:
+        return QStringLiteral("check");
+    case QueueState::Failed:
+        return QStringLiteral("error");
+    case QueueState::Interrupted:
+        return QStringLiteral("warning");
     }
     return {};
 }
@@ -114,9 +124,10 @@ void RunQueuePanel::retranslate() {
     m_add->setEnabled(m_addable && !m_model.isFull());
     m_go->setText(m_going ? tr("Hold the queue") : tr("Run the queue"));
     m_go->setIcon(theme::icon(m_going ? QStringLiteral("pause") : QStringLiteral("play")));
-    m_go->setToolTip(m_going ? tr("The run that goes on ends as planned; no other begins.")
-                             : tr("The waiting runs begin one after another, each in a folder of its own. One that fails does not "
-                                  "stop the others."));
+    m_go->setToolTip(m_going
+                         ? tr("The run that goes on ends as planned; no other begins.")
+                         : tr("The waiting runs begin one after another, each in a folder of its own. One that fails does not "
+                              "stop the others."));
     m_go->setVisible(waiting > 0);
     for (QPushButton* button : {m_add, m_go})
         button->setWhatsThis(button->toolTip());

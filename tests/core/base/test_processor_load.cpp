@@ -13,7 +13,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("busy");
         QTest::addColumn<int>("total");
-        QTest::newRow("all columns, cores below") << QByteArray("cpu  100 20 30 400 50 6 7 8 90 10\ncpu0 1 2 3 4\n") << 171 << 621;
+        QTest::newRow("all columns, cores below")
+            << QByteArray("cpu  100 20 30 400 50 6 7 8 90 10\ncpu0 1 2 3 4\n") << 171 << 621;
         QTest::newRow("an old system") << QByteArray("cpu  100 20 30 400\n") << 150 << 550;
         QTest::newRow("no end of the line") << QByteArray("cpu 1 2 3 4 5 6 7 8") << 27 << 36;
         QTest::newRow("a single core") << QByteArray("cpu0 1 2 3 4 5 6 7 8\n") << -1 << -1;

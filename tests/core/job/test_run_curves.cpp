@@ -40,7 +40,8 @@ class TestRunCurves : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyKindIsAColumn() {
-        const std::string csv = curvesToCsv(curvesOf({evaluation(0, 3), training(1, 2.5), training(2, 2.25), evaluation(2, 2.75)}));
+        const std::string csv =
+            curvesToCsv(curvesOf({evaluation(0, 3), training(1, 2.5), training(2, 2.25), evaluation(2, 2.75)}));
         QCOMPARE(QByteArray::fromStdString(csv),
                  QByteArray("step,epoch,seconds,training_loss,learning_rate,gradient_norm,tokens_per_second,memory_bytes,"
                             "system_load,validation_loss,validation_accuracy,validation_macro_f1\r\n"
@@ -66,9 +67,10 @@ private Q_SLOTS:
     void aNameCannotBreakALine() {
         EvaluationPoint point = evaluation(1, 1);
         point.metrics = {{"a\",b\n", 1}};
-        QVERIFY(curvesToCsv(curvesOf({point})).starts_with("step,epoch,seconds,training_loss,learning_rate,gradient_norm,"
-                                                           "tokens_per_second,memory_bytes,system_load,validation_loss,"
-                                                           "\"validation_a\"\",b\n\"\r\n"));
+        QVERIFY(curvesToCsv(curvesOf({point}))
+                    .starts_with("step,epoch,seconds,training_loss,learning_rate,gradient_norm,"
+                                 "tokens_per_second,memory_bytes,system_load,validation_loss,"
+                                 "\"validation_a\"\",b\n\"\r\n"));
     }
 
     void aRunsFolderIsRead() {

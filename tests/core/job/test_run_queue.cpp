@@ -44,14 +44,16 @@ private Q_SLOTS:
         QTest::newRow("an entry that is none") << QByteArray(R"({"version": 1, "runs": [4]})") << "project.queue-invalid";
         QTest::newRow("unknown state") << QByteArray(R"({"version": 1, "runs": [{"state": "x", "run": "", "job": {}}]})")
                                        << "project.queue-invalid";
-        QTest::newRow("a run elsewhere") << QByteArray(R"({"version": 1, "runs": [{"state": "failed", "run": "../a", "job": {}}]})")
+        QTest::newRow("a run elsewhere") << QByteArray(
+                                                R"({"version": 1, "runs": [{"state": "failed", "run": "../a", "job": {}}]})")
                                          << "project.queue-invalid";
-        QTest::newRow("a job that is none") << QByteArray(R"({"version": 1, "runs": [{"state": "failed", "run": "", "job": []}]})")
-                                            << "job.not-object";
+        QTest::newRow("a job that is none")
+            << QByteArray(R"({"version": 1, "runs": [{"state": "failed", "run": "", "job": []}]})") << "job.not-object";
         QByteArray many = R"({"version": 1, "runs": [)";
         for (std::size_t i = 0; i <= longestQueue; ++i)
             many += i ? ",{}" : "{}";
-        QTest::newRow("too many") << many + "]}" << "project.queue-invalid";
+        QTest::newRow("too many") << many + "]}"
+                                  << "project.queue-invalid";
     }
 
     void damageIsTold() {

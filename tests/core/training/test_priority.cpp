@@ -61,7 +61,8 @@ private Q_SLOTS:
     }
 
     void faultsComeThrough() {
-        QVERIFY_THROWS_EXCEPTION(std::logic_error, training::runAtPriority(api::Priority::Low, [] { throw std::logic_error("x"); }));
+        QVERIFY_THROWS_EXCEPTION(std::logic_error,
+                                 training::runAtPriority(api::Priority::Low, [] { throw std::logic_error("x"); }));
         QCOMPARE(training::atPriority(api::Priority::Low, [] { return 3; }), 3);
     }
 
