@@ -8380,8 +8380,8 @@ Unverändertes Modell:
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <source>%1 passes</source>
-        <translation>%1 Durchgänge</translation>
+        <source>passes: %1</source>
+        <translation>Durchgänge: %1</translation>
     </message>
     <message>
         <source>learning rate %1</source>

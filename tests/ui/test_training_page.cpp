@@ -189,10 +189,10 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
         auto* longer = desk.page.findChild<QPushButton*>("trainLonger");
         QVERIFY(longer->isVisible() && longer->isEnabled());
-        QCOMPARE(longer->menu()->actions().at(0)->text(), QString("+ 1 pass"));
+        QVERIFY(longer->menu()->actions().at(0)->text().startsWith("+ 1 pass"));
         longer->menu()->actions().at(0)->trigger();
         QTRY_COMPARE(desk.data().notes().size(), std::size_t(1));
-        QCOMPARE(desk.data().notes().back().text, QString("+ 1 pass"));
+        QVERIFY(desk.data().notes().back().text.startsWith("+ 1 pass"));
         QCOMPARE(desk.runner.control().takeExtension(), 1.0);
         desk.press("pause");
         QTRY_COMPARE(desk.page.phase(), RunPhase::Paused);

@@ -21,7 +21,7 @@ namespace {
 
 using core::api::QueueState;
 
-constexpr int RowHeight = 32, ShownRows = 3;
+constexpr int RowHeight = 32, ShownRows = 2;
 
 QString stateWords(QueueState state) {
     switch (state) {
@@ -59,7 +59,7 @@ QString stateIcon(QueueState state) {
 QString factsOf(const core::api::Job& job) {
     const core::api::Job::Training& training = job.training;
     return QStringList{messages::task(job.task),
-                       RunQueuePanel::tr("%1 passes").arg(QLocale().toString(training.epochs, 'g', 3)),
+                       RunQueuePanel::tr("passes: %1").arg(QLocale().toString(training.epochs, 'g', 3)),
                        RunQueuePanel::tr("learning rate %1").arg(format::scientific(training.learningRate)),
                        RunQueuePanel::tr("batch of %1").arg(format::number(training.batchSize))}
         .join(QStringLiteral(" · "));
@@ -85,7 +85,6 @@ RunQueuePanel::RunQueuePanel(RunQueueModel& model, QWidget* parent)
     content()->addLayout(head);
     auto* inner = new QWidget;
     inner->setLayout(m_rows);
-    inner->setAutoFillBackground(false);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
     m_scroll->setWidget(inner);
@@ -94,6 +93,7 @@ RunQueuePanel::RunQueuePanel(RunQueueModel& model, QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
     content()->addWidget(m_scroll);
     connect(m_add, &QPushButton::clicked, this, &RunQueuePanel::addWanted);
     connect(m_go, &QPushButton::clicked, this, [this] { m_going ? Q_EMIT holdWanted() : Q_EMIT goWanted(); });

