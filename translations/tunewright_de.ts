@@ -5976,6 +5976,22 @@
         <source>The mean of the last {count} checks (validation loss {loss}) is no better than the best of them, which stays.</source>
         <translation>Das Mittel der letzten {count} Prüfungen (Validierungsverlust {loss}) ist nicht besser als die beste von ihnen, die bleibt.</translation>
     </message>
+    <message>
+        <source>There are no curves in {file}.</source>
+        <translation>In {file} gibt es keine Kurven.</translation>
+    </message>
+    <message>
+        <source>Give the folder of a run that has begun to train: the one with metrics.jsonl in it.</source>
+        <translation>Geben Sie den Ordner eines Laufs an, der schon zu lernen begonnen hat: den mit metrics.jsonl darin.</translation>
+    </message>
+    <message>
+        <source>The list of waiting runs in {file} cannot be read.</source>
+        <translation>Die Liste der wartenden Läufe in {file} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Move that file away to begin with an empty list; the runs that were made are not touched.</source>
+        <translation>Legen Sie diese Datei anderswohin, um mit einer leeren Liste zu beginnen; die schon gemachten Läufe bleiben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>
@@ -6487,6 +6503,14 @@
     <message>
         <source>Best: %1, at step %2.</source>
         <translation>Am besten: %1, bei Schritt %2.</translation>
+    </message>
+    <message>
+        <source>The training has failed</source>
+        <translation>Das Training ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The window says why, and what to do.</source>
+        <translation>Im Fenster steht, warum und was zu tun ist.</translation>
     </message>
 </context>
 <context>
@@ -7098,10 +7122,6 @@
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
-        <source>Memory that the program uses.</source>
-        <translation>Speicher, den das Programm benutzt.</translation>
-    </message>
-    <message>
         <source>forgets much</source>
         <translation>vergisst viel</translation>
     </message>
@@ -7132,6 +7152,14 @@
     <message>
         <source>The highest validation F1; the model of that moment is kept.</source>
         <translation>Das höchste Validierungs-F1; das Modell dieses Augenblicks wird behalten.</translation>
+    </message>
+    <message>
+        <source>processor %1 busy</source>
+        <translation>Prozessor zu %1 belegt</translation>
+    </message>
+    <message>
+        <source>Memory that the program uses, and how busy all cores of the machine are, with whatever program.</source>
+        <translation>Speicher, den das Programm belegt, und wie ausgelastet alle Kerne des Rechners sind, gleich durch welches Programm.</translation>
     </message>
 </context>
 <context>
@@ -8271,6 +8299,21 @@ Unverändertes Modell:
         <source>Starts a new run with the present settings; this one is kept.</source>
         <translation>Beginnt einen neuen Lauf mit den jetzigen Einstellungen; dieser bleibt erhalten.</translation>
     </message>
+    <message>
+        <source>Train longer…</source>
+        <translation>Länger lernen…</translation>
+    </message>
+    <message>
+        <source>Adds passes over the data to those that are planned; the speed is set for the longer plan. A limit of minutes stays.</source>
+        <translation>Hängt Durchgänge durch die Daten an die geplanten an; die Lernrate richtet sich nach dem längeren Plan. Eine Grenze in Minuten bleibt bestehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n pass(es)</source>
+        <translation>
+            <numerusform>+ %n Durchgang</numerusform>
+            <numerusform>+ %n Durchgänge</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RunLog</name>
@@ -8320,6 +8363,111 @@ Unverändertes Modell:
     <message>
         <source>%1, %2 %3</source>
         <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunQueuePanel</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>is learning</source>
+        <translation>lernt</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>passes: %1</source>
+        <translation>Durchgänge: %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>Lernrate %1</translation>
+    </message>
+    <message>
+        <source>batch of %1</source>
+        <translation>%1 Zeilen auf einmal</translation>
+    </message>
+    <message>
+        <source>Queue: no run waits</source>
+        <translation>Warteschlange: kein Lauf wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n run(s) to come, one after another</source>
+        <translation>
+            <numerusform>Warteschlange: %n Lauf folgt noch</numerusform>
+            <numerusform>Warteschlange: %n Läufe folgen noch, einer nach dem anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n run(s) waiting</source>
+        <translation>
+            <numerusform>Warteschlange: %n Lauf wartet</numerusform>
+            <numerusform>Warteschlange: %n Läufe warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>A run with the present settings begins when this one has ended.</source>
+        <translation>Ein Lauf mit den jetzigen Einstellungen beginnt, sobald dieser zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Keeps the present settings for a run; change them and add another variant.</source>
+        <translation>Merkt sich die jetzigen Einstellungen für einen Lauf; ändern Sie sie dann und fügen Sie eine weitere Variante hinzu.</translation>
+    </message>
+    <message>
+        <source>Hold the queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Run the queue</source>
+        <translation>Warteschlange starten</translation>
+    </message>
+    <message>
+        <source>The run that goes on ends as planned; no other begins.</source>
+        <translation>Der laufende Lauf endet wie geplant; kein weiterer beginnt.</translation>
+    </message>
+    <message>
+        <source>The waiting runs begin one after another, each in a folder of its own. One that fails does not stop the others.</source>
+        <translation>Die wartenden Läufe beginnen einer nach dem anderen, jeder in einem eigenen Ordner. Einer, der fehlschlägt, hält die anderen nicht auf.</translation>
+    </message>
+    <message>
+        <source>Move run %1 up</source>
+        <translation>Lauf %1 nach oben</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Move run %1 down</source>
+        <translation>Lauf %1 nach unten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Take run %1 off the queue</source>
+        <translation>Lauf %1 aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Take it off this list. What was trained stays.</source>
+        <translation>Aus dieser Liste nehmen. Was gelernt wurde, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9270,21 @@ Antwort des Modells:
     <message>
         <source>The model reads your training rows and is corrected a little at each step. While it learns you see the curves, its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 passes over the data.</source>
         <translation>Das Modell liest Ihre Trainingszeilen und wird bei jedem Schritt ein wenig berichtigt. Währenddessen sehen Sie die Kurven, seine Antworten auf Beispiele und wie lange es dauert; Sie können jederzeit anhalten oder beenden. Geplant: %1 Durchgänge durch die Daten.</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n pass(es)</source>
+        <translation>
+            <numerusform>+ %n Durchgang</numerusform>
+            <numerusform>+ %n Durchgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue of runs</source>
+        <translation>Die Warteschlange der Läufe</translation>
     </message>
 </context>
 <context>

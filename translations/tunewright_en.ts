@@ -66,12 +66,49 @@
     </message>
 </context>
 <context>
+    <name>ui::RunControls</name>
+    <message numerus="yes">
+        <source>+ %n pass(es)</source>
+        <translation>
+            <numerusform>+ %n pass</numerusform>
+            <numerusform>+ %n passes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RunQueuePanel</name>
+    <message numerus="yes">
+        <source>Queue: %n run(s) to come, one after another</source>
+        <translation>
+            <numerusform>Queue: %n run to come</numerusform>
+            <numerusform>Queue: %n runs to come, one after another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n run(s) waiting</source>
+        <translation>
+            <numerusform>Queue: %n run waiting</numerusform>
+            <numerusform>Queue: %n runs waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StepsPanel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrainingPage</name>
+    <message numerus="yes">
+        <source>+ %n pass(es)</source>
+        <translation>
+            <numerusform>+ %n pass</numerusform>
+            <numerusform>+ %n passes</numerusform>
         </translation>
     </message>
 </context>

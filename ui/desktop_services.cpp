@@ -96,25 +96,27 @@ void DesktopServices::showProgress(double share, bool visible) {
     m_session->send(signal);
 }
 
-void DesktopServices::end(JobKind kind) {
+void DesktopServices::end(JobKind kind, JobEnd end) {
     if (kind != JobKind::Train || !m_training)
         return;
     m_training = false;
     m_awake = {};
     showProgress(1, false);
     if (!QApplication::activeWindow())
-        notify();
+        notify(end);
 }
 
-void DesktopServices::notify() {
+void DesktopServices::notify(JobEnd end) {
     if (!m_session->isConnected())
         return;
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
+    const bool failed = end == JobEnd::Failed;
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QStringLiteral("org.tunewright.Tunewright")}};
     call << QApplication::applicationDisplayName() << uint(0) << QStringLiteral("org.tunewright.Tunewright")
-         << tr("The training has ended") << m_result << QStringList() << hints << -1;
+         << (failed ? tr("The training has failed") : tr("The training has ended"))
+         << (failed ? tr("The window says why, and what to do.") : m_result) << QStringList() << hints << -1;
     m_session->asyncCall(call);
 }
 

@@ -13,6 +13,7 @@
 
 namespace ui {
 
+enum class JobEnd;
 enum class JobKind;
 class JobRunner;
 
@@ -31,10 +32,10 @@ public:
 private:
     void begin(ui::JobKind kind);
     void take(const core::api::Event& event);
-    void end(ui::JobKind kind);
+    void end(ui::JobKind kind, ui::JobEnd end);
     void keepAwake();
     void showProgress(double share, bool visible);
-    void notify();
+    void notify(ui::JobEnd end);
 
     std::optional<QDBusConnection> m_session, m_system;  ///< none before the first training, where nobody gave them
     QDBusUnixFileDescriptor m_awake;  ///< the machine stays awake while it is open

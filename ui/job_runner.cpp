@@ -82,8 +82,8 @@ void JobRunner::finish(quint64 job, const Finish& finish) {
     }
     const JobKind kind = m_kind;
     m_kind = JobKind::None;
-    finish();
-    Q_EMIT finished(kind);
+    finish.done();
+    Q_EMIT finished(kind, finish.end);
 }
 
 }  // namespace ui

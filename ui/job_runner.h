@@ -16,6 +16,8 @@ namespace ui {
 
 enum class JobKind { None, Inspect, Check, Train, Assess, Export, Generate };
 
+enum class JobEnd { Done, Cancelled, Failed };
+
 /// Runs one session call at a time on a worker thread that it owns and brings events back to the window's thread.
 /// Events go through a mailbox with at most one wake-up pending; events of an older job are dropped. Every public function and
 /// signal belongs to the window's thread.
@@ -42,7 +44,8 @@ public:
                                                                             const core::api::EventSink& sink,
                                                                             const core::api::RunControl& control) {
             auto outcome = std::make_shared<core::api::Outcome<T>>(work(session, sink, control));
-            return [outcome, done] { done(*outcome); };
+            const JobEnd end = outcome->ok() ? JobEnd::Done : outcome->cancelled() ? JobEnd::Cancelled : JobEnd::Failed;
+            return Finish{[outcome, done] { done(*outcome); }, end};
         });
     }
 
@@ -50,10 +53,13 @@ Q_SIGNALS:
     void started(ui::JobKind kind);
     void eventArrived(const core::api::Event& event);
     /// After `done`, which may already have started the next job: ask isBusy().
-    void finished(ui::JobKind kind);
+    void finished(ui::JobKind kind, ui::JobEnd end);
 
 private:
-    using Finish = std::function<void()>;
+    struct Finish {
+        std::function<void()> done;
+        JobEnd end;
+    };
     using Work = std::function<Finish(core::api::Session&, const core::api::EventSink&, const core::api::RunControl&)>;
 
     bool start(JobKind kind, Work work);

@@ -5,10 +5,10 @@
 
 #include <iterator>
 #include <limits>
-#include <sstream>
 
 #include "core/api/job_fields.h"
 #include "core/api/report_json.h"
+#include "core/api/run_curves.h"
 
 namespace ui {
 
@@ -21,15 +21,6 @@ constexpr std::size_t FileLimit = 256u << 20;
 std::string textOf(const std::string& path) {
     const auto text = core::api::readFile(path, FileLimit);
     return text.ok() ? text.value() : std::string();
-}
-
-std::vector<Event> eventsOf(const std::string& path) {
-    std::vector<Event> events;
-    std::istringstream lines(textOf(path));
-    for (std::string line; std::getline(lines, line);)
-        if (auto event = core::api::eventFromJson(line); event.ok())
-            events.push_back(std::move(event.value()));
-    return events;
 }
 
 /// The step of an event that knows one, else -1.
@@ -71,7 +62,7 @@ RunRecord readRun(const core::api::Project& project, const std::string& id) {
     for (const core::api::RunSummary& run : core::api::listRuns(project))
         if (run.id == id)
             record.summary = run;
-    record.events = merged(eventsOf(folder + "/metrics.jsonl"), eventsOf(folder + "/events.log"));
+    record.events = merged(core::api::readEvents(folder + "/metrics.jsonl"), core::api::readEvents(folder + "/events.log"));
     if (const auto report = core::api::trainingReportFromJson(textOf(folder + "/training.json")); report.ok())
         record.training = report.value();
     if (const auto report = core::api::assessmentReportFromJson(textOf(folder + "/report.json")); report.ok())

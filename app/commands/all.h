@@ -22,5 +22,6 @@ int runDownload(const Arguments&);
 int runVerify(const Arguments&);
 int runAdvise(const Arguments&);
 int runLearningRate(const Arguments&);
+int runCurves(const Arguments&);
 
 }  // namespace app

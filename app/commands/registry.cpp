@@ -11,7 +11,7 @@ namespace app {
 std::span<const Command> commands() {
     using enum OptionKind;
     static const Command table[] = {
-        {"run", "JOB.json [--out DIR] [--resume]", "the whole job: check, train, assess, export", {{"--out", Value}, {"--resume", Flag}}, runRun},
+        {"run", "JOB.json... [--out DIR] [--resume]", "the whole job: check, train, assess, export; several jobs one after another, each in a folder of DIR", {{"--out", Value}, {"--resume", Flag}}, runRun},
         {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE] [--rows FILE] [--report FILE.html]", "the check-up of the data",
          {{"--data", Values}, {"--task", Value}, {"--findings", Value}, {"--rows", Value}, {"--report", Value}}, runCheck},
         {"models", "[--folder DIR...]", "the models found", {{"--folder", Values}}, runModels},
@@ -20,6 +20,7 @@ std::span<const Command> commands() {
          "which of the models found to start from, and why",
          {{"--task", Value}, {"--language", Value}, {"--wish", Value}, {"--data", Values}, {"--folder", Values}}, runAdvise},
         {"learning-rate", "JOB.json", "trains for a moment with a rising learning rate, to find one that suits", {}, runLearningRate},
+        {"curves", "RUN [--csv FILE]", "the curves of a run, also of one that goes on, as CSV", {{"--csv", Value}}, runCurves},
         {"predict", "MODEL --data FILE [--column NAME]", "the categories of the texts in a file",
          {{"--data", Value}, {"--column", Value}}, runPredict},
         {"generate", "MODEL --prompt TEXT | --ask TEXT [--system TEXT] | --chat FILE.json"

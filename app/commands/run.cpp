@@ -5,6 +5,7 @@
 #include <ctime>
 #include <filesystem>
 #include <numeric>
+#include <set>
 
 #include "app/commands/all.h"
 #include "app/commands/console.h"
@@ -161,21 +162,57 @@ std::string freshFolder(const std::string& jobFile) {
     return fs::absolute(fs::path(jobFile).stem().string() + "-" + time).string();
 }
 
+/// A job file and where its run goes.
+struct Errand {
+    std::string file, folder;
+};
+
+/// One job goes into --out itself, several into folders of it with their files' names.
+std::vector<Errand> errandsOf(const Arguments& arguments) {
+    std::vector<Errand> errands{{arguments.positional(0, "the job file"), {}}};
+    for (std::size_t i = 1; i < arguments.positionals(); ++i)
+        errands.push_back({arguments.positional(i, "a job file"), {}});
+    std::set<std::string> taken;
+    for (Errand& errand : errands) {
+        std::string folder = arguments.has("--out") ? fs::absolute(arguments.value("--out")).string() : freshFolder(errand.file);
+        if (arguments.has("--out") && errands.size() > 1)
+            folder = (fs::path(folder) / fs::path(errand.file).stem()).string();
+        errand.folder = folder;
+        for (int number = 2; !taken.insert(errand.folder).second; ++number)
+            errand.folder = folder + "-" + std::to_string(number);
+    }
+    return errands;
+}
+
+int runOne(const Errand& errand, bool resume, Console& console) {
+    auto job = readJob(errand.file);
+    if (!job.ok())
+        return console.end(job);
+    if (!resume && fs::exists(fs::path(errand.folder) / "job.json"))
+        return console.report(Failure{Fault::Input, {{Severity::Error, "run.exists", {.file = errand.folder}, {}}}, {}});
+    return Runner(job.value(), errand.folder, resume, console).run();
+}
+
 }  // namespace
 
 int runRun(const Arguments& arguments) {
     Console console(arguments);
-    const std::string file = arguments.positional(0, "the job file");
     const bool resume = arguments.has("--resume");
     if (resume && !arguments.has("--out"))
         throw UsageError("--resume needs --out, the folder of the run to go on with");
-    auto job = readJob(file);
-    if (!job.ok())
-        return console.end(job);
-    const std::string folder = fs::absolute(arguments.value("--out", freshFolder(file))).string();
-    if (!resume && fs::exists(fs::path(folder) / "job.json"))
-        return console.report(Failure{Fault::Input, {{Severity::Error, "run.exists", {.file = folder}, {}}}, {}});
-    return Runner(job.value(), folder, resume, console).run();
+    const std::vector<Errand> errands = errandsOf(arguments);
+    int worst = ExitDone;
+    for (const Errand& errand : errands) {
+        if (errands.size() > 1) {
+            console.clearProgress();
+            console.say("Job " + errand.file);
+            console.emit(Json{{"job", errand.file}, {"folder", errand.folder}});
+        }
+        worst = std::max(worst, runOne(errand, resume, console));
+        if (worst == ExitCancelled)
+            break;
+    }
+    return worst;
 }
 
 }  // namespace app

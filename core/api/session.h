@@ -117,8 +117,8 @@ struct DownloadRequest {
     std::string token;      ///< the user's secret for that hub; empty: as HF_TOKEN or its file says
 };
 
-/// The whole of core behind one door. Every call blocks, never throws, reports to the sink on the calling thread and
-/// looks at the token at least every micro-batch, 1,000 rows or tensor. One call at a time per session object.
+/// The whole of core behind one door. Every call blocks, never throws, reports to the sink on the calling thread (or on one that it
+/// waits for) and looks at the token at least every micro-batch, 1,000 rows or tensor. One call at a time per session object.
 class Session {
 public:
     virtual ~Session() = default;

@@ -46,8 +46,9 @@ std::string conclusionOf(const api::Measure& difference, bool higherIsBetter) {
     return "no-difference";
 }
 
-api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSink& sink, const api::CancelToken& token) {
-    const Run run = openRun(runFolder);
+namespace {
+
+api::AssessmentReport assess(const Run& run, const api::EventSink& sink, const api::CancelToken& token) {
     training::prepareWorker(run.job.training.threads);
     const tasks::Task& task = tasks::findTask(run.job.task);
     if (sink)
@@ -63,6 +64,15 @@ api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSi
         judgeOf(report.task)(examination, report, sink, token);
     if (run.job.data.folds > 1 && run.job.data.fold == 0)
         report.folds = crossValidate(run, sink, token);
+    return report;
+}
+
+}  // namespace
+
+api::AssessmentReport assessRun(const std::string& runFolder, const api::EventSink& sink, const api::CancelToken& token) {
+    const Run run = openRun(runFolder);
+    const api::AssessmentReport report =
+        training::atPriority(run.job.training.priority, [&] { return assess(run, sink, token); });
     base::writeFile((std::filesystem::path(runFolder) / "report.json").string(), api::toJson(report));
     return report;
 }

@@ -41,6 +41,7 @@ void describe(V& visit, TrainingPoint& x) {
     visit("secondsLeft", x.secondsLeft);
     visit("memoryBytes", x.memoryBytes);
     visit("seconds", x.seconds);
+    visit("systemLoad", x.systemLoad);
 }
 template <class V>
 void describe(V& visit, EvaluationPoint& x) {

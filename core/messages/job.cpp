@@ -40,6 +40,8 @@ std::span<const api::MessageTemplate> jobMessages() {
          QT_TRANSLATE_NOOP("messages", "See the starter models with \"tunewright models\", or give a folder.")},
         {"run.exists", QT_TRANSLATE_NOOP("messages", "The folder {file} already holds a run."),
          QT_TRANSLATE_NOOP("messages", "Choose another folder with --out, or go on with that run with --resume.")},
+        {"curves.none", QT_TRANSLATE_NOOP("messages", "There are no curves in {file}."),
+         QT_TRANSLATE_NOOP("messages", "Give the folder of a run that has begun to train: the one with metrics.jsonl in it.")},
         {"predict.no-text-column", QT_TRANSLATE_NOOP("messages", "No column of {file} looks like the text to judge."),
          QT_TRANSLATE_NOOP("messages", "Name the column with --column.")},
         {"tokenize.bad-line", QT_TRANSLATE_NOOP("messages", "Line {row} of {file} is neither {\"text\": …} nor {\"messages\": […]}."),
@@ -52,6 +54,8 @@ std::span<const api::MessageTemplate> jobMessages() {
          QT_TRANSLATE_NOOP("messages", "Choose a new or empty folder for the project.")},
         {"project.invalid", QT_TRANSLATE_NOOP("messages", "{file} is not a project file that this program can read."),
          QT_TRANSLATE_NOOP("messages", "Open a folder that holds a project.json written by this program.")},
+        {"project.queue-invalid", QT_TRANSLATE_NOOP("messages", "The list of waiting runs in {file} cannot be read."),
+         QT_TRANSLATE_NOOP("messages", "Move that file away to begin with an empty list; the runs that were made are not touched.")},
         {"report.invalid", QT_TRANSLATE_NOOP("messages", "A stored report cannot be read; it may come from another version."),
          QT_TRANSLATE_NOOP("messages", "Run the stage again to make a new one.")},
     };

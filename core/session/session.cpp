@@ -94,12 +94,16 @@ public:
     }
 
     Outcome<RateSearch> findLearningRate(const Job& job, const EventSink& sink, const CancelToken& token) override {
-        return guarded([&]() -> Outcome<RateSearch> { return training::searchLearningRate(job, sink, token); });
+        return guarded([&]() -> Outcome<RateSearch> {
+            return training::atPriority(job.training.priority, [&] { return training::searchLearningRate(job, sink, token); });
+        });
     }
 
     Outcome<TrainingReport> train(const Job& job, const std::string& runFolder, bool resume, const EventSink& sink,
                                   const RunControl& control) override {
-        return guarded([&]() -> Outcome<TrainingReport> { return training::trainJob(job, runFolder, resume, sink, control); });
+        return guarded([&]() -> Outcome<TrainingReport> {
+            return training::atPriority(job.training.priority, [&] { return training::trainJob(job, runFolder, resume, sink, control); });
+        });
     }
 
     Outcome<AssessmentReport> assess(const std::string& runFolder, const EventSink& sink, const CancelToken& token) override {

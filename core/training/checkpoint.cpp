@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 constexpr const char* weightsFile = "model.safetensors";
 constexpr const char* momentsFile = "optimizer.safetensors";
 constexpr const char* stateFile = "state.json";
-constexpr std::size_t kept = 2;  // the newest, and one to fall back to
+constexpr const char* unfinished = ".writing-";  // and the process, in front of folders that are no checkpoint yet
+constexpr std::size_t kept = 2;                  // the newest, and one to fall back to
 
 std::string fileHash(const std::string& path) {
     return data::hashText(base::MappedFile(path).view());
@@ -82,7 +83,8 @@ std::vector<std::int64_t> CheckpointStore::steps() const {
 
 std::string CheckpointStore::save(const TrainingState& state, const Optimizer& optimizer) const {
     const std::string target = path(state.step);
-    const std::string temporary = m_folder + "/.writing-" + std::to_string(::getpid());
+    const std::string temporary = m_folder + "/" + unfinished + std::to_string(::getpid());
+    const std::string replaced = temporary + "-old";
     std::error_code ignored;
     fs::remove_all(temporary, ignored);
     try {
@@ -95,9 +97,11 @@ std::string CheckpointStore::save(const TrainingState& state, const Optimizer& o
             json["checksums"][name] = fileHash(temporary + "/" + name);
         json["checksum"] = data::hashText(json.dump());
         base::writeFile(temporary + "/" + stateFile, base::dumpJson(json, 2));
-        fs::remove_all(target, ignored);
+        if (fs::exists(target))
+            fs::rename(target, replaced);  // taking it apart takes longer, and a kill would leave neither
         fs::rename(temporary, target);
         base::syncParent(target);
+        fs::remove_all(replaced, ignored);
     } catch (const fs::filesystem_error& error) {
         fs::remove_all(temporary, ignored);
         throw base::Error("file.unwritable", {{"reason", error.code().message()}}, {.file = target}, {}, api::Fault::Program);
@@ -109,6 +113,16 @@ std::string CheckpointStore::save(const TrainingState& state, const Optimizer& o
     for (std::size_t i = kept; i < all.size(); ++i)
         fs::remove_all(path(all[i]), ignored);
     return target;
+}
+
+void CheckpointStore::removeLeftovers() const {
+    std::error_code error;
+    std::vector<fs::path> leftovers;
+    for (fs::directory_iterator entry(m_folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->path().filename().string().starts_with(unfinished))
+            leftovers.push_back(entry->path());
+    for (const fs::path& path : leftovers)
+        fs::remove_all(path, error);
 }
 
 TrainingState CheckpointStore::load(const std::string& folder, Optimizer& optimizer) const {

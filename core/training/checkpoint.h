@@ -20,6 +20,7 @@ namespace core::training {
 /// Everything beside weights and moments that a run needs to go on bit-exactly.
 struct TrainingState {
     std::int64_t step = 0;            ///< optimizer steps taken
+    std::int64_t extraSteps = 0;      ///< asked for by the user beyond what the job plans
     Cursor cursor;                    ///< of the next micro-batch
     std::int64_t evaluatedStep = -1;  ///< last step that was evaluated
     std::int64_t skippedInRow = 0;    ///< steps skipped because of numbers that are not finite
@@ -49,6 +50,9 @@ public:
     /// Fills weights and moments from the newest checkpoint whose files are all as they were written. Damaged ones are
     /// passed over with an issue ("checkpoint.damaged"). @returns nothing if there is no good one.
     std::optional<TrainingState> restore(Optimizer& optimizer, std::vector<api::Issue>& issues) const;
+
+    /// Removes what a process left that was killed while it wrote one.
+    void removeLeftovers() const;
 
     /// Steps of the checkpoints that exist, newest first.
     std::vector<std::int64_t> steps() const;

@@ -4,9 +4,11 @@
 #include <ATen/Parallel.h>
 #include <dlfcn.h>
 #include <malloc.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <climits>
+#include <future>
 #include <thread>
 
 #include "core/api/session.h"
@@ -28,13 +30,43 @@ void prepareProcess() {
 }  // namespace core::api
 
 namespace core::training {
+namespace {
+
+constexpr int giveWay = 10;
+
+/// OpenBLAS makes its threads while it is loaded; without them, whoever needs some next makes new ones, with its own nice
+/// value. They must not be in use. Looked up at run time: another BLAS may be installed.
+void endBlasThreads() {
+    using EndThreads = int (*)();
+    if (auto* end = reinterpret_cast<EndThreads>(dlsym(RTLD_DEFAULT, "blas_thread_shutdown_")))
+        end();
+}
+
+}  // namespace
+
+void runAtPriority(api::Priority priority, const std::function<void()>& work) {
+    // On Linux a thread has a nice value of its own, and 0 means the calling one.
+    if (priority == api::Priority::Normal || ::getpriority(PRIO_PROCESS, 0) >= giveWay) {
+        work();
+        return;
+    }
+    const auto politely = [&work] {
+        ::setpriority(PRIO_PROCESS, 0, giveWay);
+        work();
+    };
+    endBlasThreads();
+    std::future<void> done = std::async(std::launch::async, politely);
+    done.wait();
+    endBlasThreads();
+    done.get();
+}
 
 void prepareWorker(std::int64_t threads) {
     const auto cores = std::max<std::int64_t>(std::thread::hardware_concurrency(), 1);
     const auto count = static_cast<int>(threads > 0 ? std::min(threads, 4 * cores) : cores);
     at::globalContext().setFlushDenormal(true);
     at::set_num_threads(count);
-    // OpenBLAS keeps its own pool. Looked up at run time: another BLAS may be installed.
+    // OpenBLAS keeps its own pool.
     using SetThreads = void (*)(int);
     if (auto* setBlasThreads = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
         setBlasThreads(count);

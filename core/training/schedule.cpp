@@ -13,9 +13,9 @@ constexpr double stableShare = 0.8;  // of the steps behind the warm-up
 
 }  // namespace
 
-double scheduleFactor(api::Schedule schedule, std::int64_t step, std::int64_t totalSteps, double warmupShare) {
+double scheduleFactor(api::Schedule schedule, std::int64_t step, std::int64_t totalSteps, std::int64_t warmupSteps) {
     const auto total = static_cast<double>(std::max<std::int64_t>(totalSteps, 1));
-    const double warmup = std::ceil(total * std::clamp(warmupShare, 0.0, 1.0));
+    const auto warmup = static_cast<double>(warmupSteps);
     const auto now = static_cast<double>(step);
     if (now < warmup)
         return (now + 1) / (warmup + 1);

@@ -15,11 +15,11 @@ double SpeedMeter::tokensPerSecond() const {
     return m_seconds > 0 ? m_tokens / m_seconds : 0.0;
 }
 
-double SpeedMeter::secondsLeft(std::int64_t steps, std::int64_t evaluations) const {
+double SpeedMeter::secondsLeft(std::int64_t steps, std::int64_t evaluations, std::int64_t checkpoints) const {
     constexpr double stepsNeeded = 2.5;
     if (m_steps < stepsNeeded)
         return -1;
-    return static_cast<double>(steps) * m_seconds / m_steps + static_cast<double>(evaluations) * m_evaluationSeconds;
+    return static_cast<double>(steps) * m_seconds / m_steps + m_evaluations.times(evaluations) + m_checkpoints.times(checkpoints);
 }
 
 }  // namespace core::training

@@ -10,15 +10,24 @@ namespace core::training {
 class SpeedMeter {
 public:
     void addStep(std::int64_t tokens, double seconds);
-    void addEvaluation(double seconds) { m_evaluationSeconds = seconds; }
+    /// With what goes with it: saving the best model, examples.
+    void addEvaluation(double seconds) { m_evaluations.add(seconds); }
+    void addCheckpoint(double seconds) { m_checkpoints.add(seconds); }
 
     double tokensPerSecond() const;
     /// Negative until some steps were seen.
-    double secondsLeft(std::int64_t steps, std::int64_t evaluations) const;
+    double secondsLeft(std::int64_t steps, std::int64_t evaluations, std::int64_t checkpoints) const;
 
 private:
+    /// A mean in which the last one counts as much as all before it.
+    struct Mean {
+        void add(double seconds) { value = value < 0 ? seconds : (value + seconds) / 2; }
+        double times(std::int64_t count) const { return value < 0 ? 0 : static_cast<double>(count) * value; }
+        double value = -1;
+    };
+
     double m_tokens = 0, m_seconds = 0, m_steps = 0;  ///< fading sums
-    double m_evaluationSeconds = 0;
+    Mean m_evaluations, m_checkpoints;
 };
 
 }  // namespace core::training

@@ -33,6 +33,7 @@ Json stateToJson(const TrainingState& state) {
     return {
         {"version", 1},
         {"step", state.step},
+        {"extraSteps", state.extraSteps},
         {"epoch", state.cursor.epoch},
         {"batch", state.cursor.batch},
         {"evaluatedStep", state.evaluatedStep},
@@ -63,6 +64,7 @@ Json stateToJson(const TrainingState& state) {
 TrainingState stateFromJson(const Json& json) {
     TrainingState state;
     json.at("step").get_to(state.step);
+    state.extraSteps = json.value("extraSteps", std::int64_t{0});  // checkpoints of older versions have none
     json.at("epoch").get_to(state.cursor.epoch);
     json.at("batch").get_to(state.cursor.batch);
     json.at("evaluatedStep").get_to(state.evaluatedStep);
@@ -71,7 +73,7 @@ TrainingState stateFromJson(const Json& json) {
     json.at("bestStep").get_to(state.stopping.bestStep);
     json.at("withoutGain").get_to(state.stopping.withoutGain);
     json.at("gainReference").get_to(state.stopping.gainReference);
-    state.stopping.bestScore = json.value("bestScore", 0.0);  // checkpoints of older versions have none
+    state.stopping.bestScore = json.value("bestScore", 0.0);
     state.stopping.scoreReference = json.value("scoreReference", 0.0);
     for (const Json& point : json.at("points"))
         state.points.push_back({point.at("step").get<std::int64_t>(), readNumber(point.at("trainingLoss")),

@@ -19,7 +19,9 @@ TrainingState startingState(const RunFolder& folder, const Setup& setup, bool re
     if (!resume)
         return {};
     mendBestModel(folder.bestFolder());
-    const auto restored = CheckpointStore(folder.path()).restore(optimizer, issues);
+    const CheckpointStore store(folder.path());
+    store.removeLeftovers();
+    const auto restored = store.restore(optimizer, issues);
     if (!restored) {
         issues.push_back({api::Severity::Note, "checkpoint.none", {.file = folder.path()}, {}});
         return {};

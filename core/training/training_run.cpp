@@ -24,6 +24,7 @@ namespace {
 constexpr std::int64_t evaluationExamples = 2000;
 constexpr std::int64_t evaluationTokens = 1 << 16;  // of language models, whose every token counts
 constexpr std::int64_t skippedAllowed = 5;
+constexpr double longestExtension = 10'000;  // passes
 
 /// How many validation examples a pass takes.
 std::int64_t evaluationLimit(const Setup& setup) {
@@ -58,6 +59,7 @@ TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& report
         m_checkpointedStep = m_state.step;
         m_checkpointedEvaluation = m_state.evaluatedStep;
     }
+    m_plan.totalSteps += m_state.extraSteps;
     m_state.fingerprint = setup.fingerprint();
     if (setup.job.training.watchForgetting && !m_validation.empty())
         m_general = GeneralProbe(*setup.task, *setup.tokenizer, setup.job.training.maxLength);
@@ -76,10 +78,12 @@ api::TrainingReport TrainingRun::run() {
 api::RunEnd TrainingRun::loop() {
     while (true) {
         base::stopIfCancelled(m_control.token());
+        extendIfAsked();
         if (evaluationDue())
             evaluateNow();
         if (m_state.step > 0 && m_state.step % m_plan.checkpointEvery == 0)
             checkpoint();
+        serveRequests();
         if (const auto end = reasonToEnd()) {
             if (!m_validation.empty() && m_state.evaluatedStep != m_state.step)
                 evaluateNow();
@@ -92,7 +96,6 @@ api::RunEnd TrainingRun::loop() {
             }
             return *end;
         }
-        serveRequests();
         waitWhilePaused();
         takeStep();
     }
@@ -118,10 +121,23 @@ void TrainingRun::recordNotes() {
 
 void TrainingRun::serveRequests() {
     recordNotes();
+    extendIfAsked();
     if (m_control.takeSample())
         sendSamples();
     if (m_control.takeCheckpoint())
         checkpoint();
+}
+
+void TrainingRun::extendIfAsked() {
+    const double epochs = m_control.takeExtension();
+    if (!(epochs > 0))
+        return;
+    const std::int64_t steps =
+        stepsOfEpochs(std::min(epochs, longestExtension), m_setup.job.training, m_order.batchesPerEpoch());
+    m_plan.totalSteps += steps;
+    m_state.extraSteps += steps;
+    m_checkpointedStep = -1;  // the checkpoint of this step does not know of it yet
+    checkpoint();
 }
 
 void TrainingRun::waitWhilePaused() {
@@ -137,18 +153,14 @@ void TrainingRun::waitWhilePaused() {
 }
 
 void TrainingRun::takeStep() {
-    StepSums sums;
-    double rate = 0;
+    const Stopwatch watch;
+    const StepSums sums = computeGradients();
+    const double rate = learningRate();
     double norm = 0;
-    double stepSeconds = 0;
-    {
-        const Stopwatch watch(stepSeconds);
-        sums = computeGradients();
-        rate = learningRate();
-        if (sums.targets > 0)
-            applyGradients(sums, rate, norm);
-        m_optimizer.clearGradients();
-    }
+    if (sums.targets > 0)
+        applyGradients(sums, rate, norm);
+    m_optimizer.clearGradients();
+    const double stepSeconds = watch.seconds();
     ++m_state.step;
     m_state.seconds += stepSeconds;
     m_state.stepSeconds += stepSeconds;
@@ -196,7 +208,7 @@ double TrainingRun::learningRate() {
     m_state.learningRateFactor *= m_control.takeLearningRateScale();
     const api::Job::Training& training = m_setup.job.training;
     return training.learningRate * m_state.learningRateFactor *
-           scheduleFactor(training.schedule, m_state.step, m_plan.totalSteps, training.warmupShare);
+           scheduleFactor(training.schedule, m_state.step, m_plan.totalSteps, m_plan.warmupSteps);
 }
 
 void TrainingRun::reportStep(const StepSums& sums, double rate, double norm) {
@@ -209,13 +221,19 @@ void TrainingRun::reportStep(const StepSums& sums, double rate, double norm) {
     point.learningRate = rate;
     point.gradientNorm = std::isfinite(norm) ? norm : 0.0;
     point.tokensPerSecond = m_meter.tokensPerSecond();
-    point.secondsLeft = m_meter.secondsLeft(stepsLeft, stepsLeft / m_plan.evaluateEvery);
+    point.secondsLeft = m_meter.secondsLeft(stepsLeft, stillDue(m_plan.evaluateEvery), stillDue(m_plan.checkpointEvery));
     if (const double limit = 60 * m_setup.job.training.maxMinutes; limit > 0 && point.secondsLeft >= 0)
         point.secondsLeft = std::min(point.secondsLeft, std::max(limit - m_state.seconds, 0.0));
     point.memoryBytes = residentBytes();
     point.seconds = m_state.seconds;
+    point.systemLoad = m_load.share();
     const bool counts = m_state.skippedInRow == 0 && sums.targets > 0;
     m_reporter.sendPoint(point, counts ? sums.loss : 0.0, counts ? sums.targets : 0, m_plan.recordEvery, stepsLeft == 0);
+}
+
+std::int64_t TrainingRun::stillDue(std::int64_t every) const {
+    const std::int64_t atTheEnd = m_plan.totalSteps % every == 0 ? 0 : 1;
+    return m_plan.totalSteps / every - (m_state.step - 1) / every + atTheEnd;
 }
 
 void TrainingRun::warnNotSaved(const api::Issue& reason) {
@@ -232,10 +250,12 @@ void TrainingRun::checkpoint() {
     m_state.taskGenerator = generatorState(m_taskGenerator);
     m_state.metricsBytes = m_reporter.metricsBytes();
     m_state.eventsBytes = m_reporter.eventsBytes();
+    const Stopwatch watch;
     try {
         const std::string path = m_store.save(m_state, m_optimizer);
         m_checkpointedStep = m_state.step;
         m_checkpointedEvaluation = m_state.evaluatedStep;
+        m_meter.addCheckpoint(watch.seconds());
         m_reporter.send(api::CheckpointSaved{m_state.step, path, false});
     } catch (const base::Error& error) {
         warnNotSaved(error.issues().front());

@@ -7,6 +7,7 @@
 
 #include "core/api/reports.h"
 #include "core/api/run_control.h"
+#include "core/base/processor_load.h"
 #include "core/training/batches.h"
 #include "core/training/checkpoint.h"
 #include "core/training/evaluate.h"
@@ -36,6 +37,7 @@ private:
     std::optional<api::RunEnd> reasonToEnd() const;
     void recordNotes();
     void serveRequests();
+    void extendIfAsked();
     void waitWhilePaused();
 
     void takeStep();
@@ -45,6 +47,8 @@ private:
     double learningRate();
     void reportStep(const StepSums& sums, double rate, double norm);
 
+    /// How often something is still to be done that is done every so many steps and at the end.
+    std::int64_t stillDue(std::int64_t every) const;
     bool evaluationDue() const;
     api::EvaluationPoint judged();
     void evaluateNow();
@@ -71,6 +75,7 @@ private:
     GeneralProbe m_general;
     Plan m_plan;
     SpeedMeter m_meter;
+    base::ProcessorLoad m_load;
     torch::Generator m_defaultGenerator, m_taskGenerator;
     std::int64_t m_checkpointedStep = -1, m_checkpointedEvaluation = -1;
 };

@@ -39,16 +39,14 @@ api::EvaluationPoint TrainingRun::judged() {
 }
 
 void TrainingRun::evaluateNow() {
-    double spent = 0;
+    const Stopwatch watch;
     api::EvaluationPoint point;
     {
-        const Stopwatch watch(spent);
         const AveragedWeights averaged(m_optimizer);
         point = judged();
         keepRecent();
     }
-    m_meter.addEvaluation(spent);
-    m_state.seconds += spent;
+    m_state.seconds += watch.seconds();
     const double trainingLoss = m_state.targetsSinceEvaluation > 0
                                     ? m_state.lossSinceEvaluation / static_cast<double>(m_state.targetsSinceEvaluation)
                                     : -1.0;
@@ -64,6 +62,7 @@ void TrainingRun::evaluateNow() {
     m_reporter.send(point);
     m_reporter.send(diagnose(m_state.points));
     sendSamples();
+    m_meter.addEvaluation(watch.seconds());
 }
 
 void TrainingRun::keepRecent() {

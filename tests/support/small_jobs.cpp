@@ -196,7 +196,7 @@ SmallJob smallJob(const QString& task, const QString& folder) {
                 {"data", QJsonObject{{"files", QJsonArray{QJsonObject{{"path", job.data}, {"part", "auto"}}}},
                                      {"validationShare", 0.15}, {"testShare", 0.2}}},
                 {"training", QJsonObject{{"epochs", 4}, {"learningRate", 0.003}, {"batchSize", 8}, {"maxLength", 32},
-                                         {"evaluateEvery", 10}, {"threads", 1}, {"patience", 0}}},
+                                         {"evaluateEvery", 10}, {"threads", 1}, {"patience", 0}, {"priority", "normal"}}},
                 {"assess", QJsonObject{{"bootstrapSamples", 200}}},
                 {"export", QJsonObject{{"formats", QJsonArray{"hf"}}}}};
     if (own) {

@@ -17,7 +17,8 @@ struct SmallJob {
     QString write(const QString& folder) const;
 };
 
-/// `task` is an id of core/api/catalogue.h. The data file is written into `folder`; the model is a tiny fixture.
+/// `task` is an id of core/api/catalogue.h. The data file is written into `folder`; the model is a tiny fixture. Gives way to
+/// nobody, since tests run beside other programs.
 SmallJob smallJob(const QString& task, const QString& folder);
 
 }  // namespace support

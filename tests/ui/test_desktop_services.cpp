@@ -150,6 +150,17 @@ void TestDesktopServices::trainingKeepsTheMachineAwake() {
     QTRY_COMPARE(notifications.told.size(), 1);
     QVERIFY2(notifications.told.first().contains("20"), qPrintable(notifications.told.first()));
     QTRY_COMPARE(m_progress, (QList<bool>{true, false}));
+    // One that failed is not told as if all were well.
+    QSignalSpy ended(&runner, &JobRunner::finished);
+    QVERIFY(runner.run<int>(
+        JobKind::Train,
+        [](core::api::Session&, const core::api::EventSink&, const core::api::RunControl&) {
+            return core::api::Outcome<int>(tests::failureOf("training.not-finite"));
+        },
+        [](const core::api::Outcome<int>&) {}));
+    QVERIFY(ended.wait());
+    QTRY_COMPARE(notifications.told.size(), 2);
+    QVERIFY2(notifications.told.last().contains("failed"), qPrintable(notifications.told.last()));
     desktop.unregisterObject("/org/freedesktop/login1");
     desktop.unregisterObject("/org/freedesktop/Notifications");
 }

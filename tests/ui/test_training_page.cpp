@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -16,10 +17,12 @@
 #include "ui/job_runner.h"
 #include "ui/pages/training_page.h"
 #include "ui/project_model.h"
+#include "ui/run_queue_model.h"
 #include "ui/run_record.h"
 #include "ui/theme.h"
 #include "ui/widgets/big_number.h"
 #include "ui/widgets/failure_panel.h"
+#include "ui/widgets/learning_summary.h"
 #include "ui/widgets/live_plot.h"
 #include "ui/widgets/run_log.h"
 #include "ui/widgets/run_view.h"
@@ -176,6 +179,111 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
         QCOMPARE(desk.project.training->end, RunEnd::StoppedAndKept);
         QVERIFY(desk.page.view().stateText().contains("Stopped"));
+    }
+
+    void aRunIsExtendedWhileItGoesOnOrWaits() {
+        Desk desk;
+        desk.session.trainingEvents = story(4000);
+        desk.session.eventDelay = std::chrono::milliseconds(1);
+        desk.page.start();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
+        auto* longer = desk.page.findChild<QPushButton*>("trainLonger");
+        QVERIFY(longer->isVisible() && longer->isEnabled());
+        QVERIFY(longer->menu()->actions().at(0)->text().startsWith("+ 1 pass"));
+        longer->menu()->actions().at(0)->trigger();
+        QTRY_COMPARE(desk.data().notes().size(), std::size_t(1));
+        QVERIFY(desk.data().notes().back().text.startsWith("+ 1 pass"));
+        QCOMPARE(desk.runner.control().takeExtension(), 1.0);
+        desk.press("pause");
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Paused);
+        QVERIFY(longer->isVisible() && longer->isEnabled());
+        longer->menu()->actions().at(1)->trigger();
+        QCOMPARE(desk.runner.control().takeExtension(), 2.0);
+        desk.press("stopAndKeep");
+        QVERIFY(!longer->isEnabled());
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
+        QVERIFY(!longer->isVisible());
+    }
+
+    void loadIsShownBesideMemory() {
+        Desk desk;
+        for (Event& event : desk.session.trainingEvents)
+            if (auto* point = std::get_if<TrainingPoint>(&event))
+                point->systemLoad = 0.75;
+        ui::LearningSummary summary;
+        for (const Event& event : desk.session.trainingEvents)
+            summary.take(event);
+        const auto figures = summary.findChildren<ui::BigNumber*>();
+        QTRY_VERIFY(figures.back()->remark().contains("75 %"));
+    }
+
+    void queuedRunsGoOneAfterAnother() {
+        Desk desk;
+        const auto add = [&](double epochs) {
+            desk.project.edit([epochs](Project& project) { project.job.training.epochs = epochs; });
+            desk.page.addToQueue();
+        };
+        add(1);
+        add(2);
+        add(3);
+        QCOMPARE(desk.page.phase(), RunPhase::NotStarted);  // they wait until they are let go
+        desk.page.queue().move(2, -1);
+        desk.page.queue().remove(2);
+        QCOMPARE(desk.page.queue().waiting(), 2);
+        QVERIFY(desk.shown("runQueue"));
+        desk.project.edit([](Project& project) { project.job.training.epochs = 9; });
+        desk.press("runQueue");
+        QTRY_COMPARE(desk.session.callCount("train"), 2);
+        QTRY_VERIFY(!desk.page.queueGoes() && desk.page.phase() == RunPhase::Finished);
+        QCOMPARE(desk.session.lastJob().training.epochs, 3.0);
+        QCOMPARE(listRuns(desk.project.project()).size(), std::size_t(2));
+        const RunQueue& runs = desk.page.queue().runs();
+        QCOMPARE(runs.size(), std::size_t(2));
+        QVERIFY(runs[0].run != runs[1].run && runs[1].run == desk.project.project().currentRun);
+        for (const QueuedRun& run : runs)
+            QCOMPARE(run.state, QueueState::Finished);
+    }
+
+    void aFailedRunDoesNotStopTheQueue() {
+        Desk desk;
+        desk.session.failures["train"] = tests::failureOf("training.not-finite");
+        desk.page.addToQueue();
+        desk.page.addToQueue();
+        desk.page.letQueueGo(true);
+        QTRY_COMPARE(desk.session.callCount("train"), 2);
+        QTRY_VERIFY(!desk.page.queueGoes());
+        for (const QueuedRun& run : desk.page.queue().runs())
+            QCOMPARE(run.state, QueueState::Failed);
+    }
+
+    void breakingOffHoldsTheQueue() {
+        Desk desk;
+        desk.session.trainingEvents = story(4000);
+        desk.session.eventDelay = std::chrono::milliseconds(1);
+        desk.page.start();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Running);
+        desk.press("addToQueue");
+        QVERIFY(desk.page.queueGoes());
+        desk.press("cancelRun");
+        desk.page.findChild<QMessageBox*>()->findChild<QPushButton*>("confirmCancel")->click();
+        QTRY_COMPARE(desk.page.phase(), RunPhase::Interrupted);
+        QCoreApplication::processEvents();
+        QVERIFY(!desk.page.queueGoes());
+        QCOMPARE(desk.page.queue().waiting(), 1);
+    }
+
+    void theQueueSurvivesTheProgram() {
+        Desk desk;
+        desk.page.addToQueue();
+        const QString folder = desk.folder.filePath("p");
+        QTRY_VERIFY(QFile::exists(folder + "/queue.json"));
+        ui::RunQueueModel again;
+        again.open(folder.toStdString());
+        QCOMPARE(again.waiting(), 1);
+        QCOMPARE(again.runs().front().job.task, std::string("classification"));
+        desk.project.close();
+        desk.page.refresh();
+        QVERIFY(desk.page.queue().runs().empty());
     }
 
     void cancelAsksFirst() {

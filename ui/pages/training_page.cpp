@@ -5,13 +5,10 @@
 
 #include <QApplication>
 #include <QDateTime>
-#include <QInputDialog>
-#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "core/api/job_fields.h"
 #include "core/api/session.h"
@@ -20,17 +17,20 @@
 #include "ui/job_runner.h"
 #include "ui/messages.h"
 #include "ui/project_model.h"
+#include "ui/run_queue_model.h"
 #include "ui/run_record.h"
 #include "ui/theme.h"
 #include "ui/widgets/busy_panel.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/failure_panel.h"
+#include "ui/widgets/run_queue_panel.h"
 #include "ui/widgets/run_view.h"
 
 namespace ui {
 
 using core::api::Job;
 using core::api::Outcome;
+using core::api::QueueState;
 using core::api::TrainingReport;
 
 namespace {
@@ -49,9 +49,10 @@ bool isLearning(const core::api::Event& event) {
 
 TrainingPage::TrainingPage(AppContext context, QWidget* parent)
     : Page(context, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("training"))),
-      m_loading(new BusyPanel), m_run(new QWidget), m_failed(new FailurePanel), m_controls(new RunControls), m_view(new RunView) {
+      m_loading(new BusyPanel), m_run(new QWidget), m_failed(new FailurePanel), m_controls(new RunControls), m_view(new RunView), m_queue(new RunQueueModel(this)), m_queuePanel(new RunQueuePanel(*m_queue)) {
     setupLayout();
     setupControls();
+    setupQueue();
     connect(&m_context.runner, &JobRunner::eventArrived, this, &TrainingPage::take);
     connect(&m_context.runner, &JobRunner::finished, this, [this] {
         if (m_waiting && !m_context.runner.isBusy())
@@ -83,31 +84,13 @@ void TrainingPage::setupLayout() {
         m_stack->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->addWidget(m_stack, 1);
+    auto* queue = new QVBoxLayout;
+    queue->setContentsMargins(3 * theme::Grid, 0, 3 * theme::Grid, theme::Grid);
+    queue->addWidget(m_queuePanel);
+    layout->addLayout(queue);
 }
 
-void TrainingPage::setupControls() {
-    const core::api::RunControl& (JobRunner::*control)() const = &JobRunner::control;
-    JobRunner* runner = &m_context.runner;
-    connect(m_controls, &RunControls::pauseToggled, this, [this, runner, control] {
-        if (m_phase == RunPhase::Paused)
-            (runner->*control)().resume();
-        else
-            (runner->*control)().pause();
-    });
-    connect(m_controls, &RunControls::stopAndKeep, this, [this, runner, control] {
-        (runner->*control)().stopAndKeep();
-        (runner->*control)().resume();
-        setPhase(RunPhase::Stopping);
-    });
-    connect(m_controls, &RunControls::sampleNow, this, [runner, control] { (runner->*control)().sampleNow(); });
-    connect(m_controls, &RunControls::checkpointNow, this, [runner, control] { (runner->*control)().checkpointNow(); });
-    connect(m_controls, &RunControls::halveLearningRate, this, &TrainingPage::halveLearningRate);
-    connect(m_controls, &RunControls::noteWanted, this, &TrainingPage::askNote);
-    connect(m_controls, &RunControls::cancelWanted, this, &TrainingPage::askCancel);
-    connect(m_controls, &RunControls::resumeWanted, this, &TrainingPage::resume);
-    connect(m_controls, &RunControls::startWanted, this, &TrainingPage::start);
-}
 
 QString TrainingPage::title() const {
     return tr("Training");
@@ -177,13 +160,20 @@ void TrainingPage::whenFree(const std::function<void()>& begin) {
 }
 
 void TrainingPage::start() {
-    if (isActive(m_phase) || core::api::hasErrors(core::api::validateJob(m_context.project.job())))
-        return;
+    if (!isActive(m_phase) && !core::api::hasErrors(core::api::validateJob(m_context.project.job())))
+        startJob(m_context.project.job(), false);
+}
+
+void TrainingPage::startJob(const Job& job, bool queued) {
     m_view->clear();
-    whenFree([this] {
+    whenFree([this, job, queued] {
         m_context.project.save();
-        inBackground(this, [project = m_context.project.project()] { return core::api::createRun(project); },
-                     [this, job = m_context.project.job()](const Outcome<std::string>& made) {
+        core::api::Project project = m_context.project.project();
+        project.job = job;
+        inBackground(this, [project] { return core::api::createRun(project); },
+                     [this, job, queued](const Outcome<std::string>& made) {
+                         if (made.ok() && queued)
+                             m_queue->setRun(made.value());
                          if (made.ok())
                              begin(made.value(), job, false);
                          else
@@ -259,6 +249,7 @@ void TrainingPage::take(const core::api::Event& event) {
 }
 
 void TrainingPage::runEnded(const std::string& run, const Outcome<TrainingReport>& outcome) {
+    endQueued(outcome.ok() ? QueueState::Finished : outcome.failed() ? QueueState::Failed : QueueState::Interrupted);
     if (outcome.ok()) {
         if (run == m_context.project.project().currentRun)  // another one may have been chosen meanwhile; refresh() opens it
             m_context.project.training = outcome.value();
@@ -279,10 +270,12 @@ void TrainingPage::runEnded(const std::string& run, const Outcome<TrainingReport
                      });
     }
     QApplication::alert(window());
+    goOnWithQueue();
 }
 
 void TrainingPage::refresh() {
     const ProjectModel& project = m_context.project;
+    m_queue->open(project.project().folder);
     showPlan();
     if (isActive(m_phase) || keyOf(project) == m_shown)
         return;
@@ -335,49 +328,8 @@ void TrainingPage::setPhase(RunPhase phase) {
     m_stack->setCurrentIndex(phase == RunPhase::NotStarted ? 0 : phase == RunPhase::Loading ? 1 : 2);
     if (phase != RunPhase::Failed)
         m_failure = {};
+    showQueue();
     Q_EMIT stateChanged();
-}
-
-void TrainingPage::halveLearningRate() {
-    const core::api::RunControl& control = m_context.runner.control();
-    control.scaleLearningRate(0.5);
-    control.addNote(tr("speed × ½").toStdString());
-}
-
-void TrainingPage::askNote() {
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Note on the curve"));
-    dialog->setLabelText(tr("A short remark, drawn at the present step:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        if (!text.trimmed().isEmpty())
-            m_context.runner.control().addNote(text.trimmed().toStdString());
-    });
-    dialog->open();
-}
-
-void TrainingPage::askCancel() {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Cancel the run"), tr("Break the training off?"), QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("The state is saved and the run can be resumed later. To end it with a result, use Stop and keep the best."));
-    QPushButton* yes = box->addButton(tr("Break off"), QMessageBox::DestructiveRole);
-    QPushButton* no = box->addButton(tr("Go on training"), QMessageBox::RejectRole);
-    yes->setObjectName(QStringLiteral("confirmCancel"));
-    box->setDefaultButton(no);
-    box->setEscapeButton(no);
-    connect(box, &QMessageBox::buttonClicked, this, [this, yes](QAbstractButton* clicked) {
-        if (clicked != yes || !isActive(m_phase))
-            return;
-        if (m_waiting) {
-            m_waiting = nullptr;  // it had not begun
-            setPhase(m_context.project.project().currentRun.empty() ? RunPhase::NotStarted : RunPhase::Interrupted);
-            return;
-        }
-        m_context.runner.cancel();
-        m_context.runner.control().resume();
-        setPhase(RunPhase::Cancelling);
-    });
-    box->open();
 }
 
 void TrainingPage::showPlan() {
@@ -387,14 +339,17 @@ void TrainingPage::showPlan() {
                          "its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 passes over "
                          "the data.")
                           .arg(QLocale().toString(passes, 'g', 3)),
-                      tr("Start training"));
+                      tr("Start training"), tr("Add to queue"));
     m_empty->button()->setEnabled(primaryEnabled());
+    m_empty->secondButton()->setEnabled(primaryEnabled());
+    showQueue();
 }
 
 void TrainingPage::retranslate() {
     showPlan();
     m_controls->retranslate();
     m_view->retranslate();
+    m_queuePanel->retranslate();
 }
 
 }  // namespace ui

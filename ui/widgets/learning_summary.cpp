@@ -153,7 +153,10 @@ void LearningSummary::update() {
     const double speed = m_report ? m_report->tokensPerSecond : m_point ? m_point->tokensPerSecond : 0;
     m_speed->setValue(speed > 0 ? format::number(qRound64(speed)) : none, tr("tokens per second"));
     const std::int64_t memory = m_report ? m_report->peakMemoryBytes : m_point ? m_point->memoryBytes : 0;
-    m_memory->setValue(memory > 0 ? format::bytes(memory) : none, m_report ? tr("at the peak") : tr("in use now"));
+    QString remark = m_report ? tr("at the peak") : tr("in use now");
+    if (!m_report && m_point && m_point->systemLoad >= 0)
+        remark = tr("processor %1 busy").arg(format::percent(m_point->systemLoad, 0));
+    m_memory->setValue(memory > 0 ? format::bytes(memory) : none, remark);
 }
 
 void LearningSummary::retranslate() {
@@ -162,7 +165,7 @@ void LearningSummary::retranslate() {
     m_general->setCaption(tr("General text"), tr("How much more the model is surprised by general English text than before the training: what it "
                                                  "forgets. The text has nothing to do with your data."));
     m_speed->setCaption(tr("Speed"), tr("Pieces of text (tokens) that the model reads in a second while learning."));
-    m_memory->setCaption(tr("Memory"), tr("Memory that the program uses."));
+    m_memory->setCaption(tr("Memory"), tr("Memory that the program uses, and how busy all cores of the machine are, with whatever program."));
     update();
 }
 

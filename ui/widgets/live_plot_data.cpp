@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/api/best_model.h"
+#include "core/api/run_curves.h"
 
 namespace ui {
 
@@ -138,24 +140,19 @@ qint64 PlotData::nearestTraining(double x, PlotAxis axis) const {
 }
 
 QByteArray PlotData::csv() const {
-    const auto number = [](double value) { return std::isfinite(value) ? QByteArray::number(value, 'g', 9) : QByteArray(); };
-    QByteArray text = "step,epoch,seconds,training_loss,smoothed_training_loss,learning_rate,validation_loss\r\n";
+    constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+    core::api::CurveTable table{
+        {"epoch", "seconds", "training_loss", "smoothed_training_loss", "learning_rate", "validation_loss"}, {}};
     for (const Row& row : m_rows) {
         double epoch = 0, seconds = 0;
         place(stepOf(row), epoch, seconds);
-        text += QByteArray::number(qint64(stepOf(row))) + ',' + number(epoch) + ',' + (seconds < 0 ? QByteArray() : number(seconds)) + ',';
-        if (row.training >= 0) {
-            const Training& point = m_training[row.training];
-            text += number(point.loss) + ',' + number(point.smoothed) + ',' + number(point.learningRate);
-        } else {
-            text += ",,";
-        }
-        text += ',';
-        if (row.evaluation >= 0)
-            text += number(m_evaluations[row.evaluation].loss);
-        text += "\r\n";
+        const Training unknown{0, 0, 0, nothing, nothing, nothing};
+        const Training& point = row.training >= 0 ? m_training[row.training] : unknown;
+        const double validation = row.evaluation >= 0 ? m_evaluations[row.evaluation].loss : nothing;
+        table.rows.push_back({std::int64_t(stepOf(row)),
+                              {epoch, seconds < 0 ? nothing : seconds, point.loss, point.smoothed, point.learningRate, validation}});
     }
-    return text;
+    return QByteArray::fromStdString(core::api::curvesToCsv(table));
 }
 
 }  // namespace ui

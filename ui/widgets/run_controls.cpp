@@ -3,7 +3,9 @@
 
 #include "ui/widgets/run_controls.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <array>
 
@@ -25,6 +27,7 @@ RunControls::RunControls(QWidget* parent) : QWidget(parent), m_layout(new QHBoxL
     m_checkpoint = add(m_layout, "save", "checkpointNow", &RunControls::checkpointNow);
     m_halve = add(m_layout, "chevron-down", "halveRate", &RunControls::halveLearningRate);
     m_note = add(m_layout, "edit", "note", &RunControls::noteWanted);
+    setupExtend();
     m_layout->addStretch();
     m_cancel = add(m_layout, "close", "cancelRun", &RunControls::cancelWanted);
     m_cancel->setProperty("danger", true);
@@ -43,10 +46,24 @@ QPushButton* RunControls::add(QHBoxLayout* layout, const char* icon, const char*
     return button;
 }
 
+void RunControls::setupExtend() {
+    m_extend = new QPushButton;
+    m_extend->setIcon(theme::icon(QStringLiteral("plus")));
+    m_extend->setObjectName(QStringLiteral("trainLonger"));
+    auto* menu = new QMenu(m_extend);
+    for (const int passes : {1, 2, 5}) {
+        QAction* action = menu->addAction(QString());
+        action->setData(passes);
+        connect(action, &QAction::triggered, this, [this, passes] { Q_EMIT extendWanted(passes); });
+    }
+    m_extend->setMenu(menu);
+    m_layout->addWidget(m_extend);
+}
+
 void RunControls::setPhase(RunPhase phase, bool resumable) {
     m_phase = phase;
     const bool goesOn = phase == RunPhase::Running || phase == RunPhase::Paused;
-    for (QPushButton* button : {m_pause, m_stop, m_sample, m_checkpoint, m_halve, m_note}) {
+    for (QPushButton* button : {m_pause, m_stop, m_sample, m_checkpoint, m_halve, m_note, m_extend}) {
         button->setVisible(isActive(phase));
         button->setEnabled(goesOn);
     }
@@ -73,22 +90,28 @@ void RunControls::retranslate() {
     m_halve->setToolTip(tr("Halves the learning rate from now on: helps when the loss jumps."));
     m_note->setText(tr("Note"));
     m_note->setToolTip(tr("Adds a remark to the curve at the present step."));
+    m_extend->setText(tr("Train longer…"));
+    m_extend->setToolTip(tr("Adds passes over the data to those that are planned; the speed is set for the longer plan. A limit of minutes "
+                            "stays."));
+    for (QAction* action : m_extend->menu()->actions())
+        action->setText(tr("+ %n pass(es)", nullptr, action->data().toInt()));
     m_cancel->setText(tr("Cancel…"));
     m_cancel->setToolTip(tr("Breaks the run off; it can be resumed later."));
     m_resume->setText(tr("Resume"));
     m_resume->setToolTip(tr("Goes on from the last saved state."));
     m_start->setText(tr("Start anew"));
     m_start->setToolTip(tr("Starts a new run with the present settings; this one is kept."));
-    for (QPushButton* button : {m_pause, m_stop, m_sample, m_checkpoint, m_halve, m_note, m_cancel, m_resume, m_start})
+    for (QPushButton* button :
+         {m_pause, m_stop, m_sample, m_checkpoint, m_halve, m_note, m_extend, m_cancel, m_resume, m_start})
         button->setWhatsThis(button->toolTip());
-    for (QPushButton* button : {m_sample, m_checkpoint, m_halve, m_note})
+    for (QPushButton* button : {m_sample, m_checkpoint, m_halve, m_note, m_extend})
         button->setAccessibleName(button->text());
     fitTexts();
 }
 
 void RunControls::fitTexts() {
     // Where the row is too narrow the lesser buttons keep their icons only; their names stay in the tooltips.
-    const std::array lesser{m_note, m_halve, m_checkpoint, m_sample};
+    const std::array lesser{m_extend, m_note, m_halve, m_checkpoint, m_sample};
     for (QPushButton* button : lesser) {
         button->setText(button->accessibleName());
         button->setToolTip(button->accessibleName() + QStringLiteral(": ") + button->whatsThis());

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void checkpointNow();
     void halveLearningRate();
     void noteWanted();
+    void extendWanted(int passes);
     void cancelWanted();
     void resumeWanted();
     void startWanted();
@@ -45,12 +46,13 @@ protected:
 
 private:
     QPushButton* add(QHBoxLayout* layout, const char* icon, const char* name, void (RunControls::*signal)());
+    void setupExtend();
     void fitTexts();
 
     RunPhase m_phase = RunPhase::NotStarted;
     QHBoxLayout* m_layout;
     QWidget* m_ended;
-    QPushButton *m_pause, *m_stop, *m_sample, *m_checkpoint, *m_halve, *m_note, *m_resume, *m_start, *m_cancel;
+    QPushButton *m_pause, *m_stop, *m_sample, *m_checkpoint, *m_halve, *m_note, *m_extend, *m_resume, *m_start, *m_cancel;
 };
 
 }  // namespace ui

@@ -140,6 +140,60 @@ private Q_SLOTS:
                  stateWithoutTimes(run.folder("whole") + "/checkpoints/step-12/state.json"));
     }
 
+    void extensionIsKept_data() {
+        QTest::addColumn<QString>("schedule");
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<int>("broken");
+        QTest::newRow("linear, then broken off") << "linear" << 5 << 7;
+        QTest::newRow("cosine, broken off in the step after") << "cosine" << 6 << 6;
+        QTest::newRow("in the last step") << "linear" << 12 << 12;
+        QTest::newRow("beyond the first plan") << "cosine" << 9 << 13;
+    }
+
+    /// A run that was extended goes on from its checkpoint to the same end as one that was not broken off.
+    void extensionIsKept() {
+        QFETCH(QString, schedule);
+        QFETCH(int, asked);
+        QFETCH(int, broken);
+        SmallRun run("classification");
+        api::findJobField("training.schedule")->set(run.job, schedule.toStdString());
+        run.job.training.batchSize = 40;  // three steps a pass
+        run.job.training.checkpointEvery = 1;
+        int left = 1;
+        const auto extend = [&](const api::Event& event, const api::RunControl& control) {
+            const auto* saved = std::get_if<api::CheckpointSaved>(&event);
+            if (saved && !saved->best && saved->step == asked - 1 && left-- > 0)
+                control.extend(1);
+        };
+        const std::int64_t end = 12 + 3;
+        QCOMPARE(run.train("whole", false, extend).steps, end);
+        left = 1;
+        const auto breakOff = cancelInStepAfter(broken);
+        const auto both = [&](const api::Event& event, const api::RunControl& control) {
+            extend(event, control);
+            breakOff(event, control);
+        };
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("parts", false, both));
+        run.events.clear();
+        QCOMPARE(run.train("parts", true).steps, end);
+        QCOMPARE(run.eventsOf<api::TrainingPoint>().back().totalSteps, end);
+        for (const char* file : {"step-15/model.safetensors", "step-15/optimizer.safetensors", "best/model.safetensors"}) {
+            const QByteArray bytes = bytesOf(run.folder("whole") + "/checkpoints/" + file);
+            QVERIFY2(!bytes.isEmpty() && bytes == bytesOf(run.folder("parts") + "/checkpoints/" + file), file);
+        }
+        QCOMPARE(stateWithoutTimes(run.folder("parts") + "/checkpoints/step-15/state.json"),
+                 stateWithoutTimes(run.folder("whole") + "/checkpoints/step-15/state.json"));
+    }
+
+    void leftoversOfAKilledRunAreRemoved() {
+        SmallRun run("classification");
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(8)));
+        const QString half = QString::fromStdString(run.folder("run")) + "/checkpoints/.writing-99999999";
+        QVERIFY(QDir().mkpath(half));
+        run.train("run", true);
+        QVERIFY(!QDir(half).exists());
+    }
+
     void logGoesOnWhereTheCheckpointWas() {
         SmallRun run("classification");
         QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(8)));

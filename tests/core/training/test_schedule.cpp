@@ -40,7 +40,7 @@ private Q_SLOTS:
         QFETCH(int, step);
         QFETCH(double, warmup);
         QFETCH(double, expected);
-        QVERIFY(std::abs(scheduleFactor(schedule, step, 100, warmup) - expected) < 1e-9);
+        QVERIFY(std::abs(scheduleFactor(schedule, step, 100, std::llround(100 * warmup)) - expected) < 1e-9);
     }
 
     void plan_data() {
@@ -72,6 +72,24 @@ private Q_SLOTS:
         QTEST(static_cast<int>(plan.totalSteps), "steps");
         QTEST(static_cast<int>(plan.evaluateEvery), "evaluateEvery");
         QCOMPARE(plan.checkpointEvery, plan.evaluateEvery);
+    }
+
+    void longerPlanKeepsItsWarmUp() {
+        core::api::Job::Training training;
+        training.epochs = 4;
+        training.accumulation = 4;
+        training.warmupShare = 0.1;
+        const Plan plan = makePlan(training, 50);
+        QCOMPARE(plan.totalSteps, 50);
+        QCOMPARE(plan.warmupSteps, 5);
+        const std::int64_t more = stepsOfEpochs(2, training, 50);
+        QCOMPARE(more, 25);
+        const auto factor = [&](std::int64_t step, std::int64_t total) {
+            return scheduleFactor(Schedule::Linear, step, total, plan.warmupSteps);
+        };
+        QCOMPARE(factor(5, plan.totalSteps + more), 1.0);
+        QCOMPARE(factor(40, plan.totalSteps + more), 0.5);
+        QVERIFY(factor(50, plan.totalSteps) == 0 && factor(75, plan.totalSteps + more) == 0);
     }
 
     void stopsAfterPatience() {

@@ -112,6 +112,29 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(QString::fromStdString(run.folder("run") + "/training.json")));
     }
 
+    void isExtendedWhilePaused() {
+        SmallRun run("classification");
+        run.job.training.batchSize = 40;  // three steps a pass
+        std::int64_t pausedAt = -1;
+        const auto watch = [&](const api::Event& event, const api::RunControl& control) {
+            if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= 4 && pausedAt < 0) {
+                pausedAt = point->step;
+                control.pause();
+            }
+            if (const auto* paused = std::get_if<api::PausedEvent>(&event); paused && paused->paused) {
+                control.extend(1);
+                control.extend(1);
+                control.resume();
+            }
+        };
+        const api::TrainingReport report = run.train("run", false, watch);
+        QCOMPARE(report.end, api::RunEnd::Finished);
+        QCOMPARE(report.steps, 12 + 6);
+        const auto evaluations = run.eventsOf<api::EvaluationPoint>();
+        QCOMPARE(evaluations.back().step, report.steps);
+        QCOMPARE(run.eventsOf<api::TrainingPoint>().back().learningRate > 0, true);
+    }
+
     void stopAndKeepEndsWithTheBest() {
         SmallRun run("classification");
         run.job.training.maxSteps = 1000;
