@@ -3285,6 +3285,26 @@
         <translation>Berichtigen Sie die Datei oder speichern Sie sie aus dem Programm, das sie erzeugt hat, noch einmal.</translation>
     </message>
     <message>
+        <source>The graphics card is too old to compute with short numbers (bfloat16).</source>
+        <translation>Die Grafikkarte ist zu alt, um mit kurzen Zahlen (bfloat16) zu rechnen.</translation>
+    </message>
+    <message>
+        <source>Set how exact numbers are to &quot;full (32 bits)&quot;, or leave the choice to the program.</source>
+        <translation>Stellen Sie die Genauigkeit der Zahlen auf „voll (32 Bit)“ oder überlassen Sie die Wahl dem Programm.</translation>
+    </message>
+    <message>
+        <source>The model learns with short numbers (bfloat16), which are quick here; what is saved has full ones.</source>
+        <translation>Das Modell lernt mit kurzen Zahlen (bfloat16), die hier schnell sind; gespeichert werden volle.</translation>
+    </message>
+    <message>
+        <source>This processor has no instructions for short numbers (bfloat16): training works and needs less memory, but is slower than with full ones.</source>
+        <translation>Dieser Prozessor hat keine Befehle für kurze Zahlen (bfloat16): Das Training gelingt und braucht weniger Speicher, ist aber langsamer als mit vollen.</translation>
+    </message>
+    <message>
+        <source>Set how exact numbers are to &quot;full (32 bits)&quot; if memory allows.</source>
+        <translation>Stellen Sie die Genauigkeit der Zahlen auf „voll (32 Bit)“, wenn der Speicher reicht.</translation>
+    </message>
+    <message>
         <source>There is no graphics card here that this program can compute with.</source>
         <translation>Hier ist keine Grafikkarte, mit der dieses Programm rechnen kann.</translation>
     </message>

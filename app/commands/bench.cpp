@@ -63,7 +63,8 @@ int runBench(const Arguments& arguments) {
         console.emit(Json{{"tokenizers", tokenizers.value()}});
         return ExitDone;
     }
-    const auto outcome = session->bench({.device = deviceOption(arguments, Device::Auto)}, console.sink(), token);
+    const auto outcome = session->bench({.device = deviceOption(arguments, Device::Auto), .precision = precisionOption(arguments, Precision::Float32)},
+                                        console.sink(), token);
     if (!outcome.ok())
         return console.end(outcome);
     const BenchReport& report = outcome.value();

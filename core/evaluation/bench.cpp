@@ -103,13 +103,15 @@ private:
 };
 
 /// The model of a way: random weights, in a folder as if somebody had published them.
-std::unique_ptr<models::Model> randomModel(const Way& way, const torch::Device& device, const api::CancelToken& token) {
+std::unique_ptr<models::Model> randomModel(const Way& way, const torch::Device& device, api::Precision precision,
+                                           const api::CancelToken& token) {
     const TemporaryFolder folder;
     base::writeFile((fs::path(folder.path()) / "config.json").string(), way.shape.config);
     models::LoadOptions options;
     options.head = tasks::findTask(way.shape.task).head();
     options.randomWeights = true;
     options.device = device;
+    options.type = models::scalarType(precision);
     if (options.head == models::Head::SequenceClassification)
         options.labels = {"no", "yes"};
     if (way.method == api::Method::Full)
@@ -151,10 +153,11 @@ double timeStep(const tasks::Task& task, models::Model& model, const tasks::Batc
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 }
 
-api::BenchRow timeWay(const Way& way, const torch::Device& device, base::Progress& progress, const api::CancelToken& token) {
+api::BenchRow timeWay(const Way& way, const torch::Device& device, api::Precision precision, base::Progress& progress,
+                      const api::CancelToken& token) {
     const Shape& shape = way.shape;
     const tasks::Task& task = tasks::findTask(shape.task);
-    const auto model = randomModel(way, device, token);
+    const auto model = randomModel(way, device, precision, token);
     const bool ownPeak = restartPeakMemory();
     model->setTraining(true);
     api::Job::Training settings;
@@ -170,7 +173,7 @@ api::BenchRow timeWay(const Way& way, const torch::Device& device, base::Progres
             seconds.push_back(taken);
         progress.add(1);
     }
-    api::BenchRow row{nameOf(way), "fp32"};
+    api::BenchRow row{nameOf(way), std::string(api::precisionName(precision))};
     row.secondsPerStep = median(seconds);
     row.tokensPerSecond = static_cast<double>(batch.tokens) / row.secondsPerStep;
     row.examplesPerSecond = static_cast<double>(shape.rows) / row.secondsPerStep;
@@ -185,6 +188,7 @@ api::BenchRow timeWay(const Way& way, const torch::Device& device, base::Progres
 api::BenchReport bench(const api::BenchRequest& request, const api::EventSink& sink, const api::CancelToken& token) {
     const api::Device choice = request.device;
     const torch::Device device = models::chooseDevice(choice);
+    const api::Precision precision = models::choosePrecision(request.precision, device);
     models::allowTensorFloat32(device);
     api::BenchReport report;
     report.machine = processorName();
@@ -194,7 +198,7 @@ api::BenchReport bench(const api::BenchRequest& request, const api::EventSink& s
     report.device = device.is_cuda() ? "cuda" : "cpu";
     base::Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(ways)) * (warmUpSteps + timedSteps));
     for (const Way& way : ways)
-        report.rows.push_back(timeWay(way, device, progress, token));
+        report.rows.push_back(timeWay(way, device, precision, progress, token));
     return report;
 }
 

@@ -20,6 +20,8 @@ std::span<const api::MessageTemplate> modelMessages() {
          QT_TRANSLATE_NOOP("messages", "An adapter works only with the model that it was made for.")},
         {"model.no-cuda", QT_TRANSLATE_NOOP("messages", "There is no graphics card here that this program can compute with."),
          QT_TRANSLATE_NOOP("messages", "Choose the processor. A card needs NVIDIA's driver and a build with the CUDA edition of libtorch.")},
+        {"model.no-bfloat16", QT_TRANSLATE_NOOP("messages", "The graphics card is too old to compute with short numbers (bfloat16)."),
+         QT_TRANSLATE_NOOP("messages", "Set how exact numbers are to \"full (32 bits)\", or leave the choice to the program.")},
         {"model.no-config", QT_TRANSLATE_NOOP("messages", "The folder has no config.json, so the kind of model is not known."),
          QT_TRANSLATE_NOOP("messages",
                            "Choose the folder that holds config.json and model.safetensors, or download the model again.")},

@@ -15,6 +15,17 @@ torch::Device chooseDevice(api::Device choice);
 /// and which is several times faster there. Without effect on the CPU.
 void allowTensorFloat32(const torch::Device& device);
 
+/// Whether the device itself computes products of bfloat16: a CPU with AVX512-BF16 or AMX and a libtorch that uses them, a CUDA
+/// device of compute capability 8 or later.
+bool computesBFloat16(const torch::Device& device);
+
+/// What a choice means on a device: Float32 or BFloat16, the latter for Auto where the device computes it.
+/// @throws base::Error "model.no-bfloat16" where a device cannot work in it
+api::Precision choosePrecision(api::Precision choice, const torch::Device& device);
+
+/// The type of numbers of a chosen precision.
+torch::ScalarType scalarType(api::Precision precision);
+
 /// Waits until the device has done all that was asked of it.
 void synchronize(const torch::Device& device);
 

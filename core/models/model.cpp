@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/models/adapters/adapter.h"
 #include "core/models/family.h"
+#include "core/models/layers/elements.h"
 #include "core/models/weights.h"
 
 namespace core::models {
@@ -47,8 +48,8 @@ torch::Tensor Model::pooled(const torch::Tensor& hidden, const ModelInput&) {
 torch::Tensor Model::logits(const ModelInput& input) {
     const torch::Tensor states = hidden(input);  // [B, T, H]
     if (head() == Head::SequenceClassification)
-        return project(pooled(states, input));
-    return project(states.flatten(0, 1)).view({states.size(0), states.size(1), -1});
+        return atLeastFloat(project(pooled(states, input)));
+    return atLeastFloat(project(states.flatten(0, 1))).view({states.size(0), states.size(1), -1});
 }
 
 std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& options, const api::CancelToken& token,
@@ -63,14 +64,19 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     }
     std::unique_ptr<Network> network = family.build(config, options.head, std::move(labels));
     LoadNotes found;
+    Rereads rereads;
     if (options.randomWeights) {
         drawWeights(*network, options.seed, options.device, token);
         for (const Parameter& parameter : network->parameters())
             found.freshParameters.push_back(parameter.name);
     } else {
-        const WeightFiles files(folder);
-        WeightPlan plan = planWeights(family, *network, files, !options.labels.empty());
-        fillWeights(*network, plan, options.seed, options.device, token);
+        const auto files = std::make_shared<const WeightFiles>(folder);
+        WeightPlan plan = planWeights(family, *network, *files, !options.labels.empty());
+        // What learns is rounded from the values that were read: they must not be read twice.
+        const bool early = options.frozen || (options.adaptation.method != api::Method::Full && options.adapterFolder.empty());
+        fillWeights(*network, plan, options.seed, options.device, token, early ? options.type : torch::kFloat);
+        if (options.type != torch::kFloat)
+            rereads = rereadable(plan, files);
         reorderClasses(*network, stored);
         found = {std::move(plan.freshParameters), std::move(plan.unusedTensors)};
     }
@@ -78,6 +84,11 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
         adapt(*network, options.adaptation, found.freshParameters);
     else
         loadAdapter(*network, options.adapterFolder);
+    if (options.frozen)
+        for (const Parameter& parameter : network->parameters())
+            parameter.value.set_requires_grad(false);
+    if (options.type != torch::kFloat)
+        network->shorten(options.type, std::move(rereads));
     if (notes)
         *notes = std::move(found);
     return network;

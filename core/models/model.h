@@ -44,6 +44,7 @@ struct Parameter {
     torch::Tensor value;
     bool decays = true;      ///< false for norms and biases: weight decay leaves them alone
     std::int64_t depth = 0;  ///< layers between it and the output
+    torch::Tensor master;    ///< float32: what `value` is rounded from; undefined: `value` is not rounded, or read from a file
 };
 
 /// What low-rank matrices were put on a model.
@@ -76,8 +77,10 @@ public:
     virtual const std::vector<Parameter>& parameters() const = 0;
     /// Null if there is none.
     virtual const Adapter* adapter() const { return nullptr; }
-    /// The value [as the parameter] that gives the same answers without the adapter.
-    virtual torch::Tensor merged(const Parameter& parameter) const { return parameter.value; }
+    /// The value [as the parameter, not rounded] that gives the same answers without the adapter.
+    virtual torch::Tensor merged(const Parameter& parameter) const {
+        return parameter.master.defined() ? parameter.master : parameter.value;
+    }
     /// Tensors that a checkpoint holds and that nothing changes.
     virtual const std::vector<Parameter>& constants() const = 0;
     /// Where the parameters lie and hidden() and project() work.
@@ -102,7 +105,8 @@ public:
     /// Hidden rows to logits: [N, H] → [N, V] for language models, [N, C] for classes, [N, 2] for where an answer starts and
     /// ends.
     virtual torch::Tensor project(const torch::Tensor& hidden) = 0;
-    /// project() of every hidden row: [B, T, V], [B, T, C] or [B, T, 2]; of pooled(): [B, C] where texts are sorted.
+    /// project() of every hidden row: [B, T, V], [B, T, C] or [B, T, 2]; of pooled(): [B, C] where texts are sorted. Never in
+    /// less than float32.
     torch::Tensor logits(const ModelInput& input);
 
     /// By class index, where the head has labels.
@@ -118,8 +122,10 @@ struct LoadOptions {
     std::int64_t seed = 1;            ///< of fresh weights
     std::vector<std::string> labels;  ///< of a fresh head that has labels; empty: the checkpoint's own
     torch::Device device = torch::kCPU;
+    torch::ScalarType type = torch::kFloat;  ///< of the values; bfloat16: those that learn keep a float32 master
     std::string adapterFolder;  ///< in PEFT's layout, put on the model; empty: none
     Adaptation adaptation;      ///< what shall learn, without a stored adapter
+    bool frozen = false;        ///< nothing learns at all
 };
 
 /// What loading had to do beside reading.
@@ -128,7 +134,7 @@ struct LoadNotes {
     std::vector<std::string> unusedTensors;    ///< in the file, no place for them
 };
 
-/// Opens a model folder (Hugging Face layout) in float32.
+/// Opens a model folder (Hugging Face layout).
 /// Every tensor's name, type and shape is checked before memory is taken.
 /// @throws base::Error "model.…", "weights.…"
 std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& options, const api::CancelToken& token,

@@ -46,13 +46,53 @@ void Network::addLowRank(ParameterSlot& slot, LowRank change) {
 }
 
 torch::Tensor Network::merged(const Parameter& parameter) const {
+    const torch::Tensor own = whole(parameter);
     if (!m_adapter)
-        return parameter.value;
+        return own;
     const auto slot = std::ranges::find(m_set.slots(), parameter.name, &ParameterSlot::name);
     if (slot == m_set.slots().end() || !slot->lowRank)
-        return parameter.value;
-    return slot->linear == WeightLayout::OutIn ? slot->lowRank->merged(slot->value)
-                                               : slot->lowRank->merged(slot->value.t()).t();
+        return own;
+    LowRank change = *slot->lowRank;
+    change.down = wholeMatrix(change.down);
+    change.up = wholeMatrix(change.up);
+    return slot->linear == WeightLayout::OutIn ? change.merged(own) : change.merged(own.t()).t();
+}
+
+torch::Tensor Network::whole(const Parameter& parameter) const {
+    if (parameter.master.defined())
+        return parameter.master;
+    const auto reread = m_rereads.find(parameter.name);
+    return reread == m_rereads.end() ? parameter.value : reread->second().to(m_device);
+}
+
+torch::Tensor Network::wholeMatrix(const torch::Tensor& matrix) const {
+    for (const Parameter& parameter : m_adapter->matrices)
+        if (parameter.value.is_same(matrix))
+            return whole(parameter);
+    return matrix;
+}
+
+void Network::shorten(Parameter& parameter, torch::ScalarType type) {
+    const torch::Tensor& value = parameter.value;
+    if (value.requires_grad() || !m_rereads.contains(parameter.name)) {
+        parameter.master = value.scalar_type() == type ? whole(parameter) : value.detach();
+        m_rereads.erase(parameter.name);  // the files are closed when nobody is going to read them
+    }
+    // Slots that are tied and adapters' layers share the tensor: it changes for all of them.
+    value.set_data(value.detach().to(type));
+}
+
+void Network::shorten(torch::ScalarType type, Rereads rereads) {
+    const torch::NoGradGuard guard;
+    m_rereads = std::move(rereads);
+    for (std::vector<Parameter>* part : {&m_parameters, &m_constants})
+        for (Parameter& parameter : *part)
+            shorten(parameter, type);
+    if (!m_adapter)
+        return;
+    for (Parameter& parameter : m_adapter->matrices)
+        if (parameter.value.dim() > 1)  // a magnitude scales a whole row: rounding it would not average out
+            shorten(parameter, type);
 }
 
 void Network::tie(std::string_view name) {

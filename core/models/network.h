@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,9 @@
 #include "core/models/model.h"
 
 namespace core::models {
+
+/// Values of parameters in float32, read from the model's files when they are asked for; by name.
+using Rereads = std::map<std::string, std::function<torch::Tensor()>>;
 
 /// What every family's model has: the parameters that its layers declared, and the dropout settings that they obey.
 class Network : public Model {
@@ -50,6 +55,9 @@ public:
     const std::vector<std::string>& tiedNames() const { return m_tiedNames; }
     /// Call when every slot has its value: moves them to the device and makes them known.
     void publish(const torch::Device& device);
+    /// Rounds the values of a model that is ready. What learns keeps its value as a master, and so does what is not in
+    /// `rereads`; the rest is read again where it is asked for.
+    void shorten(torch::ScalarType type, Rereads rereads);
 
 protected:
     /// The input on the model's device; the beginning of a forward pass. The ids are in the vocabulary and the row is not
@@ -67,11 +75,17 @@ protected:
 
 private:
     void checkIds(const torch::Tensor& ids, std::int64_t past) const;
+    void shorten(Parameter& parameter, torch::ScalarType type);
+    /// The value that is not rounded.
+    torch::Tensor whole(const Parameter& parameter) const;
+    /// An adapter's matrix that is not rounded.
+    torch::Tensor wholeMatrix(const torch::Tensor& matrix) const;
 
     Head m_head;
     ModelShape m_shape;
     std::vector<std::string> m_labels, m_tiedNames;
     std::vector<Parameter> m_parameters, m_constants;
+    Rereads m_rereads;
     std::optional<Adapter> m_adapter;
     DropoutSettings m_adapterDropout;
     EmbeddingChange m_embeddingChange;

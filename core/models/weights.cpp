@@ -4,6 +4,7 @@
 #include "core/models/weights.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -56,10 +57,10 @@ api::Issue issueOf(const char* code, const StoredTensor& tensor, const std::stri
     return {api::Severity::Error, code, {.file = file, .field = tensor.name}, std::move(arguments)};
 }
 
-void refuseTooLarge(const std::string& family, const ParameterSet& set) {
+void refuseTooLarge(const std::string& family, const ParameterSet& set, torch::ScalarType type) {
     double bytes = 0;
     for (const ParameterSlot& slot : set.slots()) {
-        double size = sizeof(float);
+        auto size = static_cast<double>(torch::elementSize(type));
         for (const std::int64_t length : slot.shape)
             size *= static_cast<double>(length);
         bytes += size;
@@ -88,6 +89,15 @@ torch::Tensor read(const StoredTensor& tensor) {
     torch::Tensor stored = at::empty(tensor.shape, type);
     std::memcpy(stored.data_ptr(), bytes, tensor.bytes.size());
     return value.copy_(stored);
+}
+
+/// Whole pages of a tensor leave this process's memory; they come back from the file when they are read.
+void releasePages(const StoredTensor& tensor) {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGE_SIZE));
+    const auto start = reinterpret_cast<std::uintptr_t>(tensor.bytes.data());
+    const std::uintptr_t first = (start + page - 1) / page * page, end = (start + tensor.bytes.size()) / page * page;
+    if (first < end)
+        ::madvise(reinterpret_cast<void*>(first), end - first, MADV_DONTNEED);  // a hint: nothing depends on it
 }
 
 torch::Tensor draw(const ParameterSlot& slot, const at::Generator& generator) {
@@ -148,16 +158,35 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
 }
 
 void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
-                 const api::CancelToken& token) {
-    refuseTooLarge(network.shape().family, network.set());
+                 const api::CancelToken& token, torch::ScalarType bodyType) {
+    refuseTooLarge(network.shape().family, network.set(), bodyType);
     const torch::NoGradGuard guard;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(static_cast<std::uint64_t>(seed));
     for (const WeightPlan::Source& source : plan.sources) {
         base::stopIfCancelled(token);
-        source.slot->value =
-            source.entry.tensor ? readTensor(*source.entry.tensor, source.entry.file->path()) : draw(*source.slot, generator);
+        if (source.entry.tensor)
+            source.slot->value = readTensor(*source.entry.tensor, source.entry.file->path())
+                                     .to(source.slot->mayBeFresh ? torch::kFloat : bodyType);
+        else
+            source.slot->value = draw(*source.slot, generator);
     }
     network.publish(device);
+}
+
+Rereads rereadable(const WeightPlan& plan, const std::shared_ptr<const WeightFiles>& files) {
+    Rereads rereads;
+    for (const WeightPlan::Source& source : plan.sources) {
+        if (!source.entry.tensor)
+            continue;
+        releasePages(*source.entry.tensor);
+        if (!source.slot->rowPerClass)
+            rereads.emplace(source.slot->name, [files, entry = source.entry] {
+                const torch::Tensor value = readTensor(*entry.tensor, entry.file->path());
+                releasePages(*entry.tensor);
+                return value;
+            });
+    }
+    return rereads;
 }
 
 torch::Tensor readTensor(const StoredTensor& stored, const std::string& file) {

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "core/api/cancel_token.h"
@@ -25,9 +26,14 @@ struct WeightPlan {
 /// {tensor, type}
 WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead);
 
-/// Reads (as float32) or draws every parameter. @throws Error "weights.not-finite", "model.memory"; cancelled
+/// Reads or draws every parameter. @param bodyType of what is read and belongs to no head; the rest is float32
+/// @throws Error "weights.not-finite", "model.memory"; cancelled
 void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
-                 const api::CancelToken& token);
+                 const api::CancelToken& token, torch::ScalarType bodyType = torch::kFloat);
+
+/// How to read the plan's tensors again, of which no page stays in memory until then. Classes are left out: their rows may be
+/// put into another order.
+Rereads rereadable(const WeightPlan& plan, const std::shared_ptr<const WeightFiles>& files);
 
 /// The values of a tensor as float32. @throws Error "weights.type" {tensor, type}, "weights.not-finite", "weights.checksum"
 torch::Tensor readTensor(const base::StoredTensor& tensor, const std::string& file);

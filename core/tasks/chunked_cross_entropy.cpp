@@ -9,32 +9,39 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/models/layers/full_row.h"
 #include "core/tasks/softmax_kernel.h"
 
 namespace core::tasks {
 namespace {
 
+/// Sums and losses of less than float32 are in float32.
+torch::TensorOptions lossOptions(const torch::Tensor& hidden) {
+    return hidden.options().dtype(hidden.scalar_type() == torch::kBFloat16 ? torch::kFloat : hidden.scalar_type());
+}
+
 /// As takeLosses(), in single operations, for other devices and types.
 torch::Tensor takeLossesPlainly(const torch::Tensor& logits, const torch::Tensor& targets) {
     const torch::Tensor column = targets.unsqueeze(1);
-    const torch::Tensor logSums = logits.logsumexp(1, true);
-    const torch::Tensor losses = (logSums - logits.gather(1, column)).squeeze(1);
-    logits.sub_(logSums).exp_().scatter_add_(1, column, at::full({1, 1}, -1.0, logits.options()).expand_as(column));
+    const torch::Tensor full = models::atLeastFloat(logits), logSums = full.logsumexp(1, true);
+    const torch::Tensor losses = (logSums - full.gather(1, column)).squeeze(1);
+    full.sub_(logSums).exp_().scatter_add_(1, column, at::full({1, 1}, -1.0, full.options()).expand_as(column));
+    if (!full.is_same(logits))
+        logits.copy_(full);
     return losses;
 }
 
 /// Loss of each row of a chunk. The logits [N, V] become their gradients.
 torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targets) {
-    if (!logits.is_cpu() || logits.scalar_type() != torch::kFloat)
+    if (!models::kernelsApply(logits))
         return takeLossesPlainly(logits, targets);
-    const torch::Tensor losses = torch::empty({logits.size(0)}, logits.options());
-    const std::int64_t width = logits.size(1);
-    auto* values = logits.data_ptr<float>();
+    const torch::Tensor losses = torch::empty({logits.size(0)}, torch::kFloat);
     const auto* target = targets.data_ptr<std::int64_t>();
     auto* loss = losses.data_ptr<float>();
     at::parallel_for(0, logits.size(0), 16, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
-            loss[row] = static_cast<float>(softmaxCrossEntropy(values + row * width, width, target[row]));
+            loss[row] = static_cast<float>(
+                softmaxCrossEntropy(models::FullRow(logits, row).data(), logits.size(1), target[row]));
     });
     return losses;
 }
@@ -68,7 +75,7 @@ public:
         torch::AutoGradMode withGradient(true);
         std::vector<torch::Tensor> gradients(parameters.size() + 1);
         gradients[0] = torch::empty_like(hidden);
-        torch::Tensor total = torch::zeros({}, hidden.options());
+        torch::Tensor total = torch::zeros({}, lossOptions(hidden));
         for (std::int64_t start = 0; start < hidden.size(0); start += rowsPerChunk) {
             const std::int64_t end = std::min(start + rowsPerChunk, hidden.size(0));
             std::vector<torch::Tensor> inputs = {hidden.slice(0, start, end).detach().requires_grad_(true)};
@@ -105,7 +112,7 @@ torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden,
     torch::NoGradGuard noGradient;
     const std::int64_t rows = chunkRows(model, hidden.size(0), rowsPerChunk);
     const torch::Tensor wanted = targets.to(hidden.device());
-    torch::Tensor losses = torch::empty({hidden.size(0)}, hidden.options());
+    torch::Tensor losses = torch::empty({hidden.size(0)}, lossOptions(hidden));
     for (std::int64_t start = 0; start < hidden.size(0); start += rows) {
         const std::int64_t end = std::min(start + rows, hidden.size(0));
         const torch::Tensor logits = model.project(hidden.slice(0, start, end)).contiguous();
@@ -154,13 +161,14 @@ torch::Tensor pulledCrossEntropy(models::Model& model, const torch::Tensor& hidd
         const torch::NoGradGuard guard;
         const std::int64_t end = start + logits.size(0);
         const torch::Tensor column = wanted.slice(0, start, end).unsqueeze(1);
-        const torch::Tensor before = untouched.model.project(untouched.hidden.slice(0, start, end)).log_softmax(1);
-        const torch::Tensor now = logits.log_softmax(1), share = before.exp();
+        const torch::Tensor before = models::atLeastFloat(untouched.model.project(untouched.hidden.slice(0, start, end))).log_softmax(1);
+        const torch::Tensor now = models::atLeastFloat(logits).log_softmax(1), share = before.exp();
         const torch::Tensor divergence = (share * (before - now)).sum(1);
         const torch::Tensor losses = untouched.pull * divergence - now.gather(1, column).squeeze(1);
         // Towards the logits: softmax − target, and pull · (softmax − what the untouched model says).
-        logits.copy_(now.exp_()).mul_(1 + untouched.pull).sub_(share, untouched.pull);
-        logits.scatter_add_(1, column, at::full({1, 1}, -1.0, logits.options()).expand_as(column));
+        now.exp_().mul_(1 + untouched.pull).sub_(share, untouched.pull);
+        now.scatter_add_(1, column, at::full({1, 1}, -1.0, now.options()).expand_as(column));
+        logits.copy_(now);
         return losses;
     };
     return chunkedLoss(model, hidden, take, rowsPerChunk);

@@ -143,7 +143,7 @@ private:
         models::ModelInput input;
         input.inputIds = torch::tensor(ids, torch::kInt64).unsqueeze(0);
         const torch::Tensor row0 = model.hidden(input).select(1, static_cast<std::int64_t>(hiddenAt));
-        const torch::Tensor logProbabilities = model.project(row0).view({-1}).log_softmax(0).cpu();
+        const torch::Tensor logProbabilities = model.project(row0).view({-1}).to(torch::kFloat).log_softmax(0).cpu();
         const auto [values, indices] = logProbabilities.topk(std::min<std::int64_t>(5, logProbabilities.size(0)));
         for (std::int64_t i = 0; i < values.size(0); ++i)
             result.scores.emplace_back(decodeIds(tokenizer, {indices[i].item<std::int64_t>()}), values[i].exp().item<double>());

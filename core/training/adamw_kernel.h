@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "core/models/kernels/bfloat16.h"
+
 namespace core::training {
 
 /// The numbers of one AdamW step, the same for every element.
@@ -19,8 +21,11 @@ struct AdamWFactors {
 /// One step over `count` elements: the value and both means are read and written once.
 void adamWStep(float* value, float* first, float* second, const float* gradient, std::int64_t count,
                const AdamWFactors& factors);
+void adamWStep(float* value, float* first, float* second, const models::kernels::BFloat16* gradient, std::int64_t count,
+               const AdamWFactors& factors);
 
 /// Sum of the squares.
 double sumOfSquares(const float* values, std::int64_t count);
+double sumOfSquares(const models::kernels::BFloat16* values, std::int64_t count);
 
 }  // namespace core::training

@@ -4,11 +4,12 @@
 
 namespace core::training {
 
-void AdamWLists::add(const torch::Tensor& value, const torch::Tensor& firstMean, const torch::Tensor& secondMean) {
+void AdamWLists::add(const torch::Tensor& value, const torch::Tensor& firstMean, const torch::Tensor& secondMean,
+                     const torch::Tensor& gradient) {
     values.push_back(value.detach());
     first.push_back(firstMean);
     second.push_back(secondMean);
-    gradients.push_back(value.grad());
+    gradients.push_back(gradient.to(torch::kFloat));
 }
 
 void adamWStepInLists(const AdamWLists& lists, const AdamWFactors& f) {

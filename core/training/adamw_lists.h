@@ -13,8 +13,8 @@ namespace core::training {
 struct AdamWLists {
     std::vector<torch::Tensor> values, first, second, gradients;
 
-    /// `value` must have a gradient.
-    void add(const torch::Tensor& value, const torch::Tensor& firstMean, const torch::Tensor& secondMean);
+    void add(const torch::Tensor& value, const torch::Tensor& firstMean, const torch::Tensor& secondMean,
+             const torch::Tensor& gradient);
 };
 
 /// The step of adamWStep() in few launches over many tensors, on any device: a graphics card would wait for single ones.

@@ -102,7 +102,8 @@ public:
     api::AdviceReport advise() {
         prepareWorker(m_request.training.threads);
         m_report.memoryAvailable = availableBytes();
-        m_speed = measureSpeed(models::chooseDevice(m_request.training.device));
+        const torch::Device device = models::chooseDevice(m_request.training.device);
+        m_speed = measureSpeed(device, models::choosePrecision(m_request.training.precision, device));
         for (const ModelReport& model : m_request.models)
             if (contains(model.tasks, m_request.task) && !api::hasErrors(model.issues))
                 m_candidates.push_back(judge(model));

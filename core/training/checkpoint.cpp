@@ -145,6 +145,7 @@ TrainingState CheckpointStore::load(const std::string& folder, Optimizer& optimi
     TrainingState state = stateFromJson(json);
     copyInto(weightList, storedWeights);
     copyInto(momentList, storedMoments);
+    optimizer.publish();
     optimizer.setSteps(json.at("optimizerSteps").get<std::int64_t>());
     return state;
 }

@@ -12,6 +12,7 @@
 #include "core/models/model.h"
 #include "core/training/memory.h"
 #include "core/training/plan.h"
+#include "core/training/setup.h"
 #include "core/training/trainer.h"
 #include "core/training/workload.h"
 
@@ -79,9 +80,12 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
                                                              2 * model.vocabularySize * model.hiddenSize;
     constexpr std::int64_t program = 250 * mebibyte;
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
-    const std::int64_t beside = std::max(activations + logits, 2 * learning.parameters);
-    const double learned = static_cast<double>(learning.parameters) * (floatBytes + learning.stateBytes);
-    return floatBytes * (model.parameters + learning.added + beside) + static_cast<std::int64_t>(learned + learning.besideBytes) + program;
+    const double beside = std::max(learning.numberBytes * static_cast<double>(activations + logits),
+                                   2.0 * floatBytes * static_cast<double>(learning.parameters));
+    const double learned =
+        static_cast<double>(learning.parameters) * (learning.numberBytes + learning.masterBytes + learning.stateBytes);
+    const double weights = learning.numberBytes * static_cast<double>(model.parameters + learning.added);
+    return static_cast<std::int64_t>(weights + learned + beside + learning.besideBytes) + program;
 }
 
 std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning) {
@@ -116,7 +120,11 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.memoryAvailableBytes = availableBytes();
     estimate.diskBytes = checkpointDisk(model, learning);
     estimate.diskAvailableBytes = diskAvailable(runFolder);
-    const double speed = measureSpeed(models::chooseDevice(job.training.device));
+    const torch::Device device = models::chooseDevice(job.training.device);
+    const api::Precision precision = models::choosePrecision(job.training.precision, device);
+    if (const auto note = precisionNote(precision, device))
+        estimate.issues.push_back(*note);
+    const double speed = measureSpeed(device, precision);
     estimate.seconds =
         runTime(job.training, counts.examples, learning.workShare * secondsPerPass(model, counts.tokens, speed, outputs))
             .seconds;

@@ -18,7 +18,7 @@ namespace core::training {
 api::Estimate estimateRun(const api::Job& job, const data::Dataset& dataset, const api::CancelToken& token,
                           const std::string& runFolder = {});
 
-/// Bytes at the peak of a training step in float32: weights, of what learns gradients and the optimizer's state, activations,
+/// Bytes at the peak of a training step: weights, of what learns gradients and the optimizer's state, activations,
 /// logits of a chunk.
 std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learning, std::int64_t batchSize,
                             std::int64_t length, std::int64_t classes);

@@ -48,7 +48,7 @@ torch::Tensor meanLogProbability(models::Model& model, const tasks::Batch& batch
     const torch::Tensor hidden = model.hidden(batch.input);
     const std::int64_t rows = hidden.size(0), length = hidden.size(1);
     const torch::Tensor targets = batch.labels.slice(1, 1).to(hidden.device());  // [B, T − 1]
-    const torch::Tensor logits = model.project(hidden.slice(1, 0, length - 1).flatten(0, 1));
+    const torch::Tensor logits = model.project(hidden.slice(1, 0, length - 1).flatten(0, 1)).to(torch::kFloat);
     const torch::Tensor logProbability =
         logits.log_softmax(1).gather(1, targets.clamp_min(0).view({-1, 1})).view({rows, length - 1});
     const torch::Tensor learned = targets.ge(0);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/models/device.h"
 #include "core/models/model.h"
 #include "core/tasks/task.h"
 #include "core/training/setup.h"
@@ -33,7 +34,7 @@ double stateBytes(const api::Job::Training& training) {
 /// What guards general knowledge costs: the untouched model reads along, and general text comes in between.
 void addGuards(const api::Job::Training& training, const api::ModelReport& model, Learning& learning) {
     if (training.untouchedPull > 0) {
-        learning.besideBytes = 4.0 * static_cast<double>(model.parameters);
+        learning.besideBytes = learning.numberBytes * static_cast<double>(model.parameters);
         learning.workShare += 2.0 / 6;
     }
     learning.workShare /= 1 - training.replayShare;
@@ -49,6 +50,10 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     const api::Job::Training& training = job.training;
     Learning learning = learnsAll(model);
     learning.stateBytes = stateBytes(training);
+    if (models::choosePrecision(training.precision, models::chooseDevice(training.device)) == api::Precision::BFloat16) {
+        learning.numberBytes = 2;
+        learning.masterBytes = 4;
+    }
     if (training.method == api::Method::Full) {
         addGuards(training, model, learning);
         return learning;

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/models/layers/elements.h"
 #include "core/training/adamw_kernel.h"
 #include "core/training/optimizers/adafactor.h"
 #include "core/training/optimizers/adamw.h"
@@ -21,16 +22,33 @@ namespace {
 double sumOnCpu(const torch::Tensor& given) {
     constexpr std::int64_t grain = 1 << 16;
     const torch::Tensor gradient = given.contiguous();
-    const auto* values = gradient.data_ptr<float>();
     // Pieces of fixed length: the sum is the same for every number of threads.
     const std::int64_t pieces = (gradient.numel() + grain - 1) / grain;
     std::vector<double> sums(static_cast<std::size_t>(pieces));
-    at::parallel_for(0, pieces, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t piece = begin; piece < end; ++piece)
-            sums[static_cast<std::size_t>(piece)] =
-                sumOfSquares(values + piece * grain, std::min(grain, gradient.numel() - piece * grain));
+    models::withElementOf(gradient, [&]<class Element>(Element) {
+        const auto* const values = models::elementsOf<Element>(gradient);
+        at::parallel_for(0, pieces, 1, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t piece = begin; piece < end; ++piece)
+                sums[static_cast<std::size_t>(piece)] =
+                    sumOfSquares(values + piece * grain, std::min(grain, gradient.numel() - piece * grain));
+        });
     });
     return std::accumulate(sums.begin(), sums.end(), 0.0);
+}
+
+void roundIntoParameter(const Optimizer::Slot& slot) {
+    if (slot.parameter.is_same(slot.value))
+        return;
+    if (!models::isShort(slot.parameter)) {
+        slot.parameter.copy_(slot.value);
+        return;
+    }
+    constexpr std::int64_t grain = 1 << 16;
+    const auto* const from = models::elementsOf<float>(slot.value);
+    auto* const to = models::elementsOf<models::kernels::BFloat16>(slot.parameter);
+    at::parallel_for(0, slot.value.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
+        models::kernels::narrow(from + begin, to + begin, end - begin);
+    });
 }
 
 }  // namespace
@@ -39,16 +57,17 @@ Optimizer::Optimizer(const std::vector<models::Parameter>& parameters, const Opt
     for (const models::Parameter& parameter : parameters) {
         if (!parameter.value.requires_grad())
             continue;
-        TORCH_CHECK(parameter.value.is_contiguous() && parameter.value.scalar_type() == torch::kFloat32, parameter.name);
         Slot& slot = m_slots.emplace_back();
         slot.name = parameter.name;
-        slot.value = parameter.value;
+        slot.parameter = parameter.value;
+        slot.value = parameter.master.defined() ? parameter.master : parameter.value;
+        TORCH_CHECK(slot.value.is_contiguous() && slot.value.scalar_type() == torch::kFloat32, parameter.name);
         slot.decays = parameter.decays;
         slot.rateFactor = std::pow(options.layerDecay, static_cast<double>(parameter.depth));
         if (options.startPull > 0)
-            slot.start = parameter.value.detach().clone();
+            slot.start = slot.value.detach().clone();
         if (options.averaging > 0)
-            slot.average = parameter.value.detach().clone();
+            slot.average = slot.value.detach().clone();
     }
 }
 
@@ -57,12 +76,14 @@ void Optimizer::step(double learningRate, double gradientScale) {
     ++m_steps;
     std::vector<Slot*> moving;
     for (Slot& slot : m_slots)
-        if (slot.value.grad().defined())
+        if (slot.gradient().defined())
             moving.push_back(&slot);
     for (Slot* slot : moving)
         if (slot->start.defined())
             slot->value.lerp_(slot->start, std::min(1.0, learningRate * slot->rateFactor * m_options.startPull));
     update(moving, learningRate, gradientScale);
+    for (Slot* slot : moving)
+        roundIntoParameter(*slot);
     // The average of few steps would still be the beginning: it starts quickly.
     const auto taken = static_cast<double>(m_steps);
     const double weight = 1 - std::min(m_options.averaging, (1 + taken) / (10 + taken));
@@ -73,7 +94,7 @@ void Optimizer::step(double learningRate, double gradientScale) {
 
 void Optimizer::clearGradients() {
     for (Slot& slot : m_slots)
-        slot.value.mutable_grad() = torch::Tensor();
+        slot.parameter.mutable_grad() = torch::Tensor();
 }
 
 void Optimizer::swapAverages() {
@@ -85,6 +106,13 @@ void Optimizer::swapAverages() {
         slot.value.copy_(slot.average);
         slot.average.copy_(value);
     }
+    publish();
+}
+
+void Optimizer::publish() {
+    const torch::NoGradGuard guard;
+    for (Slot& slot : m_slots)
+        roundIntoParameter(slot);
 }
 
 double Optimizer::keep(const Slot& slot, double learningRate) const {
@@ -112,17 +140,22 @@ std::unique_ptr<Optimizer> makeOptimizer(const std::vector<models::Parameter>& p
 
 double gradientNorm(const std::vector<Optimizer::Slot>& slots) {
     double total = 0;
-    std::vector<torch::Tensor> elsewhere;
+    std::vector<torch::Tensor> elsewhere, ofRounded;
     for (const Optimizer::Slot& slot : slots) {
-        if (!slot.value.grad().defined())
+        const torch::Tensor& gradient = slot.gradient();
+        if (!gradient.defined())
             continue;
-        if (slot.value.is_cpu())
-            total += sumOnCpu(slot.value.grad());
+        if (gradient.is_cpu())
+            total += sumOnCpu(gradient);
+        else if (gradient.scalar_type() == torch::kFloat)
+            elsewhere.push_back(gradient);
         else
-            elsewhere.push_back(slot.value.grad());
+            ofRounded.push_back(gradient.norm(2, torch::kFloat));
     }
-    if (!elsewhere.empty())
-        total += at::stack(at::_foreach_norm(elsewhere)).to(torch::kFloat64).square().sum().item<double>();
+    std::vector<torch::Tensor> norms = elsewhere.empty() ? elsewhere : at::_foreach_norm(elsewhere);
+    norms.insert(norms.end(), ofRounded.begin(), ofRounded.end());
+    if (!norms.empty())
+        total += at::stack(norms).to(torch::kFloat64).square().sum().item<double>();
     return std::sqrt(total);
 }
 

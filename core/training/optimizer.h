@@ -24,7 +24,8 @@ struct OptimizerOptions {
     double averaging = 0;       ///< decay of a moving average of the values; 0: none
 };
 
-/// Changes float32 parameters along their gradients. Parameters without a gradient stay.
+/// Changes parameters along their gradients; those of less than float32 by their masters, from which they are rounded anew.
+/// Parameters without a gradient stay.
 class Optimizer {
 public:
     using State = std::vector<std::pair<std::string, torch::Tensor>>;
@@ -32,12 +33,16 @@ public:
     /// One parameter with whatever the method remembers of it.
     struct Slot {
         std::string name;
-        torch::Tensor value;
+        torch::Tensor value;  ///< float32: the parameter or its master
+        torch::Tensor parameter;  ///< what the model computes with; the same where it is float32
         State state;
         bool decays = true;
         double rateFactor = 1;  ///< of the learning rate
         torch::Tensor start;    ///< the value at the beginning, where it is pulled back to; else undefined
         torch::Tensor average;  ///< the moving average, where there is one
+
+        /// Of the type of the parameter; undefined: none.
+        const torch::Tensor& gradient() const { return parameter.grad(); }
     };
 
     virtual ~Optimizer() = default;
@@ -56,6 +61,8 @@ public:
 
     /// Exchanges the values with their moving averages, if there are any.
     void swapAverages();
+    /// Rounds the values into their parameters. To be called when values were changed from outside.
+    void publish();
 
 protected:
     Optimizer(const std::vector<models::Parameter>& parameters, const OptimizerOptions& options);

@@ -87,6 +87,7 @@ MeanOfRecentWeights::MeanOfRecentWeights(const RecentWeights& recent, std::int64
         m_own.push_back(value.clone());
         value.copy_(sums[i].div_(static_cast<double>(steps.size())));
     }
+    m_optimizer.publish();
 }
 
 MeanOfRecentWeights::~MeanOfRecentWeights() {
@@ -94,6 +95,7 @@ MeanOfRecentWeights::~MeanOfRecentWeights() {
     std::vector<Optimizer::Slot>& slots = m_optimizer.slots();
     for (std::size_t i = 0; i < m_own.size(); ++i)
         slots[i].value.copy_(m_own[i]);
+    m_optimizer.publish();
 }
 
 }  // namespace core::training

@@ -20,9 +20,18 @@ std::string Setup::fingerprint() const {
                          t.loraMagnitudes});
     if (t.optimizer != api::Optimizer::AdamW)
         parts.push_back(optimizerName(t.optimizer));
+    if (t.precision != api::Precision::Float32)
+        parts.push_back(precisionName(t.precision));
     for (const api::FileReport& file : dataset.report.files)
         parts.push_back(file.hash);
     return data::hashText(parts.dump());
+}
+
+std::optional<api::Issue> precisionNote(api::Precision precision, const torch::Device& device) {
+    if (precision != api::Precision::BFloat16)
+        return std::nullopt;
+    const char* const code = models::computesBFloat16(device) ? "training.bfloat16" : "training.bfloat16-slow";
+    return api::Issue{api::Severity::Note, code, {.field = "training.precision"}, {}};
 }
 
 models::Adaptation adaptationOf(const api::Job& job) {
@@ -71,10 +80,10 @@ void prepareGuards(Setup& setup, const api::CancelToken& token) {
                                          .randomWeights = setup.job.model.randomWeights,
                                          .seed = t.seed,
                                          .labels = setup.labels,
-                                         .device = setup.model->device()},
+                                         .device = setup.model->device(),
+                                         .type = models::scalarType(t.precision),
+                                         .frozen = true},
                                         token);
-    for (const models::Parameter& parameter : setup.untouched->parameters())
-        parameter.value.set_requires_grad(false);
 }
 
 }  // namespace
@@ -94,12 +103,15 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     setup.labels = setup.task->labels(setup.dataset);
     enter(api::Stage::LoadingModel);
     setup.tokenizer = tokenizers::openTokenizer(setup.job.model.path);
+    const torch::Device device = models::chooseDevice(job.training.device);
+    setup.job.training.precision = models::choosePrecision(job.training.precision, device);
     setup.model = models::loadModel(setup.job.model.path,
                                     {.head = setup.task->head(),
                                      .randomWeights = job.model.randomWeights,
                                      .seed = job.training.seed,
                                      .labels = setup.labels,
-                                     .device = models::chooseDevice(job.training.device),
+                                     .device = device,
+                                     .type = models::scalarType(setup.job.training.precision),
                                      .adaptation = adaptationOf(setup.job)},
                                     token);
     models::allowTensorFloat32(setup.model->device());
@@ -112,6 +124,8 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
                                 "training.length-reduced",
                                 {.field = "training.maxLength"},
                                 {{"length", std::to_string(setup.job.training.maxLength)}}});
+    if (const auto note = precisionNote(setup.job.training.precision, device))
+        setup.issues.push_back(*note);
     enter(api::Stage::Tokenizing);
     const auto examples = [&](api::Part part) {
         return setup.task->examples(setup.dataset, part, *setup.tokenizer, setup.job, setup.labels, token);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ namespace core::training {
 
 /// What a job's names stand for: data, tokenizer, model and examples in memory.
 struct Setup {
-    api::Job job;  ///< training.maxLength within the model's context
+    api::Job job;  ///< training.maxLength within the model's context; training.precision the one in force
     const tasks::Task* task = nullptr;
     data::Dataset dataset;
     std::shared_ptr<const tokenizers::Tokenizer> tokenizer;
@@ -39,6 +40,9 @@ struct Setup {
 
 /// What of a model a job lets learn.
 models::Adaptation adaptationOf(const api::Job& job);
+
+/// What to say of bfloat16, where it is in force; of a device that does not compute it: it works, slowly.
+std::optional<api::Issue> precisionNote(api::Precision precision, const torch::Device& device);
 
 /// Reads the data, opens model and tokenizer, tokenizes. @throws base::Error, base::CancelledException
 Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token);

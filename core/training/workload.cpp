@@ -135,11 +135,13 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
     return counts;
 }
 
-double measureSpeed(const torch::Device& device) {
+double measureSpeed(const torch::Device& device, api::Precision precision) {
     torch::NoGradGuard noGradient;
     models::allowTensorFloat32(device);
-    const torch::Tensor a = torch::rand({512, 768}, device);
-    const torch::Tensor b = torch::rand({768, 768}, device);
+    // Where bfloat16 is not computed, its products are those of float32.
+    const auto type = models::computesBFloat16(device) ? models::scalarType(precision) : torch::kFloat;
+    const torch::Tensor a = torch::rand({512, 768}, device).to(type);
+    const torch::Tensor b = torch::rand({768, 768}, device).to(type);
     torch::mm(a, b);
     models::synchronize(device);
     // The fastest of some: whatever else the machine does for a moment would count many times over in an epoch.

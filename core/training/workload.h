@@ -34,7 +34,7 @@ std::int64_t headOutputs(const std::string& task, std::size_t labels);
 TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::int64_t limit, const api::CancelToken& token);
 
 /// Floating-point operations a second of a matrix product of the size that training has. Takes some hundredths of a second.
-double measureSpeed(const torch::Device& device);
+double measureSpeed(const torch::Device& device, api::Precision precision = api::Precision::Float32);
 
 /// True for goals that learn plain text, which is cut into full windows; elsewhere a row is an example or more.
 bool learnsWindows(const std::string& task);

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void theEstimateHolds();
 
 private:
-    QString run(const QString& shape, const QString& method, QJsonObject& json, core::api::Estimate& estimate);
+    QString run(const QString& shape, const QString& way, QJsonObject& json, core::api::Estimate& estimate);
 
     QTemporaryDir m_folder;
 };
@@ -71,19 +71,23 @@ void TestMemory::theEstimateHolds_data() {
     QTest::addColumn<int>("batch");
     QTest::addColumn<int>("length");
     QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("precision");
     const auto shape = [](const char* name, const char* task, const char* tokenizer, const QJsonObject& config, int batch,
-                          int length, std::initializer_list<const char*> methods) {
+                          int length, std::initializer_list<const char*> methods, const char* precision = "fp32") {
         for (const char* method : methods)
-            QTest::addRow("%s, %s", name, method) << QString::fromLatin1(name) << task << tokenizer << config << batch << length << method;
+            QTest::addRow("%s, %s, %s", name, method, precision)
+                << QString::fromLatin1(name) << task << tokenizer << config << batch << length << method << precision;
     };
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"});
     shape("wide", "causal-lm", "complete/gpt2", gpt2(768, 3), 1, 384, {"full", "lora"});
     shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head"});
+    shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"}, "bf16");
+    shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "head"}, "bf16");
 }
 
-/// Runs a job of that shape and method. @returns the run's folder, or nothing if it failed
-QString TestMemory::run(const QString& shape, const QString& method, QJsonObject& json, core::api::Estimate& estimate) {
-    const QString folder = m_folder.filePath(shape + '-' + method), path = folder + "/job.json";
+/// Runs a job of that shape and way to learn. @returns the run's folder, or nothing if it failed
+QString TestMemory::run(const QString& shape, const QString& way, QJsonObject& json, core::api::Estimate& estimate) {
+    const QString folder = m_folder.filePath(shape + '-' + way), path = folder + "/job.json";
     support::writeText(path, QJsonDocument(json).toJson());
     const auto job = core::api::jobFromJson(support::readBytes(path).toStdString(), folder.toStdString());
     if (!job.ok())
@@ -108,20 +112,22 @@ void TestMemory::theEstimateHolds() {
     QFETCH(int, batch);
     QFETCH(int, length);
     QFETCH(QString, method);
-    const QString folder = m_folder.filePath(shape + '-' + method);
+    QFETCH(QString, precision);
+    const QString way = method + '-' + precision, folder = m_folder.filePath(shape + '-' + way);
     QDir().mkpath(folder);
     auto small = support::smallJob(task, folder);
     // Only a whole model starts from nothing; what it leaves is where the others of its shape begin.
-    const QString begun = m_folder.filePath(shape + "-full/run/export/hf");
+    const QString begun = m_folder.filePath(shape + "-full-fp32/run/export/hf");
     small.json["model"] = method == "full" ? QJsonObject{{"path", ::shape(folder, tokenizer, config)}, {"randomWeights", true}}
                                            : QJsonObject{{"path", begun}};
     if (method != "full" && !QDir(begun).exists())
         QSKIP("The row of the whole model makes what this one starts from.");
     small.json["training"] = QJsonObject{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
-                                         {"threads", 1},  {"evaluateEvery", 100}, {"method", method}};
+                                         {"threads", 1},  {"evaluateEvery", 100}, {"method", method},
+                                         {"precision", precision}};
     small.json["assess"] = QJsonObject{{"compareUntouched", false}};
     core::api::Estimate estimate;
-    const QString out = run(shape, method, small.json, estimate);
+    const QString out = run(shape, way, small.json, estimate);
     QVERIFY(!out.isEmpty());
     const double taken = support::readJson(out + "/training.json")["peakMemoryBytes"].toDouble();
     const double said = static_cast<double>(estimate.memoryBytes);

@@ -55,11 +55,11 @@ void attach(Network& network, ParameterSlot& slot, const AdapterTargets& targets
     const double bound = 1 / std::sqrt(static_cast<double>(in));
     Tensor down = at::empty({rank, in}, torch::kFloat).uniform_(-bound, bound, generator);
     LowRank change{.down = down.to(weight.device()),
-                   .up = at::zeros({out, rank}, weight.options().requires_grad(false)),
+                   .up = at::zeros({out, rank}, torch::TensorOptions(torch::kFloat).device(weight.device())),
                    .scale = targets.alpha(module) / divisor,
                    .dropout = Dropout(network.adapterDropout(), config.dropout)};
     if (config.magnitudes)
-        change.magnitude = weight.norm(2, 1);
+        change.magnitude = weight.detach().to(torch::kFloat).norm(2, 1);
     network.addLowRank(slot, std::move(change));
 }
 
@@ -185,7 +185,8 @@ void saveAdapter(const Model& model, const std::string& folder, const api::Cance
     base::SafetensorsWriter writer((fs::path(folder) / adapterWeightsFile).string(), plan, {{"format", "pt"}});
     for (const Parameter& parameter : learned) {
         base::stopIfCancelled(token);
-        const Tensor value = parameter.value.detach().to(torch::kCPU).contiguous();
+        const Tensor& whole = parameter.master.defined() ? parameter.master : parameter.value;
+        const Tensor value = whole.detach().to(torch::kCPU).contiguous();
         writer.append(value.data_ptr(), value.nbytes());
     }
     writer.commit();

@@ -4,33 +4,16 @@
 #include "core/models/kernels/kernels.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 
-#include "core/models/kernels/vectorize.h"
+#include "core/models/kernels/functions.h"
 
 namespace core::models::kernels {
 namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 constexpr std::int64_t lanes = 16;  // partial results, so that a sum can be vectorized in a fixed order
-
-/// e^x for x ≤ 88, to about one unit in the last place; below -87 it stays there. Polynomial after range reduction by ln 2.
-TUNEWRIGHT_INLINE float exponential(float x) {
-    x = x < -87.0f ? -87.0f : x;
-    constexpr float magic = 12582912.0f;  // 1.5 · 2²³: adding it rounds to a whole number
-    const float n = (x * 1.44269504088896341f + magic) - magic;
-    const float r = (x - n * 0.693359375f) - n * -2.12194440e-4f;
-    float p = 1.9875691500e-4f;
-    p = p * r + 1.3981999507e-3f;
-    p = p * r + 8.3334519073e-3f;
-    p = p * r + 4.1665795894e-2f;
-    p = p * r + 1.6666665459e-1f;
-    p = p * r + 5.0000001201e-1f;
-    p = p * r * r + r + 1.0f;
-    return p * std::bit_cast<float>((static_cast<std::int32_t>(n) + 127) << 23);
-}
 
 /// Spreads the bits of a counter over 32 bits.
 TUNEWRIGHT_INLINE std::uint32_t mixed(std::uint32_t x) {
@@ -105,10 +88,35 @@ void multiply(float* values, std::int64_t count, float by) {
         values[i] *= by;
 }
 
+template <class Element>
+TUNEWRIGHT_INLINE void multiplyEach(const Element* input, Element* output, std::int64_t count, float by, RowPattern pattern) {
+    for (std::int64_t i = 0; i < count; ++i)
+        store(output[i], widened(input[i]) * by * factor(pattern, static_cast<std::uint32_t>(i)));
+}
+
+// The compiler makes no clones of templates: each type has a function of its own.
+
 TUNEWRIGHT_VECTORIZED
 void multiplyDropped(const float* input, float* output, std::int64_t count, float by, RowPattern pattern) {
-    for (std::int64_t i = 0; i < count; ++i)
-        output[i] = input[i] * by * factor(pattern, static_cast<std::uint32_t>(i));
+    multiplyEach(input, output, count, by, pattern);
+}
+
+TUNEWRIGHT_VECTORIZED
+void multiplyDropped(const BFloat16* input, BFloat16* output, std::int64_t count, float by, RowPattern pattern) {
+    multiplyEach(input, output, count, by, pattern);
+}
+
+template <class Element> TUNEWRIGHT_INLINE float sumOfProducts(const Element* a, const Element* b, std::int64_t count) {
+    float sum[lanes] = {};
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::int64_t l = 0; l < lanes; ++l)
+            sum[l] += widened(a[i + l]) * widened(b[i + l]);
+    for (; i < count; ++i)
+        sum[0] += widened(a[i]) * widened(b[i]);
+    for (std::int64_t l = 1; l < lanes; ++l)
+        sum[0] += sum[l];
+    return sum[0];
 }
 
 TUNEWRIGHT_VECTORIZED
@@ -126,12 +134,6 @@ void backwardDropped(float* probabilities, float* gradients, std::int64_t count,
     }
 }
 
-/// tanh(x) = 1 - 2 / (e^2x + 1)
-TUNEWRIGHT_INLINE float tangent(float x) {
-    const float bounded = x > 10.0f ? 10.0f : x;
-    return 1.0f - 2.0f / (exponential(2.0f * bounded) + 1.0f);
-}
-
 /// The part of a row that the query may look at.
 struct Open {
     explicit Open(const AttentionRow& row)
@@ -146,9 +148,6 @@ void clearOutside(const AttentionRow& row, float* values) {
     std::fill(values, values + row.first, 0.0f);
     std::fill(values + row.count, values + row.width, 0.0f);
 }
-
-constexpr float geluFactor = 0.7978845608028654f;  // √(2/π)
-constexpr float geluCubic = 0.044715f;
 
 }  // namespace
 
@@ -188,36 +187,18 @@ void dropoutRow(const float* input, float* output, std::int64_t count, std::uint
     multiplyDropped(input, output, count, 1.0f, rowPattern(dropout, row));
 }
 
-TUNEWRIGHT_VECTORIZED
-void geluTanh(const float* input, float* output, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float x = input[i];
-        output[i] = 0.5f * x * (1.0f + tangent(geluFactor * (x + geluCubic * x * x * x)));
-    }
-}
-
-TUNEWRIGHT_VECTORIZED
-void geluTanhBackward(const float* input, const float* gradient, float* result, std::int64_t count) {
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float x = input[i];
-        const float t = tangent(geluFactor * (x + geluCubic * x * x * x));
-        const float slope = geluFactor * (1.0f + 3.0f * geluCubic * x * x);
-        result[i] = gradient[i] * (0.5f * (1.0f + t) + 0.5f * x * (1.0f - t * t) * slope);
-    }
+void dropoutRow(const BFloat16* input, BFloat16* output, std::int64_t count, std::uint64_t row, const DropoutPattern& dropout) {
+    multiplyDropped(input, output, count, 1.0f, rowPattern(dropout, row));
 }
 
 TUNEWRIGHT_VECTORIZED
 float dot(const float* a, const float* b, std::int64_t count) {
-    float sum[lanes] = {};
-    std::int64_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        for (std::int64_t l = 0; l < lanes; ++l)
-            sum[l] += a[i + l] * b[i + l];
-    for (; i < count; ++i)
-        sum[0] += a[i] * b[i];
-    for (std::int64_t l = 1; l < lanes; ++l)
-        sum[0] += sum[l];
-    return sum[0];
+    return sumOfProducts(a, b, count);
+}
+
+TUNEWRIGHT_VECTORIZED
+float dot(const BFloat16* a, const BFloat16* b, std::int64_t count) {
+    return sumOfProducts(a, b, count);
 }
 
 }  // namespace core::models::kernels

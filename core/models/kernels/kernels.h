@@ -4,7 +4,9 @@
 
 #include <cstdint>
 
-/// Loops over float32 arrays that libtorch has no fused form of. Single-threaded: callers cut the work into rows.
+#include "core/models/kernels/bfloat16.h"
+
+/// Loops over arrays that libtorch has no fused form of. Single-threaded: callers cut the work into rows.
 namespace core::models::kernels {
 
 /// Which elements a dropout keeps: a function of a seed, a row and a column, so that backward needs no stored mask.
@@ -36,12 +38,9 @@ void softmaxRowBackward(const AttentionRow& row, const DropoutPattern& dropout, 
 
 /// output ← dropout(input) for elements of row `row`. May work in place.
 void dropoutRow(const float* input, float* output, std::int64_t count, std::uint64_t row, const DropoutPattern& dropout);
-
-/// Gaussian error linear unit, tanh form (Hendrycks and Gimpel 2016).
-void geluTanh(const float* input, float* output, std::int64_t count);
-/// gradient of the output → gradient of the input
-void geluTanhBackward(const float* input, const float* gradient, float* result, std::int64_t count);
+void dropoutRow(const BFloat16* input, BFloat16* output, std::int64_t count, std::uint64_t row, const DropoutPattern& dropout);
 
 float dot(const float* a, const float* b, std::int64_t count);
+float dot(const BFloat16* a, const BFloat16* b, std::int64_t count);
 
 }  // namespace core::models::kernels

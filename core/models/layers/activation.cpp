@@ -8,11 +8,13 @@
 
 #include <array>
 
-#include "core/models/kernels/kernels.h"
+#include "core/models/kernels/activations.h"
+#include "core/models/layers/elements.h"
 
 namespace core::models {
 namespace {
 
+using kernels::Curve;
 using torch::Tensor;
 
 struct ActivationRow {
@@ -20,15 +22,17 @@ struct ActivationRow {
     Activation function;
 };
 
-/// float32 on the CPU, where libtorch 1.13's own form is slow.
-class FusedGelu : public torch::autograd::Function<FusedGelu> {
+/// On the CPU, in one pass.
+class FusedActivation : public torch::autograd::Function<FusedActivation> {
 public:
-    static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& x) {
-        const Tensor input = x.contiguous();
+    static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& x, Curve curve) {
+        const Tensor input = x.contiguous(), output = at::empty_like(input);
         context->save_for_backward({input});
-        Tensor output = at::empty_like(input);
-        forPieces(input.numel(), [&](std::int64_t first, std::int64_t count) {
-            kernels::geluTanh(input.data_ptr<float>() + first, output.data_ptr<float>() + first, count);
+        context->saved_data["curve"] = static_cast<std::int64_t>(curve);
+        withElementOf(input, [&]<class Element>(Element) {
+            forPieces(input.numel(), [&](std::int64_t first, std::int64_t count) {
+                kernels::activate(curve, elementsOf<Element>(input) + first, elementsOf<Element>(output) + first, count);
+            });
         });
         return output;
     }
@@ -36,13 +40,15 @@ public:
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
                                                    torch::autograd::variable_list gradients) {
         const Tensor input = context->get_saved_variables()[0];
-        const Tensor gradient = gradients[0].contiguous();
-        Tensor result = at::empty_like(input);
-        forPieces(input.numel(), [&](std::int64_t first, std::int64_t count) {
-            kernels::geluTanhBackward(input.data_ptr<float>() + first, gradient.data_ptr<float>() + first,
-                                      result.data_ptr<float>() + first, count);
+        const auto curve = static_cast<Curve>(context->saved_data["curve"].toInt());
+        const Tensor gradient = gradients[0].contiguous(), result = at::empty_like(input);
+        withElementOf(input, [&]<class Element>(Element) {
+            forPieces(input.numel(), [&](std::int64_t first, std::int64_t count) {
+                kernels::activateBackward(curve, elementsOf<Element>(input) + first, elementsOf<Element>(gradient) + first,
+                                          elementsOf<Element>(result) + first, count);
+            });
         });
-        return {result};
+        return {result, Tensor()};
     }
 
 private:
@@ -51,23 +57,25 @@ private:
     }
 };
 
+// Where libtorch's own form of float32 is quick, it stays.
+
 Tensor gelu(const Tensor& x) {
-    return at::gelu(x);
+    return isShort(x) ? FusedActivation::apply(x, Curve::Gelu) : at::gelu(x);
 }
 Tensor geluTanh(const Tensor& x) {
-    return x.is_cpu() && x.scalar_type() == torch::kFloat ? FusedGelu::apply(x) : at::gelu(x, "tanh");
+    return kernelsApply(x) ? FusedActivation::apply(x, Curve::GeluTanh) : at::gelu(x, "tanh");
 }
 Tensor geluSigmoid(const Tensor& x) {
-    return x * at::sigmoid(1.702 * x);
+    return isShort(x) ? FusedActivation::apply(x, Curve::GeluSigmoid) : x * at::sigmoid(1.702 * x);
 }
 Tensor relu(const Tensor& x) {
-    return at::relu(x);
+    return isShort(x) ? FusedActivation::apply(x, Curve::Relu) : at::relu(x);
 }
 Tensor silu(const Tensor& x) {
-    return at::silu(x);
+    return isShort(x) ? FusedActivation::apply(x, Curve::Silu) : at::silu(x);
 }
 Tensor tanhOf(const Tensor& x) {
-    return at::tanh(x);
+    return isShort(x) ? FusedActivation::apply(x, Curve::Tanh) : at::tanh(x);
 }
 
 constexpr std::array<ActivationRow, 9> rows = {{{"gelu", gelu},

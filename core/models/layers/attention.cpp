@@ -7,6 +7,7 @@
 
 #include <utility>
 
+#include "core/models/layers/elements.h"
 #include "core/models/layers/fused_attention.h"
 #include "core/models/layers/key_value_cache.h"
 
@@ -63,7 +64,7 @@ Tensor attentionInSteps(const Tensor& query, const Tensor& key, const Tensor& va
 /// For other types and devices, and for scores with terms of their own.
 Tensor plainAttention(const Tensor& query, const Tensor& key, const Tensor& value, std::int64_t heads, double scale,
                       const AttentionMask& mask, const Dropout& dropout, const ScoreTerms& terms) {
-    Tensor bias = mask.bias.defined() ? mask.bias : biasOf(mask, query);
+    Tensor bias = mask.bias.defined() ? mask.bias.to(query.scalar_type()) : biasOf(mask, query);
     if (terms.bias.defined())
         bias = bias + terms.bias;
     const Tensor q = splitHeads(query, heads), k = splitHeads(key, heads), v = splitHeads(value, heads);
@@ -114,7 +115,9 @@ Tensor attention(const Tensor& query, const Tensor& key, const Tensor& value, st
     const Tensor keys = sharedHeads(allKeys, heads / group, group), values = sharedHeads(allValues, heads / group, group);
     if (mask.ranges.defined() && terms.cap == 0 && !terms.bias.defined())
         return fusedAttention(query, keys, values, heads, scale, mask, dropout.probability());
-    return plainAttention(query, keys, values, heads, scale, mask, dropout, terms);
+    const Tensor bias = terms.bias.defined() ? widened(terms.bias) : terms.bias;
+    return plainAttention(widened(query), widened(keys), widened(values), heads, scale, mask, dropout, {bias, terms.cap})
+        .to(query.scalar_type());
 }
 
 }  // namespace core::models

@@ -11,6 +11,8 @@
 #include <bit>
 #include <mutex>
 
+#include "core/models/layers/elements.h"
+
 namespace core::models {
 namespace {
 
@@ -41,15 +43,17 @@ public:
 Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
     const Tensor input = x.contiguous();
     Tensor output = at::empty_like(input);
-    const float* const from = input.data_ptr<float>();
-    float* const to = output.data_ptr<float>();
     const std::int64_t count = input.numel();
-    at::parallel_for(0, (count + rowElements - 1) / rowElements, 16, [&](std::int64_t first, std::int64_t last) {
-        for (std::int64_t row = first; row < last; ++row) {
-            const std::int64_t start = row * rowElements;
-            kernels::dropoutRow(from + start, to + start, std::min(rowElements, count - start), static_cast<std::uint64_t>(row),
-                                pattern);
-        }
+    withElementOf(input, [&]<class Element>(Element) {
+        const auto* const from = elementsOf<Element>(input);
+        auto* const to = elementsOf<Element>(output);
+        at::parallel_for(0, (count + rowElements - 1) / rowElements, 16, [&](std::int64_t first, std::int64_t last) {
+            for (std::int64_t row = first; row < last; ++row) {
+                const std::int64_t start = row * rowElements;
+                kernels::dropoutRow(from + start, to + start, std::min(rowElements, count - start),
+                                    static_cast<std::uint64_t>(row), pattern);
+            }
+        });
     });
     return output;
 }
@@ -64,7 +68,7 @@ Tensor Dropout::operator()(const Tensor& x) const {
     const double p = probability();
     if (p <= 0)
         return x;
-    if (x.scalar_type() == torch::kFloat && x.is_cpu())
+    if (kernelsApply(x))
         return SeededDropout::apply(x, p);
     return at::dropout(x, p, true);
 }

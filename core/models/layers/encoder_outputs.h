@@ -56,7 +56,7 @@ public:
     torch::Tensor operator()(const torch::Tensor& hidden) const {
         const torch::Tensor& weight = m_weight ? m_weight->value : m_words.weight();
         const torch::Tensor x = m_transform(hidden);
-        return m_bias ? at::linear(x, weight, m_bias->value) : at::linear(x, weight);
+        return linearMap(x, weight, m_bias ? m_bias->value : torch::Tensor());
     }
 
 private:

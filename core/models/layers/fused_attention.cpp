@@ -10,6 +10,8 @@
 #include <bit>
 
 #include "core/models/kernels/kernels.h"
+#include "core/models/layers/full_row.h"
+#include "core/models/layers/products.h"
 
 namespace core::models {
 namespace {
@@ -63,12 +65,13 @@ public:
     Tensor queries(const Tensor& x, const Tile& tile) const { return head(x, tile, tile.firstRow, tile.rows); }
     Tensor keys(const Tensor& x, const Tile& tile) const { return head(x, tile, tile.firstKey, tile.keys); }
 
+    /// @param scores of that row
     kernels::AttentionRow row(const Tile& tile, std::int64_t index, float* scores) const {
         const std::int64_t query = tile.firstRow + index;
         const std::int64_t ahead = m_settings.causal ? 1 : m_settings.window;  // the first key that is too far ahead; 0: none
         const std::int64_t count =
             ahead > 0 ? std::clamp<std::int64_t>(query + ahead - tile.firstKey, 0, tile.keys) : tile.keys;
-        return {.scores = scores + index * tile.keys,
+        return {.scores = scores,
                 .keys = m_keys + tile.batch * m_length + tile.firstKey,
                 .segment = m_segments[tile.batch * m_length + query],
                 .first = m_settings.window > 0
@@ -104,6 +107,16 @@ Tensor matrixIn(const Tensor& buffer, const Tile& tile) {
     return buffer.as_strided({tile.rows, tile.keys}, {tile.keys, 1});
 }
 
+/// Product of the rows number `index` of two matrices.
+float dotOfRows(const Tensor& a, const Tensor& b, std::int64_t index) {
+    float sum = 0;
+    withElementOf(a, [&]<class Element>(Element) {
+        sum = kernels::dot(elementsOf<Element>(a) + index * a.stride(0), elementsOf<Element>(b) + index * b.stride(0),
+                           a.size(1));
+    });
+    return sum;
+}
+
 Tensor withRows(const Tensor& x) {
     return x.stride(2) == 1 ? x : x.contiguous();
 }
@@ -121,18 +134,19 @@ public:
         const Tensor q = withRows(query), k = withRows(key), v = withRows(value);
         const Layout layout(q, keys, segments, ranges, settings);
         Tensor output = at::zeros(q.sizes(), q.options());
-        Tensor logSums = at::full({q.size(0), settings.heads, q.size(1)}, INFINITY, q.options());
+        Tensor logSums = at::full({q.size(0), settings.heads, q.size(1)}, INFINITY, torch::kFloat);
         const Tensor buffer = at::empty({std::min(blockRows, q.size(1)) * q.size(1)}, q.options());
         float* const sums = logSums.data_ptr<float>();
         layout.forEachTile([&](const Tile& tile) {
             Tensor scores = matrixIn(buffer, tile);
-            at::mm_out(scores, layout.queries(q, tile), layout.keys(k, tile).t());
+            productInto(scores, layout.queries(q, tile), layout.keys(k, tile).t());
             layout.forEachRow(tile, [&](std::int64_t index) {
+                FullRow row(scores, index);
                 sums[layout.rowNumber(tile, index)] =
-                    kernels::softmaxRow(layout.row(tile, index, scores.data_ptr<float>()), settings.dropout);
+                    kernels::softmaxRow(layout.row(tile, index, row.data()), settings.dropout);
             });
             Tensor mixed = layout.queries(output, tile);
-            at::mm_out(mixed, scores, layout.keys(v, tile));
+            productInto(mixed, scores, layout.keys(v, tile));
         });
         if (const Tensor closed = closedRows(logSums); closed.defined()) {
             const Tensor means = v.mean(1, true).unflatten(-1, {settings.heads, -1});  // [B, 1, heads, d]
@@ -168,19 +182,17 @@ public:
             Tensor scores = matrixIn(first, tile), scoreGradients = second.as_strided({tile.rows, tile.keys}, {tile.keys, 1});
             const Tensor queries = layout.queries(q, tile), outputs = layout.queries(output, tile);
             const Tensor outputGradients = layout.queries(gradient, tile);
-            at::mm_out(scores, queries, layout.keys(k, tile).t());
-            at::mm_out(scoreGradients, outputGradients, layout.keys(v, tile).t());
+            productInto(scores, queries, layout.keys(k, tile).t());
+            productInto(scoreGradients, outputGradients, layout.keys(v, tile).t());
             layout.forEachRow(tile, [&](std::int64_t index) {
-                const float inner = kernels::dot(outputGradients.data_ptr<float>() + index * outputGradients.stride(0),
-                                                 outputs.data_ptr<float>() + index * outputs.stride(0), outputs.size(1));
-                kernels::softmaxRowBackward(layout.row(tile, index, scores.data_ptr<float>()), settings.dropout,
-                                            scoreGradients.data_ptr<float>() + index * tile.keys,
-                                            sums[layout.rowNumber(tile, index)], inner);
+                FullRow row(scores, index), gradientRow(scoreGradients, index);
+                kernels::softmaxRowBackward(layout.row(tile, index, row.data()), settings.dropout, gradientRow.data(),
+                                            sums[layout.rowNumber(tile, index)], dotOfRows(outputGradients, outputs, index));
             });
-            layout.keys(dv, tile).addmm_(scores.t(), outputGradients);
-            layout.keys(dk, tile).addmm_(scoreGradients.t(), queries);
+            addProduct(layout.keys(dv, tile), scores.t(), outputGradients);
+            addProduct(layout.keys(dk, tile), scoreGradients.t(), queries);
             Tensor queryGradients = layout.queries(dq, tile);
-            at::mm_out(queryGradients, scoreGradients, layout.keys(k, tile));
+            productInto(queryGradients, scoreGradients, layout.keys(k, tile));
         });
         if (const Tensor closed = closedRows(saved[4]); closed.defined()) {
             const Tensor spread = (gradient.unflatten(-1, {settings.heads, -1}) * closed).sum(1, true).flatten(2);  // [B, 1, H]
@@ -193,7 +205,7 @@ public:
 }  // namespace
 
 bool fusedAttentionApplies(const Tensor& like) {
-    return like.is_cpu() && like.scalar_type() == torch::kFloat;
+    return kernelsApply(like);
 }
 
 Tensor keyRanges(const AttentionMask& mask) {

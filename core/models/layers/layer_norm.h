@@ -2,7 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include "core/models/layers/elements.h"
 #include "core/models/layers/linear.h"
+#include "core/models/layers/short_norm.h"
 
 namespace core::models {
 
@@ -14,7 +16,10 @@ public:
           m_bias(bias == Bias::With ? &scope.vector("bias", size, Init::Zeros) : nullptr), m_epsilon(epsilon) {}
 
     torch::Tensor operator()(const torch::Tensor& x) const {
-        return at::layer_norm(x, {x.size(-1)}, m_weight.value, m_bias ? m_bias->value : torch::Tensor(), m_epsilon);
+        const torch::Tensor bias = m_bias ? m_bias->value : torch::Tensor();
+        if (isShort(x))
+            return shortNorm(x, m_weight.value, bias, {.epsilon = static_cast<float>(m_epsilon)});
+        return at::layer_norm(x, {x.size(-1)}, m_weight.value, bias, m_epsilon);
     }
 
 private:

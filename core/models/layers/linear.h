@@ -4,6 +4,7 @@
 
 #include "core/models/layers/low_rank.h"
 #include "core/models/layers/parameters.h"
+#include "core/models/layers/products.h"
 
 namespace core::models {
 
@@ -35,7 +36,7 @@ public:
         const torch::Tensor weight = m_weight.linear == WeightLayout::OutIn ? m_weight.value : m_weight.value.t();
         if (m_weight.lowRank)
             return (*m_weight.lowRank)(x, weight, m_bias ? m_bias->value : torch::Tensor());
-        return m_bias ? at::linear(x, weight, m_bias->value) : at::linear(x, weight);
+        return linearMap(x, weight, m_bias ? m_bias->value : torch::Tensor());
     }
 
 private:

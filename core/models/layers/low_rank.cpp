@@ -7,6 +7,9 @@
 
 #include <bit>
 
+#include "core/models/layers/elements.h"
+#include "core/models/layers/products.h"
+
 namespace core::models {
 namespace {
 
@@ -26,11 +29,11 @@ public:
     static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& x, const Tensor& down, const Tensor& up,
                           double probability) {
         const kernels::DropoutPattern pattern = probability > 0 ? drawPattern(probability) : kernels::DropoutPattern{};
-        const Tensor inner = at::linear(withGaps(x, pattern, probability), down);  // [..., r]
+        const Tensor inner = linearMap(withGaps(x, pattern, probability), down);  // [..., r]
         context->saved_data["seed"] = std::bit_cast<std::int64_t>(pattern.seed);
         context->saved_data["probability"] = probability;
         context->save_for_backward({x, down, up, inner});
-        return at::linear(inner, up);
+        return linearMap(inner, up);
     }
 
     static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
@@ -41,12 +44,12 @@ public:
         const kernels::DropoutPattern pattern{std::bit_cast<std::uint64_t>(context->saved_data["seed"].toInt()),
                                               static_cast<float>(probability)};
         const Tensor gradient = rows(gradients[0]);
-        const Tensor inner = gradient.matmul(up);  // [N, r]
-        const Tensor ofUp = gradient.t().matmul(rows(saved[3]));
-        const Tensor ofDown = inner.t().matmul(rows(withGaps(x, pattern, probability)));
+        const Tensor inner = product(gradient, up);  // [N, r]
+        const Tensor ofUp = product(gradient.t(), rows(saved[3]));
+        const Tensor ofDown = product(inner.t(), rows(withGaps(x, pattern, probability)));
         Tensor ofInput;
         if (context->needs_input_grad(0))
-            ofInput = withGaps(inner.matmul(down).view(x.sizes()), pattern, probability);
+            ofInput = withGaps(product(inner, down).view(x.sizes()), pattern, probability);
         return {ofInput, ofDown, ofUp, Tensor()};
     }
 
@@ -58,9 +61,9 @@ private:
 
 Tensor lowRankPath(const LowRank& change, const Tensor& x) {
     const double probability = change.dropout.probability();
-    if (x.is_cpu() && x.scalar_type() == torch::kFloat)
+    if (kernelsApply(x))
         return LowRankPath::apply(x, change.down, change.up, probability);
-    return at::linear(at::linear(change.dropout(x), change.down), change.up);
+    return linearMap(linearMap(change.dropout(x), change.down), change.up);
 }
 
 }  // namespace
@@ -68,15 +71,15 @@ Tensor lowRankPath(const LowRank& change, const Tensor& x) {
 Tensor LowRank::operator()(const Tensor& x, const Tensor& weight, const Tensor& bias) const {
     const Tensor change = lowRankPath(*this, x);
     if (!magnitude.defined())
-        return at::linear(x, weight, bias).add_(change, scale);
-    const Tensor direction = at::linear(x, weight).add_(change, scale);
-    const Tensor stretched = direction * (magnitude / norms(weight));
+        return linearMap(x, weight, bias).add_(change, scale);
+    const Tensor direction = linearMap(x, weight).add_(change, scale);
+    const Tensor stretched = (direction * (magnitude / norms(weight))).to(direction.scalar_type());
     return bias.defined() ? stretched + bias : stretched;
 }
 
 Tensor LowRank::norms(const Tensor& weight) const {
     const torch::NoGradGuard guard;
-    return sumWith(*this, weight).norm(2, 1);
+    return sumWith(*this, weight).norm(2, 1, false, magnitude.scalar_type());
 }
 
 Tensor LowRank::merged(const Tensor& weight) const {

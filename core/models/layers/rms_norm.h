@@ -2,7 +2,9 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include "core/models/layers/elements.h"
 #include "core/models/layers/parameters.h"
+#include "core/models/layers/short_norm.h"
 
 namespace core::models {
 
@@ -20,8 +22,14 @@ public:
           m_form(form) {}
 
     torch::Tensor operator()(const torch::Tensor& x) const {
-        const torch::Tensor normalized = x * at::rsqrt(x.square().mean(-1, true) + m_epsilon);
-        return normalized * (m_form == NormForm::Weight ? m_weight.value : 1 + m_weight.value);
+        const float offset = m_form == NormForm::Weight ? 0 : 1;
+        if (isShort(x))
+            return shortNorm(x, m_weight.value, {},
+                             {.centred = false, .offset = offset, .epsilon = static_cast<float>(m_epsilon)});
+        // Squares of numbers of eight bits would add up to too few.
+        const torch::Tensor full = atLeastFloat(x);
+        const torch::Tensor normalized = full * at::rsqrt(full.square().mean(-1, true) + m_epsilon);
+        return (normalized * (m_form == NormForm::Weight ? m_weight.value : 1 + m_weight.value)).to(x.scalar_type());
     }
 
 private:

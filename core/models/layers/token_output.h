@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/models/layers/embedding.h"
+#include "core/models/layers/products.h"
 
 namespace core::models {
 
@@ -14,7 +15,7 @@ public:
 
     /// [N, H] → [N, V]
     torch::Tensor operator()(const torch::Tensor& hidden) const {
-        return at::linear(hidden, m_weight ? m_weight->value : m_tokens.weight());
+        return linearMap(hidden, m_weight ? m_weight->value : m_tokens.weight());
     }
 
 private:

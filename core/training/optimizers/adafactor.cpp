@@ -43,7 +43,7 @@ Adafactor::Adafactor(const std::vector<models::Parameter>& parameters, const Opt
 void Adafactor::update(const std::vector<Slot*>& slots, double learningRate, double gradientScale) {
     const double decay = 1 - std::pow(static_cast<double>(steps()), decayExponent);
     for (Slot* slot : slots) {
-        const Tensor change = normalised(slot->state, slot->value.grad() * gradientScale, decay);
+        const Tensor change = normalised(slot->state, slot->gradient().to(torch::kFloat) * gradientScale, decay);
         const double size = change.square().mean().sqrt().item<double>();
         const double rate = learningRate * slot->rateFactor / std::max(1.0, size / greatestStep);
         slot->value.mul_(keep(*slot, learningRate)).sub_(change, rate);

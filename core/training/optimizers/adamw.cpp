@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/models/layers/elements.h"
 #include "core/training/adamw_lists.h"
 
 namespace core::training {
@@ -15,13 +16,15 @@ namespace {
 
 void stepOnCpu(Optimizer::Slot& slot, const AdamWFactors& factors) {
     constexpr std::int64_t grain = 1 << 16;
-    const torch::Tensor gradient = slot.value.grad().contiguous();
+    const torch::Tensor gradient = slot.gradient().contiguous();
     auto* value = slot.value.data_ptr<float>();
     auto* first = slot.state[0].second.data_ptr<float>();
     auto* second = slot.state[1].second.data_ptr<float>();
-    const auto* g = gradient.data_ptr<float>();
-    at::parallel_for(0, slot.value.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
-        adamWStep(value + begin, first + begin, second + begin, g + begin, end - begin, factors);
+    models::withElementOf(gradient, [&]<class Element>(Element) {
+        const auto* const g = models::elementsOf<Element>(gradient);
+        at::parallel_for(0, slot.value.numel(), grain, [&](std::int64_t begin, std::int64_t end) {
+            adamWStep(value + begin, first + begin, second + begin, g + begin, end - begin, factors);
+        });
     });
 }
 
@@ -55,7 +58,8 @@ void AdamW::update(const std::vector<Slot*>& slots, double learningRate, double 
         if (slot->value.is_cpu())
             stepOnCpu(*slot, adamWFactors(m_options, steps(), rate, gradientScale, keep(*slot, learningRate)));
         else
-            elsewhere[{rate, keep(*slot, learningRate)}].add(slot->value, slot->state[0].second, slot->state[1].second);
+            elsewhere[{rate, keep(*slot, learningRate)}].add(slot->value, slot->state[0].second, slot->state[1].second,
+                                                             slot->gradient());
     }
     for (const auto& [numbers, lists] : elsewhere)
         adamWStepInLists(lists, adamWFactors(m_options, steps(), numbers.first, gradientScale, numbers.second));

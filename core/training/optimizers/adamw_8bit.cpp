@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/models/layers/elements.h"
 #include "core/training/optimizers/adamw.h"
 
 namespace core::training {
@@ -58,31 +59,33 @@ struct Bytes {
 };
 
 void stepInBytes(Optimizer::Slot& slot, const AdamWFactors& factors) {
-    const torch::Tensor gradient = slot.value.grad().contiguous();
-    const auto* g = gradient.data_ptr<float>();
+    const torch::Tensor gradient = slot.gradient().contiguous();
     auto* value = slot.value.data_ptr<float>();
     const Bytes first{slot.state[0].second.data_ptr<std::uint8_t>(), slot.state[1].second.data_ptr<float>(),
                       dynamicCodes(true)};
     const Bytes second{slot.state[2].second.data_ptr<std::uint8_t>(), slot.state[3].second.data_ptr<float>(),
                        dynamicCodes(false)};
     const std::int64_t elements = slot.value.numel(), blocks = (elements + blockSize - 1) / blockSize;
-    at::parallel_for(0, blocks, 64, [&](std::int64_t begin, std::int64_t end) {
-        std::array<float, blockSize> m{}, v{};
-        for (std::int64_t block = begin; block < end; ++block) {
-            const std::int64_t start = block * blockSize, count = std::min(blockSize, elements - start);
-            first.read(block, count, m.data());
-            second.read(block, count, v.data());
-            adamWStep(value + start, m.data(), v.data(), g + start, count, factors);
-            first.write(block, count, m.data());
-            second.write(block, count, v.data());
-        }
+    models::withElementOf(gradient, [&]<class Element>(Element) {
+        const auto* const g = models::elementsOf<Element>(gradient);
+        at::parallel_for(0, blocks, 64, [&](std::int64_t begin, std::int64_t end) {
+            std::array<float, blockSize> m{}, v{};
+            for (std::int64_t block = begin; block < end; ++block) {
+                const std::int64_t start = block * blockSize, count = std::min(blockSize, elements - start);
+                first.read(block, count, m.data());
+                second.read(block, count, v.data());
+                adamWStep(value + start, m.data(), v.data(), g + start, count, factors);
+                first.write(block, count, m.data());
+                second.write(block, count, v.data());
+            }
+        });
     });
 }
 
 /// For graphics cards and small parameters.
 void stepInFull(Optimizer::Slot& slot, const AdamWFactors& f) {
     torch::Tensor &first = slot.state[0].second, &second = slot.state[1].second;
-    const torch::Tensor gradient = slot.value.grad() * f.gradientScale;
+    const torch::Tensor gradient = slot.gradient().to(torch::kFloat) * f.gradientScale;
     first.mul_(f.beta1).add_(gradient, f.rest1);
     second.mul_(f.beta2).addcmul_(gradient, gradient, f.rest2);
     const torch::Tensor root = second.sqrt().mul_(f.inverseRootCorrection2).add_(f.epsilon);

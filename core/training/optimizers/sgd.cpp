@@ -13,7 +13,7 @@ Sgd::Sgd(const std::vector<models::Parameter>& parameters, const OptimizerOption
 void Sgd::update(const std::vector<Slot*>& slots, double learningRate, double gradientScale) {
     for (Slot* slot : slots) {
         torch::Tensor& velocity = slot->state[0].second;
-        velocity.mul_(m_options.momentum).add_(slot->value.grad(), gradientScale);
+        velocity.mul_(m_options.momentum).add_(slot->gradient(), gradientScale);
         slot->value.mul_(keep(*slot, learningRate)).sub_(velocity, learningRate * slot->rateFactor);
     }
 }

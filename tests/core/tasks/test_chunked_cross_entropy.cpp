@@ -56,6 +56,30 @@ private Q_SLOTS:
         }
     }
 
+    /// In bfloat16 the loss is as exact as the logits are, and gradients are off by what rounding them costs.
+    void roundedLogitsGiveAnExactLoss() {
+        torch::manual_seed(5);
+        LinearModel model(6, 301, torch::kBFloat16);
+        const torch::Tensor targets = torch::randint(301, {13}, torch::kInt64);
+        torch::Tensor hidden = torch::randn({13, 6}).to(torch::kBFloat16).requires_grad_(true);
+        const torch::Tensor loss = chunkedCrossEntropy(model, hidden, targets, 5);
+        loss.backward();
+        const auto gradients = model.takeGradients();
+        torch::Tensor plainHidden = hidden.detach().clone().requires_grad_(true);
+        const torch::Tensor plain = at::cross_entropy_loss(model.project(plainHidden).to(torch::kFloat), targets, {}, at::Reduction::Sum);
+        plain.backward();
+        const auto expected = model.takeGradients();
+        QCOMPARE(loss.scalar_type(), torch::kFloat);
+        QVERIFY(std::abs(loss.item<double>() - plain.item<double>()) < 1e-5 * plain.item<double>());
+        const auto near = [](const torch::Tensor& a, const torch::Tensor& b) {
+            return a.scalar_type() == torch::kBFloat16 && (a - b).abs().max().item<double>() < 0.02 * b.abs().max().item<double>();
+        };
+        QVERIFY(near(hidden.grad(), plainHidden.grad()));
+        for (const std::size_t i : {1, 2})
+            QVERIFY(near(gradients[i], expected[i]));
+        QVERIFY(torch::allclose(rowCrossEntropy(model, hidden.detach(), targets, 5).sum(), plain, 1e-5, 1e-5));
+    }
+
     void differencesOfLossGiveTheGradient() {
         torch::manual_seed(6);
         LinearModel model(4, 5);

@@ -75,7 +75,7 @@ private Q_SLOTS:
             values.push_back(value.detach().clone());
             first.push_back(torch::randn(shape));
             second.push_back(torch::rand(shape));
-            lists.add(value, first.back().clone(), second.back().clone());
+            lists.add(value, first.back().clone(), second.back().clone(), value.grad());
             adamWStep(values.back().data_ptr<float>(), first.back().data_ptr<float>(), second.back().data_ptr<float>(),
                       value.grad().data_ptr<float>(), value.numel(), factors);
         }

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void lowerLayersLearnSlower();
     void isPulledToTheBeginning();
     void averageTakesThePlaceOfTheValues();
+    void mastersTakeTheSteps_data();
+    void mastersTakeTheSteps();
 };
 
 void TestOptimizers::momentumAgreesWithTorch() {
@@ -181,6 +183,47 @@ void TestOptimizers::averageTakesThePlaceOfTheValues() {
         QVERIFY(torch::allclose(value.value, torch::full({8}, 0.9)));
     }
     QVERIFY(torch::allclose(value.value, torch::ones({8})));
+}
+
+void TestOptimizers::mastersTakeTheSteps_data() {
+    QTest::addColumn<core::api::Optimizer>("method");
+    QTest::newRow("AdamW") << core::api::Optimizer::AdamW;
+    QTest::newRow("AdamW in bytes") << core::api::Optimizer::AdamW8Bit;
+    QTest::newRow("Adafactor") << core::api::Optimizer::Adafactor;
+    QTest::newRow("SGD") << core::api::Optimizer::Sgd;
+}
+
+/// A rounded parameter moves as one of float32 does that is given the same gradients: steps too small for it are not lost.
+void TestOptimizers::mastersTakeTheSteps() {
+    QFETCH(core::api::Optimizer, method);
+    torch::manual_seed(7);
+    const Tensor start = torch::randn({90, 101});
+    const Parameter exact = parameter(start);
+    Parameter rounded{"p", start.to(torch::kBFloat16).requires_grad_(true)};
+    rounded.master = start.clone();
+    core::api::Job::Training training;
+    training.optimizer = method;
+    training.averaging = 0.5;
+    training.startPull = 0.1;
+    const auto ours = makeOptimizer({rounded}, training), theirs = makeOptimizer({exact}, training);
+    for (int step = 0; step < 5; ++step) {
+        const Tensor gradient = torch::randn_like(start).to(torch::kBFloat16);
+        setGradient(rounded, gradient);
+        setGradient(exact, gradient.to(torch::kFloat));
+        QVERIFY(std::abs(gradientNorm(ours->slots()) - gradientNorm(theirs->slots())) < 1e-6 * gradientNorm(theirs->slots()));
+        ours->step(1e-5, 0.5);
+        theirs->step(1e-5, 0.5);
+    }
+    QVERIFY(!torch::equal(rounded.master, start));
+    QVERIFY(torch::equal(rounded.master, exact.value.detach()));
+    QVERIFY(torch::equal(rounded.value.detach(), exact.value.detach().to(torch::kBFloat16)));
+    {
+        const AveragedWeights ourAverage(*ours), theirAverage(*theirs);
+        QVERIFY(torch::equal(rounded.master, exact.value.detach()));
+        QVERIFY(torch::equal(rounded.value.detach(), exact.value.detach().to(torch::kBFloat16)));
+    }
+    ours->clearGradients();
+    QVERIFY(!rounded.value.grad().defined());
 }
 
 QTEST_GUILESS_MAIN(TestOptimizers)

@@ -34,6 +34,22 @@ QByteArray stateWithoutTimes(const std::string& path) {
     return QByteArray::fromStdString(json.dump());
 }
 
+/// Trains into "whole" at once, and into "parts" with a break.
+void trainBoth(SmallRun& run) {
+    run.train("whole");
+    run.job.training.checkpointEvery = 1;
+    QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("parts", false, cancelInStepAfter(5)));
+    run.job.training.checkpointEvery = 0;
+    run.train("parts", true);
+}
+
+void compareParts(const SmallRun& run) {
+    for (const char* file : {"step-12/model.safetensors", "step-12/optimizer.safetensors", "best/model.safetensors"}) {
+        const QByteArray bytes = bytesOf(run.folder("whole") + "/checkpoints/" + file);
+        QVERIFY2(!bytes.isEmpty() && bytes == bytesOf(run.folder("parts") + "/checkpoints/" + file), file);
+    }
+}
+
 void spoil(const std::string& path) {
     QFile file(QString::fromStdString(path));
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -95,19 +111,47 @@ private Q_SLOTS:
             wanted = true;
         known->set(run.job, wanted);
         QVERIFY(known->get(run.job) == wanted);
-        run.train("whole");
-        run.job.training.checkpointEvery = 1;
-        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("parts", false, cancelInStepAfter(5)));
-        run.job.training.checkpointEvery = 0;
-        run.train("parts", true);
-        for (const char* file : {"step-12/model.safetensors", "step-12/optimizer.safetensors", "best/model.safetensors"}) {
-            const QByteArray bytes = bytesOf(run.folder("whole") + "/checkpoints/" + file);
-            QVERIFY2(!bytes.isEmpty() && bytes == bytesOf(run.folder("parts") + "/checkpoints/" + file), file);
-        }
+        trainBoth(run);
+        compareParts(run);
         // The setting did something. (The small data has as many rows of each class, and a mean need not be better.)
         if (field != "training.balancedClasses" && field != "training.averageLast")
             QVERIFY(bytesOf(run.folder("whole") + "/checkpoints/best/model.safetensors") !=
                     bytesOf(run.folder("plain") + "/checkpoints/best/model.safetensors"));
+    }
+
+    void shortNumbersAreBitExact_data() {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<api::Method>("method");
+        QTest::addColumn<api::Optimizer>("optimizer");
+        for (const char* task : {"classification", "causal-lm", "masked-lm", "preference"})
+            QTest::newRow(task) << task << api::Method::Full << api::Optimizer::AdamW;
+        QTest::newRow("added matrices") << "prompt-answer" << api::Method::LowRank << api::Optimizer::AdamW;
+        QTest::newRow("last layers") << "classification" << api::Method::LastLayers << api::Optimizer::AdamW;
+        QTest::newRow("head") << "classification" << api::Method::Head << api::Optimizer::AdamW;
+        QTest::newRow("AdamW in bytes") << "classification" << api::Method::Full << api::Optimizer::AdamW8Bit;
+        QTest::newRow("Adafactor") << "classification" << api::Method::Full << api::Optimizer::Adafactor;
+        QTest::newRow("SGD") << "classification" << api::Method::Full << api::Optimizer::Sgd;
+    }
+
+    void shortNumbersAreBitExact() {
+        QFETCH(QString, task);
+        QFETCH(api::Method, method);
+        QFETCH(api::Optimizer, optimizer);
+        SmallRun run(task);
+        run.job.training.precision = api::Precision::BFloat16;
+        run.job.training.method = method;
+        run.job.training.optimizer = optimizer;
+        run.job.training.averaging = 0.5;
+        run.job.training.watchForgetting = task != "preference";
+        trainBoth(run);
+        compareParts(run);
+        run.job.training.precision = api::Precision::Float32;
+        try {
+            run.train("parts", true);
+            QFAIL("a run in other numbers went on");
+        } catch (const base::Error& error) {
+            QCOMPARE(error.code(), std::string("checkpoint.other-job"));
+        }
     }
 
     void isBitExact() {

@@ -71,6 +71,44 @@ private Q_SLOTS:
         QCOMPARE(saved.value().bestStep, report.bestStep);
     }
 
+    void shortNumbersLearnAlike_data() {
+        QTest::addColumn<QString>("task");
+        for (const char* task : {"causal-lm", "classification"})
+            QTest::newRow(task) << task;
+    }
+
+    /// bfloat16 with masters follows float32, and what it leaves is not rounded.
+    void shortNumbersLearnAlike() {
+        QFETCH(QString, task);
+        SmallRun run(task);
+        run.job.training.maxSteps = 30;
+        run.job.training.evaluateEvery = 10;
+        std::vector<std::vector<double>> losses;
+        for (const auto precision : {api::Precision::Float32, api::Precision::BFloat16}) {
+            run.job.training.precision = precision;
+            run.events.clear();
+            run.train("run");
+            std::vector<double>& curve = losses.emplace_back();
+            for (const api::EvaluationPoint& point : run.eventsOf<api::EvaluationPoint>())
+                curve.push_back(point.validationLoss);
+        }
+        QVERIFY(run.told("training.bfloat16-slow") || run.told("training.bfloat16"));
+        QCOMPARE(losses[0].size(), 4U);
+        QCOMPARE(losses[1].size(), 4U);
+        QVERIFY(losses[0].back() < 0.98 * losses[0].front());
+        for (std::size_t i = 0; i < 4; ++i)
+            QVERIFY2(std::abs(losses[1][i] - losses[0][i]) < 0.01 * losses[0][i],
+                     qPrintable(QString("%1 %2").arg(losses[1][i]).arg(losses[0][i])));
+        const base::SafetensorsFile best(run.folder("run") + "/checkpoints/best/model.safetensors");
+        const bool rounded = std::ranges::all_of(best.tensors(), [](const base::StoredTensor& tensor) {
+            for (std::size_t at = 0; at + 4 <= tensor.bytes.size(); at += 4)
+                if (tensor.bytes[at] != 0 || tensor.bytes[at + 1] != 0)
+                    return false;
+            return true;
+        });
+        QVERIFY(!rounded);
+    }
+
     void keepsTwoCheckpoints() {
         SmallRun run("classification");
         run.train("run");

@@ -162,7 +162,9 @@ public:
         const std::int64_t around = (m_settings.width - 1) / 2;
         const Tensor real = input.masked_fill(padding, 0);
         const Tensor mixed =
-            at::conv1d(real.transpose(1, 2), m_weight.value, m_bias.value, 1, around, 1, m_settings.groups).transpose(1, 2);
+            at::conv1d(widened(real).transpose(1, 2), widened(m_weight.value), widened(m_bias.value), 1, around, 1, m_settings.groups)
+                .transpose(1, 2)
+                .to(input.scalar_type());
         const Tensor added = m_settings.activation(m_dropout(mixed.masked_fill(padding, 0)));
         return m_norm(output + added).masked_fill(padding, 0);
     }
@@ -229,7 +231,7 @@ private:
         const EncoderLayer& layer = layers()[i];
         const Tensor distances = m_relativeDropout(table).unsqueeze(0);  // [1, 2 · span, H]
         const auto byHead = [&](const Tensor& x) {
-            return x.unflatten(-1, {shape().heads, x.size(-1) / shape().heads}).transpose(1, 2);
+            return widened(x).unflatten(-1, {shape().heads, x.size(-1) / shape().heads}).transpose(1, 2);
         };
         const Tensor index = rows.expand({query.size(0), shape().heads, query.size(1), query.size(1)});
         Tensor sum;

@@ -215,7 +215,7 @@ public:
 
     /// [N, H] → [N, V]
     Tensor project(const Tensor& hidden) override {
-        return at::linear(m_outputScale == 1 ? hidden : hidden * m_outputScale, m_output.value);
+        return linearMap(m_outputScale == 1 ? hidden : hidden * m_outputScale, m_output.value);
     }
 
 protected:

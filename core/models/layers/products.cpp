@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/models/layers/products.h"
+
+#include <torch/autograd.h>
+
+#include "core/models/device.h"
+#include "core/models/layers/elements.h"
+
+namespace core::models {
+namespace {
+
+using torch::Tensor;
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+bool isWidened(const Tensor& x) {
+    return isShort(x) && !computesBFloat16(torch::kCPU);
+}
+
+Tensor asRows(const Tensor& x) {
+    return x.reshape({-1, x.size(-1)});
+}
+
+class WidenedLinear : public torch::autograd::Function<WidenedLinear> {
+public:
+    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& weight,
+                          const c10::optional<Tensor>& bias) {
+        context->save_for_backward({x, weight});
+        context->saved_data["bias"] = bias.has_value();
+        const Tensor full = bias ? at::addmm(inFull(*bias), inFull(asRows(x)), inFull(weight).t())
+                                 : at::mm(inFull(asRows(x)), inFull(weight).t());
+        std::vector<std::int64_t> sizes = x.sizes().vec();
+        sizes.back() = weight.size(0);
+        return inShort(full).view(sizes);
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto saved = context->get_saved_variables();
+        const Tensor &x = saved[0], &weight = saved[1];
+        const Tensor gradient = inFull(asRows(gradients[0]));
+        Tensor ofInput, ofWeight, ofBias;
+        if (context->needs_input_grad(0))
+            ofInput = inShort(at::mm(gradient, inFull(weight))).view(x.sizes());
+        if (context->needs_input_grad(1))
+            ofWeight = inShort(at::mm(gradient.t(), inFull(asRows(x))));
+        if (context->saved_data["bias"].toBool())
+            ofBias = inShort(gradient.sum(0));
+        return {ofInput, ofWeight, ofBias};
+    }
+};
+
+}  // namespace
+
+Tensor linearMap(const Tensor& x, const Tensor& weight, const Tensor& bias) {
+    if (isWidened(x))
+        return WidenedLinear::apply(x, weight, bias.defined() ? c10::optional<Tensor>(bias) : c10::optional<Tensor>());
+    return bias.defined() ? at::linear(x, weight, bias) : at::linear(x, weight);
+}
+
+Tensor product(const Tensor& a, const Tensor& b) {
+    return isWidened(a) ? inShort(at::mm(inFull(a), inFull(b))) : at::mm(a, b);
+}
+
+void productInto(Tensor& out, const Tensor& a, const Tensor& b) {
+    if (isWidened(a))
+        out.copy_(at::mm(inFull(a), inFull(b)));
+    else
+        at::mm_out(out, a, b);
+}
+
+void addProduct(const Tensor& sum, const Tensor& a, const Tensor& b) {
+    if (isWidened(a))
+        sum.copy_(at::addmm(inFull(sum), inFull(a), inFull(b)));
+    else
+        sum.addmm_(a, b);
+}
+
+}  // namespace core::models
