@@ -3173,8 +3173,8 @@
         <translation>Dieser Lauf braucht etwa {needed} MiB Speicher; {available} MiB sind frei.</translation>
     </message>
     <message>
-        <source>Choose a smaller batch, shorter texts or a smaller model, or close other programs.</source>
-        <translation>Lesen Sie weniger Zeilen auf einmal, kürzere Texte, nehmen Sie ein kleineres Modell oder schließen Sie andere Programme.</translation>
+        <source>Choose a smaller batch, shorter texts or a smaller model, compute layers twice, hold the model beside small added matrices (LoRA) in fewer bits, or close other programs.</source>
+        <translation>Lesen Sie weniger Zeilen auf einmal oder kürzere Texte, nehmen Sie ein kleineres Modell, lassen Sie Schichten zweimal rechnen, halten Sie das Modell neben kleinen hinzugefügten Matrizen (LoRA) in weniger Bits, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>This run needs about {needed} MiB of the {available} MiB of memory that are free.</source>
@@ -5891,6 +5891,14 @@
     <message>
         <source>Allow more time under Settings, let a smaller part of it learn, or choose a smaller model.</source>
         <translation>Lassen Sie unter Einstellungen mehr Zeit, lassen Sie einen kleineren Teil lernen, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Held in 4 bits (NF4) beside small added matrices (LoRA) it would need about {memory} MiB to be trained.</source>
+        <translation>In 4 Bit gehalten (NF4), neben kleinen hinzugefügten Matrizen (LoRA), bräuchte es zum Trainieren etwa {memory} MiB.</translation>
+    </message>
+    <message>
+        <source>Choose both under Settings if the memory is short; the model becomes a little less exact.</source>
+        <translation>Wählen Sie beides unter Einstellungen, wenn der Speicher knapp ist; das Modell wird ein wenig ungenauer.</translation>
     </message>
     <message>
         <source>{share} percent of your rows are of the category &quot;{label}&quot;: whoever always answers that is right as often.</source>

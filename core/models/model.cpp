@@ -64,13 +64,13 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     std::unique_ptr<Network> network = family.build(config, options.head, std::move(labels));
     LoadNotes found;
     if (options.randomWeights) {
-        drawWeights(*network, options.seed, options.device, token);
+        drawWeights(*network, options.seed, options.device, options.adaptation.baseWeights, token);
         for (const Parameter& parameter : network->parameters())
             found.freshParameters.push_back(parameter.name);
     } else {
         const WeightFiles files(folder);
         WeightPlan plan = planWeights(family, *network, files, !options.labels.empty());
-        fillWeights(*network, plan, options.seed, options.device, token);
+        fillWeights(*network, plan, options.seed, options.device, options.adaptation.baseWeights, token);
         reorderClasses(*network, stored);
         found = {std::move(plan.freshParameters), std::move(plan.unusedTensors)};
     }
@@ -93,21 +93,28 @@ std::vector<Parameter> trainableParameters(const Model& model) {
     return learned;
 }
 
-std::int64_t countTrained(const std::string& folder, const LoadOptions& options) {
+LoadCosts costsOfLoading(const std::string& folder, const LoadOptions& options) {
     Config config(folder);
     const Family& family = familyOf(config);
     requireHead(family, options.head, config);
     const std::unique_ptr<Network> network = family.build(config, options.head, options.labels);
-    // One number that stands for all takes no memory.
-    for (ParameterSlot& slot : network->set().slots())
-        if (!slot.sameAs)
-            slot.value = at::zeros({1}).expand(slot.shape);
+    LoadCosts costs;
+    double largest = 0;
+    for (ParameterSlot& slot : network->set().slots()) {
+        if (slot.sameAs)
+            continue;
+        slot.value = shapeAlone(slot.shape, torch::kCPU);
+        const auto inFull = static_cast<double>(bytesOf(slot, api::BaseWeights::Full));
+        const auto held = static_cast<double>(bytesOf(slot, options.adaptation.baseWeights));
+        costs.savedBytes += inFull - held;
+        largest = held != inFull ? std::max(largest, inFull) : largest;
+    }
+    costs.savedBytes -= largest;
     network->publish(torch::kCPU);
     adapt(*network, options.adaptation, {});
-    std::int64_t count = 0;
     for (const Parameter& parameter : trainableParameters(*network))
-        count += parameter.value.numel();
-    return count;
+        costs.trained += parameter.value.numel();
+    return costs;
 }
 
 Head headOfFolder(const std::string& folder) {

@@ -76,7 +76,7 @@ public:
     virtual const std::vector<Parameter>& parameters() const = 0;
     /// Null if there is none.
     virtual const Adapter* adapter() const { return nullptr; }
-    /// The value [as the parameter] that gives the same answers without the adapter.
+    /// The value [as the parameter] that gives the same answers in a model without the adapter, whose weights are held in full.
     virtual torch::Tensor merged(const Parameter& parameter) const { return parameter.value; }
     /// Tensors that a checkpoint holds and that nothing changes.
     virtual const std::vector<Parameter>& constants() const = 0;
@@ -88,6 +88,8 @@ public:
     /// Replaces every dropout probability of the configuration.
     virtual void setDropout(double probability) = 0;
 
+    /// Layers are run again in backward in place of being kept; gradients stay the same.
+    virtual void setRecompute(bool recompute) = 0;
     /// Noise on the tokens' vectors while it learns: α of NEFTune; 0: none.
     virtual void setEmbeddingNoise(double alpha) = 0;
     /// Mixes the tokens' vectors of each row of the next batches [B] with those of another, while it learns; undefined: no more.
@@ -119,7 +121,7 @@ struct LoadOptions {
     std::vector<std::string> labels;  ///< of a fresh head that has labels; empty: the checkpoint's own
     torch::Device device = torch::kCPU;
     std::string adapterFolder;  ///< in PEFT's layout, put on the model; empty: none
-    Adaptation adaptation;      ///< what shall learn, without a stored adapter
+    Adaptation adaptation;      ///< what shall learn, without a stored adapter; how the weights are held in any case
 };
 
 /// What loading had to do beside reading.
@@ -134,8 +136,14 @@ struct LoadNotes {
 std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& options, const api::CancelToken& token,
                                  LoadNotes* notes = nullptr);
 
-/// How many numbers would learn if the model were loaded like that. Reads the configuration only.
-std::int64_t countTrained(const std::string& folder, const LoadOptions& options);
+/// What loading a model like that would cost.
+struct LoadCosts {
+    std::int64_t trained = 0;  ///< numbers that would learn
+    double savedBytes = 0;     ///< of float32 by quantised matrices, less what the largest of them is unpacked into
+};
+
+/// Reads the configuration only.
+LoadCosts costsOfLoading(const std::string& folder, const LoadOptions& options);
 
 /// Reads config and tensor headers only.
 api::ModelReport inspectModel(const std::string& folder);

@@ -9,6 +9,7 @@
 #include "core/models/adapters/targets.h"
 #include "core/models/depth.h"
 #include "core/models/layers/key_value_cache.h"
+#include "core/models/layers/quantised_matrix.h"
 
 namespace core::models {
 
@@ -25,6 +26,10 @@ void Network::publish(const torch::Device& device) {
         if (!slot.value.defined()) {
             slot.value = slot.sameAs->value;
             continue;
+        }
+        if (slot.quantised) {
+            slot.quantised = std::make_shared<const QuantisedMatrix>(slot.quantised->on(device));
+            slot.value = shapeAlone(slot.shape, device);
         }
         slot.value = slot.value.detach().to(device).set_requires_grad(slot.learned);
         (slot.learned ? m_parameters : m_constants).push_back({slot.name, slot.value, slot.decays, here});
@@ -46,13 +51,12 @@ void Network::addLowRank(ParameterSlot& slot, LowRank change) {
 }
 
 torch::Tensor Network::merged(const Parameter& parameter) const {
-    if (!m_adapter)
-        return parameter.value;
     const auto slot = std::ranges::find(m_set.slots(), parameter.name, &ParameterSlot::name);
-    if (slot == m_set.slots().end() || !slot->lowRank)
+    if (slot == m_set.slots().end() || (!slot->lowRank && !slot->quantised))
         return parameter.value;
-    return slot->linear == WeightLayout::OutIn ? slot->lowRank->merged(slot->value)
-                                               : slot->lowRank->merged(slot->value.t()).t();
+    const torch::Tensor held = LinearMap(*slot).values();  // [out, in]
+    const torch::Tensor whole = slot->lowRank ? slot->lowRank->merged(held) : held;
+    return slot->linear == WeightLayout::OutIn ? whole : whole.t();
 }
 
 void Network::tie(std::string_view name) {

@@ -4,6 +4,7 @@
 #include "core/models/weights.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cstring>
@@ -12,6 +13,8 @@
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
+#include "core/models/layers/linear_map.h"
+#include "core/models/layers/quantised_matrix.h"
 
 namespace core::models {
 namespace {
@@ -56,14 +59,14 @@ api::Issue issueOf(const char* code, const StoredTensor& tensor, const std::stri
     return {api::Severity::Error, code, {.file = file, .field = tensor.name}, std::move(arguments)};
 }
 
-void refuseTooLarge(const std::string& family, const ParameterSet& set) {
+bool isQuantised(const ParameterSlot& slot, api::BaseWeights held) {
+    return held != api::BaseWeights::Full && slot.isOfBody();
+}
+
+void refuseTooLarge(const std::string& family, const ParameterSet& set, api::BaseWeights held) {
     double bytes = 0;
-    for (const ParameterSlot& slot : set.slots()) {
-        double size = sizeof(float);
-        for (const std::int64_t length : slot.shape)
-            size *= static_cast<double>(length);
-        bytes += size;
-    }
+    for (const ParameterSlot& slot : set.slots())
+        bytes += static_cast<double>(bytesOf(slot, held));
     const double available = static_cast<double>(::sysconf(_SC_PHYS_PAGES)) * static_cast<double>(::sysconf(_SC_PAGE_SIZE));
     if (bytes > available)
         throw base::Error("model.memory", {{"bytes", std::to_string(static_cast<std::int64_t>(bytes / (1 << 20)))},
@@ -101,7 +104,36 @@ torch::Tensor draw(const ParameterSlot& slot, const at::Generator& generator) {
     return value;
 }
 
+/// Pages of a mapped file count as memory of this program from when they are read; a copy of them has been made.
+void letGo(std::string_view mapped) {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGE_SIZE));
+    const auto start = reinterpret_cast<std::uintptr_t>(mapped.data());
+    const std::uintptr_t first = (start + page - 1) / page * page, end = (start + mapped.size()) / page * page;
+    if (first < end)
+        ::madvise(reinterpret_cast<void*>(first), end - first, MADV_DONTNEED);
+}
+
+/// Gives a slot its value, packed where that is asked for: what was read is gone before the next one is.
+void put(ParameterSlot& slot, torch::Tensor value, api::BaseWeights held) {
+    slot.value = std::move(value);
+    if (!isQuantised(slot, held))
+        return;
+    slot.quantised = std::make_shared<const QuantisedMatrix>(LinearMap(slot).values(), held, slot.name);
+    slot.value = shapeAlone(slot.shape, torch::kCPU);
+}
+
 }  // namespace
+
+std::int64_t bytesOf(const ParameterSlot& slot, api::BaseWeights held) {
+    if (isQuantised(slot, held)) {
+        const bool inputFirst = slot.linear == WeightLayout::InOut;
+        return QuantisedMatrix::bytesOf(slot.shape[inputFirst ? 1 : 0], slot.shape[inputFirst ? 0 : 1], held);
+    }
+    auto bytes = static_cast<std::int64_t>(sizeof(float));
+    for (const std::int64_t length : slot.shape)
+        bytes *= length;
+    return bytes;
+}
 
 WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead) {
     WeightPlan plan;
@@ -148,14 +180,16 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
 }
 
 void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
-                 const api::CancelToken& token) {
-    refuseTooLarge(network.shape().family, network.set());
+                 api::BaseWeights held, const api::CancelToken& token) {
+    refuseTooLarge(network.shape().family, network.set(), held);
     const torch::NoGradGuard guard;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(static_cast<std::uint64_t>(seed));
     for (const WeightPlan::Source& source : plan.sources) {
         base::stopIfCancelled(token);
-        source.slot->value =
-            source.entry.tensor ? readTensor(*source.entry.tensor, source.entry.file->path()) : draw(*source.slot, generator);
+        const base::StoredTensor* const stored = source.entry.tensor;
+        put(*source.slot, stored ? readTensor(*stored, source.entry.file->path()) : draw(*source.slot, generator), held);
+        if (stored)
+            letGo(stored->bytes);
     }
     network.publish(device);
 }
@@ -170,12 +204,13 @@ torch::Tensor readTensor(const StoredTensor& stored, const std::string& file) {
     return read(tensor);
 }
 
-void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token) {
+void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, api::BaseWeights held,
+                 const api::CancelToken& token) {
     WeightPlan plan;
     for (ParameterSlot& slot : network.set().slots())
         if (!slot.sameAs)
             plan.sources.push_back({&slot, {}});
-    fillWeights(network, plan, seed, device, token);
+    fillWeights(network, plan, seed, device, held, token);
 }
 
 }  // namespace core::models

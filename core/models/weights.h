@@ -25,14 +25,19 @@ struct WeightPlan {
 /// {tensor, type}
 WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead);
 
-/// Reads (as float32) or draws every parameter. @throws Error "weights.not-finite", "model.memory"; cancelled
+/// Reads (as float32) or draws every parameter, and quantises those of linear layers' matrices one by one where `held` says so.
+/// @throws Error "weights.not-finite", "model.memory"; cancelled
 void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
-                 const api::CancelToken& token);
+                 api::BaseWeights held, const api::CancelToken& token);
 
 /// The values of a tensor as float32. @throws Error "weights.type" {tensor, type}, "weights.not-finite", "weights.checksum"
 torch::Tensor readTensor(const base::StoredTensor& tensor, const std::string& file);
 
 /// Draws every parameter as the configuration's initializer says.
-void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token);
+void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, api::BaseWeights held,
+                 const api::CancelToken& token);
+
+/// That the values of a slot take.
+std::int64_t bytesOf(const ParameterSlot& slot, api::BaseWeights held);
 
 }  // namespace core::models

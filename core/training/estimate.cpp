@@ -70,7 +70,9 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     const std::int64_t tokens = batchSize * length;
     const std::int64_t perToken = 16 * model.hiddenSize + model.heads * length;
     const auto passed = static_cast<std::int64_t>(learning.layerShare * static_cast<double>(model.layers) + 0.5);
-    const std::int64_t activations = tokens * passed * perToken + 4 * tokens * model.hiddenSize;
+    // Where layers are run again, each keeps what went into it, and one at a time all the rest.
+    const std::int64_t kept = learning.recomputes && passed > 1 ? passed * model.hiddenSize + perToken : passed * perToken;
+    const std::int64_t activations = tokens * kept + 4 * tokens * model.hiddenSize;
     // Logits exist for 256 tokens at a time, with their gradient; the output's own gradient, where it learns, twice (measured).
     constexpr std::int64_t chunk = 256;
     const std::int64_t logits = classes > 0             ? 4 * batchSize * classes
@@ -81,7 +83,8 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
     const std::int64_t beside = std::max(activations + logits, 2 * learning.parameters);
     const double learned = static_cast<double>(learning.parameters) * (floatBytes + learning.stateBytes);
-    return floatBytes * (model.parameters + learning.added + beside) + static_cast<std::int64_t>(learned + learning.besideBytes) + program;
+    return floatBytes * (model.parameters + learning.added + beside) +
+           static_cast<std::int64_t>(learned + learning.besideBytes - learning.savedBytes) + program;
 }
 
 std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning) {

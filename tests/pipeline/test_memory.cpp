@@ -49,6 +49,18 @@ QJsonObject gpt2(int width, int layers) {
             {"eos_token_id", 0}};
 }
 
+/// "lora nf4 recompute": the method, and what is set beside it.
+QJsonObject settingsOf(const QString& words, int batch, int length) {
+    QJsonObject settings{{"maxSteps", 2}, {"batchSize", batch}, {"maxLength", length}, {"threads", 1}, {"evaluateEvery", 100}};
+    const QStringList parts = words.split(' ');
+    settings["method"] = parts.front();
+    settings["recompute"] = parts.contains("recompute");
+    for (const char* form : {"8-bit", "nf4"})
+        if (parts.contains(form))
+            settings["baseWeights"] = form;
+    return settings;
+}
+
 QJsonObject bert(int width, int layers) {
     return {{"model_type", "bert"},
             {"architectures", QJsonArray{"BertForMaskedLM"}},
@@ -78,6 +90,8 @@ void TestMemory::theEstimateHolds_data() {
     };
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"});
     shape("wide", "causal-lm", "complete/gpt2", gpt2(768, 3), 1, 384, {"full", "lora"});
+    shape("mostly layers", "causal-lm", "complete/gpt2", gpt2(768, 8), 1, 256,
+          {"full", "full recompute", "lora 8-bit", "lora nf4", "lora nf4 recompute"});
     shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head"});
 }
 
@@ -117,8 +131,7 @@ void TestMemory::theEstimateHolds() {
                                            : QJsonObject{{"path", begun}};
     if (method != "full" && !QDir(begun).exists())
         QSKIP("The row of the whole model makes what this one starts from.");
-    small.json["training"] = QJsonObject{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
-                                         {"threads", 1},  {"evaluateEvery", 100}, {"method", method}};
+    small.json["training"] = settingsOf(method, batch, length);
     small.json["assess"] = QJsonObject{{"compareUntouched", false}};
     core::api::Estimate estimate;
     const QString out = run(shape, method, small.json, estimate);
