@@ -3173,10 +3173,6 @@
         <translation>Dieser Lauf braucht etwa {needed} MiB Speicher; {available} MiB sind frei.</translation>
     </message>
     <message>
-        <source>Choose a smaller batch, shorter texts or a smaller model, or close other programs.</source>
-        <translation>Lesen Sie weniger Zeilen auf einmal, kürzere Texte, nehmen Sie ein kleineres Modell oder schließen Sie andere Programme.</translation>
-    </message>
-    <message>
         <source>This run needs about {needed} MiB of the {available} MiB of memory that are free.</source>
         <translation>Dieser Lauf braucht etwa {needed} MiB von {available} MiB freiem Speicher.</translation>
     </message>
@@ -6011,6 +6007,18 @@
     <message>
         <source>Move that file away to begin with an empty list; the runs that were made are not touched.</source>
         <translation>Legen Sie diese Datei anderswohin, um mit einer leeren Liste zu beginnen; die schon gemachten Läufe bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Held in 4 bits (NF4) beside small added matrices (LoRA) it would need about {memory} MiB to be trained.</source>
+        <translation>In 4 Bit gehalten (NF4), neben kleinen hinzugefügten Matrizen (LoRA), bräuchte es zum Trainieren etwa {memory} MiB.</translation>
+    </message>
+    <message>
+        <source>Choose both under Settings if the memory is short; the model becomes a little less exact.</source>
+        <translation>Wählen Sie beides unter Einstellungen, wenn der Speicher knapp ist; das Modell wird ein wenig ungenauer.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch, shorter texts or a smaller model, compute layers twice, hold the model beside small added matrices (LoRA) in fewer bits, or close other programs.</source>
+        <translation>Lesen Sie weniger Zeilen auf einmal oder kürzere Texte, nehmen Sie ein kleineres Modell, lassen Sie Schichten zweimal rechnen, halten Sie das Modell neben kleinen hinzugefügten Matrizen (LoRA) in weniger Bits, oder schließen Sie andere Programme.</translation>
     </message>
 </context>
 <context>

@@ -60,12 +60,15 @@ struct Way {
     api::Method method = api::Method::Full;
     api::Optimizer optimizer = api::Optimizer::AdamW;
     bool magnitudes = false;
+    api::BaseWeights baseWeights = api::BaseWeights::Full;
 };
 
 constexpr Way ways[] = {
     {gpt2},
     {bert},
     {gpt2, api::Method::LowRank},
+    {gpt2, api::Method::LowRank, api::Optimizer::AdamW, false, api::BaseWeights::Int8},
+    {gpt2, api::Method::LowRank, api::Optimizer::AdamW, false, api::BaseWeights::NormalFloat4},
     {bert, api::Method::LowRank},
     {bert, api::Method::LowRank, api::Optimizer::AdamW, true},
     {bert, api::Method::LastLayers},
@@ -79,6 +82,8 @@ std::string nameOf(const Way& way) {
     std::string name = way.shape.name;
     if (way.method != api::Method::Full)
         name += way.magnitudes ? "-dora" : "-" + std::string(api::methodName(way.method));
+    if (way.baseWeights != api::BaseWeights::Full)
+        name += "-" + std::string(api::baseWeightsName(way.baseWeights));
     if (way.optimizer != api::Optimizer::AdamW)
         name += "-" + std::string(api::optimizerName(way.optimizer));
     return name;
@@ -122,6 +127,7 @@ std::unique_ptr<models::Model> randomModel(const Way& way, const torch::Device& 
     options.adaptation = {.method = way.method, .lastLayers = 2, .targets = "all-linear"};
     options.adaptation.adapter.dropout = 0.05;
     options.adaptation.adapter.magnitudes = way.magnitudes;
+    options.adaptation.baseWeights = way.baseWeights;
     return models::loadModel(folder.path(), options, token);
 }
 

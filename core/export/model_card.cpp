@@ -135,6 +135,17 @@ std::string dataSummary(const Source& source) {
     return text + classTable(data);
 }
 
+std::string baseWords(const api::Job::Training& training) {
+    if (training.method != api::Method::LowRank || training.baseWeights == api::BaseWeights::Full)
+        return {};
+    const std::string form = training.baseWeights == api::BaseWeights::Int8
+                                 ? "8-bit whole numbers in blocks of 64"
+                                 : "4-bit NormalFloats in blocks of 64 with double quantisation (QLoRA)";
+    return "The matrices beside the adapter were held as " + form +
+           ". A whole model stores them as they were held, with the adapter put in; an adapter on its own belongs to a base "
+           "model held like that, and beside the full weights it answers a little differently.\n\n";
+}
+
 std::string methodWords(const api::Job::Training& training) {
     switch (training.method) {
     case api::Method::Full:
@@ -212,7 +223,7 @@ std::string settings(const Source& source) {
            number(training.learningRate) + ", weight decay " + number(training.weightDecay) + ", " +
            std::to_string(training.batchSize * training.accumulation) + " examples a step, at most " +
            std::to_string(training.maxLength) + " tokens an example, seed " + std::to_string(training.seed) +
-           careWords(training) + "; the model with the " + keptBy(source.run->job) + " was kept.\n\n" +
+           careWords(training) + "; the model with the " + keptBy(source.run->job) + " was kept.\n\n" + baseWords(training) +
            generalWords(source.training);
 }
 

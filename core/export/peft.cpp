@@ -11,6 +11,7 @@
 #include "core/export/hugging_face.h"
 #include "core/models/adapters/config.h"
 #include "core/training/best_model.h"
+#include "core/training/setup.h"
 
 namespace core::exporting {
 
@@ -36,6 +37,8 @@ std::unique_ptr<models::Model> openPeft(const Source& source, const std::string&
     options.head = source.model->head();
     options.labels = source.model->labels();
     options.adapterFolder = folder;
+    if (source.run)
+        options.adaptation.baseWeights = training::adaptationOf(source.run->job).baseWeights;
     return models::loadModel(source.baseFolder, options, token);
 }
 

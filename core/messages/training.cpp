@@ -44,7 +44,7 @@ std::span<const api::MessageTemplate> trainingMessages() {
          QT_TRANSLATE_NOOP("messages", "Start again with a learning rate ten times lower, and turn clipping on. The checkpoints are kept.")},
         {"training.memory-short",
          QT_TRANSLATE_NOOP("messages", "This run needs about {needed} MiB of memory; {available} MiB are free."),
-         QT_TRANSLATE_NOOP("messages", "Choose a smaller batch, shorter texts or a smaller model, or close other programs.")},
+         QT_TRANSLATE_NOOP("messages", "Choose a smaller batch, shorter texts or a smaller model, compute layers twice, hold the model beside small added matrices (LoRA) in fewer bits, or close other programs.")},
         {"training.memory-tight",
          QT_TRANSLATE_NOOP("messages", "This run needs about {needed} MiB of the {available} MiB of memory that are free."),
          QT_TRANSLATE_NOOP("messages", "It may become slow. A smaller batch or shorter texts need less.")},

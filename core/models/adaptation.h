@@ -16,6 +16,7 @@ struct Adaptation {
     AdapterConfig adapter;        ///< of Method::LowRank
     std::string targets;          ///< of Method::LowRank: see chooseTargets()
     std::int64_t seed = 1;        ///< of the low-rank matrices
+    api::BaseWeights baseWeights = api::BaseWeights::Full;  ///< how the linear layers' matrices are held, beside an adapter
 };
 
 /// Lets only that part of a published network learn; `fresh` names what was made up and must learn in any case.

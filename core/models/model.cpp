@@ -66,7 +66,7 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     LoadNotes found;
     Rereads rereads;
     if (options.randomWeights) {
-        drawWeights(*network, options.seed, options.device, token);
+        drawWeights(*network, options.seed, options.device, options.adaptation.baseWeights, token);
         for (const Parameter& parameter : network->parameters())
             found.freshParameters.push_back(parameter.name);
     } else {
@@ -74,7 +74,8 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
         WeightPlan plan = planWeights(family, *network, *files, !options.labels.empty());
         // What learns is rounded from the values that were read: they must not be read twice.
         const bool early = options.frozen || (options.adaptation.method != api::Method::Full && options.adapterFolder.empty());
-        fillWeights(*network, plan, options.seed, options.device, token, early ? options.type : torch::kFloat);
+        fillWeights(*network, plan, options.seed, options.device,
+                    {options.adaptation.baseWeights, early ? options.type : torch::kFloat}, token);
         if (options.type != torch::kFloat)
             rereads = rereadable(plan, files);
         reorderClasses(*network, stored);
@@ -104,21 +105,28 @@ std::vector<Parameter> trainableParameters(const Model& model) {
     return learned;
 }
 
-std::int64_t countTrained(const std::string& folder, const LoadOptions& options) {
+LoadCosts costsOfLoading(const std::string& folder, const LoadOptions& options) {
     Config config(folder);
     const Family& family = familyOf(config);
     requireHead(family, options.head, config);
     const std::unique_ptr<Network> network = family.build(config, options.head, options.labels);
-    // One number that stands for all takes no memory.
-    for (ParameterSlot& slot : network->set().slots())
-        if (!slot.sameAs)
-            slot.value = at::zeros({1}).expand(slot.shape);
+    LoadCosts costs;
+    double largest = 0;
+    for (ParameterSlot& slot : network->set().slots()) {
+        if (slot.sameAs)
+            continue;
+        slot.value = shapeAlone(slot.shape, torch::kCPU);
+        const auto inFull = static_cast<double>(bytesOf(slot, {.type = options.type}));
+        const auto held = static_cast<double>(bytesOf(slot, {options.adaptation.baseWeights, options.type}));
+        costs.savedBytes += inFull - held;
+        largest = held != inFull ? std::max(largest, inFull) : largest;
+    }
+    costs.savedBytes -= largest;
     network->publish(torch::kCPU);
     adapt(*network, options.adaptation, {});
-    std::int64_t count = 0;
     for (const Parameter& parameter : trainableParameters(*network))
-        count += parameter.value.numel();
-    return count;
+        costs.trained += parameter.value.numel();
+    return costs;
 }
 
 Head headOfFolder(const std::string& folder) {

@@ -77,7 +77,8 @@ public:
     virtual const std::vector<Parameter>& parameters() const = 0;
     /// Null if there is none.
     virtual const Adapter* adapter() const { return nullptr; }
-    /// The value [as the parameter, not rounded] that gives the same answers without the adapter.
+    /// The value [as the parameter, not rounded] that gives the same answers in a model without the adapter, whose weights are
+    /// held in full.
     virtual torch::Tensor merged(const Parameter& parameter) const {
         return parameter.master.defined() ? parameter.master : parameter.value;
     }
@@ -91,6 +92,8 @@ public:
     /// Replaces every dropout probability of the configuration.
     virtual void setDropout(double probability) = 0;
 
+    /// Layers are run again in backward in place of being kept; gradients stay the same.
+    virtual void setRecompute(bool recompute) = 0;
     /// Noise on the tokens' vectors while it learns: α of NEFTune; 0: none.
     virtual void setEmbeddingNoise(double alpha) = 0;
     /// Mixes the tokens' vectors of each row of the next batches [B] with those of another, while it learns; undefined: no more.
@@ -124,7 +127,7 @@ struct LoadOptions {
     torch::Device device = torch::kCPU;
     torch::ScalarType type = torch::kFloat;  ///< of the values; bfloat16: those that learn keep a float32 master
     std::string adapterFolder;  ///< in PEFT's layout, put on the model; empty: none
-    Adaptation adaptation;      ///< what shall learn, without a stored adapter
+    Adaptation adaptation;      ///< what shall learn, without a stored adapter; how the weights are held in any case
     bool frozen = false;        ///< nothing learns at all
 };
 
@@ -140,8 +143,14 @@ struct LoadNotes {
 std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& options, const api::CancelToken& token,
                                  LoadNotes* notes = nullptr);
 
-/// How many numbers would learn if the model were loaded like that. Reads the configuration only.
-std::int64_t countTrained(const std::string& folder, const LoadOptions& options);
+/// What loading a model like that would cost.
+struct LoadCosts {
+    std::int64_t trained = 0;  ///< numbers that would learn
+    double savedBytes = 0;     ///< by quantised matrices, less what the largest of them is unpacked into
+};
+
+/// Reads the configuration only.
+LoadCosts costsOfLoading(const std::string& folder, const LoadOptions& options);
 
 /// Reads config and tensor headers only.
 api::ModelReport inspectModel(const std::string& folder);

@@ -9,6 +9,7 @@
 #include "core/models/adapters/targets.h"
 #include "core/models/depth.h"
 #include "core/models/layers/key_value_cache.h"
+#include "core/models/layers/quantised_matrix.h"
 
 namespace core::models {
 
@@ -25,6 +26,10 @@ void Network::publish(const torch::Device& device) {
         if (!slot.value.defined()) {
             slot.value = slot.sameAs->value;
             continue;
+        }
+        if (slot.quantised) {
+            slot.quantised = std::make_shared<const QuantisedMatrix>(slot.quantised->on(device));
+            slot.value = shapeAlone(slot.shape, device);
         }
         slot.value = slot.value.detach().to(device).set_requires_grad(slot.learned);
         (slot.learned ? m_parameters : m_constants).push_back({slot.name, slot.value, slot.decays, here});
@@ -46,16 +51,18 @@ void Network::addLowRank(ParameterSlot& slot, LowRank change) {
 }
 
 torch::Tensor Network::merged(const Parameter& parameter) const {
-    const torch::Tensor own = whole(parameter);
-    if (!m_adapter)
-        return own;
     const auto slot = std::ranges::find(m_set.slots(), parameter.name, &ParameterSlot::name);
-    if (slot == m_set.slots().end() || !slot->lowRank)
-        return own;
-    LowRank change = *slot->lowRank;
-    change.down = wholeMatrix(change.down);
-    change.up = wholeMatrix(change.up);
-    return slot->linear == WeightLayout::OutIn ? change.merged(own) : change.merged(own.t()).t();
+    if (slot == m_set.slots().end() || (!slot->lowRank && !slot->quantised))
+        return whole(parameter);
+    const bool inputFirst = slot->linear == WeightLayout::InOut;
+    torch::Tensor values = slot->quantised ? slot->quantised->values() : inputFirst ? whole(parameter).t() : whole(parameter);
+    if (slot->lowRank) {
+        LowRank change = *slot->lowRank;
+        change.down = wholeMatrix(change.down);
+        change.up = wholeMatrix(change.up);
+        values = change.merged(values);
+    }
+    return inputFirst ? values.t() : values;
 }
 
 torch::Tensor Network::whole(const Parameter& parameter) const {
@@ -85,9 +92,13 @@ void Network::shorten(Parameter& parameter, torch::ScalarType type) {
 void Network::shorten(torch::ScalarType type, Rereads rereads) {
     const torch::NoGradGuard guard;
     m_rereads = std::move(rereads);
+    for (const ParameterSlot& slot : m_set.slots())
+        if (slot.quantised)
+            m_rereads.erase(slot.name);  // its values are those of the codes
     for (std::vector<Parameter>* part : {&m_parameters, &m_constants})
         for (Parameter& parameter : *part)
-            shorten(parameter, type);
+            if (const auto slot = std::ranges::find(m_set.slots(), parameter.name, &ParameterSlot::name); !slot->quantised)
+                shorten(parameter, type);
     if (!m_adapter)
         return;
     for (Parameter& parameter : m_adapter->matrices)

@@ -10,6 +10,7 @@
 
 #include "core/models/layers/dropout.h"
 #include "core/models/layers/embedding_change.h"
+#include "core/models/layers/layer_runner.h"
 #include "core/models/layers/low_rank.h"
 #include "core/models/layers/parameters.h"
 #include "core/models/model.h"
@@ -37,6 +38,7 @@ public:
         m_dropout.active = m_adapterDropout.active = m_embeddingChange.active = training;
     }
     void setDropout(double probability) override { m_dropout.probability = probability; }
+    void setRecompute(bool recompute) override { m_run.setRecompute(recompute); }
     void setEmbeddingNoise(double alpha) override { m_embeddingChange.noise = alpha; }
     void mixRows(const torch::Tensor& partners, double ownShare) override {
         m_embeddingChange.partners = partners;
@@ -72,6 +74,7 @@ protected:
 
     ParameterSet m_set;
     DropoutSettings m_dropout;
+    LayerRunner m_run;
 
 private:
     void checkIds(const torch::Tensor& ids, std::int64_t past) const;

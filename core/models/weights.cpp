@@ -13,6 +13,8 @@
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
+#include "core/models/layers/linear_map.h"
+#include "core/models/layers/quantised_matrix.h"
 
 namespace core::models {
 namespace {
@@ -57,14 +59,14 @@ api::Issue issueOf(const char* code, const StoredTensor& tensor, const std::stri
     return {api::Severity::Error, code, {.file = file, .field = tensor.name}, std::move(arguments)};
 }
 
-void refuseTooLarge(const std::string& family, const ParameterSet& set, torch::ScalarType type) {
+bool isQuantised(const ParameterSlot& slot, api::BaseWeights held) {
+    return held != api::BaseWeights::Full && slot.isOfBody();
+}
+
+void refuseTooLarge(const std::string& family, const ParameterSet& set, const Holding& holding) {
     double bytes = 0;
-    for (const ParameterSlot& slot : set.slots()) {
-        auto size = static_cast<double>(torch::elementSize(type));
-        for (const std::int64_t length : slot.shape)
-            size *= static_cast<double>(length);
-        bytes += size;
-    }
+    for (const ParameterSlot& slot : set.slots())
+        bytes += static_cast<double>(bytesOf(slot, holding));
     const double available = static_cast<double>(::sysconf(_SC_PHYS_PAGES)) * static_cast<double>(::sysconf(_SC_PAGE_SIZE));
     if (bytes > available)
         throw base::Error("model.memory", {{"bytes", std::to_string(static_cast<std::int64_t>(bytes / (1 << 20)))},
@@ -91,7 +93,8 @@ torch::Tensor read(const StoredTensor& tensor) {
     return value.copy_(stored);
 }
 
-/// Whole pages of a tensor leave this process's memory; they come back from the file when they are read.
+/// Pages of a mapped file count as memory of this program from when they are read: those that a tensor fills leave it, and come
+/// back from the file when they are read again.
 void releasePages(const StoredTensor& tensor) {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGE_SIZE));
     const auto start = reinterpret_cast<std::uintptr_t>(tensor.bytes.data());
@@ -111,7 +114,27 @@ torch::Tensor draw(const ParameterSlot& slot, const at::Generator& generator) {
     return value;
 }
 
+/// Gives a slot its value, packed where that is asked for: what was read is gone before the next one is.
+void put(ParameterSlot& slot, torch::Tensor value, api::BaseWeights held) {
+    slot.value = std::move(value);
+    if (!isQuantised(slot, held))
+        return;
+    slot.quantised = std::make_shared<const QuantisedMatrix>(LinearMap(slot).values(), held, slot.name);
+    slot.value = shapeAlone(slot.shape, torch::kCPU);
+}
+
 }  // namespace
+
+std::int64_t bytesOf(const ParameterSlot& slot, const Holding& holding) {
+    if (isQuantised(slot, holding.base)) {
+        const bool inputFirst = slot.linear == WeightLayout::InOut;
+        return QuantisedMatrix::bytesOf(slot.shape[inputFirst ? 1 : 0], slot.shape[inputFirst ? 0 : 1], holding.base);
+    }
+    auto bytes = static_cast<std::int64_t>(torch::elementSize(holding.type));
+    for (const std::int64_t length : slot.shape)
+        bytes *= length;
+    return bytes;
+}
 
 WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead) {
     WeightPlan plan;
@@ -158,17 +181,18 @@ WeightPlan planWeights(const Family& family, Network& network, const WeightFiles
 }
 
 void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
-                 const api::CancelToken& token, torch::ScalarType bodyType) {
-    refuseTooLarge(network.shape().family, network.set(), bodyType);
+                 const Holding& holding, const api::CancelToken& token) {
+    refuseTooLarge(network.shape().family, network.set(), holding);
     const torch::NoGradGuard guard;
     const auto generator = at::make_generator<at::CPUGeneratorImpl>(static_cast<std::uint64_t>(seed));
     for (const WeightPlan::Source& source : plan.sources) {
         base::stopIfCancelled(token);
-        if (source.entry.tensor)
-            source.slot->value = readTensor(*source.entry.tensor, source.entry.file->path())
-                                     .to(source.slot->mayBeFresh ? torch::kFloat : bodyType);
-        else
-            source.slot->value = draw(*source.slot, generator);
+        const base::StoredTensor* const stored = source.entry.tensor;
+        const bool rounded = stored && !source.slot->mayBeFresh && !isQuantised(*source.slot, holding.base);
+        torch::Tensor value = stored ? readTensor(*stored, source.entry.file->path()) : draw(*source.slot, generator);
+        put(*source.slot, rounded ? value.to(holding.type) : std::move(value), holding.base);
+        if (stored)
+            releasePages(*stored);
     }
     network.publish(device);
 }
@@ -176,10 +200,7 @@ void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, co
 Rereads rereadable(const WeightPlan& plan, const std::shared_ptr<const WeightFiles>& files) {
     Rereads rereads;
     for (const WeightPlan::Source& source : plan.sources) {
-        if (!source.entry.tensor)
-            continue;
-        releasePages(*source.entry.tensor);
-        if (!source.slot->rowPerClass)
+        if (source.entry.tensor && !source.slot->rowPerClass)
             rereads.emplace(source.slot->name, [files, entry = source.entry] {
                 const torch::Tensor value = readTensor(*entry.tensor, entry.file->path());
                 releasePages(*entry.tensor);
@@ -199,12 +220,13 @@ torch::Tensor readTensor(const StoredTensor& stored, const std::string& file) {
     return read(tensor);
 }
 
-void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token) {
+void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, api::BaseWeights held,
+                 const api::CancelToken& token) {
     WeightPlan plan;
     for (ParameterSlot& slot : network.set().slots())
         if (!slot.sameAs)
             plan.sources.push_back({&slot, {}});
-    fillWeights(network, plan, seed, device, token);
+    fillWeights(network, plan, seed, device, {.base = held}, token);
 }
 
 }  // namespace core::models

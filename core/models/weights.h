@@ -26,10 +26,16 @@ struct WeightPlan {
 /// {tensor, type}
 WeightPlan planWeights(const Family& family, Network& network, const WeightFiles& files, bool freshHead);
 
-/// Reads or draws every parameter. @param bodyType of what is read and belongs to no head; the rest is float32
+/// How values are held.
+struct Holding {
+    api::BaseWeights base = api::BaseWeights::Full;  ///< of linear layers' matrices but those of heads
+    torch::ScalarType type = torch::kFloat;          ///< of the rest, but what is drawn or belongs to a head: that is float32
+};
+
+/// Reads or draws every parameter, one by one, and holds it as it shall be.
 /// @throws Error "weights.not-finite", "model.memory"; cancelled
-void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
-                 const api::CancelToken& token, torch::ScalarType bodyType = torch::kFloat);
+void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device, const Holding& holding,
+                 const api::CancelToken& token);
 
 /// How to read the plan's tensors again, of which no page stays in memory until then. Classes are left out: their rows may be
 /// put into another order.
@@ -39,6 +45,10 @@ Rereads rereadable(const WeightPlan& plan, const std::shared_ptr<const WeightFil
 torch::Tensor readTensor(const base::StoredTensor& tensor, const std::string& file);
 
 /// Draws every parameter as the configuration's initializer says.
-void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, const api::CancelToken& token);
+void drawWeights(Network& network, std::int64_t seed, const torch::Device& device, api::BaseWeights held,
+                 const api::CancelToken& token);
+
+/// That the values of a slot take.
+std::int64_t bytesOf(const ParameterSlot& slot, const Holding& holding);
 
 }  // namespace core::models

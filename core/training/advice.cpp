@@ -159,11 +159,14 @@ private:
     }
 
     /// Nothing where the goal does not allow that method, or the model cannot be read.
-    std::optional<Learning> learningBy(api::Method method, const ModelReport& model) const {
+    /// @param held how the weights are, beside low-rank matrices; empty: as the request says
+    std::optional<Learning> learningBy(api::Method method, const ModelReport& model,
+                                       std::optional<api::BaseWeights> held = std::nullopt) const {
         api::Job job;
         job.task = m_request.task;
         job.training = m_request.training;
         job.training.method = method;
+        job.training.baseWeights = held.value_or(job.training.baseWeights);
         try {
             job.model.path = models::configFolder(model.path);
             return learningOf(job, model, static_cast<std::size_t>(m_classes));
@@ -209,11 +212,23 @@ private:
                    : m_request.data->trainRows;
     }
 
+    /// Tells what low-rank matrices would need beside weights in 4 bits, where that helps.
+    void tryFewerBits(Candidate& candidate) const {
+        const auto learning = learningBy(api::Method::LowRank, *candidate.model, api::BaseWeights::NormalFloat4);
+        if (!learning)
+            return;
+        const ModelAdvice::Way way = wayOf(candidate, *learning);
+        if (way.memory != ModelAdvice::Memory::DoesNotFit && way.memoryBytes < candidate.advice.ways.back().memoryBytes)
+            add(candidate, "advice.fewer-bits", {{"memory", std::to_string(way.memoryBytes >> 20)}});
+    }
+
     void compareWays(Candidate& candidate) const {
         for (const api::Method method : {api::Method::Full, api::Method::LowRank, api::Method::LastLayers, api::Method::Head})
             if (const auto learning = learningBy(method, *candidate.model)) {
                 candidate.advice.ways.push_back(wayOf(candidate, *learning));
                 candidate.advice.ways.back().method = method;
+                if (method == api::Method::LowRank && candidate.advice.ways.back().memory != ModelAdvice::Memory::Fits)
+                    tryFewerBits(candidate);
             }
         if (const double passes = candidate.advice.passes; passes >= 0 && passes < 1)
             add(candidate, "advice.part-of-the-data", {{"share", std::to_string(std::lround(100 * passes))}},

@@ -71,7 +71,9 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     const std::int64_t tokens = batchSize * length;
     const std::int64_t perToken = 16 * model.hiddenSize + model.heads * length;
     const auto passed = static_cast<std::int64_t>(learning.layerShare * static_cast<double>(model.layers) + 0.5);
-    const std::int64_t activations = tokens * passed * perToken + 4 * tokens * model.hiddenSize;
+    // Where layers are run again, each keeps what went into it, and one at a time all the rest.
+    const std::int64_t kept = learning.recomputes && passed > 1 ? passed * model.hiddenSize + perToken : passed * perToken;
+    const std::int64_t activations = tokens * kept + 4 * tokens * model.hiddenSize;
     // Logits exist for 256 tokens at a time, with their gradient; the output's own gradient, where it learns, twice (measured).
     constexpr std::int64_t chunk = 256;
     const std::int64_t logits = classes > 0             ? 4 * batchSize * classes
@@ -84,7 +86,7 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
                                    2.0 * floatBytes * static_cast<double>(learning.parameters));
     const double learned =
         static_cast<double>(learning.parameters) * (learning.numberBytes + learning.masterBytes + learning.stateBytes);
-    const double weights = learning.numberBytes * static_cast<double>(model.parameters + learning.added);
+    const double weights = learning.numberBytes * static_cast<double>(model.parameters + learning.added) - learning.savedBytes;
     return static_cast<std::int64_t>(weights + learned + beside + learning.besideBytes) + program;
 }
 

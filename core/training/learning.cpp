@@ -31,10 +31,13 @@ double stateBytes(const api::Job::Training& training) {
     return bytes;
 }
 
-/// What guards general knowledge costs: the untouched model reads along, and general text comes in between.
-void addGuards(const api::Job::Training& training, const api::ModelReport& model, Learning& learning) {
+/// What comes on top of every method: layers that run twice, and what guards general knowledge: the untouched model reads
+/// along, and general text comes in between.
+void finish(const api::Job::Training& training, const api::ModelReport& model, Learning& learning) {
+    if (learning.recomputes)
+        learning.workShare += learning.layerShare * 2 / 6;
     if (training.untouchedPull > 0) {
-        learning.besideBytes = learning.numberBytes * static_cast<double>(model.parameters);
+        learning.besideBytes = learning.numberBytes * static_cast<double>(model.parameters) - learning.savedBytes;
         learning.workShare += 2.0 / 6;
     }
     learning.workShare /= 1 - training.replayShare;
@@ -50,30 +53,35 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     const api::Job::Training& training = job.training;
     Learning learning = learnsAll(model);
     learning.stateBytes = stateBytes(training);
-    if (models::choosePrecision(training.precision, models::chooseDevice(training.device)) == api::Precision::BFloat16) {
+    learning.recomputes = training.recompute;
+    const api::Precision precision = models::choosePrecision(training.precision, models::chooseDevice(training.device));
+    if (precision == api::Precision::BFloat16) {
         learning.numberBytes = 2;
         learning.masterBytes = 4;
     }
     if (training.method == api::Method::Full) {
-        addGuards(training, model, learning);
+        finish(training, model, learning);
         return learning;
     }
     models::LoadOptions options;
     options.head = tasks::findTask(job.task).head();
     options.labels = std::vector<std::string>(labels, "");
     options.adaptation = adaptationOf(job);
-    learning.parameters = models::countTrained(job.model.path, options);
+    options.type = models::scalarType(precision);
+    const models::LoadCosts costs = models::costsOfLoading(job.model.path, options);
+    learning.parameters = costs.trained;
+    learning.savedBytes = costs.savedBytes;
     learning.embeddings = false;
     if (training.method == api::Method::LowRank) {
         learning.added = learning.parameters;
         learning.workShare = 4.0 / 6;  // forward, and backward through the weights but not to them
-        addGuards(training, model, learning);
+        finish(training, model, learning);
         return learning;
     }
     const double layers = training.method == api::Method::Head ? 0 : static_cast<double>(training.lastLayers);
     learning.layerShare = model.layers > 0 ? std::min(1.0, layers / static_cast<double>(model.layers)) : 1;
     learning.workShare = (2 + 4 * learning.layerShare) / 6;
-    addGuards(training, model, learning);
+    finish(training, model, learning);
     return learning;
 }
 

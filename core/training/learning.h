@@ -19,6 +19,8 @@ struct Learning {
     double layerShare = 1;        ///< of the layers that gradients pass through
     bool embeddings = true;       ///< the tokens' vectors learn, and with them a language model's output
     double besideBytes = 0;       ///< of what is kept beside the model: the untouched one, where it is asked all the time
+    double savedBytes = 0;        ///< of the model's weights, by holding some in fewer bits
+    bool recomputes = false;      ///< layers are run again in backward in place of being kept
     double workShare = 1;         ///< of the operations of a training of all weights
 };
 

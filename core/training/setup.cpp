@@ -18,6 +18,8 @@ std::string Setup::fingerprint() const {
     if (t.method != api::Method::Full)
         parts.push_back({methodName(t.method), t.lastLayers, t.loraRank, t.loraAlpha, t.loraTargets, t.loraRankStabilised,
                          t.loraMagnitudes});
+    if (t.method == api::Method::LowRank && t.baseWeights != api::BaseWeights::Full)
+        parts.push_back(baseWeightsName(t.baseWeights));
     if (t.optimizer != api::Optimizer::AdamW)
         parts.push_back(optimizerName(t.optimizer));
     if (t.precision != api::Precision::Float32)
@@ -43,6 +45,8 @@ models::Adaptation adaptationOf(const api::Job& job) {
     adaptation.adapter.rankStabilised = t.loraRankStabilised;
     adaptation.adapter.magnitudes = t.loraMagnitudes;
     adaptation.adapter.base = job.model.path;
+    if (t.method == api::Method::LowRank)
+        adaptation.baseWeights = t.baseWeights;
     return adaptation;
 }
 
@@ -82,6 +86,7 @@ void prepareGuards(Setup& setup, const api::CancelToken& token) {
                                          .labels = setup.labels,
                                          .device = setup.model->device(),
                                          .type = models::scalarType(t.precision),
+                                         .adaptation = {.baseWeights = adaptationOf(setup.job).baseWeights},
                                          .frozen = true},
                                         token);
 }
@@ -117,6 +122,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     models::allowTensorFloat32(setup.model->device());
     if (job.training.dropout >= 0)
         setup.model->setDropout(job.training.dropout);
+    setup.model->setRecompute(job.training.recompute);
     setup.model->setEmbeddingNoise(job.training.embeddingNoise);
     setup.job.training.maxLength = tasks::usableLength(job, setup.model->shape());
     if (setup.job.training.maxLength < job.training.maxLength)

@@ -49,6 +49,19 @@ QJsonObject gpt2(int width, int layers) {
             {"eos_token_id", 0}};
 }
 
+/// "lora nf4 recompute": the method, and what is set beside it.
+QJsonObject settingsOf(const QString& words, const QString& precision, int batch, int length) {
+    QJsonObject settings{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
+                         {"threads", 1},  {"evaluateEvery", 100}, {"precision", precision}};
+    const QStringList parts = words.split(' ');
+    settings["method"] = parts.front();
+    settings["recompute"] = parts.contains("recompute");
+    for (const char* form : {"8-bit", "nf4"})
+        if (parts.contains(form))
+            settings["baseWeights"] = form;
+    return settings;
+}
+
 QJsonObject bert(int width, int layers) {
     return {{"model_type", "bert"},
             {"architectures", QJsonArray{"BertForMaskedLM"}},
@@ -80,8 +93,10 @@ void TestMemory::theEstimateHolds_data() {
     };
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"});
     shape("wide", "causal-lm", "complete/gpt2", gpt2(768, 3), 1, 384, {"full", "lora"});
+    shape("mostly layers", "causal-lm", "complete/gpt2", gpt2(768, 8), 1, 256,
+          {"full", "full recompute", "lora 8-bit", "lora nf4", "lora nf4 recompute"});
     shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head"});
-    shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"}, "bf16");
+    shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "lora nf4", "last-layers"}, "bf16");
     shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "head"}, "bf16");
 }
 
@@ -122,9 +137,7 @@ void TestMemory::theEstimateHolds() {
                                            : QJsonObject{{"path", begun}};
     if (method != "full" && !QDir(begun).exists())
         QSKIP("The row of the whole model makes what this one starts from.");
-    small.json["training"] = QJsonObject{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
-                                         {"threads", 1},  {"evaluateEvery", 100}, {"method", method},
-                                         {"precision", precision}};
+    small.json["training"] = settingsOf(method, precision, batch, length);
     small.json["assess"] = QJsonObject{{"compareUntouched", false}};
     core::api::Estimate estimate;
     const QString out = run(shape, way, small.json, estimate);

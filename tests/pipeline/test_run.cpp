@@ -24,6 +24,8 @@ private Q_SLOTS:
     void everyMethodRuns_data();
     void everyMethodRuns();
     void adapterAnswersAsTheMergedModel();
+    void quantisedBaseIsProvedInBothForms_data();
+    void quantisedBaseIsProvedInBothForms();
     void onlyARunWithAnAdapterExportsOne();
     void stopsAtDataThatCannotBeUsed();
     void listsEveryFaultOfAJob();
@@ -108,6 +110,9 @@ void TestRun::everyMethodRuns_data() {
     QTest::newRow("rsLoRA on attention") << QJsonObject{
         {"method", "lora"}, {"loraTargets", "attention"}, {"loraRankStabilised", true}, {"learningRate", 5e-3}};
     QTest::newRow("DoRA") << QJsonObject{{"method", "lora"}, {"loraMagnitudes", true}, {"learningRate", 5e-3}};
+    QTest::newRow("LoRA beside 8 bits") << QJsonObject{{"method", "lora"}, {"baseWeights", "8-bit"}, {"learningRate", 5e-3}};
+    QTest::newRow("LoRA beside NF4, layers computed twice")
+        << QJsonObject{{"method", "lora"}, {"baseWeights", "nf4"}, {"recompute", true}, {"learningRate", 5e-3}};
     QTest::newRow("last layer") << QJsonObject{{"method", "last-layers"}, {"lastLayers", 1}};
     QTest::newRow("head") << QJsonObject{{"method", "head"}, {"learningRate", 1e-2}};
     QTest::newRow("8-bit AdamW") << QJsonObject{{"optimizer", "adamw-8bit"}};
@@ -175,6 +180,42 @@ void TestRun::adapterAnswersAsTheMergedModel() {
     const auto again = runProgram({"run", job.write(folder.path()), "--out", folder.filePath("again")});
     QVERIFY2(again.status == 0, again.messages.constData());
     qunsetenv("XDG_CACHE_HOME");
+}
+
+void TestRun::quantisedBaseIsProvedInBothForms_data() {
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<bool>("magnitudes");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("8-bit") << "8-bit" << false << "8-bit whole numbers";
+    QTest::newRow("nf4") << "nf4" << false << "NormalFloats";
+    QTest::newRow("nf4, DoRA") << "nf4" << true << "NormalFloats";
+}
+
+/// The whole model and the adapter beside the quantised base, opened again, answer as the model did in memory.
+void TestRun::quantisedBaseIsProvedInBothForms() {
+    QFETCH(QString, form);
+    QFETCH(bool, magnitudes);
+    QFETCH(QString, words);
+    QTemporaryDir folder;
+    const QString out = folder.filePath("run");
+    auto job = support::smallJob("prompt-answer", folder.path());
+    job.json["model"] = QJsonObject{{"path", support::fixture("complete/gpt2")}};
+    QJsonObject training = job.json["training"].toObject();
+    training["method"] = "lora";
+    training["learningRate"] = 5e-3;
+    training["baseWeights"] = form;
+    training["loraMagnitudes"] = magnitudes;
+    job.json["training"] = training;
+    job.json["export"] = QJsonObject{{"formats", QJsonArray{"hf", "peft"}}};
+    const auto result = runProgram({"run", job.write(folder.path()), "--out", out});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    const QJsonObject report = support::readJson(out + "/training.json");
+    QVERIFY(report["bestValidationLoss"].toDouble() < report["firstValidationLoss"].toDouble());
+    for (const char* kind : {"hf", "peft"}) {
+        const QByteArray card = support::readBytes(out + "/export/" + kind + "/README.md");
+        QVERIFY2(card.contains("every answer was the same as before"), card.constData());
+        QVERIFY(card.contains(words.toUtf8()));
+    }
 }
 
 void TestRun::onlyARunWithAnAdapterExportsOne() {

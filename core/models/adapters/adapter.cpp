@@ -41,25 +41,21 @@ bool learnsItself(const AdapterConfig& config, const ParameterSlot& slot, const 
     return config.bias == AdapterBias::All || std::ranges::find(adapted, module) != adapted.end();
 }
 
-Tensor outIn(const ParameterSlot& slot) {
-    return *slot.linear == WeightLayout::OutIn ? slot.value : slot.value.t();
-}
-
 void attach(Network& network, ParameterSlot& slot, const AdapterTargets& targets, const AdapterConfig& config,
             const at::Generator& generator) {
     const torch::NoGradGuard guard;
     const std::string module = moduleName(slot.name);
-    const Tensor weight = outIn(slot);
-    const std::int64_t rank = targets.rank(module), in = weight.size(1), out = weight.size(0);
+    const bool inputFirst = slot.linear == WeightLayout::InOut;
+    const std::int64_t rank = targets.rank(module), in = slot.shape[inputFirst ? 0 : 1], out = slot.shape[inputFirst ? 1 : 0];
     const double divisor = config.rankStabilised ? std::sqrt(static_cast<double>(rank)) : static_cast<double>(rank);
     const double bound = 1 / std::sqrt(static_cast<double>(in));
     Tensor down = at::empty({rank, in}, torch::kFloat).uniform_(-bound, bound, generator);
-    LowRank change{.down = down.to(weight.device()),
-                   .up = at::zeros({out, rank}, torch::TensorOptions(torch::kFloat).device(weight.device())),
+    LowRank change{.down = down.to(slot.value.device()),
+                   .up = at::zeros({out, rank}, torch::TensorOptions(torch::kFloat).device(slot.value.device())),
                    .scale = targets.alpha(module) / divisor,
                    .dropout = Dropout(network.adapterDropout(), config.dropout)};
     if (config.magnitudes)
-        change.magnitude = weight.detach().to(torch::kFloat).norm(2, 1);
+        change.magnitude = LinearMap(slot).values().detach().to(torch::kFloat).norm(2, 1);
     network.addLowRank(slot, std::move(change));
 }
 

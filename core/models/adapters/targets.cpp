@@ -42,10 +42,6 @@ bool inAttention(const std::string& module) {
     return false;
 }
 
-bool isBody(const ParameterSlot& slot) {
-    return slot.linear.has_value() && !slot.mayBeFresh;
-}
-
 /// The shortest names that mean these modules and no other linear layer.
 std::vector<std::string> shortNames(const std::vector<std::string>& chosen, const std::vector<std::string>& others) {
     std::set<std::string> ends;
@@ -83,7 +79,7 @@ bool AdapterTargets::matches(const ParameterSlot& slot) const {
     const std::string module = moduleName(slot.name);
     if (named(module, m_config.excluded))
         return false;
-    const bool chosen = m_config.targetPattern == allLinear ? isBody(slot)
+    const bool chosen = m_config.targetPattern == allLinear ? slot.isOfBody()
                         : m_names                           ? isWhole(*m_names, module)
                                                             : named(module, m_config.targets);
     if (!chosen || m_config.layers.empty())
@@ -128,7 +124,7 @@ void chooseTargets(const std::deque<ParameterSlot>& slots, const std::string& ch
         if (!slot.linear)
             continue;
         const std::string module = moduleName(slot.name);
-        const bool wanted = isBody(slot) && (choice == allLinear || inAttention(module));
+        const bool wanted = slot.isOfBody() && (choice == allLinear || inAttention(module));
         (wanted ? chosen : others).push_back(module);
     }
     config.targets = shortNames(chosen, others);

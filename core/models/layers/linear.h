@@ -33,10 +33,9 @@ public:
     ParameterSlot& bias() { return *m_bias; }
 
     torch::Tensor operator()(const torch::Tensor& x) const {
-        const torch::Tensor weight = m_weight.linear == WeightLayout::OutIn ? m_weight.value : m_weight.value.t();
-        if (m_weight.lowRank)
-            return (*m_weight.lowRank)(x, weight, m_bias ? m_bias->value : torch::Tensor());
-        return linearMap(x, weight, m_bias ? m_bias->value : torch::Tensor());
+        const LinearMap map(m_weight);
+        const torch::Tensor bias = m_bias ? m_bias->value : torch::Tensor();
+        return m_weight.lowRank ? (*m_weight.lowRank)(x, map, bias) : map(x, bias);
     }
 
 private:

@@ -68,12 +68,12 @@ Tensor lowRankPath(const LowRank& change, const Tensor& x) {
 
 }  // namespace
 
-Tensor LowRank::operator()(const Tensor& x, const Tensor& weight, const Tensor& bias) const {
+Tensor LowRank::operator()(const Tensor& x, const LinearMap& weight, const Tensor& bias) const {
     const Tensor change = lowRankPath(*this, x);
     if (!magnitude.defined())
-        return linearMap(x, weight, bias).add_(change, scale);
-    const Tensor direction = linearMap(x, weight).add_(change, scale);
-    const Tensor stretched = (direction * (magnitude / norms(weight))).to(direction.scalar_type());
+        return weight(x, bias).add_(change, scale);
+    const Tensor direction = weight(x, {}).add_(change, scale);
+    const Tensor stretched = (direction * (magnitude / norms(weight.values()))).to(direction.scalar_type());
     return bias.defined() ? stretched + bias : stretched;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/models/layers/dropout.h"
+#include "core/models/layers/linear_map.h"
 #include "core/models/tensor.h"
 
 namespace core::models {
@@ -18,7 +19,7 @@ struct LowRank {
     Dropout dropout;
 
     /// x · W' + b: [..., in] → [..., out]. `bias` [out] may be undefined.
-    torch::Tensor operator()(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias) const;
+    torch::Tensor operator()(const torch::Tensor& x, const LinearMap& weight, const torch::Tensor& bias) const;
     /// W' [out, in], without a gradient.
     torch::Tensor merged(const torch::Tensor& weight) const;
     /// ‖W + s·B·A‖ by rows [out], without a gradient.

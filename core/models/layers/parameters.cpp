@@ -3,7 +3,14 @@
 
 #include "core/models/layers/parameters.h"
 
+#include <limits>
+
 namespace core::models {
+
+torch::Tensor shapeAlone(const std::vector<std::int64_t>& shape, const torch::Device& device) {
+    return at::full({1}, std::numeric_limits<float>::quiet_NaN(), torch::TensorOptions(torch::kFloat).device(device))
+        .expand(shape);
+}
 
 ParameterSlot& ParameterSet::add(std::string name, std::vector<std::int64_t> shape, Init init, bool decays, bool mayBeFresh) {
     ParameterSlot& slot = m_slots.emplace_back();

@@ -16,6 +16,7 @@ namespace core::models {
 
 struct EmbeddingChange;
 struct LowRank;
+class QuantisedMatrix;
 
 enum class Init { Normal, Zeros, Ones };
 
@@ -40,13 +41,19 @@ struct ParameterSlot {
     const ParameterSlot* sameAs = nullptr;   ///< an earlier slot, which it is where the files lack it
     std::optional<WeightLayout> linear;      ///< of the matrix of a linear layer
     std::shared_ptr<const LowRank> lowRank;  ///< what an adapter adds to that layer; null: nothing
+    std::shared_ptr<const QuantisedMatrix> quantised;  ///< its values [out, in] in few bits; `value` has its shape alone then
     bool lookedUp = false;                     ///< the table of an Embedding
     const EmbeddingChange* change = nullptr;   ///< what is done to the vectors that are read from it; null: nothing
     torch::Tensor value;
 
+    /// The matrix of a linear layer that is no head's.
+    bool isOfBody() const { return linear.has_value() && !mayBeFresh; }
     /// True where it has no values of its own.
     bool isTied() const { return sameAs && value.is_same(sameAs->value); }
 };
+
+/// A tensor of a slot's shape that takes no memory: one NaN in the place of all values, which nobody can take for some.
+torch::Tensor shapeAlone(const std::vector<std::int64_t>& shape, const torch::Device& device);
 
 /// The parameters of a model in the order in which its layers asked for them. Slots keep their address.
 class ParameterSet {

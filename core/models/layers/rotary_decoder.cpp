@@ -133,7 +133,10 @@ public:
         WindowMasks masks(input, x);
         for (std::size_t i = 0; i < m_layers.size(); ++i) {
             const auto [window, rotary] = m_config.layers[i];
-            x = m_layers[i](x, rotary < 0 ? Rotary::Turns() : turns[static_cast<std::size_t>(rotary)], masks.at(window));
+            const auto run = [&layer = m_layers[i], mask = masks.at(window),
+                              turns = rotary < 0 ? Rotary::Turns() : turns[static_cast<std::size_t>(rotary)]](
+                                 const Tensor& given) { return layer(given, turns, mask); };
+            x = m_run(run, x);
         }
         return m_norm(x);
     }

@@ -25,6 +25,7 @@ public:
     torch::Device device() const override { return torch::kCPU; }
     void setTraining(bool) override {}
     void setDropout(double) override {}
+    void setRecompute(bool) override {}
     void setEmbeddingNoise(double) override {}
     void mixRows(const torch::Tensor&, double) override {}
     torch::Tensor hidden(const core::models::ModelInput& input) override {

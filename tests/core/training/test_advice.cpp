@@ -3,9 +3,11 @@
 #include <QtTest>
 #include <algorithm>
 
+#include "core/base/files.h"
 #include "core/data/dataset.h"
 #include "core/models/model.h"
 #include "core/training/advice.h"
+#include "core/training/memory.h"
 #include "tests/core/training/small_run.h"
 
 using namespace core;
@@ -149,6 +151,33 @@ private Q_SLOTS:
         request.task = "causal-lm";
         request.models.front().tasks = {"causal-lm"};
         QCOMPARE(advise(request).models.front().ways.size(), 1U);  // for the others the model would need that head
+    }
+
+    /// A model of which the weights alone fill the memory, of nothing but a configuration.
+    void fewerBitsAreOfferedWhereTheyHelp() {
+        constexpr std::int64_t width = 4096;
+        const std::int64_t layers = training::availableBytes() / (4 * 12 * width * width) + 1;
+        QTemporaryDir folder;
+        base::writeFile(folder.filePath("config.json").toStdString(),
+                        R"({"model_type": "gpt2", "vocab_size": 1000, "n_positions": 64, "n_head": 32, "n_embd": 4096, "n_layer": )" +
+                            std::to_string(layers) + "}");
+        ModelReport large = model("large", 12 * width * width * layers);
+        large.path = folder.path().toStdString();
+        large.layers = layers;
+        large.hiddenSize = width;
+        large.heads = 32;
+        large.contextLength = 64;
+        large.vocabularySize = 1000;
+        large.tasks = {"causal-lm"};
+        api::AdviceRequest request{.task = "causal-lm"};
+        request.training.batchSize = 1;
+        request.training.maxLength = 64;
+        request.models = {large};
+        const ModelAdvice advice = advise(request).models.front();
+        QVERIFY(says(advice.reasons, "advice.fewer-bits"));
+        request.models = {model("small", 10 * million)};
+        request.models.front().tasks = {"causal-lm"};
+        QVERIFY(!says(advise(request).models.front().reasons, "advice.fewer-bits"));
     }
 
     void textsThatAreCutAreTold() {

@@ -75,6 +75,18 @@ private Q_SLOTS:
         QVERIFY(static_cast<double>(training::trainingMemory(model, training::learnsAll(model), 1, 16, 0)) > 16.0 * 124e6);
     }
 
+    void recomputingAndFewerBitsNeedLess() {
+        const api::ModelReport model = gpt2Shape();
+        training::Learning learning = training::learnsAll(model);
+        const std::int64_t kept = training::trainingMemory(model, learning, 8, 512, 0);
+        learning.recomputes = true;
+        const std::int64_t again = training::trainingMemory(model, learning, 8, 512, 0);
+        // Of twelve layers, eleven keep their input in the place of everything.
+        QVERIFY(static_cast<double>(kept - again) > 0.6 * 4.0 * 8 * 512 * 12 * (16 * 768 + 12 * 512));
+        learning.savedBytes = 1e8;
+        QCOMPARE(training::trainingMemory(model, learning, 8, 512, 0), again - 100'000'000);
+    }
+
     void aPartNeedsLess_data() {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");

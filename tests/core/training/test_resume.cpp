@@ -89,6 +89,8 @@ private Q_SLOTS:
             QTest::newRow(field) << field << "0.3";
         QTest::newRow("mean of the last checks") << "training.averageLast"
                                                  << "3";
+        for (const char* form : {"8-bit", "nf4"})
+            QTest::addRow("LoRA beside %s", form) << "training.baseWeights" << form;
         QTest::newRow("class weights") << "training.balancedClasses"
                                        << "yes";
         QTest::newRow("speeds by layer") << "training.layerDecay"
@@ -99,6 +101,8 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, value);
         SmallRun run("classification");
+        if (field == "training.baseWeights")
+            run.job.training.method = api::Method::LowRank;
         run.train("plain");
         const api::JobField* const known = api::findJobField(field.toStdString());
         QVERIFY(known);
@@ -236,6 +240,31 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(half));
         run.train("run", true);
         QVERIFY(!QDir(half).exists());
+    }
+
+    void recomputingChangesNothing() {
+        SmallRun run("causal-lm");
+        run.train("kept");
+        run.job.training.recompute = true;
+        run.train("again");
+        for (const char* file : {"step-12/model.safetensors", "step-12/optimizer.safetensors", "best/model.safetensors"}) {
+            const QByteArray bytes = bytesOf(run.folder("kept") + "/checkpoints/" + file);
+            QVERIFY2(!bytes.isEmpty() && bytes == bytesOf(run.folder("again") + "/checkpoints/" + file), file);
+        }
+    }
+
+    void baseWeightsBelongToTheRun() {
+        SmallRun run("classification");
+        run.job.training.method = api::Method::LowRank;
+        run.job.training.baseWeights = api::BaseWeights::Int8;
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(4)));
+        run.job.training.baseWeights = api::BaseWeights::NormalFloat4;
+        try {
+            run.train("run", true);
+            QFAIL("a run beside other weights went on");
+        } catch (const base::Error& error) {
+            QCOMPARE(error.code(), std::string("checkpoint.other-job"));
+        }
     }
 
     void logGoesOnWhereTheCheckpointWas() {

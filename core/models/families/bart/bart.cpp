@@ -135,8 +135,9 @@ private:
 class Stack {
 public:
     Stack(const Scope& scope, const BartConfig& config, const BartConfig::Side& side, bool decodes,
-          const DropoutSettings& settings)
-        : m_size(config.shape.hiddenSize), m_embeddingScale(config.embeddingScale), m_dropout(settings, config.dropout) {
+          const DropoutSettings& settings, const LayerRunner& run)
+        : m_run(run), m_size(config.shape.hiddenSize), m_embeddingScale(config.embeddingScale),
+          m_dropout(settings, config.dropout) {
         if (config.traits.learnedPositions)
             m_positions.emplace(scope / "embed_positions", config.shape.contextLength + positionOffset, m_size);
         if (config.traits.embeddingNorm)
@@ -154,11 +155,16 @@ public:
                                 : sinusoidalPositions(positions, m_size).to(tokens.scalar_type()));
         x = m_dropout(m_norm ? (*m_norm)(x) : x);
         for (const Layer& layer : m_layers)
-            x = layer(x, mask, encoded);
+            x = m_run(
+                [&layer, mask, crossMask = encoded.mask](const Tensor& given, const Tensor& states) {
+                    return layer(given, mask, {states, crossMask});
+                },
+                x, encoded.states);
         return x;
     }
 
 private:
+    const LayerRunner& m_run;
     std::int64_t m_size;
     double m_embeddingScale;
     std::optional<Embedding> m_positions;
@@ -173,8 +179,8 @@ public:
         : EncoderDecoder(config.shape, config.initializerRange),
           m_tokens(Scope(m_set, "model.") / "shared", config.shape.vocabularySize, config.shape.hiddenSize,
                    config.shape.decoderPadding),
-          m_encoder(Scope(m_set, "model.") / "encoder", config, config.encoder, false, m_dropout),
-          m_decoder(Scope(m_set, "model.") / "decoder", config, config.decoder, true, m_dropout),
+          m_encoder(Scope(m_set, "model.") / "encoder", config, config.encoder, false, m_dropout, m_run),
+          m_decoder(Scope(m_set, "model.") / "decoder", config, config.decoder, true, m_dropout, m_run),
           m_output(Scope(m_set, "", true) / "lm_head", m_tokens, config.tied, config.shape.vocabularySize,
                    config.shape.hiddenSize),
           m_bias(m_set.add("final_logits_bias", {1, config.shape.vocabularySize}, Init::Zeros, false, true)) {

@@ -119,8 +119,8 @@ Tensor Encoder::hidden(const ModelInput& given) {
 }
 
 Tensor Encoder::layered(Tensor x, const AttentionMask& mask) const {
-    for (const std::size_t layer : m_order)
-        x = m_layers[layer](x, mask);
+    for (const std::size_t place : m_order)
+        x = m_run([&layer = m_layers[place], mask](const Tensor& input) { return layer(input, mask); }, x);
     return x;
 }
 

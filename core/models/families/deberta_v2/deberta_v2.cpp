@@ -208,10 +208,13 @@ protected:
             table = m_norm ? (*m_norm)(m_relative->weight()) : m_relative->weight();
         }
         for (std::size_t i = 0; i < layers().size(); ++i) {
-            EncoderLayer::ScoreBias bias;
-            if (m_relative)
-                bias = [&, i](const Tensor& query, const Tensor& key) { return scores(i, query, key, table, rows); };
-            const Tensor output = layers()[i](x, mask, bias);
+            const auto run = [this, i, mask, rows](const Tensor& input, const Tensor& distances) {
+                EncoderLayer::ScoreBias bias;
+                if (m_relative)
+                    bias = [&](const Tensor& query, const Tensor& key) { return scores(i, query, key, distances, rows); };
+                return layers()[i](input, mask, bias);
+            };
+            const Tensor output = m_run(run, x, table);
             x = i == 0 && m_convolution ? (*m_convolution)(x, output, mask) : output;
         }
         return x;

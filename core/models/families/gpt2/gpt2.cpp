@@ -142,7 +142,7 @@ public:
         Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positionsOf(input)));  // [B, T, H]
         const AttentionMask mask = attentionMask(input, true, x);
         for (const Block& block : m_blocks)
-            x = block(x, mask);
+            x = m_run([&block, mask](const Tensor& input) { return block(input, mask); }, x);
         return m_norm(x);
     }
 

@@ -153,8 +153,11 @@ public:
         const ModelInput input = accept(given);
         Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positionsOf(input)));  // [B, T, H]
         WindowMasks masks(input, x);
-        for (const Block& block : m_blocks)
-            x = block(x, masks.at(block.window()), outOfSight(input, block.window(), x));
+        for (const Block& block : m_blocks) {
+            const auto run = [&block, mask = masks.at(block.window()), unseen = outOfSight(input, block.window(), x)](
+                                 const Tensor& given) { return block(given, mask, unseen); };
+            x = m_run(run, x);
+        }
         return m_norm(x);
     }
 

@@ -111,7 +111,7 @@ public:
         const Rotary::Turns turns = m_rotary.at(positionsOf(input));
         const AttentionMask mask = attentionMask(input, true, x);
         for (const Layer& layer : m_layers)
-            x = layer(x, turns, mask);
+            x = m_run([&layer, turns, mask](const Tensor& given) { return layer(given, turns, mask); }, x);
         return m_norm(x);
     }
 

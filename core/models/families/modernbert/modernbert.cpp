@@ -155,8 +155,11 @@ public:
         const Rotary::Turns turns[] = {m_rotary[Everything].at(positions), m_rotary[Near].at(positions)};
         Tensor x = m_embeddingDropout(m_embeddingNorm(m_tokens(input.inputIds)));  // [B, T, H]
         const AttentionMask masks[] = {attentionMask(input, false, x), attentionMask(input, false, x, m_window)};
-        for (std::size_t i = 0; i < m_layers.size(); ++i)
-            x = m_layers[i](x, turns[m_reaches[i]], masks[m_reaches[i]]);
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
+            const auto run = [&layer = m_layers[i], turns = turns[m_reaches[i]],
+                              mask = masks[m_reaches[i]]](const Tensor& given) { return layer(given, turns, mask); };
+            x = m_run(run, x);
+        }
         return (*m_norm)(x);
     }
 

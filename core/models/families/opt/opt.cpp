@@ -136,7 +136,7 @@ public:
         Tensor x = (m_projectIn ? (*m_projectIn)(tokens) : tokens) + m_positions(positions);  // [B, T, H]
         const AttentionMask mask = attentionMask(input, true, x);
         for (const Layer& layer : m_layers)
-            x = layer(x, mask);
+            x = m_run([&layer, mask](const Tensor& given) { return layer(given, mask); }, x);
         if (m_norm)
             x = (*m_norm)(x);
         return m_projectOut ? (*m_projectOut)(x) : x;

@@ -173,9 +173,10 @@ private:
 /// Encoder or decoder.
 class Stack {
 public:
-    Stack(const Scope& scope, const T5Config& config, std::int64_t layers, bool decodes, const DropoutSettings& settings)
-        : m_bias(scope / "block" / 0 / "layer" / 0 / "SelfAttention" / "relative_attention_bias", config.shape.heads,
-                 config.buckets, config.maximumDistance, !decodes),
+    Stack(const Scope& scope, const T5Config& config, std::int64_t layers, bool decodes, const DropoutSettings& settings,
+          const LayerRunner& run)
+        : m_run(run), m_bias(scope / "block" / 0 / "layer" / 0 / "SelfAttention" / "relative_attention_bias",
+                             config.shape.heads, config.buckets, config.maximumDistance, !decodes),
           m_norm(scope / "final_layer_norm", config.shape.hiddenSize, config.epsilon), m_dropout(settings, config.dropout) {
         for (std::int64_t i = 0; i < layers; ++i)
             m_blocks.emplace_back(scope / "block" / i, config, decodes, settings);
@@ -187,11 +188,16 @@ public:
         const Tensor bias = m_bias(keys - queries, queries, keys);
         Tensor x = m_dropout(embedded);
         for (const Block& block : m_blocks)
-            x = block(x, mask, bias, encoded);
+            x = m_run(
+                [&block, mask, crossMask = encoded.mask](const Tensor& given, const Tensor& positions, const Tensor& states) {
+                    return block(given, mask, positions, {states, crossMask});
+                },
+                x, bias, encoded.states);
         return m_dropout(m_norm(x));
     }
 
 private:
+    const LayerRunner& m_run;
     RelativeBias m_bias;
     std::vector<Block> m_blocks;
     RmsNorm m_norm;
@@ -203,8 +209,8 @@ public:
     explicit T5(const T5Config& config)
         : EncoderDecoder(config.shape, config.deviation(config.shape.hiddenSize)),
           m_tokens(Scope(m_set, "") / "shared", config.shape.vocabularySize, config.shape.hiddenSize),
-          m_encoder(Scope(m_set, "") / "encoder", config, config.shape.layers, false, m_dropout),
-          m_decoder(Scope(m_set, "") / "decoder", config, config.decoderLayers, true, m_dropout),
+          m_encoder(Scope(m_set, "") / "encoder", config, config.shape.layers, false, m_dropout, m_run),
+          m_decoder(Scope(m_set, "") / "decoder", config, config.decoderLayers, true, m_dropout, m_run),
           m_output((Scope(m_set, "") / "lm_head").matrix("weight", {config.shape.vocabularySize, config.shape.hiddenSize})),
           m_outputScale(config.scaledOutput ? 1 / std::sqrt(static_cast<double>(config.shape.hiddenSize)) : 1) {
         m_tokens.slot().deviation = m_output.deviation = config.factor;
