@@ -46,6 +46,8 @@ Outcome<Json> benchImports(const Arguments& arguments, Console& console, const C
 
 int runBench(const Arguments& arguments) {
     Console console(arguments);
+    const BenchRequest request{.device = deviceOption(arguments, Device::Auto),
+                               .precision = precisionOption(arguments, Precision::Float32)};
     const auto session = makeSession();
     const CancelToken token = interruptibleControl().token();
     const bool tokenizersOnly = arguments.has("--tokenizer") || arguments.has("--text");
@@ -63,8 +65,7 @@ int runBench(const Arguments& arguments) {
         console.emit(Json{{"tokenizers", tokenizers.value()}});
         return ExitDone;
     }
-    const auto outcome = session->bench({.device = deviceOption(arguments, Device::Auto), .precision = precisionOption(arguments, Precision::Float32)},
-                                        console.sink(), token);
+    const auto outcome = session->bench(request, console.sink(), token);
     if (!outcome.ok())
         return console.end(outcome);
     const BenchReport& report = outcome.value();

@@ -30,7 +30,7 @@ std::int64_t bytesOf(const std::string& folder) {
     return bytes;
 }
 
-std::int64_t elementsOf(const ParameterSlot& slot) {
+std::int64_t numbersIn(const ParameterSlot& slot) {
     std::int64_t elements = slot.learned ? 1 : 0;
     for (const std::int64_t length : slot.shape)
         elements *= length;
@@ -52,7 +52,7 @@ void inspectNetwork(const Family& family, Config& config, api::ModelReport& repo
     config.finish();
     const std::unique_ptr<Network> network = family.build(config, head, std::move(labels));
     for (const ParameterSlot& slot : network->set().slots())
-        report.parameters += slot.sameAs ? 0 : elementsOf(slot);
+        report.parameters += slot.sameAs ? 0 : numbersIn(slot);
     if (!hasWeights(report.path)) {
         report.issues.push_back({api::Severity::Note, "model.no-weights", {.file = report.path}, {}});
         return;
@@ -61,7 +61,7 @@ void inspectNetwork(const Family& family, Config& config, api::ModelReport& repo
     for (const auto& file : files.files())
         addAll(report.issues, file->warnings());
     for (const WeightPlan::Source& source : planWeights(family, *network, files, false).sources)
-        report.parameters += source.slot->sameAs ? elementsOf(*source.slot) : 0;
+        report.parameters += source.slot->sameAs ? numbersIn(*source.slot) : 0;
 }
 
 }  // namespace

@@ -72,8 +72,10 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
     } else {
         const auto files = std::make_shared<const WeightFiles>(folder);
         WeightPlan plan = planWeights(family, *network, *files, !options.labels.empty());
-        // What learns is rounded from the values that were read: they must not be read twice.
-        const bool early = options.frozen || (options.adaptation.method != api::Method::Full && options.adapterFolder.empty());
+        // Where the values that are not rounded are needed again at once, they must not be read twice.
+        const bool wholeNeeded = options.adaptation.method == api::Method::Full || options.adaptation.adapter.magnitudes ||
+                                 !options.adapterFolder.empty();
+        const bool early = options.frozen || !wholeNeeded;
         fillWeights(*network, plan, options.seed, options.device,
                     {options.adaptation.baseWeights, early ? options.type : torch::kFloat}, token);
         if (options.type != torch::kFloat)

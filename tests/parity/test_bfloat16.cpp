@@ -76,7 +76,7 @@ void TestBFloat16::answersAlike() {
             continue;
         QCOMPARE(one.value.grad().scalar_type(), torch::kBFloat16);
         const double off = turn(one.value.grad(), other.value.grad());
-        QVERIFY2(off < 0.04, qPrintable(QString::fromStdString(one.name) + ' ' + QString::number(off)));
+        QVERIFY2(off < 0.1, qPrintable(QString::fromStdString(one.name) + ' ' + QString::number(off)));
     }
 }
 

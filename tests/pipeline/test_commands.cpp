@@ -188,6 +188,7 @@ void TestCommands::benchReadsFilesOfData() {
     QCOMPARE(rows[0].toObject()["rows"].toInt(), 200);
     QVERIFY(rows[0].toObject()["megabytesPerSecond"].toDouble() > 0);
     QCOMPARE(runProgram({"bench", "--import", "no-such.csv", "--json"}).status, 2);
+    QCOMPARE(runProgram({"bench", "--precision", "half"}).status, 2);
 }
 
 void TestCommands::modelsListsAFolder() {

@@ -33,7 +33,7 @@ public:
                                  : at::mm(inFull(asRows(x)), inFull(weight).t());
         std::vector<std::int64_t> sizes = x.sizes().vec();
         sizes.back() = weight.size(0);
-        return inShort(full).view(sizes);
+        return inShort(full.view(sizes));  // no view itself: callers may add to it in place
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {

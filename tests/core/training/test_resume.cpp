@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("task");
         QTest::addColumn<api::Method>("method");
         QTest::addColumn<api::Optimizer>("optimizer");
-        for (const char* task : {"classification", "causal-lm", "masked-lm", "preference"})
+        for (const char* task : {"classification", "causal-lm", "masked-lm"})
             QTest::newRow(task) << task << api::Method::Full << api::Optimizer::AdamW;
         QTest::newRow("added matrices") << "prompt-answer" << api::Method::LowRank << api::Optimizer::AdamW;
         QTest::newRow("last layers") << "classification" << api::Method::LastLayers << api::Optimizer::AdamW;
@@ -146,7 +146,6 @@ private Q_SLOTS:
         run.job.training.method = method;
         run.job.training.optimizer = optimizer;
         run.job.training.averaging = 0.5;
-        run.job.training.watchForgetting = task != "preference";
         trainBoth(run);
         compareParts(run);
         run.job.training.precision = api::Precision::Float32;
