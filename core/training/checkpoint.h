@@ -35,6 +35,8 @@ struct TrainingState {
     std::int64_t tokens = 0;                         ///< seen
     std::string defaultGenerator, taskGenerator;     ///< states, hexadecimal
     std::int64_t metricsBytes = 0, eventsBytes = 0;  ///< lengths of the logs
+    double unrecordedLoss = 0;                       ///< sum over targets, since the last line of metrics.jsonl
+    std::int64_t unrecordedTargets = 0;
     api::GeneralKnowledge general;                   ///< texts and sentences: how many were asked
     std::string fingerprint;                         ///< of data and settings that must not change between start and resume
 };

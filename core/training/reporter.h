@@ -29,14 +29,17 @@ public:
     std::int64_t metricsBytes() const { return m_metrics.size(); }
     std::int64_t eventsBytes() const { return m_events.size(); }
 
-private:
-    /// Mean over the targets since the last point that went out.
+    /// Loss over the targets since the last point that went out.
     struct Mean {
         double sum = 0;
         std::int64_t count = 0;
         double take();
     };
+    /// What the next line of the log will tell beside its own step: a run that is resumed tells it too.
+    const Mean& unrecorded() const { return m_recorded; }
+    void setUnrecorded(const Mean& mean) { m_recorded = mean; }
 
+private:
     api::EventSink m_sink;
     void record(const api::TrainingPoint& point);
     void record(const api::EvaluationPoint& point);

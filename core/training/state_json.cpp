@@ -56,6 +56,8 @@ Json stateToJson(const TrainingState& state) {
         {"taskGenerator", state.taskGenerator},
         {"metricsBytes", state.metricsBytes},
         {"eventsBytes", state.eventsBytes},
+        {"unrecordedLoss", state.unrecordedLoss},
+        {"unrecordedTargets", state.unrecordedTargets},
         {"general", job::json_mapping::write(state.general)},
         {"fingerprint", state.fingerprint},
     };
@@ -89,6 +91,8 @@ TrainingState stateFromJson(const Json& json) {
     json.at("taskGenerator").get_to(state.taskGenerator);
     json.at("metricsBytes").get_to(state.metricsBytes);
     json.at("eventsBytes").get_to(state.eventsBytes);
+    state.unrecordedLoss = json.value("unrecordedLoss", 0.0);
+    state.unrecordedTargets = json.value("unrecordedTargets", std::int64_t{0});
     job::json_mapping::read(json.at("general"), state.general);
     json.at("fingerprint").get_to(state.fingerprint);
     return state;

@@ -58,6 +58,7 @@ api::TrainingReport trainJob(const api::Job& job, const std::string& runFolder, 
     std::vector<api::Issue> issues = setup.issues;
     TrainingState state = startingState(folder, setup, resume, *optimizer, issues);
     Reporter reporter(folder, sink, state.metricsBytes, state.eventsBytes, state.step);
+    reporter.setUnrecorded({state.unrecordedLoss, state.unrecordedTargets});
     reporter.send(api::StageEvent{api::Stage::Training});
     for (const api::Issue& issue : issues)
         reporter.warn(issue);

@@ -250,6 +250,8 @@ void TrainingRun::checkpoint() {
     m_state.taskGenerator = generatorState(m_taskGenerator);
     m_state.metricsBytes = m_reporter.metricsBytes();
     m_state.eventsBytes = m_reporter.eventsBytes();
+    m_state.unrecordedLoss = m_reporter.unrecorded().sum;
+    m_state.unrecordedTargets = m_reporter.unrecorded().count;
     const Stopwatch watch;
     try {
         const std::string path = m_store.save(m_state, m_optimizer);
