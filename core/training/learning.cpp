@@ -50,9 +50,11 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     const api::Job::Training& training = job.training;
     Learning learning = learnsAll(model);
     learning.stateBytes = stateBytes(training);
-    if (models::choosePrecision(training.precision, models::chooseDevice(training.device)) == api::Precision::BFloat16) {
+    const torch::Device device = models::chooseDevice(training.device);
+    if (models::choosePrecision(training.precision, device) == api::Precision::BFloat16) {
         learning.numberBytes = 2;
         learning.masterBytes = 4;
+        learning.widenedBytes = models::computesBFloat16(device) ? 0 : 4;
     }
     if (training.method == api::Method::Full) {
         addGuards(training, model, learning);
