@@ -82,8 +82,12 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
                                                              2 * model.vocabularySize * model.hiddenSize;
     constexpr std::int64_t program = 250 * mebibyte;
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
-    const double beside = std::max(learning.numberBytes * static_cast<double>(activations + logits),
-                                   2.0 * floatBytes * static_cast<double>(learning.parameters));
+    // The largest product: that of the logits, with their gradients; else that of a feed-forward part.
+    const std::int64_t product = classes > 0 ? 4 * model.hiddenSize * model.hiddenSize + 8 * tokens * model.hiddenSize
+                                             : model.vocabularySize * model.hiddenSize + 4 * chunk * model.vocabularySize;
+    const double step = learning.numberBytes * static_cast<double>(activations + logits) +
+                        learning.widenedBytes * static_cast<double>(product);
+    const double beside = std::max(step, 2.0 * floatBytes * static_cast<double>(learning.parameters));
     const double learned =
         static_cast<double>(learning.parameters) * (learning.numberBytes + learning.masterBytes + learning.stateBytes);
     const double weights = learning.numberBytes * static_cast<double>(model.parameters + learning.added) - learning.savedBytes;

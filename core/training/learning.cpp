@@ -54,10 +54,12 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     Learning learning = learnsAll(model);
     learning.stateBytes = stateBytes(training);
     learning.recomputes = training.recompute;
-    const api::Precision precision = models::choosePrecision(training.precision, models::chooseDevice(training.device));
+    const torch::Device device = models::chooseDevice(training.device);
+    const api::Precision precision = models::choosePrecision(training.precision, device);
     if (precision == api::Precision::BFloat16) {
         learning.numberBytes = 2;
         learning.masterBytes = 4;
+        learning.widenedBytes = models::computesBFloat16(device) ? 0 : 4;
     }
     if (training.method == api::Method::Full) {
         finish(training, model, learning);

@@ -16,6 +16,7 @@ struct Learning {
     double stateBytes = 8;        ///< for each of them: the optimizer's memory, and copies of the value
     double masterBytes = 0;       ///< for each of them: the value in float32 where the model computes in less
     double numberBytes = 4;       ///< of a value, a gradient and what is kept for it
+    double widenedBytes = 0;      ///< for each number of a product, where a processor widens them for it
     double layerShare = 1;        ///< of the layers that gradients pass through
     bool embeddings = true;       ///< the tokens' vectors learn, and with them a language model's output
     double besideBytes = 0;       ///< of what is kept beside the model: the untouched one, where it is asked all the time
