@@ -88,6 +88,8 @@ std::vector<JobField> makeFields() {
     const std::vector<std::string> classifying = {"classification"};
     const std::vector<std::string> generalLanguage = {"causal-lm", "prompt-answer", "chat", "masked-lm"};
     const std::vector<std::string> preferring = {"preference"};
+    std::vector<std::string> language = generalLanguage;
+    language.insert(language.end(), preferring.begin(), preferring.end());
     return {
         text("name", Group::Goal, [](Job& job) -> std::string& { return job.name; }),
         text("task", Group::Goal, [](Job& job) -> std::string& { return job.task; }),
@@ -152,7 +154,7 @@ std::vector<JobField> makeFields() {
         integer("training.patience", Group::Watching, &Job::training, &T::patience, 0, 1000),
         real("training.minimumGain", Group::Watching, &Job::training, &T::minimumGain, 0, 10),
         boolean("training.watchForgetting", Group::Watching, &Job::training, &T::watchForgetting,
-                generalLanguage),
+                language),
         integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
         integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
         choice("training.device", Group::System, &Job::training, &T::device, {Device::Auto, Device::Cpu, Device::Cuda},

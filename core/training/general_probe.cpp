@@ -55,6 +55,11 @@ torch::Tensor meanLogProbability(models::Model& model, const tasks::Batch& batch
     return (logProbability * learned).sum(1) / learned.sum(1).clamp_min(1);
 }
 
+/// The goal that judges plain text with that head: some compare answers, of which general text has none.
+const tasks::Task& readerOf(const tasks::Task& task) {
+    return task.head() == models::Head::CausalLm ? tasks::findTask("causal-lm") : task;
+}
+
 }  // namespace
 
 Example generalExample(const tokenizers::Tokenizer& tokenizer, const std::string& text, std::int64_t maxLength) {
@@ -69,7 +74,7 @@ Example generalExample(const tokenizers::Tokenizer& tokenizer, const std::string
 }
 
 GeneralProbe::GeneralProbe(const tasks::Task& task, const tokenizers::Tokenizer& tokenizer, std::int64_t maxLength)
-    : m_task(&task), m_tokenizer(&tokenizer) {
+    : m_task(&readerOf(task)), m_tokenizer(&tokenizer) {
     if (task.head() != models::Head::CausalLm && task.head() != models::Head::MaskedLm)
         return;
     const base::Json json = base::readJson(api::resourcesFolder() + "/general/english.json");
