@@ -256,7 +256,8 @@ void TrainingRun::evaluateNow() {
         point = evaluate(m_setup, m_validation, m_control.token());
         point.metrics.merge(m_general.measure(*m_setup.model, m_control.token()));
     }
-    m_state.seconds += watch.seconds();
+    const double pass = watch.seconds();
+    m_state.seconds += pass;
     const double trainingLoss = m_state.targetsSinceEvaluation > 0
                                     ? m_state.lossSinceEvaluation / static_cast<double>(m_state.targetsSinceEvaluation)
                                     : -1.0;
@@ -273,7 +274,7 @@ void TrainingRun::evaluateNow() {
     m_reporter.send(point);
     m_reporter.send(diagnose(m_state.points));
     sendSamples();
-    m_meter.addEvaluation(watch.seconds());
+    m_meter.addEvaluation(pass, watch.seconds());
 }
 
 void TrainingRun::recordGeneral(const api::EvaluationPoint& point) {
