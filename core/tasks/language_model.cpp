@@ -47,7 +47,7 @@ Batch collateDecoder(const Task& task, const std::vector<const Example*>& exampl
 
 double exampleLoss(models::Model& model, const Example& example, const Task& task, const tokenizers::Tokenizer& tokenizer) {
     torch::NoGradGuard noGradient;
-    const Loss loss = nextTokenLoss(model, task.collate({&example}, tokenizer));
+    const Loss loss = nextTokenLoss(model, collateDecoder(task, {&example}, tokenizer));
     return loss.count > 0 ? loss.sum.item<double>() / static_cast<double>(loss.count) : 0.0;
 }
 

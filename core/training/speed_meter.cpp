@@ -2,10 +2,14 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/speed_meter.h"
 
+#include <utility>
+
 namespace core::training {
 
 void SpeedMeter::addStep(std::int64_t tokens, double seconds) {
     constexpr double fade = 0.97;
+    if (!std::exchange(m_begun, true))
+        return;
     m_tokens = fade * m_tokens + static_cast<double>(tokens);
     m_seconds = fade * m_seconds + seconds;
     m_steps = fade * m_steps + 1;
@@ -16,10 +20,11 @@ double SpeedMeter::tokensPerSecond() const {
 }
 
 double SpeedMeter::secondsLeft(std::int64_t steps, std::int64_t evaluations, std::int64_t checkpoints) const {
-    constexpr double stepsNeeded = 2.5;
+    constexpr double stepsNeeded = 1.5;
     if (m_steps < stepsNeeded)
         return -1;
-    return static_cast<double>(steps) * m_seconds / m_steps + m_evaluations.times(evaluations) + m_checkpoints.times(checkpoints);
+    return static_cast<double>(steps) * m_seconds / m_steps + m_evaluations.times(evaluations) +
+           m_checkpoints.times(checkpoints);
 }
 
 }  // namespace core::training

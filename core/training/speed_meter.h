@@ -6,12 +6,13 @@
 
 namespace core::training {
 
-/// Moving averages of speed, for the figures on screen.
+/// Moving averages of speed, for the figures on screen. What comes first finds everything cold (memory, the disk), takes longer
+/// than what follows, and says little about it.
 class SpeedMeter {
 public:
     void addStep(std::int64_t tokens, double seconds);
-    /// With what goes with it: saving the best model, examples.
-    void addEvaluation(double seconds) { m_evaluations.add(seconds); }
+    /// @param pass seconds of the evaluation itself; `whole`: with what goes with it, saving the best model and examples
+    void addEvaluation(double pass, double whole) { m_evaluations.add(m_evaluations.value < 0 ? pass : whole); }
     void addCheckpoint(double seconds) { m_checkpoints.add(seconds); }
 
     double tokensPerSecond() const;
@@ -26,6 +27,7 @@ private:
         double value = -1;
     };
 
+    bool m_begun = false;
     double m_tokens = 0, m_seconds = 0, m_steps = 0;  ///< fading sums
     Mean m_evaluations, m_checkpoints;
 };

@@ -46,7 +46,8 @@ void TrainingRun::evaluateNow() {
         point = judged();
         keepRecent();
     }
-    m_state.seconds += watch.seconds();
+    const double pass = watch.seconds();
+    m_state.seconds += pass;
     const double trainingLoss = m_state.targetsSinceEvaluation > 0
                                     ? m_state.lossSinceEvaluation / static_cast<double>(m_state.targetsSinceEvaluation)
                                     : -1.0;
@@ -62,7 +63,7 @@ void TrainingRun::evaluateNow() {
     m_reporter.send(point);
     m_reporter.send(diagnose(m_state.points));
     sendSamples();
-    m_meter.addEvaluation(watch.seconds());
+    m_meter.addEvaluation(pass, watch.seconds());
 }
 
 void TrainingRun::keepRecent() {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+#include <QtTest>
+
+#include "core/training/speed_meter.h"
+
+using core::training::SpeedMeter;
+
+class TestSpeedMeter : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void saysNothingTooEarly() {
+        SpeedMeter meter;
+        QVERIFY(meter.secondsLeft(100, 0, 0) < 0);
+        for (int step = 0; step < 2; ++step) {
+            meter.addStep(1000, 1);
+            QVERIFY(meter.secondsLeft(100, 0, 0) < 0);
+        }
+        meter.addStep(1000, 1);
+        QVERIFY(std::abs(meter.secondsLeft(100, 0, 0) - 100) < 1e-9);
+        QVERIFY(std::abs(meter.tokensPerSecond() - 1000) < 1e-9);
+    }
+
+    /// As measured: the first step and the first evaluation of a run take twice as long as the others.
+    void aSlowStartSaysLittle() {
+        SpeedMeter meter;
+        meter.addEvaluation(3, 7);
+        meter.addStep(200, 2);
+        for (int step = 1; step < 6; ++step)
+            meter.addStep(200, 0.5);
+        const double real = 96 * 0.5 + 10 * 3.5;
+        const double said = meter.secondsLeft(96, 10, 10);
+        QVERIFY2(std::abs(said / real - 1) < 0.15, QByteArray::number(said));
+    }
+
+    void evaluationsAndCheckpointsCount() {
+        SpeedMeter meter;
+        for (int step = 0; step < 10; ++step)
+            meter.addStep(10, 1);
+        for (int time = 0; time < 10; ++time) {
+            meter.addEvaluation(4, 5);
+            meter.addCheckpoint(2);
+        }
+        QVERIFY(std::abs(meter.secondsLeft(50, 5, 3) - (50 + 25 + 6)) < 0.1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSpeedMeter)
+#include "test_speed_meter.moc"
