@@ -122,9 +122,8 @@ void TestMemory::theEstimateHolds() {
                                            : QJsonObject{{"path", begun}};
     if (method != "full" && !QDir(begun).exists())
         QSKIP("The row of the whole model makes what this one starts from.");
-    small.json["training"] = QJsonObject{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
-                                         {"threads", 1},  {"evaluateEvery", 100}, {"method", method},
-                                         {"precision", precision}};
+    small.json["training"] = QJsonObject{{"maxSteps", 2},        {"batchSize", batch}, {"maxLength", length},   {"threads", 1},
+                                         {"evaluateEvery", 100}, {"method", method},   {"precision", precision}};
     small.json["assess"] = QJsonObject{{"compareUntouched", false}};
     core::api::Estimate estimate;
     const QString out = run(shape, way, small.json, estimate);
