@@ -40,8 +40,8 @@ torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targe
     auto* loss = losses.data_ptr<float>();
     at::parallel_for(0, logits.size(0), 16, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
-            loss[row] = static_cast<float>(
-                softmaxCrossEntropy(models::FullRow(logits, row).data(), logits.size(1), target[row]));
+            loss[row] =
+                static_cast<float>(softmaxCrossEntropy(models::FullRow(logits, row).data(), logits.size(1), target[row]));
     });
     return losses;
 }
@@ -161,7 +161,8 @@ torch::Tensor pulledCrossEntropy(models::Model& model, const torch::Tensor& hidd
         const torch::NoGradGuard guard;
         const std::int64_t end = start + logits.size(0);
         const torch::Tensor column = wanted.slice(0, start, end).unsqueeze(1);
-        const torch::Tensor before = models::atLeastFloat(untouched.model.project(untouched.hidden.slice(0, start, end))).log_softmax(1);
+        const torch::Tensor before =
+            models::atLeastFloat(untouched.model.project(untouched.hidden.slice(0, start, end))).log_softmax(1);
         const torch::Tensor now = models::atLeastFloat(logits).log_softmax(1), share = before.exp();
         const torch::Tensor divergence = (share * (before - now)).sum(1);
         const torch::Tensor losses = untouched.pull * divergence - now.gather(1, column).squeeze(1);

@@ -85,8 +85,8 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     // The largest product: that of the logits, with their gradients; else that of a feed-forward part.
     const std::int64_t product = classes > 0 ? 4 * model.hiddenSize * model.hiddenSize + 8 * tokens * model.hiddenSize
                                              : model.vocabularySize * model.hiddenSize + 4 * chunk * model.vocabularySize;
-    const double step = learning.numberBytes * static_cast<double>(activations + logits) +
-                        learning.widenedBytes * static_cast<double>(product);
+    const double step =
+        learning.numberBytes * static_cast<double>(activations + logits) + learning.widenedBytes * static_cast<double>(product);
     const double beside = std::max(step, 2.0 * floatBytes * static_cast<double>(learning.parameters));
     const double learned =
         static_cast<double>(learning.parameters) * (learning.numberBytes + learning.masterBytes + learning.stateBytes);

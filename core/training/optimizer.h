@@ -33,7 +33,7 @@ public:
     /// One parameter with whatever the method remembers of it.
     struct Slot {
         std::string name;
-        torch::Tensor value;  ///< float32: the parameter or its master
+        torch::Tensor value;      ///< float32: the parameter or its master
         torch::Tensor parameter;  ///< what the model computes with; the same where it is float32
         State state;
         bool decays = true;

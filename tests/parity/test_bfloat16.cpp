@@ -25,7 +25,8 @@ std::string fixtureOf(const QString& name) {
     return std::string(TUNEWRIGHT_FIXTURES "/models/") + name.toStdString();
 }
 
-std::unique_ptr<models::Model> open(const std::string& folder, torch::ScalarType type, const models::Adaptation& adaptation = {}) {
+std::unique_ptr<models::Model> open(const std::string& folder, torch::ScalarType type,
+                                    const models::Adaptation& adaptation = {}) {
     models::LoadOptions options{.head = models::headOfFolder(folder), .type = type, .adaptation = adaptation};
     return models::loadModel(folder, options, {});
 }

@@ -52,7 +52,7 @@ QJsonObject gpt2(int width, int layers) {
 /// "lora nf4 recompute": the method, and what is set beside it.
 QJsonObject settingsOf(const QString& words, const QString& precision, int batch, int length) {
     QJsonObject settings{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
-                         {"threads", 1},  {"evaluateEvery", 100}, {"precision", precision}};
+                         {"threads", 1},  {"evaluateEvery", 100}, {"precision", precision}, {"priority", "normal"}};
     const QStringList parts = words.split(' ');
     settings["method"] = parts.front();
     settings["recompute"] = parts.contains("recompute");

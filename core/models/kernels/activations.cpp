@@ -53,8 +53,7 @@ struct TanhForm {
     }
 };
 
-template <class Form, class Element>
-TUNEWRIGHT_INLINE void forward(const Element* input, Element* output, std::int64_t count) {
+template <class Form, class Element> TUNEWRIGHT_INLINE void forward(const Element* input, Element* output, std::int64_t count) {
     for (std::int64_t i = 0; i < count; ++i)
         store(output[i], Form::value(widened(input[i])));
 }

@@ -18,7 +18,8 @@ struct DropoutSettings {
 /// A pattern whose seed is the next number of torch's default CPU generator.
 kernels::DropoutPattern drawPattern(double probability);
 
-/// x with the pattern's gaps, the rest made larger: float32 or bfloat16 on the CPU, no gradient. The same pattern gives the same gaps.
+/// x with the pattern's gaps, the rest made larger: float32 or bfloat16 on the CPU, no gradient. The same pattern gives the
+/// same gaps.
 torch::Tensor applyPattern(const torch::Tensor& x, const kernels::DropoutPattern& pattern);
 
 /// Dropout (Srivastava et al. 2014). Draws from torch's default generator.

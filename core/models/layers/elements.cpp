@@ -26,9 +26,8 @@ Tensor inFull(const Tensor& x) {
     const Tensor output = at::empty(x.sizes(), torch::kFloat);
     const auto* const from = elementsOf<BFloat16>(input);
     auto* const to = elementsOf<float>(output);
-    at::parallel_for(0, input.numel(), grain, [&](std::int64_t first, std::int64_t last) {
-        kernels::widen(from + first, to + first, last - first);
-    });
+    at::parallel_for(0, input.numel(), grain,
+                     [&](std::int64_t first, std::int64_t last) { kernels::widen(from + first, to + first, last - first); });
     return output;
 }
 
@@ -39,9 +38,8 @@ Tensor inShort(const Tensor& x) {
     const Tensor output = at::empty(x.sizes(), torch::kBFloat16);
     const auto* const from = elementsOf<float>(input);
     auto* const to = elementsOf<BFloat16>(output);
-    at::parallel_for(0, input.numel(), grain, [&](std::int64_t first, std::int64_t last) {
-        kernels::narrow(from + first, to + first, last - first);
-    });
+    at::parallel_for(0, input.numel(), grain,
+                     [&](std::int64_t first, std::int64_t last) { kernels::narrow(from + first, to + first, last - first); });
     return output;
 }
 

@@ -111,8 +111,8 @@ Tensor matrixIn(const Tensor& buffer, const Tile& tile) {
 float dotOfRows(const Tensor& a, const Tensor& b, std::int64_t index) {
     float sum = 0;
     withElementOf(a, [&]<class Element>(Element) {
-        sum = kernels::dot(elementsOf<Element>(a) + index * a.stride(0), elementsOf<Element>(b) + index * b.stride(0),
-                           a.size(1));
+        sum =
+            kernels::dot(elementsOf<Element>(a) + index * a.stride(0), elementsOf<Element>(b) + index * b.stride(0), a.size(1));
     });
     return sum;
 }

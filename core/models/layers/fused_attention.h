@@ -7,8 +7,9 @@
 
 namespace core::models {
 
-/// Attention in tiles that stay in the processor's cache, for float32 and bfloat16 on the CPU: no [T, T] matrix is kept, backward computes
-/// the probabilities again from their sums (after Dao et al. 2022), and tiles that the mask closes are left out.
+/// Attention in tiles that stay in the processor's cache, for float32 and bfloat16 on the CPU: no [T, T] matrix is kept,
+/// backward computes the probabilities again from their sums (after Dao et al. 2022), and tiles that the mask closes are left
+/// out.
 
 bool fusedAttentionApplies(const torch::Tensor& like);
 

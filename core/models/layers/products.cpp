@@ -25,8 +25,7 @@ Tensor asRows(const Tensor& x) {
 
 class WidenedLinear : public torch::autograd::Function<WidenedLinear> {
 public:
-    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& weight,
-                          const c10::optional<Tensor>& bias) {
+    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& weight, const c10::optional<Tensor>& bias) {
         context->save_for_backward({x, weight});
         context->saved_data["bias"] = bias.has_value();
         const Tensor full = bias ? at::addmm(inFull(*bias), inFull(asRows(x)), inFull(weight).t())

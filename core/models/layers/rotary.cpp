@@ -83,8 +83,7 @@ Tensor turned(const Tensor& x, const Rotary::Turns& turns) {
     const std::int64_t size = turns.cosines.size(-1);
     const Tensor moving = x.narrow(-1, 0, size);
     const auto halves = moving.chunk(2, -1);
-    const Tensor result =
-        (moving * turns.cosines + torch::cat({-halves[1], halves[0]}, -1) * turns.sines).to(x.scalar_type());
+    const Tensor result = (moving * turns.cosines + torch::cat({-halves[1], halves[0]}, -1) * turns.sines).to(x.scalar_type());
     return size == x.size(-1) ? result : torch::cat({result, x.narrow(-1, size, x.size(-1) - size)}, -1);
 }
 

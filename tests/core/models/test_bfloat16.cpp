@@ -26,8 +26,7 @@ struct Pair {
     Tensor rounded, exact;
 
     explicit Pair(const Tensor& values)
-        : rounded(values.to(torch::kBFloat16).requires_grad_()),
-          exact(rounded.detach().to(torch::kDouble).requires_grad_()) {}
+        : rounded(values.to(torch::kBFloat16).requires_grad_()), exact(rounded.detach().to(torch::kDouble).requires_grad_()) {}
 };
 
 /// The largest difference, as a share of the largest number.
@@ -74,8 +73,8 @@ private Q_SLOTS:
 void TestBFloat16::roundsAsTorchDoes() {
     torch::manual_seed(1);
     const float big = std::numeric_limits<float>::max(), infinity = std::numeric_limits<float>::infinity();
-    const Tensor special = torch::tensor({0.0f, -0.0f, 1.00390625f, 1.01171875f, -1.00390625f, big, -big, infinity, -infinity,
-                                          std::nanf(""), 1e-30f, 3.0e-39f});
+    const Tensor special = torch::tensor(
+        {0.0f, -0.0f, 1.00390625f, 1.01171875f, -1.00390625f, big, -big, infinity, -infinity, std::nanf(""), 1e-30f, 3.0e-39f});
     const Tensor values = torch::cat({special, torch::randn({5000}) * 1e3, torch::randn({501}) * 1e-20});
     const Tensor ours = models::inShort(values), theirs = values.to(torch::kBFloat16);
     QCOMPARE(std::isnan(ours[9].item<float>()), true);
@@ -100,7 +99,8 @@ void TestBFloat16::activations() {
     const Tensor ours = function(x.rounded), exact = function(x.exact);
     QCOMPARE(ours.scalar_type(), torch::kBFloat16);
     backward(ours, exact);
-    const Tensor off = (ours.to(torch::kDouble) - exact).abs(), slopeOff = (x.rounded.grad().to(torch::kDouble) - x.exact.grad()).abs();
+    const Tensor off = (ours.to(torch::kDouble) - exact).abs(),
+                 slopeOff = (x.rounded.grad().to(torch::kDouble) - x.exact.grad()).abs();
     QVERIFY((off <= half * exact.abs() + 2e-6).all().item<bool>());
     QVERIFY((slopeOff <= half * x.exact.grad().abs() + 1e-5).all().item<bool>());
 }
@@ -178,7 +178,8 @@ void TestBFloat16::products() {
     QFETCH(bool, bias);
     QFETCH(bool, transposed);
     torch::manual_seed(4);
-    Pair x(torch::randn({2, 5, 48})), weight(transposed ? torch::randn({48, 33}) : torch::randn({33, 48})), shift(torch::randn({33}));
+    Pair x(torch::randn({2, 5, 48})), weight(transposed ? torch::randn({48, 33}) : torch::randn({33, 48})),
+        shift(torch::randn({33}));
     const auto map = [&](const Tensor& input, const Tensor& matrix, const Tensor& added) {
         return models::linearMap(input, transposed ? matrix.t() : matrix, bias ? added : Tensor());
     };

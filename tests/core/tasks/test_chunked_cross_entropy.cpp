@@ -66,13 +66,15 @@ private Q_SLOTS:
         loss.backward();
         const auto gradients = model.takeGradients();
         torch::Tensor plainHidden = hidden.detach().clone().requires_grad_(true);
-        const torch::Tensor plain = at::cross_entropy_loss(model.project(plainHidden).to(torch::kFloat), targets, {}, at::Reduction::Sum);
+        const torch::Tensor plain =
+            at::cross_entropy_loss(model.project(plainHidden).to(torch::kFloat), targets, {}, at::Reduction::Sum);
         plain.backward();
         const auto expected = model.takeGradients();
         QCOMPARE(loss.scalar_type(), torch::kFloat);
         QVERIFY(std::abs(loss.item<double>() - plain.item<double>()) < 1e-5 * plain.item<double>());
         const auto near = [](const torch::Tensor& a, const torch::Tensor& b) {
-            return a.scalar_type() == torch::kBFloat16 && (a - b).abs().max().item<double>() < 0.02 * b.abs().max().item<double>();
+            return a.scalar_type() == torch::kBFloat16 &&
+                   (a - b).abs().max().item<double>() < 0.02 * b.abs().max().item<double>();
         };
         QVERIFY(near(hidden.grad(), plainHidden.grad()));
         for (const std::size_t i : {1, 2})

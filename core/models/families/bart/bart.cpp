@@ -150,9 +150,8 @@ public:
     Tensor operator()(const Tensor& tokens, const AttentionMask& mask, const Encoded& encoded) const {
         const std::int64_t past = mask.keys.size(1) - tokens.size(1);
         const Tensor positions = at::arange(past, past + tokens.size(1), mask.segments.options().dtype(torch::kLong));
-        Tensor x = tokens * m_embeddingScale +
-                   (m_positions ? (*m_positions)(positions + positionOffset)
-                                : sinusoidalPositions(positions, m_size).to(tokens.scalar_type()));
+        Tensor x = tokens * m_embeddingScale + (m_positions ? (*m_positions)(positions + positionOffset)
+                                                            : sinusoidalPositions(positions, m_size).to(tokens.scalar_type()));
         x = m_dropout(m_norm ? (*m_norm)(x) : x);
         for (const Layer& layer : m_layers)
             x = m_run(

@@ -161,10 +161,10 @@ public:
         const Tensor padding = mask.keys.lt(0).unsqueeze(-1);  // [B, T, 1]
         const std::int64_t around = (m_settings.width - 1) / 2;
         const Tensor real = input.masked_fill(padding, 0);
-        const Tensor mixed =
-            at::conv1d(widened(real).transpose(1, 2), widened(m_weight.value), widened(m_bias.value), 1, around, 1, m_settings.groups)
-                .transpose(1, 2)
-                .to(input.scalar_type());
+        const Tensor mixed = at::conv1d(widened(real).transpose(1, 2), widened(m_weight.value), widened(m_bias.value), 1,
+                                        around, 1, m_settings.groups)
+                                 .transpose(1, 2)
+                                 .to(input.scalar_type());
         const Tensor added = m_settings.activation(m_dropout(mixed.masked_fill(padding, 0)));
         return m_norm(output + added).masked_fill(padding, 0);
     }
