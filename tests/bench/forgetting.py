@@ -51,7 +51,8 @@ def train(options, name, settings, seed):
         job["export"] = {"formats": []}
         path = options.folder / (run.name + ".json")
         path.write_text(json.dumps(job), encoding="utf-8")
-        done = subprocess.run([options.program, "run", str(path), "--out", str(run)], stderr=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run([options.program, "run", str(path), "--out", str(run)], stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, text=True, check=False)
         if done.returncode:
             sys.exit(f"{path} ended with {done.returncode}:\n{done.stderr[-2000:]}")
     training, report = read(run / "training.json"), read(run / "report.json")

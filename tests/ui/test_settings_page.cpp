@@ -286,6 +286,8 @@ private Q_SLOTS:
         QTest::mouseClick(desk.page.findChild<QToolButton*>(QStringLiteral("find-rate")), Qt::LeftButton);
         QCOMPARE(desk.project.job().training.learningRate, 4e-4);
         QCOMPARE(desk.session.lastJob().task, std::string("classification"));
+        desk.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
         QTest::keySequence(&desk.page, QKeySequence::Undo);
         QCOMPARE(desk.project.job().training.learningRate, before);
     }

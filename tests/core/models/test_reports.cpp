@@ -101,7 +101,7 @@ void TestReports::nameOfACachedModel() {
 void TestReports::knownModels() {
     const ModelReport gpt2 = models::inspectModel(fixtures + "gpt2/");
     QCOMPARE(gpt2.name, std::string("gpt2"));
-    QCOMPARE(gpt2.tasks, (std::vector<std::string>{"causal-lm", "prompt-answer", "chat"}));
+    QCOMPARE(gpt2.tasks, (std::vector<std::string>{"causal-lm", "prompt-answer", "chat", "preference"}));
     QCOMPARE(gpt2.contextLength, std::int64_t(69));
     const ModelReport bert = models::inspectModel(fixtures + "bert-SequenceClassification");
     QCOMPARE(bert.tasks, (std::vector<std::string>{"classification", "masked-lm", "token-classification", "question-answering",

@@ -56,7 +56,7 @@ private Q_SLOTS:
             QVERIFY(api::findTask(info.id) != nullptr);
             QVERIFY(!info.requiredRoles.empty());
         }
-        QCOMPARE(api::tasks().size(), 10U);
+        QCOMPARE(api::tasks().size(), 11U);
         QVERIFY(api::findTask("no such goal") == nullptr);
         QVERIFY_THROWS_EXCEPTION(base::Error, tasks::findTask("no such goal"));
     }

@@ -33,7 +33,10 @@ private Q_SLOTS:
         run.job.training.maxSteps = 2;
         run.job.training.watchForgetting = false;
         run.job.training.priority = api::Priority::Low;
-        const int here = niceValues()[0];
+        const int before = ::getpriority(PRIO_PROCESS, 0);
+        if (before >= 10)
+            QSKIP("The tests give way already.");
+        const int here = niceValues()[before];
         int own = -1;
         std::map<int, int> all;
         const auto watch = [&](const api::Event& event) {
@@ -46,8 +49,8 @@ private Q_SLOTS:
         QVERIFY(outcome.ok());
         QCOMPARE(own, 10);
         QVERIFY2(all[10] >= 3, "the threads of OpenMP and OpenBLAS do not give way");
-        QVERIFY(all[0] <= here);  // this one, which waits, and those that are not of the training
-        QCOMPARE(::getpriority(PRIO_PROCESS, 0), 0);
+        QVERIFY(all[before] <= here);  // this one, which waits, and those that are not of the training
+        QCOMPARE(::getpriority(PRIO_PROCESS, 0), before);
         // They end by themselves; libtorch keeps one for the second core in a pool that no operation here uses.
         QTRY_VERIFY(niceValues()[10] <= 1);
     }

@@ -157,8 +157,9 @@ private Q_SLOTS:
         run.job.training.batchSize = 40;  // three steps a pass
         std::int64_t pausedAt = -1;
         const auto watch = [&](const api::Event& event, const api::RunControl& control) {
-            if (const auto* point = std::get_if<api::TrainingPoint>(&event); point && point->step >= 4 && pausedAt < 0) {
-                pausedAt = point->step;
+            // Not every step is told of, every checkpoint is.
+            if (const auto* saved = std::get_if<api::CheckpointSaved>(&event); saved && saved->step == 4 && pausedAt < 0) {
+                pausedAt = saved->step;
                 control.pause();
             }
             if (const auto* paused = std::get_if<api::PausedEvent>(&event); paused && paused->paused) {
