@@ -91,7 +91,7 @@ Setting epochs(const Answers& answers, const Facts& facts, std::int64_t batch) {
         : isLanguageModel(facts) ? pick<double>(answers.time, {1, 3, 6}) : pick<double>(answers.time, {2, 5, 10});
     const double wantedSteps = pick<double>(answers.time, {60, 200, 500});
     double passes = usual;
-    if (facts.trainExamples > 0)
+    if (facts.trainExamples > 0 && !comparesAnswers(facts))  // pairs are learned by heart within a few passes
         passes = std::clamp(std::ceil(wantedSteps * double(batch) / double(facts.trainExamples)), usual, usual * 4);
     return {"training.epochs", passes,
             passes > usual
