@@ -54,6 +54,14 @@ std::size_t countBorne(const Points& points) {
     return points.size();
 }
 
+/// More digits would say more than a hundred steps can.
+double twoDigits(double value) {
+    if (value <= 0)
+        return 0;
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1);
+    return std::round(value / unit) * unit;
+}
+
 /// Least-squares slope of the losses of a window over its steps.
 double slope(const Points& points, std::size_t start) {
     constexpr double middle = (window - 1) / 2.0;
@@ -109,7 +117,7 @@ api::RateSearch searchLearningRate(const api::Job& job, const api::EventSink& si
     }
     if (!std::isfinite(result.points.back().loss))
         result.points.pop_back();
-    result.suggested = suggestedRate(result.points);
+    result.suggested = twoDigits(suggestedRate(result.points));
     return result;
 }
 

@@ -50,7 +50,7 @@ void LivePlotRates::setSearch(const core::api::RateSearch& search) {
     }
     m_losses->setData(rates, losses, true);
     m_plot->rescaleAxes();
-    m_plot->yAxis->scaleRange(1.15);
+    showWhatMatters();
     const bool marked = search.suggested > 0;
     m_mark->setVisible(marked);
     m_markLabel->setVisible(marked);
@@ -62,6 +62,17 @@ void LivePlotRates::setSearch(const core::api::RateSearch& search) {
         m_markLabel->position->setCoords(search.suggested, 0.04);
     }
     applyLook();
+}
+
+/// What the loss climbs to behind the turn would make the fall before it flat.
+void LivePlotRates::showWhatMatters() {
+    if (m_search.points.empty())
+        return;
+    const double first = m_search.points.front().loss;
+    const double least = std::ranges::min_element(m_search.points, {}, &Point::loss)->loss;
+    const double upper = first + std::max(first - least, 0.02 * std::abs(first));
+    m_plot->yAxis->setRange(least, std::min(m_plot->yAxis->range().upper, upper));
+    m_plot->yAxis->scaleRange(1.15);
 }
 
 void LivePlotRates::hover(const QPointF& at) {

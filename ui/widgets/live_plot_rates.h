@@ -29,6 +29,7 @@ protected:
 
 private:
     void applyLook();
+    void showWhatMatters();
     void hover(const QPointF& at);
 
     core::api::RateSearch m_search;
