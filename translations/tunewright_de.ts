@@ -369,6 +369,18 @@
         <source>Small matrices are added and learn in place of the model, which so keeps most of what it knows.</source>
         <translation>Kleine Matrizen werden zugefügt und lernen anstelle des Modells; so behält es das meiste, was es weiß.</translation>
     </message>
+    <message>
+        <source>No general text in between: only your task counts.</source>
+        <translation>Kein allgemeiner Text zwischendurch: Nur Ihre Aufgabe zählt.</translation>
+    </message>
+    <message>
+        <source>No general text in between: it costs time and a little of the task.</source>
+        <translation>Kein allgemeiner Text zwischendurch: Er kostet Zeit und ein wenig von der Aufgabe.</translation>
+    </message>
+    <message>
+        <source>General English text is read in between, which keeps most of what the model knew; the training takes longer for it.</source>
+        <translation>Zwischendurch wird allgemeiner englischer Text gelesen, was das meiste von dem bewahrt, was das Modell wusste; das Training dauert dafür länger.</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>

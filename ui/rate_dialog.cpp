@@ -34,9 +34,9 @@ RateDialog::RateDialog(JobRunner& runner, core::api::Job job, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * theme::Grid, 3 * theme::Grid, 3 * theme::Grid, 2 * theme::Grid);
     layout->setSpacing(theme::Grid);
-    layout->addWidget(secondaryLabel(
-        tr("The model is trained for a moment while the learning rate rises. Where the loss falls steeply the rate suits it; where "
-           "the loss climbs again it is too fast. Nothing of this is kept.")));
+    layout->addWidget(secondaryLabel(tr("The model is trained for a moment while the learning rate rises. Where the loss falls "
+                                        "steeply the rate suits it; where "
+                                        "the loss climbs again it is too fast. Nothing of this is kept.")));
     for (QWidget* page : {static_cast<QWidget*>(m_busy), static_cast<QWidget*>(m_failed), static_cast<QWidget*>(m_plot)})
         m_stack->addWidget(page);
     layout->addWidget(m_stack, 1);
@@ -100,17 +100,18 @@ void RateDialog::show(const Outcome<RateSearch>& outcome) {
     m_picture->setVisible(true);
     m_sentence->setVisible(true);
     m_take->setText(tr("Learn at %1").arg(format::scientific(m_suggested)));
-    m_sentence->setText(m_suggested > 0
-                            ? tr("The loss falls fastest near %1; a training that shall change the model little takes a tenth of it.")
-                                  .arg(format::scientific(m_suggested))
-                            : tr("The loss hardly falls at any rate, so that the curve does not say which one suits. Are there enough "
-                                 "rows, and can they be told apart?"));
+    m_sentence->setText(
+        m_suggested > 0
+            ? tr("The loss falls fastest near %1; a training that shall change the model little takes a tenth of it.")
+                  .arg(format::scientific(m_suggested))
+            : tr("The loss hardly falls at any rate, so that the curve does not say which one suits. Are there enough "
+                 "rows, and can they be told apart?"));
     m_take->setFocus();
 }
 
 void RateDialog::savePicture() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("learning-rate.png"),
-                                                      tr("Pictures (*.png)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("learning-rate.png"), tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);

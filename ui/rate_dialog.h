@@ -19,8 +19,8 @@ class FailurePanel;
 class JobRunner;
 class LivePlotRates;
 
-/// Looks for a learning rate that suits a job: trains for a moment with one that rises, shows the curve and offers what it suggests.
-/// Closing it while it works cancels; nothing is kept but what the user takes.
+/// Looks for a learning rate that suits a job: trains for a moment with one that rises, shows the curve and offers what it
+/// suggests. Closing it while it works cancels; nothing is kept but what the user takes.
 class RateDialog : public QDialog {
     Q_OBJECT
 public:

@@ -66,10 +66,11 @@ Setting method(const Answers& answers, const Facts& facts) {
 }
 
 Setting learningRate(const Answers& answers, const Facts& facts) {
-    constexpr double matricesBear = 10;  // times the rate of the whole model (Schulman et al. 2025)
+    constexpr double matricesBear = 10;      // times the rate of the whole model (Schulman et al. 2025)
     constexpr double preferencesBear = 0.1;  // the answers are known already, only their order changes (Rafailov et al. 2023)
-    const double rate = (comparesAnswers(facts) ? preferencesBear : 1) * (addsMatrices(answers, facts) ? matricesBear : 1) * usualLearningRate(facts) *
-                        pick<double>(answers.change, {0.4, 1.0, 2.0}) * pick<double>(answers.care, {1.0, 0.7, 0.4});
+    const double rate = (comparesAnswers(facts) ? preferencesBear : 1) * (addsMatrices(answers, facts) ? matricesBear : 1) *
+                        usualLearningRate(facts) * pick<double>(answers.change, {0.4, 1.0, 2.0}) *
+                        pick<double>(answers.care, {1.0, 0.7, 0.4});
     return {
         "training.learningRate", rounded(rate),
         pick<QString>(answers.change,
@@ -86,9 +87,9 @@ Setting batchSize(const Facts& facts) {
 }
 
 Setting epochs(const Answers& answers, const Facts& facts, std::int64_t batch) {
-    const double usual =
-        comparesAnswers(facts)   ? pick<double>(answers.time, {1, 2, 3})
-        : isLanguageModel(facts) ? pick<double>(answers.time, {1, 3, 6}) : pick<double>(answers.time, {2, 5, 10});
+    const double usual = comparesAnswers(facts)   ? pick<double>(answers.time, {1, 2, 3})
+                         : isLanguageModel(facts) ? pick<double>(answers.time, {1, 3, 6})
+                                                  : pick<double>(answers.time, {2, 5, 10});
     const double wantedSteps = pick<double>(answers.time, {60, 200, 500});
     double passes = usual;
     if (facts.trainExamples > 0 && !comparesAnswers(facts))  // pairs are learned by heart within a few passes
@@ -102,11 +103,21 @@ Setting epochs(const Answers& answers, const Facts& facts, std::int64_t batch) {
                                  Reason::tr("Many passes; the run stops by itself when nothing more is gained.")})};
 }
 
+/// What guards best for its price: see docs/forgetting.md.
+Setting replay(const Answers& answers) {
+    return {
+        "training.replayShare", pick<double>(answers.care, {0.0, 0.0, 0.2}),
+        pick<QString>(answers.care, {Reason::tr("No general text in between: only your task counts."),
+                                     Reason::tr("No general text in between: it costs time and a little of the task."),
+                                     Reason::tr("General English text is read in between, which keeps most of what the model "
+                                                "knew; the training takes longer for it.")})};
+}
+
 }  // namespace
 
 std::vector<Setting> settings(const Answers& answers, const Facts& facts) {
     const Setting batch = batchSize(facts);
-    return {
+    std::vector<Setting> all = {
         method(answers, facts),
         learningRate(answers, facts),
         epochs(answers, facts, std::get<std::int64_t>(batch.value)),
@@ -126,6 +137,10 @@ std::vector<Setting> settings(const Answers& answers, const Facts& facts) {
          Reason::tr("The speed falls towards the end, so that the model settles.")},
         batch,
     };
+    if (const auto& tasks = core::api::findJobField("training.replayShare")->tasks;
+        std::find(tasks.begin(), tasks.end(), facts.task) != tasks.end())
+        all.push_back(replay(answers));
+    return all;
 }
 
 std::optional<Answers> answersOf(const core::api::Job& job, const Facts& facts) {

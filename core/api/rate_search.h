@@ -13,7 +13,7 @@ struct RateSearch {
         double loss = 0;  ///< of the same few rows after a step at that rate: mean over the targets, in nats
     };
     std::vector<Point> points;
-    double suggested = 0;  ///< 0: the curve does not say
+    double suggested = 0;   ///< 0: the curve does not say
     bool diverged = false;  ///< the search reached a rate that the model does not bear
 };
 

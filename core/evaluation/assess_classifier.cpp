@@ -9,11 +9,11 @@
 #include <numeric>
 
 #include "core/base/cancel.h"
+#include "core/base/progress.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/examination.h"
 #include "core/evaluation/measures.h"
 #include "core/evaluation/metrics.h"
-#include "core/base/progress.h"
 
 namespace core::evaluation {
 namespace {

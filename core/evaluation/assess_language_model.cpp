@@ -7,10 +7,10 @@
 #include <limits>
 
 #include "core/base/cancel.h"
+#include "core/base/progress.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/examination.h"
 #include "core/evaluation/metrics.h"
-#include "core/base/progress.h"
 
 namespace core::evaluation {
 namespace {
@@ -23,7 +23,8 @@ constexpr std::array<const char*, 2> metricNames = {"loss", "perplexity"};
 
 /// Loss of each example by itself. Both models meet the same random numbers (masked LM), so that the comparison is paired.
 std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& model,
-                               const std::vector<tasks::Example>& examples, base::Progress& progress, const api::CancelToken& token) {
+                               const std::vector<tasks::Example>& examples, base::Progress& progress,
+                               const api::CancelToken& token) {
     const torch::NoGradGuard noGradient;
     model.setTraining(false);
     std::vector<RowLoss> losses;
@@ -42,7 +43,8 @@ std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& mo
 
 /// Answers rows one by one, for the progress.
 std::vector<api::Prediction> answers(const Examination& examination, models::Model& model,
-                                     const std::vector<std::int64_t>& rows, base::Progress& progress, const api::CancelToken& token) {
+                                     const std::vector<std::int64_t>& rows, base::Progress& progress,
+                                     const api::CancelToken& token) {
     std::vector<api::Prediction> predictions;
     for (const std::int64_t row : rows) {
         for (api::Prediction& prediction :

@@ -47,8 +47,8 @@ RowAnswers answerPairs(const Examination& examination, const Pairs& pairs, model
         losses[at] = tasks::preferenceLoss(margins[at], tasks::betaOf(pairs.examples[i]));
     }
     RowAnswers answers;
-    answers.predictions = examination.task.predict(model, examination.dataset, spreadRows(examination.rows), examination.tokenizer,
-                                                   examination.run.job, token);
+    answers.predictions = examination.task.predict(model, examination.dataset, spreadRows(examination.rows),
+                                                   examination.tokenizer, examination.run.job, token);
     answers.figures = [prefers, margins, losses](std::span<const std::int32_t> times, std::span<double> values) {
         values[0] = meanOfKnown(prefers, times);
         values[1] = meanOfKnown(margins, times);
@@ -59,8 +59,9 @@ RowAnswers answerPairs(const Examination& examination, const Pairs& pairs, model
 
 /// Asks the untouched model, which the loss compares with.
 Pairs preparePairs(const Examination& examination, const api::EventSink& sink, const api::CancelToken& token) {
-    Pairs pairs{examination.task.examples(examination.dataset, api::Part::Test, examination.tokenizer, examination.run.job, {}, token),
-                {}};
+    Pairs pairs{
+        examination.task.examples(examination.dataset, api::Part::Test, examination.tokenizer, examination.run.job, {}, token),
+        {}};
     bool fresh = false;
     const auto model = loadUntouched(examination.run, {}, fresh, token);
     base::Progress progress(sink, api::Stage::Assessing, static_cast<std::int64_t>(pairs.examples.size()));

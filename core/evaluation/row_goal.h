@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "core/base/progress.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/class_counts.h"
 #include "core/evaluation/examination.h"
-#include "core/base/progress.h"
 
 namespace core::evaluation {
 

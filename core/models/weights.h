@@ -34,8 +34,8 @@ struct Holding {
 
 /// Reads or draws every parameter, one by one, and holds it as it shall be.
 /// @throws Error "weights.not-finite", "model.memory"; cancelled
-void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device, const Holding& holding,
-                 const api::CancelToken& token);
+void fillWeights(Network& network, const WeightPlan& plan, std::int64_t seed, const torch::Device& device,
+                 const Holding& holding, const api::CancelToken& token);
 
 /// How to read the plan's tensors again, of which no page stays in memory until then. Classes are left out: their rows may be
 /// put into another order.

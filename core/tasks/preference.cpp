@@ -90,9 +90,11 @@ torch::Tensor columnOf(const Batch& batch, Number number) {
 class Preference final : public ChatTask {
 public:
     const api::TaskInfo& info() const override {
-        static const api::TaskInfo info{
-            "preference", {Role::Chosen, Role::Rejected}, {Role::Prompt, Role::Conversation, Role::System}, "preferenceAccuracy",
-            true};
+        static const api::TaskInfo info{"preference",
+                                        {Role::Chosen, Role::Rejected},
+                                        {Role::Prompt, Role::Conversation, Role::System},
+                                        "preferenceAccuracy",
+                                        true};
         return info;
     }
 
@@ -139,8 +141,7 @@ public:
         const torch::Tensor hidden = hiddenOf(model, batch.input, tokens);
         const torch::Tensor margins = marginsOf(rowChances(model, hidden, batch, tokens), batch);
         const torch::Tensor beta = columnOf(batch, Beta), doubt = columnOf(batch, Doubt);
-        const torch::Tensor losses =
-            -(1 - doubt) * at::log_sigmoid(beta * margins) - doubt * at::log_sigmoid(-beta * margins);
+        const torch::Tensor losses = -(1 - doubt) * at::log_sigmoid(beta * margins) - doubt * at::log_sigmoid(-beta * margins);
         // The gradient towards each token's loss: −d/dmargin where the answer is liked more, +d/dmargin where less.
         const torch::Tensor slope = beta * (at::sigmoid(beta * margins) - (1 - doubt));
         const torch::Tensor weights =
@@ -207,8 +208,8 @@ std::vector<PairChances> pairChances(models::Model& model, const std::vector<Exa
         const torch::Tensor chances = rowChances(model, hiddenOf(model, batch.input, tokens), batch, tokens);
         const auto pairs = chances.chunk(2);
         for (std::size_t i = 0; i < portion.size(); ++i)
-            result.push_back({pairs[0][static_cast<std::int64_t>(i)].item<double>(),
-                              pairs[1][static_cast<std::int64_t>(i)].item<double>()});
+            result.push_back(
+                {pairs[0][static_cast<std::int64_t>(i)].item<double>(), pairs[1][static_cast<std::int64_t>(i)].item<double>()});
         progress.add(static_cast<std::int64_t>(portion.size()));
     }
     return result;

@@ -24,8 +24,8 @@ std::vector<PairChances> pairChances(models::Model& model, const std::vector<Exa
                                      const tokenizers::Tokenizer& tokenizer, base::Progress& progress,
                                      const api::CancelToken& token);
 
-/// The loss of one pair (DPO, Rafailov et al. 2023): −log σ(β · margin), where the margin is by how much the gap is wider than the
-/// untouched model's.
+/// The loss of one pair (DPO, Rafailov et al. 2023): −log σ(β · margin), where the margin is by how much the gap is wider than
+/// the untouched model's.
 double preferenceLoss(double margin, double beta);
 
 /// β, as the example was made with it.

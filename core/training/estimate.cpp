@@ -76,7 +76,7 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     const std::int64_t activations = tokens * kept + 4 * tokens * model.hiddenSize;
     // Logits exist for 256 tokens at a time, with their gradient; the output's own gradient, where it learns, twice (measured).
     constexpr std::int64_t chunk = 256;
-    const std::int64_t logits = classes > 0             ? 4 * batchSize * classes
+    const std::int64_t logits = classes > 0            ? 4 * batchSize * classes
                                 : !learning.embeddings ? 2 * chunk * model.vocabularySize
                                                        : std::max<std::int64_t>(40 << 20, chunk * model.vocabularySize) +
                                                              2 * model.vocabularySize * model.hiddenSize;

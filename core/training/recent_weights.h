@@ -10,8 +10,8 @@
 
 namespace core::training {
 
-/// The weights of the last evaluations, RUN/checkpoints/recent/step-N.safetensors, whose mean often generalises better than any of
-/// them (checkpoint averaging; Vaswani et al. 2017, Izmailov et al. 2018).
+/// The weights of the last evaluations, RUN/checkpoints/recent/step-N.safetensors, whose mean often generalises better than any
+/// of them (checkpoint averaging; Vaswani et al. 2017, Izmailov et al. 2018).
 class RecentWeights {
 public:
     /// Keeps `count` of them; 0: none.

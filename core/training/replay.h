@@ -12,8 +12,8 @@
 
 namespace core::training {
 
-/// General text between the rows, against forgetting: so many batches of it that they make up the wanted share of all. Which ones
-/// follow a batch of the job is a function of that batch's place alone, so that a checkpoint need not remember them.
+/// General text between the rows, against forgetting: so many batches of it that they make up the wanted share of all. Which
+/// ones follow a batch of the job is a function of that batch's place alone, so that a checkpoint need not remember them.
 class Replay {
 public:
     /// Reads nothing.
@@ -26,7 +26,7 @@ public:
     std::vector<std::vector<const tasks::Example*>> with(std::int64_t number);
 
 private:
-    double m_perBatch = 0;  ///< batches of general text for each of the job's
+    double m_perBatch = 0;                                       ///< batches of general text for each of the job's
     std::shared_ptr<const std::vector<tasks::Example>> m_texts;  ///< keeps its place when the replay moves
     std::unique_ptr<BatchOrder> m_order;
 };

@@ -57,7 +57,8 @@ void LivePlotRates::setSearch(const core::api::RateSearch& search) {
     if (marked) {
         m_mark->point1->setCoords(search.suggested, 0);
         m_mark->point2->setCoords(search.suggested, 1);
-        const bool right = std::log10(search.suggested) < (std::log10(m_plot->xAxis->range().lower) + std::log10(m_plot->xAxis->range().upper)) / 2;
+        const bool right = std::log10(search.suggested) <
+                           (std::log10(m_plot->xAxis->range().lower) + std::log10(m_plot->xAxis->range().upper)) / 2;
         m_markLabel->setPositionAlignment((right ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignTop);
         m_markLabel->position->setCoords(search.suggested, 0.04);
     }
@@ -128,7 +129,8 @@ QByteArray LivePlotRates::png(double scale) const {
 
 void LivePlotRates::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::FontChange)
         applyLook();
 }
 

@@ -141,9 +141,9 @@ void TestPreference::onlyWhatDiffersIsCompared_data() {
     QTest::newRow("whole conversations") << QByteArray(
         R"({"chosen":[{"role":"user","content":"Is it open?"},{"role":"assistant","content":"Yes, until five."}],)"
         R"("rejected":[{"role":"user","content":"Is it open?"},{"role":"assistant","content":"No."}]})");
-    QTest::newRow("what was said before, apart") << QByteArray(
-        R"({"conversations":[{"from":"human","value":"Is it open?"}],)"
-        R"("chosen":{"from":"gpt","value":"Yes, until five."},"rejected":{"from":"gpt","value":"No."}})");
+    QTest::newRow("what was said before, apart")
+        << QByteArray(R"({"conversations":[{"from":"human","value":"Is it open?"}],)"
+                      R"("chosen":{"from":"gpt","value":"Yes, until five."},"rejected":{"from":"gpt","value":"No."}})");
 }
 
 void TestPreference::onlyWhatDiffersIsCompared() {
@@ -161,8 +161,7 @@ void TestPreference::onlyWhatDiffersIsCompared() {
     job.data.files = {{.path = file.fileName().toStdString(), .part = api::Part::Train}};
     const data::Dataset dataset = data::loadDataset(job, {}, {});
     const auto tokenizer = anyTokenizer();
-    const auto examples =
-        tasks::findTask("preference").examples(dataset, api::Part::Train, *tokenizer, job, {}, {});
+    const auto examples = tasks::findTask("preference").examples(dataset, api::Part::Train, *tokenizer, job, {}, {});
     QCOMPARE(examples.size(), std::size_t(12));
     const auto learned = [&](const Example& example) {
         std::vector<tokenizers::Id> ids;

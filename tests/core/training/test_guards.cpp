@@ -124,7 +124,8 @@ void TestGuards::guardsKeepGeneralText() {
     QFETCH(double, pull);
     QFETCH(double, share);
     SmallRun run(task);
-    run.job.model.path = task == "masked-lm" ? TUNEWRIGHT_RESOURCES "/starters/starter-bert" : TUNEWRIGHT_RESOURCES "/starters/starter-gpt";
+    run.job.model.path =
+        task == "masked-lm" ? TUNEWRIGHT_RESOURCES "/starters/starter-bert" : TUNEWRIGHT_RESOURCES "/starters/starter-gpt";
     run.job.training.dropout = 0;
     run.job.training.maxSteps = 16;
     run.job.training.evaluateEvery = 16;

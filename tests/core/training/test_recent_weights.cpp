@@ -20,9 +20,7 @@ private Q_SLOTS:
     void runKeepsTheMeanIfItIsBest();
 
 private:
-    static models::Parameter parameter(float value) {
-        return {"weight", torch::full({3, 2}, value).set_requires_grad(true)};
-    }
+    static models::Parameter parameter(float value) { return {"weight", torch::full({3, 2}, value).set_requires_grad(true)}; }
 };
 
 void TestRecentWeights::meanIsThatOfTheNewest() {
