@@ -93,11 +93,8 @@ void TestMemory::theEstimateHolds_data() {
     };
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"});
     shape("wide", "causal-lm", "complete/gpt2", gpt2(768, 3), 1, 384, {"full", "lora"});
-    shape("mostly layers", "causal-lm", "complete/gpt2", gpt2(768, 8), 1, 256,
-          {"full", "lora nf4", "lora nf4 recompute"});
     shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head"});
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full"}, "bf16");
-    shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full"}, "bf16");
 }
 
 /// Runs a job of that shape and way to learn. @returns the run's folder, or nothing if it failed
