@@ -5,11 +5,11 @@
 #include <QFileDialog>
 #include <QPointer>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <utility>
 
+#include "core/api/project.h"
 #include "core/api/session.h"
 #include "ui/format.h"
 #include "ui/job_runner.h"
@@ -114,9 +114,10 @@ void RateDialog::savePicture() {
         QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("learning-rate.png"), tr("Pictures (*.png)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_plot->png(2)) < 0 || !file.commit())
-        m_sentence->setText(tr("The picture could not be saved: %1").arg(file.errorString()));
+    const QByteArray bytes = m_plot->png(2);
+    const auto outcome = core::api::writeFile(path.toStdString(), std::string_view(bytes.constData(), std::size_t(bytes.size())));
+    if (outcome.failed())
+        m_sentence->setText(tr("The picture could not be saved: %1").arg(messages::failureText(outcome.failure())));
 }
 
 void RateDialog::reject() {
