@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/api/job_fields.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
 #include "core/tasks/task.h"
@@ -33,17 +34,22 @@ double stateBytes(const api::Job::Training& training) {
 
 /// What comes on top of every method: layers that run twice, and what guards general knowledge: the untouched model reads
 /// along, and general text comes in between.
-void finish(const api::Job::Training& training, const api::ModelReport& model, Learning& learning) {
+void finish(const api::Job& job, const api::ModelReport& model, Learning& learning) {
     if (learning.recomputes)
         learning.workShare += learning.layerShare * 2 / 6;
-    if (training.untouchedPull > 0) {
+    if (isUsed(job, "training.untouchedPull", job.training.untouchedPull)) {
         learning.besideBytes = learning.numberBytes * static_cast<double>(model.parameters) - learning.savedBytes;
         learning.workShare += 2.0 / 6;
     }
-    learning.workShare /= 1 - training.replayShare;
+    if (isUsed(job, "training.replayShare", job.training.replayShare))
+        learning.workShare /= 1 - job.training.replayShare;
 }
 
 }  // namespace
+
+bool isUsed(const api::Job& job, const char* field, double value) {
+    return value > 0 && api::findJobField(field)->appliesTo(job);
+}
 
 Learning learnsAll(const api::ModelReport& model) {
     return {.parameters = model.parameters};
@@ -62,7 +68,7 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
         learning.widenedBytes = models::computesBFloat16(device) ? 0 : 4;
     }
     if (training.method == api::Method::Full) {
-        finish(training, model, learning);
+        finish(job, model, learning);
         return learning;
     }
     models::LoadOptions options;
@@ -77,13 +83,13 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     if (training.method == api::Method::LowRank) {
         learning.added = learning.parameters;
         learning.workShare = 4.0 / 6;  // forward, and backward through the weights but not to them
-        finish(training, model, learning);
+        finish(job, model, learning);
         return learning;
     }
     const double layers = training.method == api::Method::Head ? 0 : static_cast<double>(training.lastLayers);
     learning.layerShare = model.layers > 0 ? std::min(1.0, layers / static_cast<double>(model.layers)) : 1;
     learning.workShare = (2 + 4 * learning.layerShare) / 6;
-    finish(training, model, learning);
+    finish(job, model, learning);
     return learning;
 }
 

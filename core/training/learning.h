@@ -25,6 +25,9 @@ struct Learning {
     double workShare = 1;         ///< of the operations of a training of all weights
 };
 
+/// Whether a setting is above 0 and the job's goal has it: one that is left over from another goal does nothing.
+bool isUsed(const api::Job& job, const char* field, double value);
+
 /// AdamW on every weight.
 Learning learnsAll(const api::ModelReport& model);
 

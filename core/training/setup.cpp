@@ -8,6 +8,7 @@
 #include "core/data/text_tools.h"
 #include "core/models/adapters/adapter_folder.h"
 #include "core/models/device.h"
+#include "core/training/learning.h"
 
 namespace core::training {
 
@@ -65,11 +66,6 @@ tasks::LossShaping shapingOf(const Setup& setup) {
     if (t.balancedClasses)
         shaping.classWeights = tasks::balancedWeights(setup.train, setup.labels.size());
     return shaping;
-}
-
-/// Whether a setting is for this goal, and used.
-bool isUsed(const api::Job& job, const char* field, double value) {
-    return value > 0 && api::findJobField(field)->appliesTo(job);
 }
 
 /// What guards general knowledge: text in between, and the model as it was.
