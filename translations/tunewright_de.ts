@@ -6032,6 +6032,14 @@
         <source>Choose a smaller batch, shorter texts or a smaller model, compute layers twice, hold the model beside small added matrices (LoRA) in fewer bits, or close other programs.</source>
         <translation>Lesen Sie weniger Zeilen auf einmal oder kürzere Texte, nehmen Sie ein kleineres Modell, lassen Sie Schichten zweimal rechnen, halten Sie das Modell neben kleinen hinzugefügten Matrizen (LoRA) in weniger Bits, oder schließen Sie andere Programme.</translation>
     </message>
+    <message>
+        <source>There is no measurement named &quot;{name}&quot;.</source>
+        <translation>Eine Messung namens „{name}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>These are known: {known}.</source>
+        <translation>Bekannt sind diese: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>steps</name>

@@ -47,18 +47,21 @@ Outcome<Json> benchImports(const Arguments& arguments, Console& console, const C
 int runBench(const Arguments& arguments) {
     Console console(arguments);
     const BenchRequest request{.device = deviceOption(arguments, Device::Auto),
-                               .precision = precisionOption(arguments, Precision::Float32)};
+                               .precision = precisionOption(arguments, Precision::Float32),
+                               .only = arguments.values("--row")};
     const auto session = makeSession();
     const CancelToken token = interruptibleControl().token();
     const bool tokenizersOnly = arguments.has("--tokenizer") || arguments.has("--text");
-    const auto imports = tokenizersOnly ? Outcome<Json>(Json::array()) : benchImports(arguments, console, token);
+    const bool trainingOnly = !request.only.empty();
+    const auto imports = tokenizersOnly || trainingOnly ? Outcome<Json>(Json::array()) : benchImports(arguments, console, token);
     if (!imports.ok())
         return console.end(imports);
     if (arguments.has("--import")) {
         console.emit(Json{{"imports", imports.value()}});
         return ExitDone;
     }
-    const auto tokenizers = benchTokenizers(*session, arguments, console, token);
+    const auto tokenizers =
+        trainingOnly ? Outcome<Json>(Json::array()) : benchTokenizers(*session, arguments, console, token);
     if (!tokenizers.ok())
         return console.end(tokenizers);
     if (tokenizersOnly) {

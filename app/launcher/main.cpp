@@ -29,6 +29,8 @@ std::string ownFolder() {
 int main(int, char** argv) {
     // libtorch's OpenMP threads wait by spinning unless told otherwise, and so take the cores from the threads of the BLAS.
     ::setenv("OMP_WAIT_POLICY", "passive", 0);
+    // A model's numbers lie in large pages where the system gives them on request: fewer faults, fewer misses.
+    ::setenv("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", 0);
     const std::string program = ownFolder() + "/tunewright-program";
     ::execv(program.c_str(), argv);
     std::perror(program.c_str());

@@ -13,6 +13,7 @@ namespace core::api {
 struct BenchRequest {
     Device device = Device::Cpu;
     Precision precision = Precision::Float32;
+    std::vector<std::string> only;  ///< names of rows; empty: all of them
 };
 struct BenchRow {
     std::string name, precision;

@@ -12,6 +12,7 @@
 
 #include "core/api/job_fields.h"
 #include "core/base/cancel.h"
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/evaluation/machine.h"
 #include "core/base/progress.h"
@@ -189,9 +190,25 @@ api::BenchRow timeWay(const Way& way, const torch::Device& device, api::Precisio
     return row;
 }
 
+/// Those that were asked for. @throws base::Error "bench.unknown-row" {name, known}
+std::vector<Way> waysOf(const std::vector<std::string>& names) {
+    std::string known;
+    for (const Way& way : ways)
+        known += (known.empty() ? "" : ", ") + nameOf(way);
+    std::vector<Way> chosen;
+    for (const std::string& name : names) {
+        const auto* found = std::find_if(std::begin(ways), std::end(ways), [&](const Way& way) { return nameOf(way) == name; });
+        if (found == std::end(ways))
+            throw base::Error("bench.unknown-row", {{"name", name}, {"known", known}});
+        chosen.push_back(*found);
+    }
+    return names.empty() ? std::vector<Way>(std::begin(ways), std::end(ways)) : chosen;
+}
+
 }  // namespace
 
 api::BenchReport bench(const api::BenchRequest& request, const api::EventSink& sink, const api::CancelToken& token) {
+    const std::vector<Way> chosen = waysOf(request.only);
     const api::Device choice = request.device;
     const torch::Device device = models::chooseDevice(choice);
     const api::Precision precision = models::choosePrecision(request.precision, device);
@@ -202,8 +219,8 @@ api::BenchReport bench(const api::BenchRequest& request, const api::EventSink& s
     report.libtorch = libtorchVersion();
     report.threads = at::get_num_threads();
     report.device = device.is_cuda() ? "cuda" : "cpu";
-    base::Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(std::size(ways)) * (warmUpSteps + timedSteps));
-    for (const Way& way : ways)
+    base::Progress progress(sink, api::Stage::Training, static_cast<std::int64_t>(chosen.size()) * (warmUpSteps + timedSteps));
+    for (const Way& way : chosen)
         report.rows.push_back(timeWay(way, device, precision, progress, token));
     return report;
 }

@@ -6,6 +6,8 @@ namespace core::messages {
 
 std::span<const api::MessageTemplate> trainingMessages() {
     static constexpr api::MessageTemplate table[] = {
+        {"bench.unknown-row", QT_TRANSLATE_NOOP("messages", "There is no measurement named \"{name}\"."),
+         QT_TRANSLATE_NOOP("messages", "These are known: {known}.")},
         {"task.unknown", QT_TRANSLATE_NOOP("messages", "There is no goal named \"{task}\"."),
          QT_TRANSLATE_NOOP("messages", "Use one of: classification, multi-label, regression, token-classification, question-answering, prompt-answer, chat, "
                                        "text-to-text, causal-lm, masked-lm, preference.")},

@@ -139,7 +139,7 @@ ModelInput Network::accept(const ModelInput& input) const {
     for (torch::Tensor* tensor :
          {&here.inputIds, &here.attentionMask, &here.tokenTypeIds, &here.positionIds, &here.segmentIds, &here.decoderInputIds})
         if (tensor->defined())
-            *tensor = tensor->to(m_device);
+            *tensor = tensor->to(m_device, tensor->scalar_type(), true);  // need not wait for page-locked memory
     return here;
 }
 

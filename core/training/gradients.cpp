@@ -8,18 +8,16 @@ namespace core::training {
 
 namespace {
 
-tasks::Loss lossOf(Setup& setup, const std::vector<const tasks::Example*>& examples, torch::Generator& generator,
-                   std::int64_t& tokens) {
-    tasks::Batch batch = setup.task->collate(examples, *setup.tokenizer);
-    batch.shaping = setup.shaping.isPlain() ? nullptr : &setup.shaping;
-    tokens += batch.tokens;
+tasks::Loss lossOf(const Setup& setup, const tasks::Batch& batch, torch::Generator& generator, StepSums& sums) {
+    sums.tokens += batch.tokens;
     return setup.task->loss(*setup.model, batch, generator);
 }
 
 /// A batch of general text counts as much as the batch of the job that it comes with, however many tokens either has.
-void addReplay(Setup& setup, std::int64_t number, std::int64_t targets, torch::Generator& generator, StepSums& sums) {
-    for (const auto& examples : setup.replay.with(number)) {
-        const tasks::Loss loss = lossOf(setup, examples, generator, sums.tokens);
+void addReplay(const Setup& setup, const std::vector<tasks::Batch>& batches, std::int64_t targets, torch::Generator& generator,
+               StepSums& sums) {
+    for (const tasks::Batch& batch : batches) {
+        const tasks::Loss loss = lossOf(setup, batch, generator, sums);
         if (loss.count == 0)
             continue;
         (loss.sum * (static_cast<double>(targets) / static_cast<double>(loss.count))).backward();
@@ -29,20 +27,20 @@ void addReplay(Setup& setup, std::int64_t number, std::int64_t targets, torch::G
 
 }  // namespace
 
-StepSums addGradients(Setup& setup, BatchOrder& order, Cursor& cursor, torch::Generator& generator,
+StepSums addGradients(Setup& setup, BatchFeed& feed, Cursor& cursor, torch::Generator& generator,
                       const api::CancelToken& token) {
     StepSums sums;
     setup.model->setTraining(true);
     for (std::int64_t i = 0; i < setup.job.training.accumulation; ++i) {
         base::stopIfCancelled(token);
-        const std::int64_t number = cursor.epoch * order.batchesPerEpoch() + cursor.batch;
-        const tasks::Loss loss = lossOf(setup, order.next(cursor), generator, sums.tokens);
+        const MicroBatch batch = feed.next(cursor);
+        const tasks::Loss loss = lossOf(setup, batch.own, generator, sums);
         sums.targets += loss.count;
         if (loss.count == 0)
             continue;
         sums.loss += loss.sum.item<double>();
         loss.sum.backward();
-        addReplay(setup, number, loss.count, generator, sums);
+        addReplay(setup, batch.general, loss.count, generator, sums);
     }
     return sums;
 }

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "core/api/cancel_token.h"
-#include "core/training/batches.h"
+#include "core/training/batch_feed.h"
 #include "core/training/setup.h"
 
 namespace core::training {
@@ -22,7 +22,7 @@ struct StepSums {
 
 /// Adds the gradients of the sum of the losses of the step at the cursor, which moves on. `generator` serves the task.
 /// @throws base::CancelledException; cursor and gradients are then those of a part of the step
-StepSums addGradients(Setup& setup, BatchOrder& order, Cursor& cursor, torch::Generator& generator,
+StepSums addGradients(Setup& setup, BatchFeed& feed, Cursor& cursor, torch::Generator& generator,
                       const api::CancelToken& token);
 
 }  // namespace core::training

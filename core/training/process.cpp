@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "core/api/session.h"
+#include "core/models/layers/blas_threads.h"
 #include "core/training/trainer.h"
 
 namespace core::api {
@@ -66,10 +67,7 @@ void prepareWorker(std::int64_t threads) {
     const auto count = static_cast<int>(threads > 0 ? std::min(threads, 4 * cores) : cores);
     at::globalContext().setFlushDenormal(true);
     at::set_num_threads(count);
-    // OpenBLAS keeps its own pool.
-    using SetThreads = void (*)(int);
-    if (auto* setBlasThreads = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
-        setBlasThreads(count);
+    models::setBlasThreads(count);
 }
 
 }  // namespace core::training

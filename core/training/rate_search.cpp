@@ -93,7 +93,7 @@ api::RateSearch searchLearningRate(const api::Job& job, const api::EventSink& si
     prepareWorker(job.training.threads);
     Setup setup = prepareSetup(job, sink, token);
     const auto optimizer = makeOptimizer(models::trainableParameters(*setup.model), job.training);
-    BatchOrder order(setup.train, job.training.batchSize, job.training.seed);
+    BatchFeed feed(setup);
     torch::Generator generator = at::detail::createCPUGenerator(static_cast<std::uint64_t>(job.training.seed));
     torch::manual_seed(static_cast<std::uint64_t>(job.training.seed));
     base::Progress progress(sink, api::Stage::Training, steps);
@@ -103,7 +103,7 @@ api::RateSearch searchLearningRate(const api::Job& job, const api::EventSink& si
     api::RateSearch result;
     Cursor cursor;
     for (std::int64_t step = 0; step < steps && !result.diverged; ++step) {
-        const StepSums sums = addGradients(setup, order, cursor, generator, token);
+        const StepSums sums = addGradients(setup, feed, cursor, generator, token);
         if (sums.targets > 0) {
             const double share = 1.0 / static_cast<double>(sums.counted());
             const double norm = gradientNorm(optimizer->slots()) * share;

@@ -46,10 +46,9 @@ std::uint64_t seedOf(const api::Job& job, std::uint64_t purpose) {
 TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& reporter, const api::RunControl& control,
                          Optimizer& optimizer, TrainingState state)
     : m_setup(setup), m_folder(folder), m_reporter(reporter), m_control(control), m_optimizer(optimizer),
-      m_state(std::move(state)), m_store(folder.path()), m_recent(folder.path(), setup.job.training.averageLast),
-      m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed),
+      m_state(std::move(state)), m_store(folder.path()), m_recent(folder.path(), setup.job.training.averageLast), m_feed(setup),
       m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize, evaluationLimit(setup))),
-      m_plan(makePlan(setup.job.training, m_order.batchesPerEpoch())), m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
+      m_plan(makePlan(setup.job.training, m_feed.batchesPerEpoch())), m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
       m_taskGenerator(at::detail::createCPUGenerator(seedOf(setup.job, 2))) {
     if (m_state.defaultGenerator.empty()) {
         torch::manual_seed(seedOf(setup.job, 1));
@@ -133,7 +132,7 @@ void TrainingRun::extendIfAsked() {
     if (!(epochs > 0))
         return;
     const std::int64_t steps =
-        stepsOfEpochs(std::min(epochs, longestExtension), m_setup.job.training, m_order.batchesPerEpoch());
+        stepsOfEpochs(std::min(epochs, longestExtension), m_setup.job.training, m_feed.batchesPerEpoch());
     m_plan.totalSteps += steps;
     m_state.extraSteps += steps;
     m_checkpointedStep = -1;  // the checkpoint of this step does not know of it yet
@@ -175,7 +174,7 @@ StepSums TrainingRun::computeGradients() {
     const torch::Tensor defaultState = m_defaultGenerator.get_state();
     const torch::Tensor taskState = m_taskGenerator.get_state();
     try {
-        return addGradients(m_setup, m_order, m_state.cursor, m_taskGenerator, m_control.token());
+        return addGradients(m_setup, m_feed, m_state.cursor, m_taskGenerator, m_control.token());
     } catch (const base::CancelledException&) {
         m_state.cursor = cursor;
         m_defaultGenerator.set_state(defaultState);
@@ -217,7 +216,7 @@ void TrainingRun::reportStep(const StepSums& sums, double rate, double norm) {
     point.step = m_state.step;
     point.totalSteps = m_plan.totalSteps;
     point.epoch = static_cast<double>(m_state.cursor.epoch) +
-                  static_cast<double>(m_state.cursor.batch) / static_cast<double>(m_order.batchesPerEpoch());
+                  static_cast<double>(m_state.cursor.batch) / static_cast<double>(m_feed.batchesPerEpoch());
     point.learningRate = rate;
     point.gradientNorm = std::isfinite(norm) ? norm : 0.0;
     point.tokensPerSecond = m_meter.tokensPerSecond();

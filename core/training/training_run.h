@@ -70,7 +70,7 @@ private:
     TrainingState m_state;
     CheckpointStore m_store;
     RecentWeights m_recent;
-    BatchOrder m_order;
+    BatchFeed m_feed;
     BatchList m_validation;
     GeneralProbe m_general;
     Plan m_plan;

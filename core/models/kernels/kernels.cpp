@@ -106,19 +106,6 @@ void multiplyDropped(const BFloat16* input, BFloat16* output, std::int64_t count
     multiplyEach(input, output, count, by, pattern);
 }
 
-template <class Element> TUNEWRIGHT_INLINE float sumOfProducts(const Element* a, const Element* b, std::int64_t count) {
-    float sum[lanes] = {};
-    std::int64_t i = 0;
-    for (; i + lanes <= count; i += lanes)
-        for (std::int64_t l = 0; l < lanes; ++l)
-            sum[l] += widened(a[i + l]) * widened(b[i + l]);
-    for (; i < count; ++i)
-        sum[0] += widened(a[i]) * widened(b[i]);
-    for (std::int64_t l = 1; l < lanes; ++l)
-        sum[0] += sum[l];
-    return sum[0];
-}
-
 TUNEWRIGHT_VECTORIZED
 void backwardPlain(float* probabilities, float* gradients, std::int64_t count, float scale, float inner) {
     for (std::int64_t i = 0; i < count; ++i)
@@ -193,12 +180,16 @@ void dropoutRow(const BFloat16* input, BFloat16* output, std::int64_t count, std
 
 TUNEWRIGHT_VECTORIZED
 float dot(const float* a, const float* b, std::int64_t count) {
-    return sumOfProducts(a, b, count);
-}
-
-TUNEWRIGHT_VECTORIZED
-float dot(const BFloat16* a, const BFloat16* b, std::int64_t count) {
-    return sumOfProducts(a, b, count);
+    float sum[lanes] = {};
+    std::int64_t i = 0;
+    for (; i + lanes <= count; i += lanes)
+        for (std::int64_t l = 0; l < lanes; ++l)
+            sum[l] += a[i + l] * b[i + l];
+    for (; i < count; ++i)
+        sum[0] += a[i] * b[i];
+    for (std::int64_t l = 1; l < lanes; ++l)
+        sum[0] += sum[l];
+    return sum[0];
 }
 
 }  // namespace core::models::kernels

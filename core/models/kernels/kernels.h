@@ -41,6 +41,5 @@ void dropoutRow(const float* input, float* output, std::int64_t count, std::uint
 void dropoutRow(const BFloat16* input, BFloat16* output, std::int64_t count, std::uint64_t row, const DropoutPattern& dropout);
 
 float dot(const float* a, const float* b, std::int64_t count);
-float dot(const BFloat16* a, const BFloat16* b, std::int64_t count);
 
 }  // namespace core::models::kernels

@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include <vector>
+#include <memory>
 
 #include "core/models/layers/elements.h"
 
@@ -18,8 +18,8 @@ public:
             return;
         }
         m_short = elementsOf<kernels::BFloat16>(matrix) + index * m_size;
-        m_copy.resize(static_cast<std::size_t>(m_size));
-        m_data = m_copy.data();
+        m_copy = std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(m_size));
+        m_data = m_copy.get();
         kernels::widen(m_short, m_data, m_size);
     }
     ~FullRow() {
@@ -35,7 +35,7 @@ private:
     std::int64_t m_size;
     float* m_data = nullptr;
     kernels::BFloat16* m_short = nullptr;  ///< null: no copy
-    std::vector<float> m_copy;
+    std::unique_ptr<float[]> m_copy;
 };
 
 }  // namespace core::models

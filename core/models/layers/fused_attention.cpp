@@ -10,8 +10,8 @@
 #include <bit>
 
 #include "core/models/kernels/kernels.h"
-#include "core/models/layers/full_row.h"
-#include "core/models/layers/products.h"
+#include "core/models/layers/blas_threads.h"
+#include "core/models/layers/elements.h"
 
 namespace core::models {
 namespace {
@@ -31,9 +31,22 @@ struct Settings {
     kernels::DropoutPattern dropout;
 };
 
-/// Queries firstRow… of one head, and the keys that they need.
+/// One head of one text.
+struct Head {
+    std::int64_t batch, number;
+};
+
+/// Queries firstRow… of a head, and the keys that they need.
 struct Tile {
-    std::int64_t batch, head, firstRow, rows, firstKey, keys;
+    Head head;
+    std::int64_t firstRow, rows, firstKey, keys;
+
+    Tensor queriesOf(const Tensor& part) const { return part.narrow(0, firstRow, rows); }
+    Tensor keysOf(const Tensor& part) const { return part.narrow(0, firstKey, keys); }
+    /// One of a thread's buffers as a [rows, keys] matrix.
+    Tensor matrixIn(const Tensor& room, std::int64_t buffer) const {
+        return room.as_strided({rows, keys}, {keys, 1}, buffer * room.stride(0));
+    }
 };
 
 /// The mask's arrays and what a tile needs of them.
@@ -44,26 +57,49 @@ public:
           m_keys(keys.data_ptr<std::int32_t>()), m_segments(segments.data_ptr<std::int32_t>()),
           m_ranges(ranges.data_ptr<std::int64_t>()) {}
 
-    /// Calls `work` for every tile that is not wholly closed.
-    template <class Work> void forEachTile(const Work& work) const {
-        const std::int64_t blocks = (m_length + blockRows - 1) / blockRows;
-        for (std::int64_t batch = 0; batch < m_batch; ++batch)
-            for (std::int64_t head = 0; head < m_settings.heads; ++head)
-                for (std::int64_t block = 0; block < blocks; ++block) {
-                    const std::int64_t* range = m_ranges + 2 * (batch * blocks + block);
-                    if (range[0] < range[1])
-                        work(Tile{batch, head, block * blockRows, std::min(blockRows, m_length - block * blockRows), range[0],
-                                  range[1] - range[0]});
-                }
+    /// Calls work(head, tile buffers) for every head, `buffers` of which hold [rows, keys] numbers of a tile. The heads are
+    /// spread over the threads where there are enough of them, which then need not meet in every small product.
+    template <class Work> void forEachHead(std::int64_t buffers, const Work& work) const {
+        const std::int64_t heads = m_batch * m_settings.heads, threads = at::get_num_threads();
+        const bool apart = threads > 1 && heads > 1 && 2 * heads >= threads;
+        const OneBlasThread alone(apart);
+        at::parallel_for(0, heads, apart ? 1 : heads, [&](std::int64_t first, std::int64_t last) {
+            const at::AutoDispatchBelowADInplaceOrView withoutGradient;  // a thread does not inherit it
+            const Tensor room = at::empty({buffers, std::min(blockRows, m_length) * m_length}, torch::kFloat);
+            for (std::int64_t index = first; index < last; ++index)
+                work(Head{index / m_settings.heads, index % m_settings.heads}, room);
+        });
     }
 
-    /// Rows of one head of x [B, T, H]: [count, d], a view.
-    Tensor head(const Tensor& x, const Tile& tile, std::int64_t first, std::int64_t count) const {
-        return x.as_strided({count, m_size}, {x.stride(1), 1},
-                            x.storage_offset() + tile.batch * x.stride(0) + first * x.stride(1) + tile.head * m_size);
+    /// Calls work(tile) for every tile of a head that is not wholly closed.
+    template <class Work> void forEachTile(const Head& head, const Work& work) const {
+        const std::int64_t blocks = (m_length + blockRows - 1) / blockRows;
+        for (std::int64_t block = 0; block < blocks; ++block) {
+            const std::int64_t* range = m_ranges + 2 * (head.batch * blocks + block);
+            if (range[0] < range[1])
+                work(Tile{head, block * blockRows, std::min(blockRows, m_length - block * blockRows), range[0],
+                          range[1] - range[0]});
+        }
     }
-    Tensor queries(const Tensor& x, const Tile& tile) const { return head(x, tile, tile.firstRow, tile.rows); }
-    Tensor keys(const Tensor& x, const Tile& tile) const { return head(x, tile, tile.firstKey, tile.keys); }
+
+    /// A head's part of x [B, T, H]: [T, d], a view.
+    Tensor partOf(const Tensor& x, const Head& head) const {
+        return x.as_strided({m_length, m_size}, {x.stride(1), 1},
+                            x.storage_offset() + head.batch * x.stride(0) + head.number * m_size);
+    }
+    /// The same in float32, so that small products need no more care for their type: a view, or a copy.
+    Tensor read(const Tensor& x, const Head& head) const {
+        const Tensor part = partOf(x, head);
+        return isShort(part) ? part.to(torch::kFloat) : part;
+    }
+    /// Where a result [T, d] is added up in float32: in zeros `x` itself, or beside it until keep() rounds it.
+    Tensor sumFor(const Tensor& x, const Head& head) const {
+        return isShort(x) ? at::zeros({m_length, m_size}, torch::kFloat) : partOf(x, head);
+    }
+    void keep(const Tensor& sum, const Tensor& x, const Head& head) const {
+        if (isShort(x))
+            partOf(x, head).copy_(sum);
+    }
 
     /// @param scores of that row
     kernels::AttentionRow row(const Tile& tile, std::int64_t index, float* scores) const {
@@ -72,8 +108,8 @@ public:
         const std::int64_t count =
             ahead > 0 ? std::clamp<std::int64_t>(query + ahead - tile.firstKey, 0, tile.keys) : tile.keys;
         return {.scores = scores,
-                .keys = m_keys + tile.batch * m_length + tile.firstKey,
-                .segment = m_segments[tile.batch * m_length + query],
+                .keys = m_keys + tile.head.batch * m_length + tile.firstKey,
+                .segment = m_segments[tile.head.batch * m_length + query],
                 .first = m_settings.window > 0
                              ? std::clamp<std::int64_t>(query + 1 - m_settings.window - tile.firstKey, 0, count)
                              : 0,
@@ -84,7 +120,7 @@ public:
     }
     /// Place of a row in a [B, heads, T] array.
     std::int64_t rowNumber(const Tile& tile, std::int64_t index) const {
-        return (tile.batch * m_settings.heads + tile.head) * m_length + tile.firstRow + index;
+        return (tile.head.batch * m_settings.heads + tile.head.number) * m_length + tile.firstRow + index;
     }
 
     template <class Work> static void forEachRow(const Tile& tile, const Work& work) {
@@ -102,19 +138,13 @@ private:
     const std::int64_t* m_ranges;
 };
 
-/// The first rows · keys numbers of a buffer as a matrix.
-Tensor matrixIn(const Tensor& buffer, const Tile& tile) {
-    return buffer.as_strided({tile.rows, tile.keys}, {tile.keys, 1});
+float* rowOf(const Tensor& matrix, std::int64_t index) {
+    return matrix.data_ptr<float>() + index * matrix.stride(0);
 }
 
-/// Product of the rows number `index` of two matrices.
+/// Product of the rows number `index` of two [T, d] matrices.
 float dotOfRows(const Tensor& a, const Tensor& b, std::int64_t index) {
-    float sum = 0;
-    withElementOf(a, [&]<class Element>(Element) {
-        sum =
-            kernels::dot(elementsOf<Element>(a) + index * a.stride(0), elementsOf<Element>(b) + index * b.stride(0), a.size(1));
-    });
-    return sum;
+    return kernels::dot(rowOf(a, index), rowOf(b, index), a.size(1));
 }
 
 Tensor withRows(const Tensor& x) {
@@ -135,18 +165,20 @@ public:
         const Layout layout(q, keys, segments, ranges, settings);
         Tensor output = at::zeros(q.sizes(), q.options());
         Tensor logSums = at::full({q.size(0), settings.heads, q.size(1)}, INFINITY, torch::kFloat);
-        const Tensor buffer = at::empty({std::min(blockRows, q.size(1)) * q.size(1)}, q.options());
         float* const sums = logSums.data_ptr<float>();
-        layout.forEachTile([&](const Tile& tile) {
-            Tensor scores = matrixIn(buffer, tile);
-            productInto(scores, layout.queries(q, tile), layout.keys(k, tile).t());
-            layout.forEachRow(tile, [&](std::int64_t index) {
-                FullRow row(scores, index);
-                sums[layout.rowNumber(tile, index)] =
-                    kernels::softmaxRow(layout.row(tile, index, row.data()), settings.dropout);
+        layout.forEachHead(1, [&](const Head& head, const Tensor& room) {
+            const Tensor queries = layout.read(q, head), headKeys = layout.read(k, head), values = layout.read(v, head);
+            const Tensor mixed = layout.sumFor(output, head);
+            layout.forEachTile(head, [&](const Tile& tile) {
+                Tensor scores = tile.matrixIn(room, 0), mixedRows = tile.queriesOf(mixed);
+                at::mm_out(scores, tile.queriesOf(queries), tile.keysOf(headKeys).t());
+                layout.forEachRow(tile, [&](std::int64_t index) {
+                    sums[layout.rowNumber(tile, index)] =
+                        kernels::softmaxRow(layout.row(tile, index, rowOf(scores, index)), settings.dropout);
+                });
+                at::mm_out(mixedRows, scores, tile.keysOf(values));
             });
-            Tensor mixed = layout.queries(output, tile);
-            productInto(mixed, scores, layout.keys(v, tile));
+            layout.keep(mixed, output, head);
         });
         if (const Tensor closed = closedRows(logSums); closed.defined()) {
             const Tensor means = v.mean(1, true).unflatten(-1, {settings.heads, -1});  // [B, 1, heads, d]
@@ -176,23 +208,30 @@ public:
         const float* const sums = saved[4].data_ptr<float>();
         const Tensor gradient = gradients[0].contiguous();
         Tensor dq = at::zeros(q.sizes(), q.options()), dk = at::zeros_like(dq), dv = at::zeros_like(dq);
-        const Tensor buffer = at::empty({2, std::min(blockRows, q.size(1)) * q.size(1)}, q.options());
-        const Tensor first = buffer[0], second = buffer[1];
-        layout.forEachTile([&](const Tile& tile) {
-            Tensor scores = matrixIn(first, tile), scoreGradients = second.as_strided({tile.rows, tile.keys}, {tile.keys, 1});
-            const Tensor queries = layout.queries(q, tile), outputs = layout.queries(output, tile);
-            const Tensor outputGradients = layout.queries(gradient, tile);
-            productInto(scores, queries, layout.keys(k, tile).t());
-            productInto(scoreGradients, outputGradients, layout.keys(v, tile).t());
-            layout.forEachRow(tile, [&](std::int64_t index) {
-                FullRow row(scores, index), gradientRow(scoreGradients, index);
-                kernels::softmaxRowBackward(layout.row(tile, index, row.data()), settings.dropout, gradientRow.data(),
-                                            sums[layout.rowNumber(tile, index)], dotOfRows(outputGradients, outputs, index));
+        layout.forEachHead(2, [&](const Head& head, const Tensor& room) {
+            const Tensor queries = layout.read(q, head), headKeys = layout.read(k, head), values = layout.read(v, head);
+            const Tensor outputs = layout.read(output, head), outputGradients = layout.read(gradient, head);
+            const Tensor ofQueries = layout.sumFor(dq, head), ofKeys = layout.sumFor(dk, head),
+                         ofValues = layout.sumFor(dv, head);
+            layout.forEachTile(head, [&](const Tile& tile) {
+                Tensor scores = tile.matrixIn(room, 0), scoreGradients = tile.matrixIn(room, 1);
+                const Tensor tileQueries = tile.queriesOf(queries), tileKeys = tile.keysOf(headKeys);
+                const Tensor tileGradients = tile.queriesOf(outputGradients), tileOutputs = tile.queriesOf(outputs);
+                at::mm_out(scores, tileQueries, tileKeys.t());
+                at::mm_out(scoreGradients, tileGradients, tile.keysOf(values).t());
+                layout.forEachRow(tile, [&](std::int64_t index) {
+                    kernels::softmaxRowBackward(layout.row(tile, index, rowOf(scores, index)), settings.dropout,
+                                                rowOf(scoreGradients, index), sums[layout.rowNumber(tile, index)],
+                                                dotOfRows(tileGradients, tileOutputs, index));
+                });
+                tile.keysOf(ofValues).addmm_(scores.t(), tileGradients);
+                tile.keysOf(ofKeys).addmm_(scoreGradients.t(), tileQueries);
+                Tensor ofTile = tile.queriesOf(ofQueries);
+                at::mm_out(ofTile, scoreGradients, tileKeys);
             });
-            addProduct(layout.keys(dv, tile), scores.t(), outputGradients);
-            addProduct(layout.keys(dk, tile), scoreGradients.t(), queries);
-            Tensor queryGradients = layout.queries(dq, tile);
-            productInto(queryGradients, scoreGradients, layout.keys(k, tile));
+            layout.keep(ofQueries, dq, head);
+            layout.keep(ofKeys, dk, head);
+            layout.keep(ofValues, dv, head);
         });
         if (const Tensor closed = closedRows(saved[4]); closed.defined()) {
             const Tensor spread = (gradient.unflatten(-1, {settings.heads, -1}) * closed).sum(1, true).flatten(2);  // [B, 1, H]

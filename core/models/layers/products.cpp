@@ -62,18 +62,4 @@ Tensor product(const Tensor& a, const Tensor& b) {
     return isWidened(a) ? inShort(at::mm(inFull(a), inFull(b))) : at::mm(a, b);
 }
 
-void productInto(Tensor& out, const Tensor& a, const Tensor& b) {
-    if (isWidened(a))
-        out.copy_(at::mm(inFull(a), inFull(b)));
-    else
-        at::mm_out(out, a, b);
-}
-
-void addProduct(const Tensor& sum, const Tensor& a, const Tensor& b) {
-    if (isWidened(a))
-        sum.copy_(at::addmm(inFull(sum), inFull(a), inFull(b)));
-    else
-        sum.addmm_(a, b);
-}
-
 }  // namespace core::models

@@ -12,9 +12,7 @@ namespace core::models {
 /// x · Wᵀ + b: [..., in] → [..., out]; `bias` may be undefined.
 torch::Tensor linearMap(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias = {});
 
-/// Of matrices, without gradient: a · b; out ← a · b; sum ← sum + a · b.
+/// Of matrices, without gradient: a · b.
 torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b);
-void productInto(torch::Tensor& out, const torch::Tensor& a, const torch::Tensor& b);
-void addProduct(const torch::Tensor& sum, const torch::Tensor& a, const torch::Tensor& b);
 
 }  // namespace core::models
