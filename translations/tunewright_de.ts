@@ -383,6 +383,61 @@
     </message>
 </context>
 <context>
+    <name>cells</name>
+    <message>
+        <source>Change a conversation</source>
+        <translation>Ein Gespräch ändern</translation>
+    </message>
+    <message>
+        <source>A row for each turn: who speaks, and what is said. Double click to change one.</source>
+        <translation>Eine Zeile für jeden Beitrag: wer spricht und was gesagt wird. Ein Doppelklick ändert sie.</translation>
+    </message>
+    <message>
+        <source>Speaker (role)</source>
+        <translation>Wer spricht (Rolle)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What else is kept with it</source>
+        <translation>Was sonst dazugehört</translation>
+    </message>
+    <message>
+        <source>Change marked words</source>
+        <translation>Markierte Wörter ändern</translation>
+    </message>
+    <message>
+        <source>A row for each word with its mark: B- begins a name or term, I- goes on with it, O is none. Double click to change one.</source>
+        <translation>Eine Zeile für jedes Wort mit seiner Marke: B- beginnt einen Namen oder Begriff, I- setzt ihn fort, O ist keiner. Ein Doppelklick ändert sie.</translation>
+    </message>
+    <message>
+        <source>Word (token)</source>
+        <translation>Wort (Token)</translation>
+    </message>
+    <message>
+        <source>Mark (tag)</source>
+        <translation>Marke (Tag)</translation>
+    </message>
+    <message>
+        <source>Change the answers</source>
+        <translation>Die Antworten ändern</translation>
+    </message>
+    <message>
+        <source>A row for each answer, word for word as it stands in the text, and at which character of the text it begins, counted from 0; −1 finds the place. No row: the text has no answer.</source>
+        <translation>Eine Zeile für jede Antwort, Wort für Wort wie im Text, und bei welchem Zeichen des Textes sie beginnt, von 0 an gezählt; −1 sucht die Stelle. Keine Zeile: Der Text hat keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Begins at (start)</source>
+        <translation>Beginnt bei (Start)</translation>
+    </message>
+</context>
+<context>
     <name>facts</name>
     <message>
         <source>Folder</source>
@@ -5721,18 +5776,6 @@
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Left out by hand: {count} {count|row|rows}</source>
-        <translation>Von Hand ausgelassen: {count} {count|Zeile|Zeilen}</translation>
-    </message>
-    <message>
-        <source>In the column &quot;{column}&quot;, &quot;{before}&quot; became &quot;{after}&quot;</source>
-        <translation>In der Spalte „{column}“ wurde „{before}“ zu „{after}“</translation>
-    </message>
-    <message>
-        <source>Edited in the column &quot;{column}&quot;: &quot;{before}&quot; became &quot;{after}&quot;</source>
-        <translation>In der Spalte „{column}“ bearbeitet: „{before}“ wurde zu „{after}“</translation>
-    </message>
-    <message>
         <source>(not done: the rows are not those that it was made for)</source>
         <translation>(nicht ausgeführt: die Zeilen sind nicht die, für die er gedacht war)</translation>
     </message>
@@ -5855,26 +5898,6 @@
     <message>
         <source>{length} and more</source>
         <translation>{length} und mehr</translation>
-    </message>
-    <message>
-        <source>Left out: {finding}</source>
-        <translation>Weggelassen: {finding}</translation>
-    </message>
-    <message>
-        <source>Placeholders in the place of: {finding}</source>
-        <translation>Platzhalter an Stelle von: {finding}</translation>
-    </message>
-    <message>
-        <source>Taken out of the texts: {finding}</source>
-        <translation>Aus den Texten genommen: {finding}</translation>
-    </message>
-    <message>
-        <source>Put right: {finding}</source>
-        <translation>Richtiggestellt: {finding}</translation>
-    </message>
-    <message>
-        <source>Looked at and kept as it is: {finding}</source>
-        <translation>Angesehen und so belassen: {finding}</translation>
     </message>
     <message>
         <source>The rows that were kept of {file} cannot be used: {reason}.</source>
@@ -6037,28 +6060,99 @@
         <translation>Eine Messung namens „{name}“ gibt es nicht.</translation>
     </message>
     <message>
+        <source>Left out: {reason}</source>
+        <translation>Weggelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>Left out by hand: row {row}</source>
+        <translation>Von Hand weggelassen: Zeile {row}</translation>
+    </message>
+    <message>
+        <source>Left out by hand: {count} rows, the first of them row {row}</source>
+        <translation>Von Hand weggelassen: {count} Zeilen, als erste Zeile {row}</translation>
+    </message>
+    <message>
+        <source>Placeholders in the place of: {reason}</source>
+        <translation>Durch Platzhalter ersetzt: {reason}</translation>
+    </message>
+    <message>
+        <source>Taken out of the texts: {reason}</source>
+        <translation>Aus den Texten entfernt: {reason}</translation>
+    </message>
+    <message>
+        <source>Put right: {reason}</source>
+        <translation>Berichtigt: {reason}</translation>
+    </message>
+    <message>
+        <source>In the column &quot;{column}&quot;, each &quot;{before}&quot; became &quot;{after}&quot;</source>
+        <translation>In der Spalte „{column}“ wurde jedes „{before}“ zu „{after}“</translation>
+    </message>
+    <message>
+        <source>In the column &quot;{column}&quot; of row {row}, &quot;{before}&quot; became &quot;{after}&quot;</source>
+        <translation>In der Spalte „{column}“ von Zeile {row} wurde „{before}“ zu „{after}“</translation>
+    </message>
+    <message>
+        <source>Looked at and kept as it is: {reason}</source>
+        <translation>Angesehen und so belassen: {reason}</translation>
+    </message>
+    <message>
+        <source>The files of the run in {file} have changed since: its test rows are no longer those that were kept apart from the learning, so figures on them would not be honest.</source>
+        <translation>Die Dateien des Laufs in {file} haben sich seither geändert: Seine Testzeilen sind nicht mehr die, die vom Lernen ferngehalten wurden; Werte darauf wären nicht ehrlich.</translation>
+    </message>
+    <message>
+        <source>Put the files back as they were, or train again with the new ones.</source>
+        <translation>Stellen Sie die Dateien wieder her, wie sie waren, oder trainieren Sie mit den neuen noch einmal.</translation>
+    </message>
+    <message>
+        <source>The rows to learn from, for validation or for the test are not those that the run in {file} was started with, so it cannot go on.</source>
+        <translation>Die Zeilen zum Lernen, für die Validierung oder für den Test sind nicht die, mit denen der Lauf in {file} begonnen wurde; er kann so nicht weitergehen.</translation>
+    </message>
+    <message>
+        <source>Put the files, the changes of the rows and the split back as they were, or start a new run.</source>
+        <translation>Stellen Sie Dateien, Änderungen der Zeilen und Aufteilung wieder her, wie sie waren, oder beginnen Sie einen neuen Lauf.</translation>
+    </message>
+    <message>
         <source>These are known: {known}.</source>
         <translation>Bekannt sind diese: {known}.</translation>
     </message>
 </context>
 <context>
+    <name>split</name>
+    <message>
+        <source>The run of %1 used this split, so it is locked.</source>
+        <translation>Der Lauf vom %1 hat diese Aufteilung verwendet, darum ist sie gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 runs used this split, the latest that of %2, so it is locked.</source>
+        <translation>%1 Läufe haben diese Aufteilung verwendet, zuletzt der vom %2, darum ist sie gesperrt.</translation>
+    </message>
+    <message>
+        <source>With another one, later runs would be tested on other rows, and nobody could say whether they are better or had easier rows.</source>
+        <translation>Mit einer anderen würden spätere Läufe an anderen Zeilen getestet, und niemand könnte sagen, ob sie besser sind oder leichtere Zeilen hatten.</translation>
+    </message>
+    <message>
+        <source>The split is unlocked. If you change it, the figures of the next run cannot be compared with those of the runs before it. It is locked again when a run begins.</source>
+        <translation>Die Aufteilung ist entsperrt. Wenn Sie sie ändern, lassen sich die Werte des nächsten Laufs nicht mit denen der Läufe davor vergleichen. Sobald ein Lauf beginnt, ist sie wieder gesperrt.</translation>
+    </message>
+    <message>
+        <source>The runs so far used another split: their figures cannot be compared with those of the next run.</source>
+        <translation>Die bisherigen Läufe haben eine andere Aufteilung verwendet: Ihre Werte lassen sich nicht mit denen des nächsten Laufs vergleichen.</translation>
+    </message>
+    <message>
+        <source>The test rows are other ones than in the run of %1 all the same, because files, columns or rows have changed since: its figures cannot be compared with those of the next run.</source>
+        <translation>Die Testzeilen sind trotzdem andere als im Lauf vom %1, weil sich Dateien, Spalten oder Zeilen seither geändert haben: Seine Werte lassen sich nicht mit denen des nächsten Laufs vergleichen.</translation>
+    </message>
+    <message>
+        <source>The run of %1 was tested on other rows: its figures cannot be compared with these.</source>
+        <translation>Der Lauf vom %1 wurde an anderen Zeilen getestet: Seine Werte lassen sich nicht mit diesen vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 runs, the latest that of %2, were tested on other rows: their figures cannot be compared with these.</source>
+        <translation>%1 Läufe, zuletzt der vom %2, wurden an anderen Zeilen getestet: Ihre Werte lassen sich nicht mit diesen vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>steps</name>
-    <message>
-        <source>Leave out: row %1</source>
-        <translation>Weglassen: Zeile %1</translation>
-    </message>
-    <message>
-        <source>Leave out: %1 rows from row %2</source>
-        <translation>Weglassen: %1 Zeilen ab Zeile %2</translation>
-    </message>
-    <message>
-        <source>Row %1, %2: “%3” in the place of “%4”</source>
-        <translation>Zeile %1, %2: „%3“ an Stelle von „%4“</translation>
-    </message>
-    <message>
-        <source>%1: “%2” in the place of each “%3”</source>
-        <translation>%1: „%2“ an Stelle von jedem „%3“</translation>
-    </message>
     <message>
         <source>Leave out</source>
         <translation>Weglassen</translation>
@@ -6262,6 +6356,29 @@
     <message>
         <source>Ctrl+Enter takes the text, Esc leaves the cell as it was.</source>
         <translation>Strg+Eingabe übernimmt den Text, Esc lässt die Zelle, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CellDialog</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take the changes</source>
+        <translation>Änderungen übernehmen</translation>
+    </message>
+    <message>
+        <source>The row could not be used like this: %1</source>
+        <translation>So ließe sich die Zeile nicht verwenden: %1</translation>
     </message>
 </context>
 <context>
@@ -6536,6 +6653,14 @@
     <message>
         <source>Save what the check-up found as HTML or PDF, to hand on.</source>
         <translation>Was die Prüfung gefunden hat, als HTML oder PDF speichern, zum Weitergeben.</translation>
+    </message>
+    <message>
+        <source>unlock the split</source>
+        <translation>Aufteilung entsperren</translation>
+    </message>
+    <message>
+        <source>lock the split</source>
+        <translation>Aufteilung sperren</translation>
     </message>
 </context>
 <context>
@@ -6843,10 +6968,10 @@
 <context>
     <name>ui::FileList</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -6880,6 +7005,10 @@
     <message>
         <source>The rows of one sheet of a workbook are used. Choose which one.</source>
         <translation>Von einer Arbeitsmappe werden die Zeilen eines Blattes verwendet. Wählen Sie, welches.</translation>
+    </message>
+    <message>
+        <source>A run used this split. It can be unlocked under Split.</source>
+        <translation>Ein Lauf hat diese Aufteilung verwendet. Unter „Aufteilung“ lässt sie sich entsperren.</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7214,18 @@
     <message>
         <source>Take %1 off the list</source>
         <translation>%1 von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Test rows</source>
+        <translation>Testzeilen</translation>
+    </message>
+    <message>
+        <source>%1 (other ones)</source>
+        <translation>%1 (andere)</translation>
+    </message>
+    <message>
+        <source>These are not the test rows of the latest run, so the two scores cannot be compared.</source>
+        <translation>Das sind nicht die Testzeilen des letzten Laufs; die beiden Werte lassen sich daher nicht vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -8211,10 +8352,10 @@ Unverändertes Modell:
         <translation>Diese Zeilen stehen nicht in der Tabelle: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s): %1</source>
+        <source>%Ln row(s): %1</source>
         <translation>
-            <numerusform>%n Zeile: %1</numerusform>
-            <numerusform>%n Zeilen: %1</numerusform>
+            <numerusform>%Ln Zeile: %1</numerusform>
+            <numerusform>%Ln Zeilen: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -8226,10 +8367,10 @@ Unverändertes Modell:
         <translation>Keine Zeile enthält diese Wörter.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -9015,6 +9156,21 @@ Antwort des Modells:
     </message>
 </context>
 <context>
+    <name>ui::SplitNotice</name>
+    <message>
+        <source>Unlock the split</source>
+        <translation>Aufteilung entsperren</translation>
+    </message>
+    <message>
+        <source>Lock it again</source>
+        <translation>Wieder sperren</translation>
+    </message>
+    <message>
+        <source>So that you can change it on purpose. Undo locks it again.</source>
+        <translation>Damit Sie sie mit Absicht ändern können. „Rückgängig“ sperrt sie wieder.</translation>
+    </message>
+</context>
+<context>
     <name>ui::SplitPanel</name>
     <message>
         <source>%1 rows to learn from, %2 to watch the learning with (validation), %3 kept aside for the final test.</source>
@@ -9131,10 +9287,10 @@ Antwort des Modells:
         <translation>passt nicht mehr zu den Zeilen; nicht ausgeführt</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -9231,6 +9387,53 @@ Antwort des Modells:
     <message>
         <source>The first row gives: %1</source>
         <translation>Die erste Zeile ergibt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TokenCountsLine</name>
+    <message>
+        <source>All %1 rows: %2 tokens learned from · %3 read only</source>
+        <translation>Alle %1 Zeilen: aus %2 Token wird gelernt · %3 nur gelesen</translation>
+    </message>
+    <message>
+        <source>All %1 rows: %2 tokens read; what is learned is the answer of each row</source>
+        <translation>Alle %1 Zeilen: %2 Token gelesen; gelernt wird die Antwort jeder Zeile</translation>
+    </message>
+    <message>
+        <source>%1 cut off, in %2 rows</source>
+        <translation>%1 abgeschnitten, in %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>nothing cut off</source>
+        <translation>nichts abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Count over all rows</source>
+        <translation>Über alle Zeilen zählen</translation>
+    </message>
+    <message>
+        <source>How many tokens of all rows the model will learn from, only read, and not see because texts are too long.</source>
+        <translation>Aus wie vielen Token aller Zeilen das Modell lernt, wie viele es nur liest und wie viele es nicht sieht, weil Texte zu lang sind.</translation>
+    </message>
+    <message>
+        <source>Counting over all rows: %1 of %2</source>
+        <translation>Zählt über alle Zeilen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Counting over all rows…</source>
+        <translation>Zählt über alle Zeilen …</translation>
+    </message>
+    <message>
+        <source>The tokens could not be counted: %1</source>
+        <translation>Die Token konnten nicht gezählt werden: %1</translation>
     </message>
 </context>
 <context>

@@ -21,4 +21,15 @@ void DataCommand::put(const core::api::Job::Data& data) {
     m_project.edit([&](core::api::Project& project) { project.job.data = data; });
 }
 
+UnlockSplitCommand::UnlockSplitCommand(ProjectModel& project, bool unlocked, const QString& text)
+    : QUndoCommand(text), m_project(project), m_unlocked(unlocked) {}
+
+void UnlockSplitCommand::redo() {
+    m_project.edit([&](core::api::Project& project) { project.splitUnlocked = m_unlocked; });
+}
+
+void UnlockSplitCommand::undo() {
+    m_project.edit([&](core::api::Project& project) { project.splitUnlocked = !m_unlocked; });
+}
+
 }  // namespace ui

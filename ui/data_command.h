@@ -24,4 +24,16 @@ private:
     core::api::Job::Data m_before, m_after;
 };
 
+/// Lets the split be changed although a run used it, or locks it again.
+class UnlockSplitCommand : public QUndoCommand {
+public:
+    UnlockSplitCommand(ProjectModel& project, bool unlocked, const QString& text);
+    void redo() override;
+    void undo() override;
+
+private:
+    ProjectModel& m_project;
+    bool m_unlocked;
+};
+
 }  // namespace ui

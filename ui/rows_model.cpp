@@ -62,20 +62,29 @@ int RowsModel::columnOf(core::api::Role role) const {
     return found == m_columns.end() ? -1 : FixedColumns + static_cast<int>(found - m_columns.begin());
 }
 
-Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const {
+bool RowsModel::holdsList(const QModelIndex& index) const {
     using core::api::Role;
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (!index.isValid() || index.column() < FixedColumns)
-        return flags;
-    switch (m_columns[static_cast<std::size_t>(index.column() - FixedColumns)].role) {
-    case Role::Conversation:  // lists and objects: nobody writes them by hand
-    case Role::Chosen:
-    case Role::Rejected:
+        return false;
+    const int column = index.column() - FixedColumns;
+    switch (m_columns[static_cast<std::size_t>(column)].role) {
     case Role::AnswerSpans:
     case Role::Tokens:
-    case Role::Tags: return flags;
-    default: return flags | Qt::ItemIsEditable;
+    case Role::Tags: return true;
+    case Role::Conversation:
+    case Role::Chosen:
+    case Role::Rejected: {  // or plain texts
+        const std::string cell = m_table->cell(tableIndex(index.row()), column);
+        return cell == "[]" || cell.starts_with("[{");
     }
+    default: return false;
+    }
+}
+
+Qt::ItemFlags RowsModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool ours = index.isValid() && index.column() >= FixedColumns;
+    return ours && !holdsList(index) ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool RowsModel::setData(const QModelIndex& index, const QVariant& value, int role) {

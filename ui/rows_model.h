@@ -34,6 +34,9 @@ public:
     /// The first column of this model with that role, or -1.
     int columnOf(core::api::Role role) const;
 
+    /// Whether the cell holds a list, which is changed item by item.
+    bool holdsList(const QModelIndex& index) const;
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

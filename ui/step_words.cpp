@@ -4,49 +4,22 @@
 
 #include <QCoreApplication>
 
-#include "ui/format.h"
+#include "core/api/step_words.h"
 #include "ui/messages.h"
 
 namespace ui::steps {
 namespace {
 
-using core::api::DataStep;
 using core::api::StepKind;
 
 QString say(const char* words) {
     return QCoreApplication::translate("steps", words);
 }
 
-QString shown(const std::string& cell) {
-    const QString text = QString::fromStdString(cell).simplified();
-    return text.size() > 40 ? text.left(39) + QStringLiteral("…") : text;
-}
-
-QString ofRows(const DataStep& step) {
-    if (step.rows.size() == 1)
-        return say(QT_TRANSLATE_NOOP("steps", "Leave out: row %1")).arg(format::number(step.rows.front()));
-    return say(QT_TRANSLATE_NOOP("steps", "Leave out: %1 rows from row %2"))
-        .arg(format::number(static_cast<std::int64_t>(step.rows.size())), format::number(step.rows.front()));
-}
-
 }  // namespace
 
-QString text(const DataStep& step) {
-    const QString column = QString::fromStdString(step.column);
-    switch (step.kind) {
-    case StepKind::Edit:
-        return say(QT_TRANSLATE_NOOP("steps", "Row %1, %2: “%3” in the place of “%4”"))
-            .arg(format::number(step.rows.front()), column, shown(step.after), shown(step.before));
-    case StepKind::Replace:
-        return say(QT_TRANSLATE_NOOP("steps", "%1: “%2” in the place of each “%3”"))
-            .arg(column, shown(step.after), shown(step.before));
-    case StepKind::Drop:
-        if (step.finding.empty())
-            return ofRows(step);
-        break;
-    default: break;
-    }
-    return QStringLiteral("%1: %2").arg(button(step.kind, {}), messages::text("kind." + step.finding));
+QString text(const core::api::DataStep& step) {
+    return messages::text(core::api::stepWords(step));
 }
 
 QString button(StepKind kind, const std::string& finding) {

@@ -9,7 +9,7 @@
 /// Steps on the rows in words.
 namespace ui::steps {
 
-/// "Leave out: exact copies"
+/// What it did: "Left out: exact copies".
 QString text(const core::api::DataStep& step);
 /// What the button for it says: "Leave out".
 QString button(core::api::StepKind kind, const std::string& finding);

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <cmath>
+#include <iostream>
 
 #include "app/commands/all.h"
 #include "app/commands/console.h"
@@ -13,6 +14,7 @@
 #include "core/api/messages.h"
 #include "core/api/report_json.h"
 #include "core/api/session.h"
+#include "core/api/step_words.h"
 
 namespace app {
 
@@ -32,10 +34,9 @@ Outcome<Job> jobOf(const Arguments& arguments) {
 
 void saySteps(const Job& job, const DatasetReport& report, const Console& console) {
     for (std::size_t at = 0; at < report.steps.size(); ++at) {
-        const DataStep& step = job.data.steps[at];
-        const std::string what = step.finding.empty() ? step.column : step.finding;
-        const std::string fate = report.steps[at].fits ? std::to_string(report.steps[at].rows) + " rows" : "does not fit, not done";
-        console.say("step " + std::to_string(at + 1) + ": " + std::string(stepName(step.kind)) + " " + what + ": " + fate);
+        const std::string fate =
+            report.steps[at].fits ? std::to_string(report.steps[at].rows) + " rows" : "does not fit, not done";
+        console.say("step " + std::to_string(at + 1) + ": " + messageText(stepWords(job.data.steps[at])) + ": " + fate);
     }
 }
 
@@ -64,6 +65,30 @@ void sayReport(const DatasetReport& report, const Console& console) {
                 " rows are good. Verdict: " + verdicts[static_cast<std::size_t>(report.verdict)] + ".");
 }
 
+/// What the job's model takes from the rows; nothing where the job names none, the rows cannot be used, or they could not be
+/// counted, which is told: it is no fault of the data.
+Outcome<std::optional<TokenCounts>> countTokens(Session& session, const Job& job, const DatasetReport& report,
+                                                Console& console) {
+    if (job.model.path.empty() || report.verdict == Verdict::NotReady)
+        return std::optional<TokenCounts>();
+    const auto counts = session.countTokens(job, report, console.sink(), interruptibleControl().token());
+    if (counts.cancelled())
+        return Cancelled{};
+    if (counts.failed()) {
+        console.clearProgress();
+        for (const Issue& issue : counts.failure().issues)
+            std::cerr << "The tokens were not counted: " << messageText(issue) << " " << remedyText(issue) << "\n";
+        return std::optional<TokenCounts>();
+    }
+    return std::optional(counts.value());
+}
+
+void sayTokens(const TokenCounts& tokens, const Console& console) {
+    console.say("Of all " + std::to_string(tokens.rows) + " rows, the model learns from " + std::to_string(tokens.learnedFrom) +
+                " tokens and only reads " + std::to_string(tokens.readOnly) + "; " + std::to_string(tokens.cutOff) +
+                " are cut off, in " + std::to_string(tokens.cutRows) + " rows.");
+}
+
 }  // namespace
 
 int runCheck(const Arguments& arguments) {
@@ -71,9 +96,13 @@ int runCheck(const Arguments& arguments) {
     const auto job = jobOf(arguments);
     if (!job.ok())
         return console.end(job);
-    const auto outcome = makeSession()->checkDataset(job.value(), console.sink(), interruptibleControl().token());
+    const auto session = makeSession();
+    const auto outcome = session->checkDataset(job.value(), console.sink(), interruptibleControl().token());
     if (!outcome.ok())
         return console.end(outcome);
+    const auto tokens = countTokens(*session, job.value(), outcome.value(), console);
+    if (!tokens.ok())
+        return console.end(tokens);
     console.clearProgress();
     if (arguments.has("--findings"))
         if (const auto written = writeFindings(outcome.value(), arguments.value("--findings")); !written.ok())
@@ -86,7 +115,9 @@ int runCheck(const Arguments& arguments) {
         if (const auto written = writeDataReport(job.value(), outcome.value(), arguments.value("--report")); !written.ok())
             return console.end(written);
     sayReport(outcome.value(), console);
-    console.emit(checkToJson(outcome.value()));
+    if (tokens.value())
+        sayTokens(*tokens.value(), console);
+    console.emit(checkToJson(outcome.value(), tokens.value()));
     return outcome.value().verdict == Verdict::NotReady ? ExitInput : ExitDone;
 }
 

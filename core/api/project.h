@@ -33,6 +33,7 @@ struct Project {
     std::string currentRun;               ///< id; empty: none yet
     std::vector<std::string> modelFolders;
     std::string lastPage;
+    bool splitUnlocked = false;           ///< the user may change the split although a run used it; until the next run begins
 };
 
 Outcome<Project> createProject(const std::string& folder, const std::string& name);
@@ -43,6 +44,8 @@ std::vector<RunSummary> listRuns(const Project& project);
 /// A new empty run folder with its job.json. @returns its id.
 Outcome<std::string> createRun(const Project& project);
 std::string runFolder(const Project& project, const std::string& id);
+/// When a run was made, from its id: ISO 8601, UTC.
+std::string runCreationTime(const std::string& id);
 
 /// Writes a file whole or not at all (temporary name, checked writes, fsync, rename, fsync of the folder).
 Outcome<bool> writeFile(const std::string& path, std::string_view bytes);

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 #include "core/api/outcome.h"
 #include "core/api/rate_search.h"
 #include "core/api/reports.h"
+#include "core/api/token_counts.h"
 
 namespace core::api {
 
@@ -26,8 +28,9 @@ std::string toJson(const IntegrityReport&);
 std::string toJson(const Event&);
 std::string toJson(const Issue&);
 
-/// What `check --json` prints: {"verdict", "rows", "goodRows", "findings": [{"kind", "severity", "count", "message", "remedy", "rows"}]}.
-std::string checkToJson(const DatasetReport&);
+/// What `check --json` prints: {"verdict", "rows", "goodRows", "findings": [{"kind", "severity", "count", "message", "remedy", "rows"}],
+/// "steps", "tokens": {"rows", "cutRows", "learnedFrom", "readOnly", "cutOff"}}; tokens where they are known.
+std::string checkToJson(const DatasetReport&, const std::optional<TokenCounts>& tokens = {});
 /// One JSON line per affected row: kind, row, start, end, partner, column, value.
 Outcome<bool> writeFindings(const DatasetReport&, const std::string& path);
 

@@ -18,6 +18,7 @@
 #include "core/api/rate_search.h"
 #include "core/api/reports.h"
 #include "core/api/run_control.h"
+#include "core/api/token_counts.h"
 
 namespace core::api {
 
@@ -139,6 +140,8 @@ public:
     /// What the model will see of one good row (index from 0 into DatasetReport::table).
     virtual Outcome<std::vector<PreviewPiece>> preview(const Job&, const DatasetReport&, std::int64_t index,
                                                        const CancelToken&) = 0;
+    /// What the job's model will learn from, only read, and lose to the length limit, over all rows.
+    virtual Outcome<TokenCounts> countTokens(const Job&, const DatasetReport&, const EventSink&, const CancelToken&) = 0;
     /// Trains the job's model for a moment with a learning rate that rises (Smith 2017): what it bears. Nothing is kept.
     virtual Outcome<RateSearch> findLearningRate(const Job&, const EventSink&, const CancelToken&) = 0;
     virtual Outcome<Estimate> estimate(const Job&, const DatasetReport&, const CancelToken&) = 0;

@@ -4,9 +4,9 @@
 #include "core/data/cell_values.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
+#include "core/base/decimal.h"
+#include "core/data/call_arguments.h"
 #include "core/data/cells/python_literal.h"
 #include "core/data/text_tools.h"
 
@@ -29,6 +29,9 @@ void gatherWords(const Json& value, std::string& words) {
     } else if (value.is_object() && value.contains("content")) {
         gatherWords(value.at("content"), words);
         gatherWords(value.value("tool_calls", Json()), words);
+    } else if (value.is_object() && value.contains("arguments")) {
+        gatherWords(value.value("name", Json()), words);
+        gatherArguments(value.at("arguments"), words);
     } else if (value.is_structured()) {
         for (const Json& part : value)
             gatherWords(part, words);
@@ -66,17 +69,7 @@ Conversation conversationOf(std::string_view cell) {
 }
 
 std::optional<double> numberOf(std::string_view cell) {
-    std::string digits(trimmed(cell));
-    if (const std::size_t comma = digits.find(','); comma != std::string::npos && digits.find('.') == std::string::npos) {
-        if (digits.size() - comma == 4 || digits.find(',', comma + 1) != std::string::npos)
-            return std::nullopt;
-        digits[comma] = '.';
-    }
-    const char* const begin = digits.data() + (digits.starts_with('+') ? 1 : 0);
-    const char* const end = digits.data() + digits.size();
-    double value = 0;
-    const auto [stop, error] = std::from_chars(begin, end, value);
-    return error == std::errc() && stop == end && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return base::decimalOf(trimmed(cell));
 }
 
 std::string textsCell(const std::vector<std::string>& texts) {

@@ -114,10 +114,9 @@ void Loader::addFile(const api::DataFile& file) {
         return;  // it was read with its source
     if (m_parallel.lacksPartner(file.path))
         throw base::Error("data.parallel-alone", {}, {.file = file.path});
-    if (const auto target = m_parallel.targetOf(file.path))
-        return m_table->addFile(readParallel(file.path, *target, m_progress), file.part);
-    for (FileTable& table : m_stored.tables(file, m_progress)) {
-        if (table.cells.size() == 0 && !table.faults.empty()) {
+    const auto target = m_parallel.targetOf(file.path);
+    for (FileTable& table : target ? m_stored.pair(file.path, *target, m_progress) : m_stored.tables(file, m_progress)) {
+        if (!target && table.cells.size() == 0 && !table.faults.empty()) {
             const RowFault& first = table.faults.front();
             api::Arguments arguments = first.arguments;
             arguments["reasonCode"] = first.code;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include "core/data/findings_json.h"
+
 #include "core/api/messages.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
@@ -34,17 +36,7 @@ base::Json lineOf(const std::string& kind, const api::Finding::Hit& hit) {
     return line;
 }
 
-}  // namespace
-
-void writeFindings(const api::DatasetReport& report, const std::string& path) {
-    base::FileWriter writer(path);
-    for (const api::Finding& finding : report.findings)
-        for (const api::Finding::Hit& hit : finding.hits)
-            writer.write(base::dumpJson(lineOf(finding.kind, hit)) + "\n");
-    writer.commit();
-}
-
-std::string checkJson(const api::DatasetReport& report) {
+base::Json checkObject(const api::DatasetReport& report) {
     base::Json findings = base::Json::array();
     for (const api::Finding& finding : report.findings) {
         api::Issue issue;
@@ -65,11 +57,34 @@ std::string checkJson(const api::DatasetReport& report) {
     base::Json steps = base::Json::array();
     for (const api::StepReport& step : report.steps)
         steps.push_back({{"rows", step.rows}, {"fits", step.fits}});
-    const base::Json all = {{"verdict", verdictName(report.verdict)},
-                            {"rows", report.rows},
-                            {"goodRows", report.goodRows},
-                            {"findings", std::move(findings)},
-                            {"steps", std::move(steps)}};
+    return {{"verdict", verdictName(report.verdict)},
+            {"rows", report.rows},
+            {"goodRows", report.goodRows},
+            {"findings", std::move(findings)},
+            {"steps", std::move(steps)}};
+}
+
+}  // namespace
+
+void writeFindings(const api::DatasetReport& report, const std::string& path) {
+    base::FileWriter writer(path);
+    for (const api::Finding& finding : report.findings)
+        for (const api::Finding::Hit& hit : finding.hits)
+            writer.write(base::dumpJson(lineOf(finding.kind, hit)) + "\n");
+    writer.commit();
+}
+
+std::string checkJson(const api::DatasetReport& report) {
+    return base::dumpJson(checkObject(report));
+}
+
+std::string checkJson(const api::DatasetReport& report, const api::TokenCounts& tokens) {
+    base::Json all = checkObject(report);
+    all["tokens"] = {{"rows", tokens.rows},
+                     {"cutRows", tokens.cutRows},
+                     {"learnedFrom", tokens.learnedFrom},
+                     {"readOnly", tokens.readOnly},
+                     {"cutOff", tokens.cutOff}};
     return base::dumpJson(all);
 }
 

@@ -6,11 +6,10 @@
 #include <algorithm>
 
 #include "core/api/job_fields.h"
+#include "core/base/csv.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
-#include "core/data/cell_values.h"
 #include "core/data/raw_file.h"
-#include "core/data/text_tools.h"
 
 namespace core::data {
 namespace {
@@ -19,23 +18,6 @@ using base::Json;
 
 constexpr std::size_t bufferBytes = 1 << 20;
 constexpr const char* partColumn = "split";
-
-/// Spreadsheets take a cell for a formula by its first character.
-bool looksLikeFormula(std::string_view cell) {
-    return !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos && !numberOf(cell);
-}
-
-void appendCsvCell(std::string& line, std::string_view cell) {
-    const bool formula = looksLikeFormula(cell);
-    if (!formula && cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-        line += cell;
-        return;
-    }
-    line += formula ? "\"'" : "\"";
-    for (const char byte : cell)
-        line.append(byte == '"' ? 2 : 1, byte);
-    line += '"';
-}
 
 /// The rows of a report, one after another, with the part of each.
 class RowsWriter {
@@ -49,14 +31,14 @@ public:
         std::string line;
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             line += column > 0 ? "," : "";
-            appendCsvCell(line, m_columns[column]);
+            base::appendCsvCell(line, m_columns[column]);
         }
         finishLine(line, partColumn);
         for (std::int64_t row = 0; row < m_report.table->rowCount(); ++row) {
             line.clear();
             for (std::size_t column = 0; column < m_columns.size(); ++column) {
                 line += column > 0 ? "," : "";
-                appendCsvCell(line, cell(row, column));
+                base::appendCsvCell(line, cell(row, column));
             }
             finishLine(line, part(row));
         }

@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "core/api/report_json.h"
+#include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/data/split_record.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/cross_validate.h"
 #include "core/evaluation/examination.h"
@@ -48,12 +50,20 @@ std::string conclusionOf(const api::Measure& difference, bool higherIsBetter) {
 
 namespace {
 
+/// Rows that were not kept apart from the learning would make the figures look better than they are.
+void refuseOtherTestRows(const Run& run, const data::Dataset& dataset, const api::CancelToken& token) {
+    const auto kept = api::readSplitRecord(run.folder);
+    if (kept && !kept->sameTest(data::splitRecordOf(run.job.data, dataset.report, token)))
+        throw base::Error("assess.other-test-rows", {}, {.file = run.folder});
+}
+
 api::AssessmentReport assess(const Run& run, const api::EventSink& sink, const api::CancelToken& token) {
     training::prepareWorker(run.job.training.threads);
     const tasks::Task& task = tasks::findTask(run.job.task);
     if (sink)
         sink(api::StageEvent{api::Stage::ReadingData});
     const data::Dataset dataset = data::loadDataset(run.job, sink, token, data::Purpose::Use);
+    refuseOtherTestRows(run, dataset, token);
     const auto tokenizer = openRunTokenizer(run);
     const Examination examination{run, task, dataset, *tokenizer, dataset.rows(api::Part::Test)};
     api::AssessmentReport report;

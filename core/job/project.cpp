@@ -42,6 +42,7 @@ Json toJsonValue(const Project& project) {
             {"currentRun", project.currentRun},
             {"modelFolders", project.modelFolders},
             {"lastPage", project.lastPage},
+            {"splitUnlocked", project.splitUnlocked},
             {"job", Json::parse(jobToJson(project.job))}};
 }
 
@@ -71,7 +72,8 @@ Project load(const std::string& folder) {
     if (!json.is_object() || take<int>(json, "version") != formatVersion || !json.contains("job"))
         throw invalid;
     Project project{folder, take<std::string>(json, "name"), {}, take<std::string>(json, "currentRun"),
-                    take<std::vector<std::string>>(json, "modelFolders"), take<std::string>(json, "lastPage")};
+                    take<std::vector<std::string>>(json, "modelFolders"), take<std::string>(json, "lastPage"),
+                    take<bool>(json, "splitUnlocked")};
     if (!safeName(project.currentRun))
         throw invalid;
     // The job of a project is unfinished by nature: only its syntax counts here.
@@ -116,21 +118,13 @@ void addScore(RunSummary& run) {
         }
 }
 
-/// ISO 8601 from a run's id, whose time has no colons since some file systems forbid them.
-std::string creationTime(const std::string& id) {
-    std::string text = id.substr(0, id.find('_'));
-    if (const std::size_t time = text.find('T'); time != std::string::npos)
-        std::replace(text.begin() + static_cast<std::ptrdiff_t>(time), text.end(), '-', ':');
-    return text;
-}
-
 RunSummary summarise(const fs::path& folder) {
     RunSummary run;
     run.id = folder.filename().string();
     run.folder = folder.string();
     run.state = stateOf(folder);
     run.resumable = run.state != RunState::Finished && hasCheckpoint(folder);
-    run.created = creationTime(run.id);
+    run.created = runCreationTime(run.id);
     const auto job = jobFromJson(base::readFile((folder / "job.json").string(), 16u << 20), folder.string());
     if (job.ok())
         run.task = job.value().task;
@@ -147,7 +141,7 @@ Outcome<Project> createProject(const std::string& folder, const std::string& nam
         if (isThere(folder) && !fs::is_empty(folder))
             throw base::Error("project.not-empty", {}, {.file = folder});
         base::makeFolder((fs::path(folder) / "runs").string());
-        Project project{fs::absolute(folder).string(), name, {}, {}, {}, {}};
+        Project project{fs::absolute(folder).string(), name, {}, {}, {}, {}, false};
         project.job.name = name;
         project.job.data.store = storeOf(project.folder);
         save(project);
@@ -174,6 +168,14 @@ Outcome<bool> saveProject(const Project& project) {
 
 std::string runFolder(const Project& project, const std::string& id) {
     return (fs::path(project.folder) / "runs" / id).string();
+}
+
+std::string runCreationTime(const std::string& id) {
+    std::string text = id.substr(0, id.find('_'));
+    // The time of an id has no colons, since some file systems forbid them.
+    if (const std::size_t time = text.find('T'); time != std::string::npos)
+        std::replace(text.begin() + static_cast<std::ptrdiff_t>(time), text.end(), '-', ':');
+    return text;
 }
 
 std::vector<RunSummary> listRuns(const Project& project) {

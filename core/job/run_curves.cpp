@@ -11,6 +11,7 @@
 
 #include "core/api/project.h"
 #include "core/api/report_json.h"
+#include "core/base/csv.h"
 #include "core/base/error.h"
 #include "core/job/guard.h"
 
@@ -82,16 +83,6 @@ void appendNumber(std::string& text, double value) {
     text.append(bytes.data(), end);
 }
 
-/// Names of metrics come from a file: what would break a line of CSV stands in quotes.
-std::string quoted(const std::string& name) {
-    if (name.find_first_of(",\"\r\n") == std::string::npos)
-        return name;
-    std::string text = "\"";
-    for (const char letter : name)
-        text.append(letter == '"' ? 2 : 1, letter);
-    return text + '"';
-}
-
 }  // namespace
 
 std::vector<Event> readEvents(const std::string& path) {
@@ -142,7 +133,7 @@ CurveTable curvesOf(const std::vector<Event>& events) {
 std::string curvesToCsv(const CurveTable& table) {
     std::string text = "step";
     for (const std::string& column : table.columns)
-        text += ',' + quoted(column);
+        base::appendCsvCell(text.append(1, ','), column);
     text += "\r\n";
     for (const CurveTable::Row& row : table.rows) {
         text += std::to_string(row.step);

@@ -9,6 +9,9 @@ std::span<const api::MessageTemplate> exportMessages() {
     static constexpr api::MessageTemplate table[] = {
         {"export.no-adapter", QT_TRANSLATE_NOOP("messages", "This run trained the model's own weights, so there is no adapter to export."),
          QT_TRANSLATE_NOOP("messages", "Export the whole model, or train with small added matrices (LoRA) first.")},
+        {"assess.other-test-rows",
+         QT_TRANSLATE_NOOP("messages", "The files of the run in {file} have changed since: its test rows are no longer those that were kept apart from the learning, so figures on them would not be honest."),
+         QT_TRANSLATE_NOOP("messages", "Put the files back as they were, or train again with the new ones.")},
         {"assess.no-model", QT_TRANSLATE_NOOP("messages", "The run in {file} has not left a trained model yet."),
          QT_TRANSLATE_NOOP("messages", "Let the training finish, or stop it with \"keep the best\", and then assess or export it.")},
         {"embed.unsupported", QT_TRANSLATE_NOOP("messages", "The model makes vectors of texts in a way that this program does not know: {part}."),

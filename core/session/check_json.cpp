@@ -3,12 +3,13 @@
 
 #include "core/api/report_json.h"
 #include "core/data/dataset.h"
+#include "core/data/findings_json.h"
 #include "core/job/guard.h"
 
 namespace core::api {
 
-std::string checkToJson(const DatasetReport& report) {
-    return data::checkJson(report);
+std::string checkToJson(const DatasetReport& report, const std::optional<TokenCounts>& tokens) {
+    return tokens ? data::checkJson(report, *tokens) : data::checkJson(report);
 }
 
 Outcome<bool> writeFindings(const DatasetReport& report, const std::string& path) {

@@ -22,6 +22,7 @@
 #include "core/session/guard.h"
 #include "core/session/model_list.h"
 #include "core/tasks/task.h"
+#include "core/tasks/token_counts.h"
 #include "core/tokenizers/bpe_trainer.h"
 #include "core/tokenizers/tokenizer.h"
 #include "core/training/advice.h"
@@ -87,6 +88,10 @@ public:
             const auto tokenizer = tokenizers::openTokenizer(models::tokenizerFolder(job::resolveModelPath(job.model.path)));
             return tasks::findTask(job.task).preview({report}, index, *tokenizer, job);
         });
+    }
+
+    Outcome<TokenCounts> countTokens(const Job& job, const DatasetReport& report, const EventSink& sink, const CancelToken& token) override {
+        return guarded([&]() -> Outcome<TokenCounts> { return tasks::countTokens(job, {report}, sink, token); });
     }
 
     Outcome<Estimate> estimate(const Job& job, const DatasetReport& report, const CancelToken& token) override {

@@ -43,7 +43,8 @@ void RunFolder::writeReport(const api::TrainingReport& report) const {
 
 void RunFolder::clear() const {
     std::error_code ignored;
-    for (const char* name : {"checkpoints", "tensorboard", "metrics.jsonl", "events.log", "training.json", "report.json"})
+    for (const char* name :
+         {"checkpoints", "tensorboard", "metrics.jsonl", "events.log", "training.json", "report.json", "split.json"})
         std::filesystem::remove_all(m_path + "/" + name, ignored);
     base::makeFolder(m_path + "/checkpoints");
 }

@@ -7,15 +7,24 @@
 #include <filesystem>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/data/split_record.h"
 #include "core/training/best_model.h"
 #include "core/training/training_run.h"
 
 namespace core::training {
 namespace {
 
+/// A run cannot go on with other rows to learn from, or with rows that it has learned from among those that judge it.
+void refuseOtherParts(const RunFolder& folder, const api::SplitRecord& now) {
+    const auto before = api::readSplitRecord(folder.path());
+    if (before && before->fingerprints != now.fingerprints)
+        throw base::Error("checkpoint.other-parts", {}, {.file = folder.path()});
+}
+
 /// The state to begin with, and whatever there is to tell about it.
-TrainingState startingState(const RunFolder& folder, const Setup& setup, bool resume, Optimizer& optimizer,
-                            std::vector<api::Issue>& issues) {
+TrainingState startingState(const RunFolder& folder, const Setup& setup, const api::SplitRecord& split, bool resume,
+                            Optimizer& optimizer, std::vector<api::Issue>& issues) {
     if (!resume)
         return {};
     mendBestModel(folder.bestFolder());
@@ -28,6 +37,7 @@ TrainingState startingState(const RunFolder& folder, const Setup& setup, bool re
     }
     if (restored->fingerprint != setup.fingerprint())
         throw base::Error("checkpoint.other-job", {}, {.file = folder.path()});
+    refuseOtherParts(folder, split);
     TrainingState state = *restored;
     if (!std::filesystem::exists(folder.bestFolder()))
         state.bestSavedStep = -1;
@@ -52,11 +62,17 @@ api::TrainingReport trainJob(const api::Job& job, const std::string& runFolder, 
     const RunFolder folder(runFolder);
     if (!resume)
         folder.clear();
-    folder.writeJob(job);
+    const bool begun = resume && std::filesystem::exists(folder.path() + "/job.json");
+    if (!begun)
+        folder.writeJob(job);
     Setup setup = prepareSetup(job, sink, control.token());
     const auto optimizer = makeOptimizer(models::trainableParameters(*setup.model), job.training);
     std::vector<api::Issue> issues = setup.issues;
-    TrainingState state = startingState(folder, setup, resume, *optimizer, issues);
+    const api::SplitRecord split = data::splitRecordOf(job.data, setup.dataset.report, control.token());
+    TrainingState state = startingState(folder, setup, split, resume, *optimizer, issues);
+    base::writeFile(folder.path() + "/split.json", api::toJson(split));
+    if (begun)
+        folder.writeJob(job);  // a run that cannot go on keeps its own
     Reporter reporter(folder, sink, state.metricsBytes, state.eventsBytes, state.step);
     reporter.setUnrecorded({state.unrecordedLoss, state.unrecordedTargets});
     reporter.send(api::StageEvent{api::Stage::Training});

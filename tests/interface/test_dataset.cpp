@@ -4,15 +4,23 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QJsonDocument>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/api/job_fields.h"
 #include "tests/support/real_window.h"
+#include "tests/support/small_jobs.h"
+#include "ui/cell_dialog.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/project_actions.h"
 #include "ui/rows_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/part_size_box.h"
 #include "ui/widgets/rows_view.h"
 
 using namespace ui;
@@ -28,6 +36,8 @@ private Q_SLOTS:
     void editsACell();
     void undoesEverything();
     void keepsTheStepsInTheProject();
+    void editsAConversation();
+    void locksTheSplitThatARunUsed();
 
 private:
     static constexpr int patience = 30'000;  // milliseconds
@@ -130,6 +140,77 @@ void TestDataset::keepsTheStepsInTheProject() {
     QFile file(m_folder.filePath(QStringLiteral("letters.csv")));  // the user's file is as it was
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("eva@example.org"));
+}
+
+void TestDataset::editsAConversation() {
+    QVERIFY(m_window->actions().create(m_folder.filePath(QStringLiteral("talks")), QStringLiteral("Talks")));
+    m_window->project().edit([](core::api::Project& project) {
+        project.job.task = "chat";
+        project.job.model.path = "starter:starter-gpt";
+    });
+    m_window->showPage(QStringLiteral("dataset"));
+    QFile file(m_folder.filePath(QStringLiteral("talks.jsonl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"conversations":[{"from":"human","value":"Where is it"},{"from":"gpt","value":"On its way"}]})"
+               "\n" R"({"conversations":[{"from":"human","value":"Is the shop open"},{"from":"gpt","value":"Until six"}]})" "\n");
+    file.close();
+    page()->addFiles({file.fileName()});
+    QTRY_COMPARE_WITH_TIMEOUT(goodRows(), 2, patience);
+    // The tokens of all rows are counted without being asked.
+    auto* counts = page()->findChild<QLabel*>(QStringLiteral("token-counts"));
+    QTRY_VERIFY_WITH_TIMEOUT(counts->text().startsWith(QStringLiteral("All 2 rows")), patience);
+    auto* table = page()->findChild<RowsView*>()->table();
+    QTest::qWait(50);
+    const QModelIndex cell = page()->rows()->index(1, RowsModel::FixedColumns);
+    table->scrollTo(cell);
+    const QPoint middle = table->visualRect(cell).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, middle);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, middle);
+    auto* dialog = page()->findChild<CellDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTableWidgetItem* answer = dialog->table()->item(1, 1);
+    QCOMPARE(answer->text(), QStringLiteral("Until six"));
+    dialog->table()->setCurrentItem(answer);
+    dialog->table()->editItem(answer);
+    auto* box = dialog->table()->findChild<QPlainTextEdit*>();
+    QVERIFY(box);
+    box->setPlainText(QStringLiteral("Until seven"));
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("take")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(cell.data(Qt::EditRole).toString().contains(QStringLiteral("Until seven")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->runner().isBusy(), patience);
+    QCOMPARE(goodRows(), 2);
+    QVERIFY(!found("step_unfit"));
+    QCOMPARE(m_window->project().job().data.steps.size(), std::size_t(1));
+}
+
+void TestDataset::locksTheSplitThatARunUsed() {
+    QVERIFY(m_window->actions().create(m_folder.filePath(QStringLiteral("locked")), QStringLiteral("Locked")));
+    const auto job = support::smallJob(QStringLiteral("classification"), m_folder.path());
+    const auto read = core::api::jobFromJson(QJsonDocument(job.json).toJson().toStdString(), m_folder.path().toStdString());
+    QVERIFY(read.ok());
+    m_window->project().edit([&](core::api::Project& project) {
+        const std::string store = project.job.data.store;
+        project.job = read.value();
+        project.job.data.store = store;
+        project.job.training.maxSteps = 4;
+    });
+    m_window->showPage(QStringLiteral("dataset"));
+    QTRY_VERIFY_WITH_TIMEOUT(goodRows() > 0 && !m_window->runner().isBusy(), patience);
+    auto* size = page()->findChild<PartSizeBox*>();
+    QVERIFY(size->isEnabled());
+    m_window->showPage(QStringLiteral("training"));
+    m_window->page(QStringLiteral("training"))->primary();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->project().training.has_value(), 4 * patience);
+    m_window->showPage(QStringLiteral("dataset"));
+    QTRY_VERIFY_WITH_TIMEOUT(!size->isEnabled(), patience);
+    auto* notice = page()->findChild<QLabel*>(QStringLiteral("split-notice"));
+    QVERIFY(notice->text().contains(QStringLiteral("used this split")));
+    QTest::qWait(300);  // the rows as they are have the fingerprint that the run kept
+    QVERIFY2(!notice->text().contains(QStringLiteral("other ones")), qPrintable(notice->text()));
+    QTest::mouseClick(page()->findChild<QPushButton*>(QStringLiteral("unlock-split")), Qt::LeftButton);
+    QVERIFY(size->isEnabled());
+    QTest::keyClick(page(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!size->isEnabled());
 }
 
 QTEST_MAIN(TestDataset)

@@ -126,6 +126,7 @@ FakeSession::FakeSession() : dataset(ticketReport()) {
     models.push_back(broken);
     pieces = {{"[CLS] ", PreviewPiece::Use::ReadOnly}, {"I was charged twice ", PreviewPiece::Use::ReadOnly},
               {"billing", PreviewPiece::Use::LearnedFrom}, {" and more", PreviewPiece::Use::CutOff}};
+    counted = {12, 1, 0, 150, 9};
     estimated.memoryBytes = 900'000'000;
     estimated.memoryAvailableBytes = 8'000'000'000;
     estimated.diskBytes = 60'000'000;
@@ -218,6 +219,12 @@ Outcome<DatasetReport> FakeSession::checkDataset(const Job& job, const EventSink
 Outcome<std::vector<PreviewPiece>> FakeSession::preview(const Job&, const DatasetReport&, std::int64_t,
                                                         const CancelToken& token) {
     return answer("preview", pieces, token);
+}
+
+Outcome<TokenCounts> FakeSession::countTokens(const Job& job, const DatasetReport& report, const EventSink& sink, const CancelToken& token) {
+    remember(job);
+    sink(ProgressEvent{Stage::Tokenizing, report.goodRows / 2, report.goodRows});
+    return answer("countTokens", counted, token);
 }
 
 Outcome<RateSearch> FakeSession::findLearningRate(const Job& job, const EventSink&, const CancelToken& token) {

@@ -22,6 +22,7 @@ public:
     std::vector<core::api::ModelReport> models;          ///< a starter BERT, a starter GPT-2, one that cannot be adapted
     core::api::DatasetReport dataset;                    ///< twelve tickets, two findings
     std::vector<core::api::PreviewPiece> pieces;
+    core::api::TokenCounts counted;
     core::api::Estimate estimated;
     core::api::RateSearch rateSearch;
     std::vector<core::api::Event> trainingEvents;        ///< sent in order by train()
@@ -52,6 +53,8 @@ public:
                                                               const core::api::CancelToken&) override;
     core::api::Outcome<std::vector<core::api::PreviewPiece>> preview(const core::api::Job&, const core::api::DatasetReport&,
                                                                      std::int64_t, const core::api::CancelToken&) override;
+    core::api::Outcome<core::api::TokenCounts> countTokens(const core::api::Job&, const core::api::DatasetReport&,
+                                                           const core::api::EventSink&, const core::api::CancelToken&) override;
     core::api::Outcome<core::api::RateSearch> findLearningRate(const core::api::Job&, const core::api::EventSink&,
                                                              const core::api::CancelToken&) override;
     core::api::Outcome<core::api::Estimate> estimate(const core::api::Job&, const core::api::DatasetReport&,

@@ -7,14 +7,19 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTableWidget>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QUndoStack>
 
+#include "core/api/cell_content.h"
+#include "core/api/split_record.h"
 #include "tests/support/fake_session.h"
+#include "ui/cell_dialog.h"
 #include "ui/job_runner.h"
 #include "ui/language.h"
 #include "ui/pages/dataset_page.h"
@@ -94,6 +99,11 @@ private Q_SLOTS:
     void theSearchNarrowsTheRows();
     void changesAreListedAndTakenBack();
     void columnsArePutTogether();
+    void aSplitThatARunUsedIsLocked();
+    void theTokensOfAllRowsAreCounted();
+    void countingMakesWayAndCanBeStopped();
+    void aConversationIsEditedTurnByTurn();
+    void wordsAndTagsAreEditedTogether();
 
 private:
     QString folder(const char* name = "project") { return m_folder->filePath(QLatin1String(name)); }
@@ -345,6 +355,12 @@ void DatasetPageTest::tableCopiesAndWritesCsv() {
     const QByteArray csv = table->toCsv();
     QVERIFY(csv.startsWith("Row,Part,id,message,team\r\n"));
     QCOMPARE(csv.count("\r\n"), 13);
+    QStandardItemModel formulas(1, 2);
+    formulas.setItem(0, 0, new QStandardItem(QStringLiteral("=HYPERLINK(\"x\")")));
+    formulas.setItem(0, 1, new QStandardItem(QStringLiteral("-5")));
+    DataTable other;
+    other.setModel(&formulas);
+    QVERIFY(other.toCsv().endsWith("\r\n\"'=HYPERLINK(\"\"x\"\")\",-5\r\n"));
 }
 
 void DatasetPageTest::aRemedyBecomesAStepThatUndoTakesBack() {
@@ -439,12 +455,12 @@ void DatasetPageTest::changesAreListedAndTakenBack() {
     QStringList words;
     for (const QLabel* label : panel->findChildren<QLabel*>())
         words << label->text();
-    QVERIFY(words.contains(QStringLiteral("Redact: e-mail addresses")));
-    QVERIFY(words.contains(QStringLiteral("team: “b” in the place of each “a”")));
+    QVERIFY(words.contains(QStringLiteral("Placeholders in the place of: e-mail addresses")));
+    QVERIFY(words.contains(QStringLiteral("In the column \"team\", each \"a\" became \"b\"")));
     QVERIFY(words.contains(QStringLiteral("3 rows")));
     QVERIFY(words.filter(QStringLiteral("does not fit")).size() == 1);
     for (auto* button : panel->findChildren<QPushButton*>())
-        if (button->accessibleName().contains(QStringLiteral("Redact"))) {
+        if (button->accessibleName().contains(QStringLiteral("Placeholders"))) {
             button->click();
             break;
         }
@@ -473,6 +489,224 @@ void DatasetPageTest::columnsArePutTogether() {
     QVERIFY(says("billing: I was charged twice"));
     dialog->accept();
     QCOMPARE(scene.project.job().data.templates.at("together"), std::string("{team}: {message}"));
+}
+
+namespace {
+
+/// A run of the project that used its split as it stands, with that many test rows of its own.
+void addRun(ProjectModel& project, const core::api::SplitRecord& split) {
+    const auto run = core::api::createRun(project.project());
+    QVERIFY(run.ok());
+    QVERIFY(core::api::writeFile(core::api::runFolder(project.project(), run.value()) + "/split.json", core::api::toJson(split)).ok());
+    project.edit([&](core::api::Project& p) { p.currentRun = run.value(); });
+}
+
+}  // namespace
+
+void DatasetPageTest::aSplitThatARunUsedIsLocked() {
+    FakeSession session;
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    auto* panel = scene.page.findChild<SplitPanel*>();
+    auto* size = panel->findChildren<PartSizeBox*>().front();
+    auto* part = scene.page.findChild<QComboBox*>(QStringLiteral("part"));
+    auto* notice = panel->findChild<QLabel*>(QStringLiteral("split-notice"));
+    auto* button = panel->findChild<QPushButton*>(QStringLiteral("unlock-split"));
+    QVERIFY(size->isEnabled() && part->isEnabled() && notice->text().isEmpty());
+    const auto record = core::api::splitRecordOf(scene.project.job().data, *scene.project.dataset);
+    QVERIFY(record.ok());
+    addRun(scene.project, record.value());
+    QTRY_VERIFY(!size->isEnabled());
+    QVERIFY(!part->isEnabled());
+    QVERIFY2(notice->text().contains(QStringLiteral("used this split, so it is locked")), qPrintable(notice->text()));
+    QTest::qWait(50);  // the rows are looked through meanwhile
+    QVERIFY(!notice->text().contains(QStringLiteral("other ones")));
+    button->click();
+    QVERIFY(scene.project.project().splitUnlocked);
+    QVERIFY(size->isEnabled() && part->isEnabled());
+    QVERIFY(notice->text().contains(QStringLiteral("cannot be compared")));
+    scene.page.undoStack()->undo();
+    QVERIFY(!scene.project.project().splitUnlocked);
+    QVERIFY(!size->isEnabled());
+    scene.page.undoStack()->redo();
+    core::api::Job::Data data = scene.project.job().data;
+    data.splitSeed = 7;
+    Q_EMIT panel->edited(data);
+    QTRY_VERIFY(scene.checked());
+    // As a training does that begins: this split is used now.
+    scene.project.edit([](core::api::Project& p) { p.splitUnlocked = false; });
+    QVERIFY(size->isEnabled());  // no run has used the new one
+    QVERIFY(notice->text().contains(QStringLiteral("used another split")));
+    core::api::SplitRecord other = record.value();
+    other.settings = core::api::splitSettings(scene.project.job().data);
+    other.fingerprints[2] = "another test";
+    addRun(scene.project, other);
+    QTRY_VERIFY(!size->isEnabled());
+    QTRY_VERIFY2(notice->text().contains(QStringLiteral("The test rows are other ones than in the run")), qPrintable(notice->text()));
+    QVERIFY(scene.project.save());
+    QVERIFY(!core::api::openProject(scene.project.project().folder).value().splitUnlocked);
+}
+
+void DatasetPageTest::theTokensOfAllRowsAreCounted() {
+    FakeSession session;
+    Scene scene(session, folder());
+    auto* text = scene.page.findChild<QLabel*>(QStringLiteral("token-counts"));
+    QVERIFY(text->text().isEmpty());
+    session.counted = {12, 3, 1500, 2400, 70};
+    scene.page.addFiles({Tickets});
+    QTRY_COMPARE(text->text(), QStringLiteral("All 12 rows: 1,500 tokens learned from · 2,400 read only · 70 cut off, in 3 rows"));
+    session.counted = {12, 0, 0, 2400, 0};
+    scene.project.edit([](core::api::Project& p) { p.job.training.maxLength = 99; });
+    QTRY_COMPARE(text->text(),
+                 QStringLiteral("All 12 rows: 2,400 tokens read; what is learned is the answer of each row · nothing cut off"));
+    QCOMPARE(session.lastJob().training.maxLength, 99);
+    session.failures["countTokens"] = tests::failureOf("file.not-found", {}, {"/models/none", 0, ""});
+    scene.project.edit([](core::api::Project& p) { p.job.model.path = "/models/none"; });
+    QTRY_VERIFY2(text->text().startsWith(QStringLiteral("The tokens could not be counted")), qPrintable(text->text()));
+    session.failures.clear();
+    scene.page.findChild<QPushButton*>(QStringLiteral("count-tokens"))->click();
+    QTRY_VERIFY(text->text().startsWith(QStringLiteral("All 12 rows")));
+}
+
+void DatasetPageTest::countingMakesWayAndCanBeStopped() {
+    FakeSession session;
+    session.dataset.rows = session.dataset.goodRows = 50'000;  // as large sets do, it waits to be asked
+    Scene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    auto* button = scene.page.findChild<QPushButton*>(QStringLiteral("count-tokens"));
+    auto* text = scene.page.findChild<QLabel*>(QStringLiteral("token-counts"));
+    QTest::qWait(20);
+    QCOMPARE(session.callCount("countTokens"), 0);
+    session.hold = true;
+    button->click();
+    QTRY_COMPARE(session.callCount("countTokens"), 1);
+    QTRY_COMPARE(text->text(), QStringLiteral("Counting over all rows: 25,000 of 50,000"));
+    const int previews = session.callCount("preview");
+    scene.table()->setCurrentIndex(scene.page.rows()->index(5, 3));  // a row's preview comes first
+    QTRY_COMPARE(session.callCount("preview"), previews + 1);
+    session.hold = false;
+    QTRY_VERIFY(text->text().startsWith(QStringLiteral("All 12 rows")));
+    QCOMPARE(session.callCount("countTokens"), 2);
+    session.hold = true;
+    scene.project.edit([](core::api::Project& p) { p.job.training.maxLength = 77; });
+    button->click();
+    QTRY_COMPARE(session.callCount("countTokens"), 3);
+    QCOMPARE(button->text(), QStringLiteral("Cancel"));
+    button->click();
+    QTRY_VERIFY(!scene.runner.isBusy());
+    QTest::qWait(20);
+    QCOMPARE(session.callCount("countTokens"), 3);
+    QCOMPARE(button->text(), QStringLiteral("Count over all rows"));
+}
+
+namespace {
+
+/// A table of one row.
+class OneRow : public core::api::RowTable {
+public:
+    OneRow(std::vector<std::string> columns, std::vector<std::string> cells) : m_columns(std::move(columns)), m_cells(std::move(cells)) {}
+    std::int64_t rowCount() const override { return 1; }
+    std::vector<std::string> columns() const override { return m_columns; }
+    std::string cell(std::int64_t, std::int64_t column) const override { return m_cells.at(static_cast<std::size_t>(column)); }
+    core::api::Place place(std::int64_t) const override { return {"rows.jsonl", 1, ""}; }
+    std::int64_t number(std::int64_t) const override { return 1; }
+    core::api::Part part(std::int64_t) const override { return core::api::Part::Train; }
+
+private:
+    std::vector<std::string> m_columns, m_cells;
+};
+
+/// A page that shows that row.
+struct RowScene {
+    RowScene(FakeSession& session, const QString& folder, const char* task, std::vector<std::pair<std::string, Role>> columns,
+             std::vector<std::string> cells) {
+        session.dataset = {};
+        session.dataset.rows = session.dataset.goodRows = 1;
+        std::vector<std::string> names;
+        for (const auto& [name, role] : columns) {
+            names.push_back(name);
+            core::api::ColumnReport report;
+            report.name = name;
+            report.role = role;
+            session.dataset.columns.push_back(report);
+        }
+        session.dataset.table = std::make_shared<OneRow>(names, std::move(cells));
+        session.dataset.labels = {{"PER", 1}};
+        scene = std::make_unique<Scene>(session, folder);
+        scene->project.edit([task](core::api::Project& p) { p.job.task = task; });
+        scene->page.addFiles({Tickets});
+        QTRY_VERIFY(scene->checked());
+    }
+    /// Opens the editor of the cell in that column of the data.
+    CellDialog* open(int column) const {
+        const QModelIndex cell = scene->page.rows()->index(0, RowsModel::FixedColumns + column);
+        scene->table()->setCurrentIndex(cell);
+        Q_EMIT scene->table()->doubleClicked(cell);
+        return scene->page.findChild<CellDialog*>();
+    }
+    std::unique_ptr<Scene> scene;
+};
+
+}  // namespace
+
+void DatasetPageTest::aConversationIsEditedTurnByTurn() {
+    FakeSession session;
+    const std::string before = R"([{"role":"user","content":"Where is it?"},{"role":"assistant","content":"I look.",)"
+                               R"("tool_calls":[{"type":"function","function":{"name":"track","arguments":{"id":7}}}]},)"
+                               R"({"role":"tool","content":"in Linz"},{"role":"assistant","content":"In Linz."}])";
+    const RowScene row(session, folder(), "chat", {{"messages", Role::Conversation}}, {before});
+    CellDialog* dialog = row.open(0);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->table()->rowCount(), 4);
+    QCOMPARE(dialog->table()->item(0, 0)->text(), QStringLiteral("user"));
+    QCOMPARE(dialog->table()->item(0, 1)->text(), QStringLiteral("Where is it?"));
+    QVERIFY(dialog->table()->item(1, 2)->text().contains(QStringLiteral("track")));
+    QVERIFY(!dialog->table()->item(1, 2)->flags().testFlag(Qt::ItemIsEditable));
+    // What could not be learned from is not taken.
+    dialog->table()->item(3, 1)->setText(QString());
+    dialog->accept();
+    auto* fault = dialog->findChild<QLabel*>(QStringLiteral("fault"));
+    QVERIFY(dialog->isVisible() && fault->isVisible());
+    QVERIFY(fault->text().startsWith(QStringLiteral("The row could not be used like this")));
+    dialog->table()->item(3, 1)->setText(QStringLiteral("In Linz, since Monday."));
+    QVERIFY(!fault->isVisible());
+    dialog->accept();
+    QCOMPARE(row.scene->steps().size(), 1U);
+    const core::api::DataStep& step = row.scene->steps()[0];
+    QVERIFY(step.kind == core::api::StepKind::Edit);
+    QCOMPARE(step.before, before);
+    const auto turns = core::api::turnsOf(step.after);
+    QVERIFY(turns);
+    QCOMPARE((*turns)[3].text, std::string("In Linz, since Monday."));
+    QVERIFY((*turns)[1].rest.find(R"("arguments":{"id":7})") != std::string::npos);
+    row.scene->page.undoStack()->undo();
+    QVERIFY(row.scene->steps().empty());
+}
+
+void DatasetPageTest::wordsAndTagsAreEditedTogether() {
+    FakeSession session;
+    const RowScene row(session, folder(), "token-classification", {{"tokens", Role::Tokens}, {"tags", Role::Tags}},
+                       {R"(["Eva","is","late"])", R"(["O","O","O"])"});
+    CellDialog* dialog = row.open(1);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->table()->rowCount(), 3);
+    dialog->table()->item(0, 1)->setText(QStringLiteral("B-PER"));
+    dialog->table()->setCurrentCell(0, 0);
+    dialog->findChild<QPushButton*>(QStringLiteral("add-row"))->click();
+    dialog->table()->item(1, 0)->setText(QStringLiteral("Berger"));
+    dialog->table()->item(1, 1)->setText(QStringLiteral("PER"));
+    dialog->accept();
+    QVERIFY(dialog->isVisible());  // a mark without its beginning
+    dialog->table()->item(1, 1)->setText(QStringLiteral("I-PER"));
+    dialog->findChild<QPushButton*>(QStringLiteral("take"))->click();
+    QCOMPARE(row.scene->steps().size(), 2U);
+    QCOMPARE(row.scene->steps()[0].after, std::string(R"(["Eva","Berger","is","late"])"));
+    QCOMPARE(row.scene->steps()[1].after, std::string(R"(["B-PER","I-PER","O","O"])"));
+    QCOMPARE(row.scene->page.undoStack()->count(), 2);  // adding the file, and both cells at once
+    row.scene->page.undoStack()->undo();
+    QVERIFY(row.scene->steps().empty());
 }
 
 QTEST_MAIN(DatasetPageTest)

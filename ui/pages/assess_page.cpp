@@ -36,7 +36,7 @@ using core::api::Outcome;
 AssessPage::AssessPage(AppContext context, QWidget* parent)
     : Page(context, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("assess"))), m_busy(new BusyPanel),
       m_failed(new FailurePanel), m_icon(new IconLabel(QStringLiteral("check"), 28)), m_headline(headingLabel()),
-      m_evidence(bodyLabel()), m_folds(bodyLabel()), m_note(secondaryLabel()), m_again(new QPushButton), m_tabs(new QTabWidget),
+      m_evidence(bodyLabel()), m_folds(bodyLabel()), m_note(secondaryLabel()), m_otherTests(secondaryLabel()), m_again(new QPushButton), m_tabs(new QTabWidget),
       m_scores(new ScoresTable(ScoresTable::Content::Whole)), m_classes(new ScoresTable(ScoresTable::Content::Classes)),
       m_classTitle(headingLabel()), m_confusionHelp(secondaryLabel()), m_confusion(new ConfusionMatrix), m_confusionTab(new QWidget),
       m_predictions(new PredictionsView), m_playground(new Playground(context.runner)) {
@@ -78,7 +78,7 @@ void AssessPage::setupLayout() {
     row->setSpacing(2 * theme::Grid);
     auto* words = new QVBoxLayout;
     words->setSpacing(theme::Grid / 2);
-    for (QLabel* label : {m_headline, m_evidence, m_folds, m_note})
+    for (QLabel* label : {m_headline, m_evidence, m_folds, m_note, m_otherTests})
         words->addWidget(label);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -206,6 +206,7 @@ void AssessPage::refresh() {
     if (m_runFolder != m_context.project.currentRunFolder()) {
         m_runFolder = m_context.project.currentRunFolder();
         m_runJob.reset();
+        m_runs.clear();
         m_hasReport = false;
         showView(Empty);
         loadRunJob();
@@ -224,13 +225,20 @@ void AssessPage::refresh() {
 void AssessPage::loadRunJob() {
     if (m_runFolder.isEmpty())
         return;
-    inBackground(this, [project = m_context.project.project()] { return readRunJob(project, project.currentRun); },
-                 [this, folder = m_runFolder](const std::optional<core::api::Job>& job) {
-                     if (folder != m_runFolder)
-                         return;
-                     m_runJob = job;
-                     updatePlayground();
-                 });
+    struct Known {
+        std::optional<core::api::Job> job;
+        std::vector<core::api::RunSplit> runs;
+    };
+    inBackground(this, [project = m_context.project.project()] {
+        return Known{readRunJob(project, project.currentRun), core::api::splitsOfRuns(project)};
+    }, [this, folder = m_runFolder](const Known& known) {
+        if (folder != m_runFolder)
+            return;
+        m_runJob = known.job;
+        m_runs = known.runs;
+        updatePlayground();
+        showOtherTests();
+    });
 }
 
 void AssessPage::showView(View view) {
@@ -267,7 +275,14 @@ void AssessPage::showConclusion() {
             : tr("The untouched model had never learned this goal, so its answers are chance."));
     const bool better = report.conclusion == "better", worse = report.conclusion == "worse";
     m_icon->setIcon(better ? QStringLiteral("check") : worse ? QStringLiteral("warning") : QStringLiteral("info"));
+    showOtherTests();
     m_icon->setTone(int(better ? theme::Token::Good : worse ? theme::Token::Bad : theme::Token::Warning));
+}
+
+void AssessPage::showOtherTests() {
+    const QString text = otherTestsText(m_context.project.project().currentRun, m_runs);
+    m_otherTests->setText(text);
+    m_otherTests->setVisible(!text.isEmpty());
 }
 
 void AssessPage::updatePlayground() {

@@ -8,6 +8,7 @@
 #include "core/api/outcome.h"
 #include "core/api/reports.h"
 #include "ui/pages/page.h"
+#include "ui/split_lock.h"
 
 class QLabel;
 class QPushButton;
@@ -56,6 +57,7 @@ private:
     void showView(View view);
     void showReport();
     void showConclusion();
+    void showOtherTests();
     void updatePlayground();
     void loadRunJob();
 
@@ -63,12 +65,13 @@ private:
     bool m_hasReport = false;                    ///< the tables show project.assessment
     QString m_runFolder;
     std::optional<core::api::Job> m_runJob;      ///< of the run that is assessed
+    std::vector<core::api::RunSplit> m_runs;     ///< of the project that kept their split
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     BusyPanel* m_busy;
     FailurePanel* m_failed;
     IconLabel* m_icon;
-    QLabel *m_headline, *m_evidence, *m_folds, *m_note;
+    QLabel *m_headline, *m_evidence, *m_folds, *m_note, *m_otherTests;
     QPushButton* m_again;
     QTabWidget* m_tabs;
     ScoresTable *m_scores, *m_classes;

@@ -53,6 +53,8 @@ DatasetPage::DatasetPage(AppContext context, QWidget* parent)
         if (m_checking)
             m_busy->take(event);
     });
+    setupLock();
+    setupCounts();
     connect(m_undo, &QUndoStack::indexChanged, this, &DatasetPage::updateUndo);
     connect(new QShortcut(QKeySequence::Undo, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
             m_undo, &QUndoStack::undo);
@@ -136,7 +138,7 @@ void DatasetPage::setupBody() {
 void DatasetPage::setupRowsTab() {
     m_rows = new RowsView;
     m_preview = new PreviewPane;
-    m_preview->setMaximumHeight(136);
+    m_preview->setMaximumHeight(160);
     auto* tab = new QWidget;
     auto* layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, 12, 0, 0);
@@ -146,6 +148,7 @@ void DatasetPage::setupRowsTab() {
     m_tabs->addTab(tab, QString());
     connect(m_rows, &RowsView::roleMenuWanted, this, &DatasetPage::showRoleMenu);
     connect(m_rows, &RowsView::stepWanted, this, &DatasetPage::addStep);
+    connect(m_rows, &RowsView::listEditWanted, this, &DatasetPage::editList);
     connect(m_rows, &RowsView::currentRowChanged, this, &DatasetPage::wantPreview);
 }
 
@@ -260,6 +263,7 @@ void DatasetPage::showBody() {
     m_files->setFiles(data.files, m_report->files);
     m_steps->setData(data, m_report->steps);
     m_split->setData(data);
+    showLock();
     m_busy->setVisible(m_checking);
     m_failed->setVisible(m_failure && !m_checking);
     const bool anything = !data.files.empty();

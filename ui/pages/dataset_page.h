@@ -7,7 +7,9 @@
 
 #include "core/api/outcome.h"
 #include "core/api/reports.h"
+#include "core/api/token_counts.h"
 #include "ui/pages/page.h"
+#include "ui/split_lock.h"
 
 class QLabel;
 class QPushButton;
@@ -52,9 +54,24 @@ public:
     RowsModel* rows() const;
     /// Adds a step; undo takes it back.
     void addStep(const core::api::DataStep& step);
+    /// Adds several that belong together; undo takes all back.
+    void addSteps(const std::vector<core::api::DataStep>& steps);
+    /// Opens the editor of a cell that holds a list. `index` into the report's table, `column` of it.
+    void editList(std::int64_t index, int column);
     void addTemplate(const std::string& column, const std::string& pattern);
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
+    /// What the counts of tokens depend on.
+    struct CountKey {
+        std::shared_ptr<const core::api::DatasetReport> report;
+        std::string task, model;
+        std::int64_t maxLength = 0;
+        bool operator==(const CountKey&) const = default;
+    };
+
     void setupHead();
     void setupBody();
     void setupRowsTab();
@@ -76,6 +93,18 @@ private:
     void askTemplate();
     void saveRows();
 
+    void setupLock();
+    void readRuns();
+    void recordSplit();
+    void showLock();
+    void unlockSplit(bool unlocked);
+
+    void setupCounts();
+    void offerCount();
+    void startCount();
+    void countDone(const core::api::Outcome<core::api::TokenCounts>& outcome);
+    void pauseCount();
+
     void showReport();
     void showVerdict();
     void showBody();
@@ -88,6 +117,12 @@ private:
     std::string m_projectFolder;
     bool m_checking = false, m_stopped = false;
     std::int64_t m_previewWanted = -1;
+    CountKey m_countKey;
+    bool m_countWanted = false, m_counting = false;
+    std::vector<core::api::RunSplit> m_runs;  ///< of the project that used a split
+    std::string m_runsKey;                    ///< project and current run that they were read for
+    std::shared_ptr<const core::api::DatasetReport> m_splitOf;  ///< that m_splitNow was, or is being, recorded of
+    std::optional<core::api::SplitRecord> m_splitNow;
 
     QUndoStack* m_undo = nullptr;
 

@@ -21,7 +21,6 @@
 #include "ui/messages.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/project_model.h"
-#include "ui/step_words.h"
 #include "ui/template_dialog.h"
 #include "ui/theme.h"
 #include "ui/widgets/busy_panel.h"
@@ -154,7 +153,12 @@ void DatasetPage::refresh() {
         m_failure.reset();
         m_checked.reset();
         m_stopped = false;
+        m_runs.clear();
         showReport();
+    }
+    if (const std::string key = folder + '\n' + m_context.project.project().currentRun; key != m_runsKey) {
+        m_runsKey = key;
+        readRuns();
     }
     if (m_context.project.isOpen())
         startWork();
@@ -164,6 +168,7 @@ void DatasetPage::refresh() {
 void DatasetPage::startWork() {
     const core::api::Job& job = m_context.project.job();
     const bool same = m_checked && sameForCheck(*m_checked, job);
+    offerCount();
     if (!same)
         m_stopped = false;
     if (m_checking && !same)
@@ -182,6 +187,7 @@ void DatasetPage::startWork() {
         startCheck();
     } else {
         startPreview();
+        startCount();
     }
 }
 
@@ -211,6 +217,7 @@ void DatasetPage::checkDone(const core::api::Job& job, const Outcome<DatasetRepo
             m_report = std::make_shared<DatasetReport>(outcome.value());
             m_context.project.dataset = *m_report;
             showReport();
+            recordSplit();
         } else if (outcome.failed()) {
             m_failure = outcome.failure();
         } else {
@@ -235,8 +242,10 @@ void DatasetPage::wantPreview() {
     m_previewWanted = m_rows->currentIndex();
     if (m_previewWanted >= 0 && m_context.project.job().model.path.empty())
         m_preview->setMessage(tr("Choose a model first; each model cuts texts in its own way."));
-    else
+    else {
+        pauseCount();
         startWork();
+    }
 }
 
 void DatasetPage::startPreview() {
@@ -268,9 +277,7 @@ void DatasetPage::showRowsOf(const std::string& kind) {
 }
 
 void DatasetPage::addStep(const core::api::DataStep& step) {
-    core::api::Job::Data data = m_context.project.job().data;
-    data.steps.push_back(step);
-    push(data, steps::text(step));
+    addSteps({step});
 }
 
 void DatasetPage::addTemplate(const std::string& column, const std::string& pattern) {

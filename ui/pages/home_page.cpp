@@ -9,6 +9,7 @@
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/background.h"
 #include "ui/format.h"
@@ -149,6 +150,7 @@ void HomePage::load() {
     struct Loaded {
         std::vector<Known> known;
         std::vector<core::api::RunSummary> runs;
+        std::vector<core::api::RunSplit> splits;
     };
     m_loading = true;
     const core::api::Project open = m_context.project.project();
@@ -161,13 +163,16 @@ void HomePage::load() {
                 loaded.known.push_back({folder, QString::fromStdString(project.value().name),
                                         static_cast<int>(core::api::listRuns(project.value()).size())});
         }
-        if (!open.folder.empty())
+        if (!open.folder.empty()) {
             loaded.runs = core::api::listRuns(open);
+            loaded.splits = core::api::splitsOfRuns(open);
+        }
         return loaded;
     }, [this, folder = QString::fromStdString(open.folder)](const Loaded& loaded) {
         m_loading = false;
         m_known = loaded.known;
         m_runs = loaded.runs;
+        m_splits = loaded.splits;
         m_runsOf = folder;
         retranslate();
         if (std::exchange(m_loadAgain, false))
@@ -225,7 +230,7 @@ void HomePage::showInterrupted() {
 
 void HomePage::showRuns() {
     m_runModel->removeRows(0, m_runModel->rowCount());
-    m_runModel->setHorizontalHeaderLabels({tr("Started"), tr("Goal"), tr("Best score"), tr("State")});
+    m_runModel->setHorizontalHeaderLabels({tr("Started"), tr("Goal"), tr("Best score"), tr("Test rows"), tr("State")});
     for (const core::api::RunSummary& run : m_runs) {
         auto* state = cell(stateText(run));
         state->setIcon(theme::icon(stateIcon(run), theme::Token::Secondary));
@@ -233,11 +238,23 @@ void HomePage::showRuns() {
                                                      : tr("%1 %2").arg(messages::metric(run.bestMetric),
                                                                        messages::metricValue(run.bestMetric, run.bestValue));
         m_runModel->appendRow(
-            {cell(format::moment(QString::fromStdString(run.created))), cell(messages::task(run.task)), cell(score), state});
+            {cell(format::moment(QString::fromStdString(run.created))), cell(messages::task(run.task)), cell(score), testCell(run.id), state});
     }
     m_runTable->resizeColumnsToContents();
     m_runTable->setFixedHeight(qMin(8, m_runModel->rowCount()) * 32 + m_runTable->horizontalHeader()->sizeHint().height() + 4);
     m_runSection->setVisible(!m_runs.empty());
+}
+
+QStandardItem* HomePage::testCell(const std::string& run) const {
+    const auto found = std::find_if(m_splits.begin(), m_splits.end(), [&](const auto& split) { return split.id == run; });
+    if (found == m_splits.end())
+        return cell(QStringLiteral("–"));
+    const QString rows = format::number(found->split.rows[2]);
+    if (found->split.sameTest(m_splits.front().split))
+        return cell(rows);
+    auto* item = cell(tr("%1 (other ones)").arg(rows));
+    item->setToolTip(tr("These are not the test rows of the latest run, so the two scores cannot be compared."));
+    return item;
 }
 
 void HomePage::showProjects() {

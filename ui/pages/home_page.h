@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/api/project.h"
+#include "core/api/split_record.h"
 #include "ui/pages/page.h"
 
 class QLabel;
+class QStandardItem;
 class QStandardItemModel;
 class QVBoxLayout;
 
@@ -48,6 +50,7 @@ private:
     void load();
     void showProjects();
     void showRuns();
+    QStandardItem* testCell(const std::string& run) const;
     void showInterrupted();
     QWidget* projectCard(const Known& known);
     void openRun(int row);
@@ -56,6 +59,7 @@ private:
     ProjectActions* m_actions = nullptr;
     std::vector<Known> m_known;
     std::vector<core::api::RunSummary> m_runs;
+    std::vector<core::api::RunSplit> m_splits;  ///< of those runs, as far as they are known
     QString m_runsOf;  ///< the project folder that m_runs belong to
     bool m_loading = false, m_loadAgain = false;
 

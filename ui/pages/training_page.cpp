@@ -226,7 +226,10 @@ void TrainingPage::begin(const std::string& run, const Job& job, bool resume) {
     m_context.project.training.reset();
     m_context.project.assessment.reset();
     m_context.project.exported.reset();
-    m_context.project.edit([&run](core::api::Project& project) { project.currentRun = run; });
+    m_context.project.edit([&run, resume](core::api::Project& project) {
+        project.currentRun = run;
+        project.splitUnlocked = project.splitUnlocked && resume;
+    });
     m_shown = keyOf(m_context.project);
     m_context.project.notifyResults();
     Q_EMIT stateChanged();

@@ -12,6 +12,7 @@
 #include <QProgressDialog>
 #include <QTimer>
 
+#include "core/api/csv.h"
 #include "core/api/project.h"
 #include "ui/background.h"
 #include "ui/messages.h"
@@ -21,13 +22,6 @@ namespace ui {
 namespace {
 
 constexpr int RowsAtOnce = 500;
-
-QString quoted(QString cell) {
-    if (cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('\n')) ||
-        cell.contains(QLatin1Char('\r')))
-        return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-    return cell;
-}
 
 QString header(const QAbstractItemModel& model, int column) {
     return model.headerData(column, Qt::Horizontal).toString().simplified();
@@ -77,10 +71,10 @@ QString DataTable::selectionAsText(bool withHeader) const {
 QByteArray DataTable::csvRows(int first, int last) const {
     QByteArray csv;
     const auto add = [&](const auto& cell) {
-        QStringList cells;
+        std::vector<std::string> cells;
         for (int column = 0; column < model()->columnCount(); ++column)
-            cells << quoted(cell(column));
-        csv += cells.join(QLatin1Char(',')).toUtf8() + "\r\n";
+            cells.push_back(cell(column).toStdString());
+        csv += QByteArray::fromStdString(core::api::csvLine(cells));
     };
     if (first == 0)
         add([this](int column) { return header(*model(), column); });

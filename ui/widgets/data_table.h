@@ -19,7 +19,7 @@ public:
     static QVariant numberAlignment() { return int(Qt::AlignRight | Qt::AlignVCenter); }
     /// The selected cells, tabs between columns, header first if `withHeader`.
     QString selectionAsText(bool withHeader) const;
-    /// The whole model as CSV (RFC 4180).
+    /// The whole model as CSV (see core/api/csv.h).
     QByteArray toCsv() const;
 
 public Q_SLOTS:

@@ -28,7 +28,7 @@ QString facts(const core::api::FileReport& report) {
         parts << QString::fromStdString(report.encoding);
     parts << format::bytes(report.bytes);
     parts << (report.goodRows == report.rows
-                  ? FileList::tr("%n row(s)", nullptr, static_cast<int>(report.rows))
+                  ? FileList::tr("%Ln row(s)", nullptr, static_cast<int>(report.rows))
                   : FileList::tr("%1 of %2 rows usable").arg(format::number(report.goodRows), format::number(report.rows)));
     return parts.join(QStringLiteral(" · "));
 }
@@ -105,6 +105,8 @@ QWidget* FileList::makeRow(int index, const core::api::DataFile& file, const cor
         part->addItem(messages::part(choice), static_cast<int>(choice));
     part->setCurrentIndex(part->findData(static_cast<int>(file.part)));
     part->setAccessibleName(tr("Part that the rows of %1 go to").arg(name));
+    part->setObjectName(QStringLiteral("part"));
+    lockPart(part);
     part->setWhatsThis(tr("Rows that are split automatically go to training, validation and test by the shares that you set. "
                           "Choose a part if this file "
                           "was made for it."));
@@ -119,6 +121,19 @@ QWidget* FileList::makeRow(int index, const core::api::DataFile& file, const cor
             [this, index, part] { Q_EMIT partChosen(index, static_cast<core::api::Part>(part->currentData().toInt())); });
     connect(remove, &QToolButton::clicked, this, [this, index] { Q_EMIT removeWanted(index); });
     return row;
+}
+
+void FileList::setPartsLocked(bool locked) {
+    if (locked == m_partsLocked)
+        return;
+    m_partsLocked = locked;
+    for (auto* part : findChildren<QComboBox*>(QStringLiteral("part")))
+        lockPart(part);
+}
+
+void FileList::lockPart(QComboBox* part) const {
+    part->setEnabled(!m_partsLocked);
+    part->setToolTip(m_partsLocked ? tr("A run used this split. It can be unlocked under Split.") : QString());
 }
 
 QWidget* FileList::makeSheetBox(int index, const core::api::DataFile& file, const core::api::FileReport* report) {

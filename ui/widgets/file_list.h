@@ -15,6 +15,8 @@ public:
 
     /// @param reports of the same files where they are known (matched by path)
     void setFiles(const std::vector<core::api::DataFile>& files, const std::vector<core::api::FileReport>& reports);
+    /// Locked: the part that a file's rows go to cannot be changed, because a run used the split.
+    void setPartsLocked(bool locked);
 
 Q_SIGNALS:
     void partChosen(int file, core::api::Part part);
@@ -27,6 +29,9 @@ private:
     /// A box for the sheet of a workbook; null where there is nothing to choose.
     QWidget* makeSheetBox(int index, const core::api::DataFile& file, const core::api::FileReport* report);
 
+    void lockPart(class QComboBox* part) const;
+
+    bool m_partsLocked = false;
     QStringList m_shown;  ///< all words of the rows as they stand
     class QVBoxLayout* m_rows = nullptr;
     class QScrollArea* m_scroll = nullptr;

@@ -10,6 +10,7 @@
 
 #include "ui/theme.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/token_counts_line.h"
 
 namespace ui {
 namespace {
@@ -33,7 +34,7 @@ QTextCharFormat formatOf(PreviewPiece::Use use) {
 
 }  // namespace
 
-PreviewPane::PreviewPane(QWidget* parent) : Card(parent), m_title(bodyLabel()), m_legend(new QLabel), m_text(new QTextEdit) {
+PreviewPane::PreviewPane(QWidget* parent) : Card(parent), m_title(bodyLabel()), m_legend(new QLabel), m_counts(new TokenCountsLine), m_text(new QTextEdit) {
     m_title->setWordWrap(false);
     QFont bold = m_title->font();
     bold.setWeight(QFont::DemiBold);
@@ -44,6 +45,7 @@ PreviewPane::PreviewPane(QWidget* parent) : Card(parent), m_title(bodyLabel()), 
     head->addWidget(m_legend);
     content()->setSpacing(theme::Grid / 2);
     content()->addLayout(head);
+    content()->addWidget(m_counts);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(theme::font(theme::Font::Monospace));

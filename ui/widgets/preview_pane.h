@@ -11,6 +11,8 @@ class QTextEdit;
 
 namespace ui {
 
+class TokenCountsLine;
+
 /// What the model sees of one row: learned from (underlined), only read, cut off (struck out), with a legend.
 class PreviewPane : public Card {
     Q_OBJECT
@@ -20,6 +22,8 @@ public:
     void setPieces(const std::vector<core::api::PreviewPiece>& pieces);
     /// A sentence in place of a preview.
     void setMessage(const QString& sentence);
+    /// The line under the legend, about all rows.
+    TokenCountsLine* counts() const { return m_counts; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +36,7 @@ private:
     QString m_message;
     QLabel* m_title = nullptr;
     QLabel* m_legend = nullptr;
+    TokenCountsLine* m_counts = nullptr;
     QTextEdit* m_text = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
@@ -89,7 +90,12 @@ void RowsView::setupTable() {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table->addAction(action);
     }
-    connect(m_edit, &QAction::triggered, this, [this] { m_table->edit(m_table->currentIndex()); });
+    connect(m_edit, &QAction::triggered, this, [this] { editCell(m_table->currentIndex()); });
+    connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& cell) {
+        if (m_model->holdsList(cell))
+            editCell(cell);
+    });
+    m_table->installEventFilter(this);
     connect(m_leaveOut, &QAction::triggered, this, &RowsView::leaveOutSelection);
     connect(m_replace, &QAction::triggered, this, &RowsView::replaceEverywhere);
     connect(m_model, &RowsModel::edited, this, &RowsView::takeEdit);
@@ -148,7 +154,7 @@ void RowsView::showRowsOf(const core::api::Finding& finding) {
         if (report != m_report)
             return;
         narrow(indexes, indexes.empty() ? tr("These rows are left out of the table: %1").arg(text)
-                                        : tr("%n row(s): %1", nullptr, static_cast<int>(indexes.size())).arg(text));
+                                        : tr("%Ln row(s): %1", nullptr, static_cast<int>(indexes.size())).arg(text));
         m_table->setFocus();
     });
 }
@@ -167,7 +173,7 @@ void RowsView::startSearch() {
                  [this, report = m_report, stop = m_stopSearch](const std::vector<std::int64_t>& found) {
                      if (!*stop && report == m_report)
                          narrow(found, found.empty() ? tr("No row holds these words.")
-                                                     : tr("%n row(s)", nullptr, static_cast<int>(found.size())));
+                                                     : tr("%Ln row(s)", nullptr, static_cast<int>(found.size())));
                  });
 }
 
@@ -183,6 +189,23 @@ void RowsView::showAll() {
     m_all->hide();
     if (current >= 0 && current < m_model->rowCount())
         m_table->setCurrentIndex(m_model->index(static_cast<int>(current), 0));
+}
+
+void RowsView::editCell(const QModelIndex& cell) {
+    if (m_model->holdsList(cell))
+        Q_EMIT listEditWanted(m_model->tableIndex(cell.row()), cell.column() - RowsModel::FixedColumns);
+    else
+        m_table->edit(cell);
+}
+
+/// F2 opens the editor of a list too; the table itself only knows editors within cells.
+bool RowsView::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F2 &&
+        m_model->holdsList(m_table->currentIndex())) {
+        editCell(m_table->currentIndex());
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void RowsView::takeEdit(int row, int column, const QString& text) {
@@ -222,7 +245,7 @@ void RowsView::replaceEverywhere() {
 
 void RowsView::updateActions() {
     const bool editable = m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable);
-    m_edit->setEnabled(editable);
+    m_edit->setEnabled(editable || m_model->holdsList(m_table->currentIndex()));
     m_replace->setEnabled(editable);
     m_leaveOut->setEnabled(m_table->currentIndex().isValid());
 }

@@ -43,9 +43,15 @@ Q_SIGNALS:
     void currentRowChanged();
     void roleMenuWanted(const std::string& column, const QPoint& globalPosition);
     void stepWanted(const core::api::DataStep& step);
+    /// A cell that holds a list is to be changed: its row (an index into the report's table) and column there.
+    void listEditWanted(std::int64_t index, int column);
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void setupTable();
+    void editCell(const QModelIndex& cell);
     void startSearch();
     void narrow(const std::vector<std::int64_t>& indexes, const QString& text);
     void takeEdit(int row, int column, const QString& text);

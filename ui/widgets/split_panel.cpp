@@ -20,6 +20,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/part_size_box.h"
+#include "ui/widgets/split_notice.h"
 
 namespace ui {
 namespace {
@@ -33,12 +34,13 @@ QStandardItem* figure(std::int64_t value) {
 }  // namespace
 
 SplitPanel::SplitPanel(QWidget* parent)
-    : QWidget(parent), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(new PartSizeBox("data.validationShare", "data.validationRows")),
+    : QWidget(parent), m_notice(new SplitNotice), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(new PartSizeBox("data.validationShare", "data.validationRows")),
       m_test(new PartSizeBox("data.testShare", "data.testRows")), m_another(new QPushButton), m_foldsLabel(new QLabel), m_folds(new Calm<QSpinBox>), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
       m_table(new DataTable), m_model(new QStandardItemModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
     layout->setSpacing(2 * theme::Grid);
+    layout->addWidget(m_notice);
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::Grid);
     m_validationLabel->setBuddy(m_validation);
@@ -63,6 +65,7 @@ SplitPanel::SplitPanel(QWidget* parent)
     m_table->setModel(m_model);
     m_table->setExportName(QStringLiteral("categories"));
     layout->addWidget(m_table, 1);
+    connect(m_notice, &SplitNotice::unlockWanted, this, &SplitPanel::unlockWanted);
     connect(m_validation, &PartSizeBox::changed, this, &SplitPanel::emitEdited);
     connect(m_test, &PartSizeBox::changed, this, &SplitPanel::emitEdited);
     m_foldsLabel->setBuddy(m_folds);
@@ -96,6 +99,12 @@ void SplitPanel::setReport(std::shared_ptr<const core::api::DatasetReport> repor
     m_byDate->setVisible(dated || m_byDate->isChecked());
     m_another->setVisible(m_report && (m_report->split.kind == "chance" || m_report->split.kind == "stratified"));
     fillTable();
+}
+
+void SplitPanel::setLock(const SplitLock& lock, const std::optional<core::api::SplitRecord>& now) {
+    m_notice->setLock(lock, now);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_validation, m_test, m_stratified, m_byDate, m_another})
+        control->setEnabled(!lock.isLocked());
 }
 
 void SplitPanel::emitEdited() {
@@ -144,6 +153,7 @@ void SplitPanel::addRows(const QString& name, const std::map<std::string, std::a
 }
 
 void SplitPanel::retranslate() {
+    m_notice->retranslate();
     m_validationLabel->setText(tr("For &validation"));
     m_testLabel->setText(tr("For the &test"));
     m_stratified->setText(tr("Keep the categories' &shares in every part"));

@@ -7,6 +7,7 @@
 
 #include "core/api/job.h"
 #include "core/api/reports.h"
+#include "ui/split_lock.h"
 
 class QCheckBox;
 class QPushButton;
@@ -18,6 +19,7 @@ namespace ui {
 
 class DataTable;
 class PartSizeBox;
+class SplitNotice;
 
 /// Sizes of the parts, and how the categories and groups fall into them.
 class SplitPanel : public QWidget {
@@ -27,9 +29,12 @@ public:
 
     void setData(const core::api::Job::Data& data);
     void setReport(std::shared_ptr<const core::api::DatasetReport> report);
+    /// Locked: sizes and how rows are cut cannot be changed; cross-validation, which cuts anew for itself, still can.
+    void setLock(const SplitLock& lock, const std::optional<core::api::SplitRecord>& now);
     void retranslate();
 
 Q_SIGNALS:
+    void unlockWanted(bool unlocked);
     /// The user changed shares or how the rows are cut: the data settings with the change.
     void edited(const core::api::Job::Data& data);
 
@@ -40,6 +45,7 @@ private:
 
     core::api::Job::Data m_data;
     std::shared_ptr<const core::api::DatasetReport> m_report;  ///< null: none yet
+    SplitNotice* m_notice = nullptr;
     QLabel* m_validationLabel = nullptr;
     QLabel* m_testLabel = nullptr;
     PartSizeBox* m_validation = nullptr;

@@ -33,7 +33,7 @@ QString fateOf(const core::api::DataStep& step, const core::api::StepReport& rep
         return StepsPanel::tr("does not fit the rows any more; not done");
     if (step.kind == core::api::StepKind::Keep)
         return {};
-    return report.rows > 0 ? StepsPanel::tr("%n row(s)", nullptr, static_cast<int>(report.rows)) : StepsPanel::tr("nothing to do");
+    return report.rows > 0 ? StepsPanel::tr("%Ln row(s)", nullptr, static_cast<int>(report.rows)) : StepsPanel::tr("nothing to do");
 }
 
 }  // namespace

@@ -163,11 +163,10 @@ bool ParallelFiles::lacksPartner(const std::string& path) const {
     return std::find(m_alone.begin(), m_alone.end(), path) != m_alone.end();
 }
 
-FileTable readParallel(const std::string& source, const std::string& target, Progress& progress) {
-    const RawFile sourceFile(source), targetFile(target);
-    FileTable table = PairReader(Source(sourceFile), Source(targetFile), progress).read();
-    sourceFile.requireWhole();
-    targetFile.requireWhole();
+FileTable readParallel(const RawFile& source, const RawFile& target, Progress& progress) {
+    FileTable table = PairReader(Source(source), Source(target), progress).read();
+    source.requireWhole();
+    target.requireWhole();
     return table;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/api/job.h"
 #include "core/data/progress.h"
+#include "core/data/raw_file.h"
 #include "core/data/rows.h"
 
 namespace core::data {
@@ -31,6 +32,6 @@ private:
 
 /// Columns source and target: line n of one file and line n of the other. Pairs without words on either side do not count.
 /// @throws base::Error as Source; "data.parallel-counts", base::CancelledException
-FileTable readParallel(const std::string& source, const std::string& target, Progress& progress);
+FileTable readParallel(const RawFile& source, const RawFile& target, Progress& progress);
 
 }  // namespace core::data

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/api/step_words.h"
 #include "core/base/files.h"
 #include "core/data/report/examples.h"
 #include "core/data/report/markup.h"
@@ -80,7 +81,7 @@ private:
     void writeFiles();
     void writeColumns();
     void writeSteps();
-    std::string stepWords(const api::DataStep& step);
+    std::string stepText(const api::DataStep& step);
     void writeFindings();
     void writeFinding(const api::Finding& finding);
     void writeSplit();
@@ -128,30 +129,8 @@ void ReportWriter::writeColumns() {
     endTable();
 }
 
-std::string ReportWriter::stepWords(const api::DataStep& step) {
-    using api::StepKind;
-    Arguments arguments{{"finding", step.finding.empty() ? std::string() : m_words(("kind." + step.finding).c_str())},
-                        {"column", step.column},
-                        {"count", std::to_string(step.rows.size())},
-                        {"before", m_examples.excerpt(step.before)},
-                        {"after", m_examples.excerpt(step.after)}};
-    switch (step.kind) {
-    case StepKind::Drop:
-        return m_words(step.finding.empty() ? "report.step-drop-rows" : "report.step-drop", arguments);
-    case StepKind::Redact:
-        return m_words("report.step-redact", arguments);
-    case StepKind::Cut:
-        return m_words("report.step-cut", arguments);
-    case StepKind::Repair:
-        return m_words("report.step-repair", arguments);
-    case StepKind::Replace:
-        return m_words("report.step-replace", arguments);
-    case StepKind::Edit:
-        return m_words("report.step-edit", arguments);
-    case StepKind::Keep:
-        break;
-    }
-    return m_words("report.step-keep", arguments);
+std::string ReportWriter::stepText(const api::DataStep& step) {
+    return m_words.message(api::stepWords(step, [this](std::string_view cell) { return m_examples.excerpt(cell); }));
 }
 
 void ReportWriter::writeSteps() {
@@ -162,7 +141,7 @@ void ReportWriter::writeSteps() {
     for (std::size_t index = 0; index < m_job.data.steps.size(); ++index) {
         const bool known = index < m_report.steps.size();
         const bool done = known && m_report.steps[index].fits;
-        row(cell(stepWords(m_job.data.steps[index]) + (known && !done ? " " + m_words("report.step-not-done") : "")) +
+        row(cell(stepText(m_job.data.steps[index]) + (known && !done ? " " + m_words("report.step-not-done") : "")) +
             (done ? figure(m_report.steps[index].rows) : cell("–")));
     }
     endTable();

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <map>
 #include <unordered_set>
+#include <utility>
 
+#include "core/base/json.h"
 #include "core/data/cell_values.h"
 #include "core/data/pii/redactor.h"
 #include "core/data/repair/repair.h"
@@ -42,6 +44,18 @@ public:
         return m_surroundings.checkable && m_table.rowCount() > 0 ? runByFinding(step) : StepReport{};
     }
 
+    /// Edits of lists were made on cells in the one form that rows get when those that cannot be used are left out. Where the
+    /// files have another, that is done before the first of them; not between two, since they may change a row together.
+    void lookAhead(const std::vector<DataStep>& steps) {
+        m_editsWantForm = std::any_of(steps.begin(), steps.end(), [&](const DataStep& step) {
+            if (step.kind != StepKind::Edit || !isList(step.before) || step.rows.empty())
+                return false;
+            const std::int64_t row = indexOfRow(m_table, step.rows.front());
+            const std::size_t column = m_table.columnOf(step.column);
+            return row >= 0 && column != DatasetTable::npos && m_table.view(row, column) != step.before;
+        });
+    }
+
     /// Those that cannot be used, unless it was done since cells changed.
     void leaveOut() {
         if (!m_sifted)
@@ -50,7 +64,13 @@ public:
     }
 
 private:
+    static bool isList(const std::string& cell) {
+        return (cell.starts_with('[') || cell.starts_with('{')) && base::Json::parse(cell, nullptr, false).is_structured();
+    }
+
     StepReport edit(const DataStep& step) {
+        if (isList(step.before) && std::exchange(m_editsWantForm, false))
+            leaveOut();
         const std::int64_t row = step.rows.empty() ? -1 : indexOfRow(m_table, step.rows.front());
         const std::size_t column = m_table.columnOf(step.column);
         if (row < 0 || column == DatasetTable::npos || (!step.before.empty() && m_table.view(row, column) != step.before))
@@ -130,7 +150,7 @@ private:
             if (findingKindOf(static_cast<PersonalKind>(index)) == kind)
                 only = static_cast<PersonalKind>(index);
         Redactor redactor(only);
-        return changeAll([&redactor](std::string_view text) { return redactor.changes(text); });
+        return changeAll([&redactor](std::string_view text) { return redactor.changes(text); }, 1, TextSteps::CallArguments::Change);
     }
 
     std::int64_t cutFound(const std::string& kind) {
@@ -175,9 +195,10 @@ private:
         return changeAll(kind == "html_leftover" ? htmlChanges : controlCharacterChanges);
     }
 
-    std::int64_t changeAll(const TextSteps::Look& look, int layers = 1) {
+    std::int64_t changeAll(const TextSteps::Look& look, int layers = 1,
+                           TextSteps::CallArguments arguments = TextSteps::CallArguments::Leave) {
         const CheckInput input = m_surroundings.input();
-        const std::int64_t rows = TextSteps(m_table, input).changeAll(look, layers);
+        const std::int64_t rows = TextSteps(m_table, input).changeAll(look, layers, arguments);
         m_sifted = m_sifted && rows == 0;
         return rows;
     }
@@ -205,7 +226,8 @@ private:
 
     DatasetTable& m_table;
     const StepSurroundings& m_surroundings;
-    bool m_sifted = false;  ///< the rows that cannot be used are left out
+    bool m_sifted = false;        ///< the rows that cannot be used are left out
+    bool m_editsWantForm = false;  ///< see lookAhead()
 };
 
 }  // namespace
@@ -213,6 +235,7 @@ private:
 std::vector<StepReport> doSteps(const std::vector<DataStep>& steps, DatasetTable& table, const StepSurroundings& surroundings) {
     Steps runner(table, surroundings);
     std::vector<StepReport> reports;
+    runner.lookAhead(steps);
     for (const DataStep& step : steps)
         reports.push_back(runner.run(step));
     runner.leaveOut();

@@ -4,6 +4,7 @@
 #include "core/data/steps/text_steps.h"
 
 #include "core/base/json.h"
+#include "core/data/call_arguments.h"
 #include "core/data/cell_values.h"
 #include "core/data/text_tools.h"
 
@@ -28,8 +29,52 @@ std::string between(std::string_view text, const Stretch& stretch) {
     return stretch.start < position ? std::string(text.substr(begin, end - begin)) : std::string();
 }
 
+/// What is to be changed in the value of an argument, which is looked at behind its name.
+TextChanges argumentChanges(std::string_view name, const std::string& text, const TextSteps::Look& look) {
+    const std::string label = argumentLabel(name);
+    TextChanges changes = look(label + text);
+    std::erase_if(changes, [&](const TextChange& change) { return change.begin < label.size(); });
+    for (TextChange& change : changes)
+        change.begin -= label.size();
+    return changes;
+}
+
+bool changeArguments(Json& value, std::string_view name, const TextSteps::Look& look, int depth);
+
+/// A text among the arguments; one that is JSON itself stays JSON.
+bool changeArgumentText(Json& value, std::string_view name, const TextSteps::Look& look, int depth) {
+    const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+    Json inner = Json::parse(text, nullptr, false);
+    if (inner.is_structured()) {
+        const bool any = changeArguments(inner, name, look, depth + 1);
+        if (any)
+            value = base::dumpJson(inner);
+        return any;
+    }
+    const TextChanges changes = argumentChanges(name, text, look);
+    if (!changes.empty())
+        value = changed(text, changes);
+    return !changes.empty();
+}
+
+/// Changes the values that a tool is called with; their names stay. A number that is changed becomes a text.
+bool changeArguments(Json& value, std::string_view name, const TextSteps::Look& look, int depth) {
+    if (depth > deepest)
+        return false;
+    if (value.is_string() || value.is_number_integer())
+        return changeArgumentText(value, name, look, depth);
+    bool any = false;
+    if (value.is_array())
+        for (Json& each : value)
+            any = changeArguments(each, name, look, depth + 1) || any;
+    if (value.is_object())
+        for (auto& [key, each] : value.items())
+            any = changeArguments(each, key, look, depth + 1) || any;
+    return any;
+}
+
 /// Changes each text that is said in a message; names, roles and identifiers stay.
-bool changeWords(Json& value, const TextSteps::Look& look, bool words, int depth) {
+bool changeWords(Json& value, const TextSteps::Look& look, TextSteps::CallArguments arguments, bool words, int depth) {
     if (depth > deepest)
         return false;
     if (value.is_string()) {
@@ -42,22 +87,25 @@ bool changeWords(Json& value, const TextSteps::Look& look, bool words, int depth
     bool any = false;
     if (value.is_array())
         for (Json& each : value)
-            any = changeWords(each, look, words, depth + 1) || any;
+            any = changeWords(each, look, arguments, words, depth + 1) || any;
     if (value.is_object())
         for (auto& [key, each] : value.items()) {
             const bool said = key == "content" || key == "value" || key == "text";
-            any = changeWords(each, look, said || (words && each.is_structured()), depth + 1) || any;
+            any = (key == "arguments" && arguments == TextSteps::CallArguments::Change
+                       ? changeArguments(each, {}, look, depth + 1)
+                       : changeWords(each, look, arguments, said || (words && each.is_structured()), depth + 1)) ||
+                  any;
         }
     return any;
 }
 
 }  // namespace
 
-std::int64_t TextSteps::changeAll(const Look& look, int layers) {
+std::int64_t TextSteps::changeAll(const Look& look, int layers, CallArguments arguments) {
     std::int64_t rows = 0;
     const auto change = [&](std::int64_t row, std::size_t column) {
         int done = 0;
-        while (done < layers && changeCell(row, column, look))
+        while (done < layers && changeCell(row, column, look, arguments))
             ++done;
         return done > 0;
     };
@@ -72,8 +120,9 @@ std::int64_t TextSteps::changeAll(const Look& look, int layers) {
     return rows;
 }
 
-bool TextSteps::changeCell(std::int64_t row, std::size_t column, const Look& look) {
-    return m_table.type(row, column) == CellType::Nested ? changeNested(row, column, look) : changeText(row, column, look);
+bool TextSteps::changeCell(std::int64_t row, std::size_t column, const Look& look, CallArguments arguments) {
+    return m_table.type(row, column) == CellType::Nested ? changeNested(row, column, look, arguments)
+                                                         : changeText(row, column, look);
 }
 
 bool TextSteps::changeText(std::int64_t row, std::size_t column, const Look& look) {
@@ -88,10 +137,10 @@ bool TextSteps::changeText(std::int64_t row, std::size_t column, const Look& loo
     return true;
 }
 
-bool TextSteps::changeNested(std::int64_t row, std::size_t column, const Look& look) {
+bool TextSteps::changeNested(std::int64_t row, std::size_t column, const Look& look, CallArguments arguments) {
     const std::string_view cell = m_table.view(row, column);
     Json value = Json::parse(cell.begin(), cell.end(), nullptr, false);
-    const bool any = !value.is_discarded() && changeWords(value, look, true, 0);
+    const bool any = !value.is_discarded() && changeWords(value, look, arguments, true, 0);
     if (any)
         m_table.mend(row, column, base::dumpJson(value), CellType::Nested);
     return any;

@@ -19,14 +19,17 @@ public:
 
     TextSteps(DatasetTable& table, const CheckInput& input) : m_table(table), m_input(input) {}
 
+    /// Whether the values that tools are called with are texts to change, too. They are read with their names ("phone: 0664…").
+    enum class CallArguments { Leave, Change };
+
     /// The same for every text, up to `layers` times, as long as there is something to change. @returns the rows that changed
-    std::int64_t changeAll(const Look& look, int layers = 1);
+    std::int64_t changeAll(const Look& look, int layers = 1, CallArguments arguments = CallArguments::Leave);
     /// For one cell. @returns whether it changed
-    bool changeCell(std::int64_t row, std::size_t column, const Look& look);
+    bool changeCell(std::int64_t row, std::size_t column, const Look& look, CallArguments arguments = CallArguments::Leave);
 
 private:
     bool changeText(std::int64_t row, std::size_t column, const Look& look);
-    bool changeNested(std::int64_t row, std::size_t column, const Look& look);
+    bool changeNested(std::int64_t row, std::size_t column, const Look& look, CallArguments arguments);
     void moveAnswers(std::int64_t row, std::string_view before, std::string_view after, const TextChanges& changes);
 
     DatasetTable& m_table;

@@ -9,22 +9,45 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/data/formats/format.h"
+#include "core/data/formats/parallel.h"
 
 namespace fs = std::filesystem;
 
 namespace core::data {
 namespace {
 
-Origin originOf(const api::DataFile& file) {
-    Origin origin{file.path, file.sheet, -1, 0, {}};
-    std::error_code error;
-    const auto bytes = fs::file_size(file.path, error);
-    if (error)
-        return origin;
-    const auto modified = fs::last_write_time(file.path, error);
-    origin.bytes = static_cast<std::int64_t>(bytes);
-    origin.modified = std::chrono::duration_cast<std::chrono::nanoseconds>(modified.time_since_epoch()).count();
+/// Of files that are read together: their sizes added up, and their times and contents as one.
+Origin originOf(const std::vector<std::string>& files, const std::string& sheet) {
+    Origin origin{files.front(), sheet, 0, 0, {}};
+    std::uint64_t times = 0;
+    for (const std::string& file : files) {
+        std::error_code error;
+        const auto bytes = fs::file_size(file, error);
+        const auto modified = error ? fs::file_time_type() : fs::last_write_time(file, error);
+        if (error) {
+            origin.bytes = -1;
+            return origin;
+        }
+        origin.bytes += static_cast<std::int64_t>(bytes);
+        times = times * 31 + static_cast<std::uint64_t>(
+                                 std::chrono::duration_cast<std::chrono::nanoseconds>(modified.time_since_epoch()).count());
+    }
+    origin.modified = static_cast<std::int64_t>(times);
     return origin;
+}
+
+std::deque<RawFile> open(const std::vector<std::string>& paths) {
+    std::deque<RawFile> files;
+    for (const std::string& path : paths)
+        files.emplace_back(path);
+    return files;
+}
+
+std::string hashOf(const std::deque<RawFile>& files) {
+    std::string hash;
+    for (const RawFile& file : files)
+        hash += (hash.empty() ? "" : "+") + file.report().hash;
+    return hash;
 }
 
 std::string reasonOf(const base::Error& error) {
@@ -57,36 +80,53 @@ void StoredTables::tellFailure(const std::string& reason) {
 }
 
 std::vector<FileTable> StoredTables::tables(const api::DataFile& file, Progress& progress) {
+    return read({{file.path}, file.sheet, [&](std::deque<RawFile>& files) {
+                     files.front().chooseSheet(file.sheet);
+                     return readTables(files.front(), progress);
+                 }},
+                progress);
+}
+
+std::vector<FileTable> StoredTables::pair(const std::string& source, const std::string& target, Progress& progress) {
+    return read({{source, target}, target, [&](std::deque<RawFile>& files) {
+                     std::vector<FileTable> one;
+                     one.push_back(readParallel(files.front(), files.back(), progress));
+                     return one;
+                 }},
+                progress);
+}
+
+std::vector<FileTable> StoredTables::read(const Reading& reading, Progress& progress) {
     if (m_store)
         try {
-            return storedOrRead(file, progress);
+            return storedOrRead(reading, progress);
         } catch (const base::Error& error) {
             if (error.code() != "data.store-failed")
                 throw;
             tellFailure(reasonOf(error));
         }
-    RawFile raw(file.path);
-    raw.chooseSheet(file.sheet);
-    return readTables(raw, progress);
+    std::deque<RawFile> files = open(reading.files);
+    return reading.read(files);
 }
 
-std::vector<FileTable> StoredTables::storedOrRead(const api::DataFile& file, Progress& progress) {
-    Origin now = originOf(file);
-    const auto before = m_store->origin(file.path, file.sheet);
+std::vector<FileTable> StoredTables::storedOrRead(const Reading& reading, Progress& progress) {
+    Origin now = originOf(reading.files, reading.sheet);
+    const auto before = m_store->origin(now.path, now.sheet);
     if (before && now.bytes < 0) {
-        m_findings.push_back(fileNote("file_gone", api::Severity::Note, file.path));
+        for (const std::string& file : reading.files)
+            if (std::error_code error; !fs::exists(file, error))
+                m_findings.push_back(fileNote("file_gone", api::Severity::Note, file));
         return m_store->read(*before, progress);
     }
     if (before && before->bytes == now.bytes && before->modified == now.modified)
         return m_store->read(*before, progress);
-    RawFile raw(file.path);
-    raw.chooseSheet(file.sheet);
-    now.hash = raw.report().hash;
+    std::deque<RawFile> files = open(reading.files);
+    now.hash = hashOf(files);
     if (before && before->hash == now.hash) {
         m_store->touch(now);
         return m_store->read(now, progress);
     }
-    std::vector<FileTable> tables = readTables(raw, progress);
+    std::vector<FileTable> tables = reading.read(files);
     m_store->write(now, tables, progress);
     return tables;
 }

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "core/api/job.h"
 #include "core/api/reports.h"
 #include "core/data/progress.h"
+#include "core/data/raw_file.h"
 #include "core/data/store/row_store.h"
 
 namespace core::data {
@@ -22,9 +25,18 @@ public:
 
     /// @throws as readTables
     std::vector<FileTable> tables(const api::DataFile& file, Progress& progress);
+    /// The one table of a text and its translation. @throws as readParallel
+    std::vector<FileTable> pair(const std::string& source, const std::string& target, Progress& progress);
 
 private:
-    std::vector<FileTable> storedOrRead(const api::DataFile& file, Progress& progress);
+    /// What is read together, and how. The origin's path is that of the first file; its sheet tells apart what else is read of it.
+    struct Reading {
+        std::vector<std::string> files;
+        std::string sheet;
+        std::function<std::vector<FileTable>(std::deque<RawFile>& files)> read;
+    };
+    std::vector<FileTable> read(const Reading& reading, Progress& progress);
+    std::vector<FileTable> storedOrRead(const Reading& reading, Progress& progress);
     void tellFailure(const std::string& reason);
 
     std::string m_path;

@@ -5,6 +5,7 @@
 #include <QtTest>
 #include <set>
 
+#include "core/api/cell_content.h"
 #include "core/api/data_edit.h"
 #include "core/api/job_fields.h"
 #include "core/data/cell_values.h"
@@ -27,10 +28,15 @@ private Q_SLOTS:
     void dropsWhatACheckFinds();
     void redactsOneKindOrAll();
     void redactsConversations();
+    void redactsTheArgumentsOfCalls();
     void answersMoveWithTheirContext();
     void cutsBoilerplate();
     void usesTheUsualLabel();
     void editsAndReplaces();
+    void editsLists_data();
+    void editsLists();
+    void triesCellsBeforeTheyAreTaken_data();
+    void triesCellsBeforeTheyAreTaken();
     void stepsSeeWhatThoseBeforeLeft();
     void refusesStepsThatDoNotFit();
     void keptFindingsAreNotes();
@@ -157,6 +163,42 @@ void StepsTest::redactsConversations() {
     QCOMPARE(QString::fromStdString(messages[0]["role"].get<std::string>()), "user");
 }
 
+void StepsTest::redactsTheArgumentsOfCalls() {
+    const support::DataFolder folder;
+    const QByteArray call =
+        R"({"id":"call_1","type":"function","function":{"name":"send_mail","arguments":)"
+        R"({"to":["eva@example.org","tom@example.org"],"customer_name":"Lena Berger","card":4111111111111111,)"
+        R"("copies":2,"urgent":true,"note":"{\"reply\":\"eva@example.org\"}","html":"<b>Hello</b>"}}})";
+    const std::string file = folder.write(
+        "rows.jsonl", R"({"messages":[{"role":"user","content":"Write to eva@example.org"},{"role":"assistant","content":"","tool_calls":[)" +
+                          call + R"(]},{"role":"tool","content":"sent","tool_call_id":"call_1"},{"role":"assistant","content":"Done."}]})" +
+                          "\n" + R"({"messages":[{"role":"user","content":"Hello"},{"role":"assistant","content":"Good day."}]})" + "\n");
+    const auto found = loadWith("chat", file, {});
+    for (const char* kind : {"pii_email", "pii_name", "pii_card"})
+        QVERIFY2(support::finding(found, kind), kind);
+    const auto dataset = loadWith("chat", file, {byFinding(StepKind::Redact, "pii")});
+    QCOMPARE(dataset.report.steps[0].rows, 1);
+    for (const char* kind : {"pii_email", "pii_name", "pii_card"})
+        QVERIFY2(!support::finding(dataset, kind), kind);
+    const auto messages = core::data::conversationOf(dataset.text(0, Role::Conversation)).messages;
+    QCOMPARE(messages[0]["content"], "Write to [EMAIL_1]");
+    const auto& function = messages[1]["tool_calls"][0]["function"];
+    QCOMPARE(function["name"], "send_mail");
+    QCOMPARE(messages[1]["tool_calls"][0]["id"], "call_1");
+    const auto& arguments = function["arguments"];
+    QVERIFY(arguments.is_object());
+    QCOMPARE(arguments["to"].dump(), R"(["[EMAIL_1]","[EMAIL_2]"])");  // the same value, the same placeholder
+    QCOMPARE(arguments["customer_name"], "[NAME_1]");
+    QCOMPARE(arguments["card"], "[CARD_1]");
+    QCOMPARE(arguments["copies"], 2);
+    QCOMPARE(arguments["urgent"], true);
+    QCOMPARE(arguments["note"], R"({"reply":"[EMAIL_1]"})");  // JSON in a text stays JSON
+    // Other steps leave what tools are called with as it is.
+    const auto repaired = loadWith("chat", file, {byFinding(StepKind::Repair, "html_leftover")});
+    const auto same = core::data::conversationOf(repaired.text(0, Role::Conversation)).messages;
+    QCOMPARE(same[1]["tool_calls"][0]["function"]["arguments"]["html"], "<b>Hello</b>");
+}
+
 void StepsTest::answersMoveWithTheirContext() {
     const support::DataFolder folder;
     const std::string file = folder.write(
@@ -205,6 +247,101 @@ void StepsTest::editsAndReplaces() {
     QCOMPARE(texts(dataset, Role::Label), (QStringList{"a", "b", "a"}));
     QVERIFY(!support::finding(dataset, "empty_label"));
     QVERIFY(!support::finding(dataset, "step_unfit"));
+}
+
+void StepsTest::editsLists_data() {
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<core::api::Cells>("after");  // of the first row
+    using core::api::Cells;
+    QTest::newRow("a conversation of another layout")
+        << "chat"
+        << QByteArray(R"({"conversations":[{"from":"human","value":"Hi"},{"from":"gpt","value":"Good day"}]})"
+                      "\n" R"({"conversations":[{"from":"human","value":"Bye"},{"from":"gpt","value":"So long"}]})" "\n")
+        << Cells{{"conversations", R"([{"role":"user","content":"Hi"},{"role":"assistant","content":"Good evening"}])"}};
+    // The tags of the files are in another form than those that are shown, and one word more needs a tag more.
+    QTest::newRow("words and tags together")
+        << "token-classification"
+        << QByteArray(R"({"tokens":["Ada","is","late"],"tags":["I-PER","O","O"]})"
+                      "\n" R"({"tokens":["Bo","is","here"],"tags":["I-PER","O","O"]})" "\n")
+        << Cells{{"tokens", R"(["Ada","Stone","is","late"])"}, {"tags", R"(["B-PER","I-PER","O","O"])"}};
+    QTest::newRow("answers")
+        << "question-answering"
+        << QByteArray(R"({"context":"It is late in Linz","question":"Where?","answers":{"text":["late"],"answer_start":[6]}})"
+                      "\n" R"({"context":"Ada sings","question":"Who?","answers":{"text":["Ada"],"answer_start":[0]}})" "\n")
+        << Cells{{"answers", R"([{"text":"Linz","start":14}])"}};
+}
+
+void StepsTest::editsLists() {
+    QFETCH(QString, task);
+    QFETCH(QByteArray, rows);
+    QFETCH(core::api::Cells, after);
+    const support::DataFolder folder;
+    const std::string file = folder.write("rows.jsonl", rows);
+    const auto before = loadWith(task.toStdString(), file, {});
+    const auto& table = *before.report.table;
+    std::vector<DataStep> steps;
+    for (std::int64_t column = 0; column < static_cast<std::int64_t>(table.columns().size()); ++column)
+        if (const auto cell = after.find(table.columns()[static_cast<std::size_t>(column)]); cell != after.end())
+            steps.push_back(core::api::editCell(table, 0, column, cell->second));
+    QCOMPARE(steps.size(), after.size());
+    // As a job file keeps them.
+    core::api::Job job = support::jobOf(task.toStdString(), {file});
+    job.data.steps = steps;
+    const auto read = core::api::jobFromJson(core::api::jobToJson(job), "/");
+    QVERIFY(read.ok());
+    QVERIFY(read.value().data.steps == steps);
+    const auto edited = support::load(read.value());
+    QCOMPARE(edited.report.goodRows, before.report.goodRows);
+    QVERIFY(!support::finding(edited, "step_unfit"));
+    const auto columns = edited.report.table->columns();
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const auto at = static_cast<std::int64_t>(column);
+        const auto cell = after.find(columns[column]);
+        QCOMPARE(edited.report.table->cell(0, at), cell != after.end() ? cell->second : table.cell(0, at));
+        QCOMPARE(edited.report.table->cell(1, at), table.cell(1, at));
+    }
+    job.data.steps.front().before = "[\"something else\"]";
+    QVERIFY(support::finding(support::load(job), "step_unfit"));
+}
+
+void StepsTest::triesCellsBeforeTheyAreTaken_data() {
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<core::api::Cells>("cells");
+    QTest::addColumn<QString>("result");  // the first of the cells as it would be read, or the code of what is wrong
+    using core::api::Cells;
+    const QByteArray chat = R"({"messages":[{"role":"user","content":"Hi"},{"role":"assistant","content":"Good day"}]})";
+    const QByteArray tags = R"({"tokens":["Ada","is"],"tags":["B-PER","O"]})";
+    const QByteArray answer = R"({"context":"It is late, very late","question":"How?","answers":{"text":["late"],"answer_start":[6]}})";
+    const auto row = [](const char* name, const char* task, const QByteArray& text, const Cells& cells, const char* result) {
+        QTest::newRow(name) << task << text << cells << result;
+    };
+    row("another answer", "chat", chat, {{"messages", R"([{"role":"user","content":"Hi"},{"role":"assistant","content":"Yes"}])"}},
+        R"([{"role":"user","content":"Hi"},{"role":"assistant","content":"Yes"}])");
+    row("nobody answers", "chat", chat, {{"messages", R"([{"role":"user","content":"Hi"}])"}}, "data.row.no-assistant");
+    row("no turn left", "chat", chat, {{"messages", "[]"}}, "data.row.no-messages");
+    row("an unknown speaker", "chat", chat, {{"messages", R"([{"role":"queen","content":"Hi"}])"}}, "data.row.message-role");
+    row("a word more than tags", "token-classification", tags, {{"tokens", R"(["Ada","is","late"])"}}, "data.row.tags-count");
+    row("no word left", "token-classification", tags, {{"tokens", "[]"}, {"tags", "[]"}}, "data.row.no-tokens");
+    row("an empty word", "token-classification", tags, {{"tokens", R"(["Ada",""])"}}, "data.row.token-empty");
+    row("the place is found", "question-answering", answer, {{"answers", R"([{"text":"very"}])"}}, R"([{"text":"very","start":12}])");
+    row("not in the text", "question-answering", answer, {{"answers", R"([{"text":"early"}])"}}, "data.row.answer-absent");
+    row("twice in the text", "question-answering", answer, {{"answers", R"([{"text":"late"}])"}}, "data.row.answer-twice");
+    row("no answer", "question-answering", answer, {{"answers", "[]"}}, "[]");
+}
+
+void StepsTest::triesCellsBeforeTheyAreTaken() {
+    QFETCH(QString, task);
+    QFETCH(QByteArray, row);
+    QFETCH(core::api::Cells, cells);
+    QFETCH(QString, result);
+    const support::DataFolder folder;
+    const auto dataset = loadWith(task.toStdString(), folder.write("rows.jsonl", row + "\n"), {});
+    QCOMPARE(dataset.report.goodRows, 1);
+    const auto tried = core::api::tryCells(task.toStdString(), dataset.report, 0, cells);
+    QCOMPARE(tried.ok() ? QString::fromStdString(tried.value().begin()->second) : QString::fromStdString(tried.failure().issues.front().code),
+             result);
 }
 
 void StepsTest::stepsSeeWhatThoseBeforeLeft() {

@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <map>
 
+#include "core/api/split_record.h"
 #include "core/base/json.h"
 #include "tests/core/training/small_run.h"
 
@@ -303,6 +304,26 @@ private Q_SLOTS:
         const api::TrainingReport report = run.train("run", true);
         QVERIFY(run.told("checkpoint.none"));
         QCOMPARE(report.steps, 12);
+    }
+
+    void refusesOtherParts() {
+        SmallRun run("classification");
+        QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(4)));
+        const auto kept = api::readSplitRecord(run.folder("run"));
+        QVERIFY(kept);
+        QVERIFY(kept->settings == api::splitSettings(run.job.data));
+        const QByteArray job = bytesOf(run.folder("run") + "/job.json");
+        ++run.job.data.splitSeed;  // parts of the same sizes from the same files
+        try {
+            run.train("run", true);
+            QFAIL("a run went on with other rows");
+        } catch (const base::Error& error) {
+            QCOMPARE(error.code(), std::string("checkpoint.other-parts"));
+        }
+        QCOMPARE(bytesOf(run.folder("run") + "/job.json"), job);  // the run keeps its own
+        --run.job.data.splitSeed;
+        run.train("run", true);
+        QVERIFY(*api::readSplitRecord(run.folder("run")) == *kept);
     }
 
     void refusesChangedSettings() {

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsOnlyOnce();
     void readsAgainWhatHasChanged();
     void keepsTheRowsOfAFileThatIsGone();
+    void keepsPairsOfTranslations();
     void forgetsFilesThatAreTakenOut();
     void doesWithoutAStoreThatFails_data();
     void doesWithoutAStoreThatFails();
@@ -123,6 +124,34 @@ void RowStoreTest::keepsTheRowsOfAFileThatIsGone() {
     auto other = job;
     other.data.store.clear();
     QVERIFY_EXCEPTION_THROWN(support::load(other), std::exception);
+}
+
+void RowStoreTest::keepsPairsOfTranslations() {
+    const support::DataFolder folder;
+    core::api::Job job = support::jobOf("text-to-text", {folder.write("a.eng", "one house\ntwo trees\n"),
+                                                         folder.write("a.deu", "ein Haus\nzwei Bauten\n")});
+    const auto answer = [&job] { return support::text(support::load(job), 1, core::api::Role::Answer); };
+    const std::string plain = core::api::toJson(support::load(job).report);
+    job.data.store = folder.path("rows.sqlite");
+    QCOMPARE(answer(), "zwei Bauten");
+    QCOMPARE(core::api::toJson(support::load(job).report), plain);  // from the store, with everything that was told
+    for (const char* side : {"a.eng", "a.deu"}) {                   // nobody looks into either file again
+        const auto time = fs::last_write_time(folder.path(side));
+        folder.write(side, QByteArray(static_cast<int>(fs::file_size(folder.path(side))), '\n'));
+        fs::last_write_time(folder.path(side), time);
+    }
+    QCOMPARE(answer(), "zwei Bauten");
+    folder.write("a.eng", "one house\ntwo trees\n");
+    folder.write("a.deu", "ein Haus\nzwei alte Bauten\n");
+    QCOMPARE(answer(), "zwei alte Bauten");
+    fs::remove(folder.path("a.deu"));
+    const auto dataset = support::load(job);
+    QCOMPARE(support::text(dataset, 1, core::api::Role::Answer), "zwei alte Bauten");
+    QVERIFY(support::finding(dataset, "file_gone"));
+    // The other way round it is another pair.
+    std::swap(job.data.files[0], job.data.files[1]);
+    folder.write("a.deu", "ein Haus\nzwei alte Bauten\n");
+    QCOMPARE(answer(), "two trees");
 }
 
 void RowStoreTest::forgetsFilesThatAreTakenOut() {
