@@ -239,6 +239,18 @@
         <source>By how much the better answer gained on the worse one against the untouched model; 0 is no change, higher is better.</source>
         <translation>Um wie viel die bessere Antwort gegenüber der schlechteren verglichen mit dem unveränderten Modell gewonnen hat; 0 ist keine Änderung, höher ist besser.</translation>
     </message>
+    <message>
+        <source>Numbers while learning: %1.</source>
+        <translation>Zahlen beim Lernen: %1.</translation>
+    </message>
+    <message>
+        <source>The model beside the adapter was held %1.</source>
+        <translation>Das Modell neben dem Adapter wurde %1 gehalten.</translation>
+    </message>
+    <message>
+        <source>Kept for the highest validation F1, %1.</source>
+        <translation>Behalten wegen des höchsten Validierungs-F1, %1.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3448,10 +3460,6 @@
         <translation>{file} ist beschädigt: Das Archiv enthält den Eintrag „{entry}“ zweimal.</translation>
     </message>
     <message>
-        <source>The entry &quot;{entry}&quot; in {file} is compressed or encrypted; PyTorch stores it plain.</source>
-        <translation>Der Eintrag „{entry}“ in {file} ist komprimiert oder verschlüsselt; PyTorch speichert ihn unverändert.</translation>
-    </message>
-    <message>
         <source>Unpack the file and pack it again without compression, or get the model with safetensors weights.</source>
         <translation>Entpacken Sie die Datei und packen Sie sie ohne Kompression neu, oder holen Sie das Modell mit safetensors-Gewichten.</translation>
     </message>
@@ -6115,6 +6123,26 @@
         <source>These are known: {known}.</source>
         <translation>Bekannt sind diese: {known}.</translation>
     </message>
+    <message>
+        <source>The entry &quot;{entry}&quot; in {file} is encrypted, or compressed otherwise than by deflating; PyTorch stores it plain.</source>
+        <translation>Der Eintrag &quot;{entry}&quot; in {file} ist verschlüsselt oder anders als mit Deflate komprimiert; PyTorch legt ihn unkomprimiert ab.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;{entry}&quot; in {file} is damaged: it cannot be unpacked to what the archive&apos;s table of contents says.</source>
+        <translation>Der Eintrag &quot;{entry}&quot; in {file} ist beschädigt: Entpackt ergibt er nicht, was im Inhaltsverzeichnis des Archivs steht.</translation>
+    </message>
+    <message>
+        <source>{file} would unpack from {packed} to {size} bytes, as no weights do; the file is refused.</source>
+        <translation>{file} würde von {packed} auf {size} Bytes entpackt, was bei keinen Gewichten vorkommt; die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Do not use this file; get the model from its origin.</source>
+        <translation>Verwenden Sie diese Datei nicht; holen Sie das Modell von seinem Ursprung.</translation>
+    </message>
+    <message>
+        <source>{file} is compressed: unpacked it takes {size} MiB of memory, and this machine has {available} MiB.</source>
+        <translation>{file} ist komprimiert: Entpackt braucht die Datei {size} MiB Speicher, und dieser Rechner hat {available} MiB.</translation>
+    </message>
 </context>
 <context>
     <name>split</name>
@@ -8658,6 +8686,14 @@ Unverändertes Modell:
         <source>Take it off this list. What was trained stays.</source>
         <translation>Aus dieser Liste nehmen. Was gelernt wurde, bleibt.</translation>
     </message>
+    <message>
+        <source>Copy why run %1 failed</source>
+        <translation>Kopieren, warum Lauf %1 fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Copy the reason</source>
+        <translation>Den Grund kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::RunView</name>
@@ -8788,6 +8824,10 @@ Unverändertes Modell:
     <message>
         <source>the best model is that of step %1 (%2)</source>
         <translation>das beste Modell ist das von Schritt %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
     </message>
 </context>
 <context>
@@ -9795,6 +9835,10 @@ Antwort des Modells:
     <message>
         <source>Preference margin</source>
         <translation>Präferenzabstand</translation>
+    </message>
+    <message>
+        <source>Asking the untouched model what it prefers</source>
+        <translation>Das unveränderte Modell wird gefragt, was es vorzieht</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/api/job_fields.h"
+#include "ui/field_words.h"
 #include "ui/format.h"
 
 namespace ui::assessment {
@@ -238,6 +240,20 @@ QString foldsWords(const AssessmentReport& report) {
         .arg(format::number(static_cast<std::int64_t>(values.size())), figure(metric, mean), metricTerm(metric), figure(metric, *low),
              figure(metric, *high),
              percent ? Words::tr("%1 points").arg(format::real(100 * deviation, 1)) : format::real(deviation, 3));
+}
+
+QString learnedWords(const core::api::TrainingReport& report) {
+    const auto chosen = [](const char* key, std::string_view value) { return fields::choice(key, value); };
+    QStringList sentences;
+    if (report.precision != core::api::Precision::Auto)
+        sentences << Words::tr("Numbers while learning: %1.")
+                         .arg(chosen("training.precision", core::api::precisionName(report.precision)));
+    if (report.baseWeights != core::api::BaseWeights::Full)
+        sentences << Words::tr("The model beside the adapter was held %1.")
+                         .arg(chosen("training.baseWeights", core::api::baseWeightsName(report.baseWeights)));
+    if (std::isfinite(report.bestF1))
+        sentences << Words::tr("Kept for the highest validation F1, %1.").arg(format::percent(report.bestF1));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString shortWords(const AssessmentReport& report) {

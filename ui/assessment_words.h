@@ -29,6 +29,8 @@ QString headline(const core::api::AssessmentReport& report);
 QString evidence(const core::api::AssessmentReport& report);
 /// "Cross-validation, 5 trainings …"; empty without one.
 QString foldsWords(const core::api::AssessmentReport& report);
+/// How the model learned: "Numbers while learning: short (bfloat16). …"; empty where the run did not record it.
+QString learnedWords(const core::api::TrainingReport& report);
 /// For the rail: "91.2 % right"
 QString shortWords(const core::api::AssessmentReport& report);
 

@@ -106,6 +106,8 @@ QString stage(core::api::Stage stage) {
     case Stage::Exporting: return words(QT_TRANSLATE_NOOP("words", "Writing the files"));
     case Stage::Verifying: return words(QT_TRANSLATE_NOOP("words", "Opening the files again and comparing the answers"));
     case Stage::Downloading: return words(QT_TRANSLATE_NOOP("words", "Downloading the model"));
+    case Stage::AskingUntouched:
+        return words(QT_TRANSLATE_NOOP("words", "Asking the untouched model what it prefers"));
     case Stage::CrossValidating: return words(QT_TRANSLATE_NOOP("words", "Training and testing on other rows (cross-validation)"));
     }
     return {};

@@ -97,9 +97,10 @@ void RunQueueModel::setRun(const std::string& run) {
     }
 }
 
-void RunQueueModel::end(QueueState state) {
+void RunQueueModel::end(QueueState state, const std::vector<core::api::Issue>& reasons) {
     if (const int row = running(); row >= 0) {
         m_runs[std::size_t(row)].state = state;
+        m_runs[std::size_t(row)].reasons = reasons;
         save();
     }
 }

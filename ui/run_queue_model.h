@@ -36,8 +36,8 @@ public:
     core::api::Job take();
     /// The one that begins has a folder now.
     void setRun(const std::string& run);
-    /// The one that goes on has come to an end, or waits again.
-    void end(core::api::QueueState state);
+    /// The one that goes on has come to an end, or waits again. `reasons`: why it failed.
+    void end(core::api::QueueState state, const std::vector<core::api::Issue>& reasons = {});
 
 Q_SIGNALS:
     void changed();

@@ -49,6 +49,8 @@ const char* stageText(Stage stage) {
         return "Cross-validating";
     case Stage::Downloading:
         return "Downloading";
+    case Stage::AskingUntouched:
+        return "Asking the untouched model";
     }
     return "";
 }

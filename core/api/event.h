@@ -23,7 +23,8 @@ enum class Stage {
     Exporting,
     Verifying,
     Downloading,
-    CrossValidating
+    CrossValidating,
+    AskingUntouched  ///< what a preference is compared with
 };
 
 /// The job entered a stage.

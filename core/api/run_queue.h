@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/api/issue.h"
 #include "core/api/job.h"
 #include "core/api/outcome.h"
 
@@ -17,6 +18,7 @@ struct QueuedRun {
     Job job;  ///< as it was when it was put there
     QueueState state = QueueState::Waiting;
     std::string run;  ///< id of its folder; empty while it waits
+    std::vector<Issue> reasons = {};  ///< why it failed
 
     bool operator==(const QueuedRun&) const = default;
 };

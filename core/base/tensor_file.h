@@ -24,10 +24,11 @@ struct StoredTensor {
     TensorType type = TensorType::F32;
     std::vector<std::int64_t> shape;  ///< empty: a single number
     std::int64_t elements = 0;
-    std::string_view bytes;  ///< in the file's memory map, from the first element to the last; may be unaligned
+    std::string_view bytes;  ///< held by the file, from the first element to the last; may be unaligned
     /// Elements from one index to the next, by dimension; empty: the elements follow each other, the last index fastest.
     std::vector<std::int64_t> strides;
     std::optional<std::uint32_t> checksum;  ///< masked CRC-32C of `bytes`, where the file states one
+    bool mapped = true;  ///< the bytes are in the file's memory map; else they were unpacked and are nowhere else
 };
 
 /// "[2, 3]"

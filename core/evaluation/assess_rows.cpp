@@ -145,18 +145,25 @@ double weightedMean(std::span<const double> values, std::span<const std::int32_t
 void assessRows(const Examination& examination, const RowGoal& goal, api::AssessmentReport& report, const api::EventSink& sink,
                 const api::CancelToken& token) {
     const bool compare = examination.run.job.assess.compareUntouched;
-    base::Progress progress(sink, api::Stage::Assessing, report.testRows * (compare ? 2 : 1));
+    base::Progress progress(sink, api::Stage::Assessing, report.testRows * (compare || goal.untouchedFirst ? 2 : 1));
+    const auto askUntouched = [&](const std::vector<std::string>& labels) {
+        const auto model = loadUntouched(examination.run, labels, report.untouchedFreshHead, token);
+        model->setTraining(false);
+        return goal.answer(*model, progress);
+    };
+    RowAnswers untouched = goal.untouchedFirst ? askUntouched({}) : RowAnswers();
     auto model = loadBest(examination.run, token);
     model->setTraining(false);
     const std::vector<std::string> labels = model->labels();
-    RowAnswers tuned = goal.answer(*model, progress), untouched;
+    RowAnswers tuned = goal.answer(*model, progress);
     model.reset();
     report.predictions = std::move(tuned.predictions);
     report.labels = goal.classes;
+    if (!compare)
+        untouched = {};
     if (compare) {
-        model = loadUntouched(examination.run, labels, report.untouchedFreshHead, token);
-        model->setTraining(false);
-        untouched = goal.answer(*model, progress);
+        if (!goal.untouchedFirst)
+            untouched = askUntouched(labels);
         for (std::size_t row = 0; row < report.predictions.size(); ++row)
             report.predictions[row].untouchedAnswer = untouched.predictions[row].answer;
     }

@@ -96,15 +96,20 @@ private:
     Tensor logProbabilities(bool last) {
         const Tensor sums = torch::tensor(sumsOf(m_open), torch::kDouble).unsqueeze(1);
         if (const std::int64_t forced = m_model.shape().forcedEnd; last && forced >= 0) {
-            Tensor only = at::full({sums.size(0), m_model.shape().vocabularySize}, -INFINITY, torch::kDouble);
+            Tensor only = at::full({sums.size(0), m_model.shape().outputs()}, -INFINITY, torch::kDouble);
             only.select(1, forced).copy_(sums.squeeze(1));
             return only;
+        }
+        if (m_model.shape().rereads(m_cached, m_begun + m_added)) {
+            m_cache = {};
+            m_cached = 0;
         }
         models::ModelInput input;
         (m_encodes ? input.decoderInputIds : input.inputIds) = unread();
         if (m_encodes)
             input.inputIds = torch::tensor(m_source, torch::kLong).unsqueeze(0).repeat({sums.size(0), 1});
         input.cache = &m_cache;
+        m_cached = m_begun + m_added;
         const Tensor states = m_model.hidden(input).select(1, -1);
         Tensor logits = m_model.project(states).to(torch::kCPU, torch::kFloat).contiguous();
         for (std::int64_t row = 0; row < logits.size(0); ++row)
@@ -120,11 +125,11 @@ private:
         return sums;
     }
 
-    /// What the model has not read yet: everything at first, then the newest token of each beam. [beams, T]
+    /// What the cache does not hold: everything at first, then the newest token of each beam. [beams, T]
     Tensor unread() const {
         Tokens all;
         for (const Beam& beam : m_open)
-            all.insert(all.end(), m_added == 0 ? beam.ids.begin() : beam.ids.end() - 1, beam.ids.end());
+            all.insert(all.end(), beam.ids.begin() + m_cached, beam.ids.end());
         return torch::tensor(all, torch::kLong).view({static_cast<std::int64_t>(m_open.size()), -1});
     }
 
@@ -133,7 +138,7 @@ private:
     bool m_encodes;
     Tokens m_source;
     std::vector<Beam> m_open, m_finished;  ///< the best first
-    std::int64_t m_begun, m_most = 0, m_added = 0;
+    std::int64_t m_begun, m_most = 0, m_added = 0, m_cached = 0;
     models::KeyValueCache m_cache;
 };
 

@@ -36,6 +36,8 @@ struct RowGoal {
     std::vector<std::string> classes;
     std::optional<Baseline> baseline;
     std::function<RowAnswers(models::Model&, base::Progress&)> answer;
+    /// The untouched model answers before the tuned one, which is judged by that, even where its own answers are not wanted.
+    bool untouchedFirst = false;
 };
 
 /// Lets both models answer and fills the report: figures, differences and classes with intervals over rows, and the conclusion

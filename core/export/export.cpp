@@ -56,7 +56,7 @@ api::ExportReport exportAs(const Format& format, const api::ExportRequest& reque
     base::stopIfCancelled(token);
     format.write(source, staging.path(), token);
     const Proof proof = proveFolder(source, format, staging.path(), sink, token);
-    base::writeFile((fs::path(staging.path()) / "README.md").string(), modelCard(source, proof, format.rounded));
+    base::writeFile((fs::path(staging.path()) / "README.md").string(), modelCard(source, proof, format));
     api::ExportReport report;
     report.format = format.id;
     listFiles(staging.path(), report);

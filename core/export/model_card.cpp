@@ -85,8 +85,9 @@ std::string quoted(const std::string& text) {
     return base::dumpJson(text);
 }
 
-std::string header(const Source& source, const api::ModelReport& base, const Usage& usage) {
-    std::string text = "---\nlibrary_name: transformers\npipeline_tag: " + std::string(usage.pipeline) + "\n";
+std::string header(const Source& source, const api::ModelReport& base, const Usage& usage, bool adapterAlone) {
+    std::string text = std::string("---\nlibrary_name: ") + (adapterAlone ? "peft" : "transformers") +
+                       "\npipeline_tag: " + usage.pipeline + "\n";
     if (!base.licence.empty())
         text += "license: " + quoted(base.licence) + "\n";
     static const std::regex repository("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)?");
@@ -212,9 +213,22 @@ std::string generalWords(const std::optional<api::TrainingReport>& report) {
     return text + ".\n\n";
 }
 
-std::string keptBy(const api::Job& job) {
-    return tasks::findTask(job.task).info().mainMetric == api::decidingMetric ? "highest validation F1"
-                                                                              : "lowest validation loss";
+/// What the kept model is best in, and how good it was in that.
+std::string keptBy(const Source& source) {
+    const bool byF1 = tasks::findTask(source.run->job.task).info().mainMetric == api::decidingMetric;
+    std::string text = byF1 ? "highest validation F1" : "lowest validation loss";
+    if (source.training)
+        if (const double best = byF1 ? source.training->bestF1 : source.training->bestValidationLoss; std::isfinite(best))
+            text += " (" + number(best) + ")";
+    return text;
+}
+
+std::string precisionWords(const std::optional<api::TrainingReport>& report) {
+    if (!report || report->precision == api::Precision::Auto)
+        return {};
+    return report->precision == api::Precision::BFloat16
+               ? ", weights and activations in bfloat16 with float32 copies of what learns (bf16)"
+               : ", in float32 (fp32)";
 }
 
 std::string settings(const Source& source) {
@@ -223,8 +237,8 @@ std::string settings(const Source& source) {
            number(training.learningRate) + ", weight decay " + number(training.weightDecay) + ", " +
            std::to_string(training.batchSize * training.accumulation) + " examples a step, at most " +
            std::to_string(training.maxLength) + " tokens an example, seed " + std::to_string(training.seed) +
-           careWords(training) + "; the model with the " + keptBy(source.run->job) + " was kept.\n\n" + baseWords(training) +
-           generalWords(source.training);
+           precisionWords(source.training) + careWords(training) + "; the model with the " + keptBy(source) + " was kept.\n\n" +
+           baseWords(training) + generalWords(source.training);
 }
 
 std::string otherCell(const std::map<std::string, api::Measure>& metrics, const std::string& name) {
@@ -274,6 +288,19 @@ std::string loading(const Usage& usage) {
            ".from_pretrained(folder)\n```\n\n";
 }
 
+/// An adapter by itself does nothing: PEFT puts it on the model that it was trained on.
+std::string loadingAdapter(const Source& source, const api::ModelReport& base, const Usage& usage) {
+    const std::string name = usage.autoClass;
+    const std::string labels =
+        models::hasLabels(source.model->head()) ? ", num_labels=" + std::to_string(source.model->labels().size()) : "";
+    return "## How to load it\n\nThis folder holds an adapter alone. It needs its base model, **" + cell(base.name) +
+           "**, and the library PEFT (`pip install peft`):\n\n```python\nfrom peft import PeftModel\nfrom transformers import "
+           "AutoTokenizer, " +
+           name + "\n\nfolder = \"path/to/this/folder\"\ntokenizer = AutoTokenizer.from_pretrained(folder)\nbase = " + name +
+           ".from_pretrained(\"path/to/the/base/model\"" + labels +
+           ")\nmodel = PeftModel.from_pretrained(base, folder)\n```\n\n";
+}
+
 std::string proved(const Proof& proof, bool rounded) {
     std::string text = "## Check of this export\n\nThe written files were opened again and asked " +
                        std::to_string(proof.texts) + (proof.testRows ? " texts of the test part" : " built-in texts") + ": ";
@@ -297,17 +324,18 @@ api::ModelReport describeBase(const Source& source) {
 
 }  // namespace
 
-std::string modelCard(const Source& source, const Proof& proof, bool rounded) {
+std::string modelCard(const Source& source, const Proof& proof, const Format& format) {
     const Usage& usage = usageOf(source);
     const api::ModelReport base = describeBase(source);
     if (!source.run && !base.card.empty())
         return base.card;
-    std::string text = header(source, base, usage);
+    std::string text = header(source, base, usage, format.adapterAlone);
     text += "# " + cell(source.run && !source.run->job.name.empty() ? source.run->job.name : base.name) + "\n\n";
     if (source.run)
         text += origin(source, base, usage) + dataSummary(source) + settings(source) + metrics(source) +
                 limits(source, usage);
-    return text + loading(usage) + proved(proof, rounded);
+    text += format.adapterAlone ? loadingAdapter(source, base, usage) : loading(usage);
+    return text + proved(proof, format.rounded);
 }
 
 }  // namespace core::exporting

@@ -132,7 +132,7 @@ void compareRows(models::Model& memory, models::Model& reopened, models::Problem
                 break;
         models::ModelInput input = evaluation::paddedInput(std::span(order).subspan(start, end - start), 0);
         if (memory.head() == models::Head::Seq2SeqLm)
-            input.decoderInputIds = input.inputIds;  // any answer will do
+            input.decoderInputIds = input.inputIds.remainder(memory.shape().outputs());  // any answer will do
         const torch::Tensor same = compareBatch(memory, reopened, problem, input, proof);
         proof.different += static_cast<std::int64_t>(end - start) - same.sum().item<std::int64_t>();
         progress.add(static_cast<std::int64_t>(end - start));

@@ -15,7 +15,7 @@ std::span<const Format> formats() {
     static constexpr Format table[] = {
         {"hf", false, 1e-5, writeHuggingFace, openHuggingFace},
         {"hf-bf16", true, 0, writeHuggingFaceBf16, openHuggingFace},
-        {"peft", false, 1e-3, writePeft, openPeft},  // adds W·x and B·A·x where the merged model adds W and B·A
+        {"peft", false, 1e-3, writePeft, openPeft, true},  // adds W·x and B·A·x where the merged model adds W and B·A
     };
     return table;
 }

@@ -19,6 +19,7 @@ struct Format {
     double allowed;  ///< difference of a logit by the order of sums alone; anything above it is another model
     void (*write)(const Source& source, const std::string& folder, const api::CancelToken& token);
     std::unique_ptr<models::Model> (*open)(const Source& source, const std::string& folder, const api::CancelToken& token);
+    bool adapterAlone = false;  ///< the folder holds no whole model
 };
 
 std::span<const Format> formats();

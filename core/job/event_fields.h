@@ -12,9 +12,9 @@
 namespace core::api {
 
 inline const auto& enumNames(Stage) {
-    static constexpr std::array<std::string_view, 10> names{"loading-model", "reading-data", "checking",  "tokenizing", "training",
-                                                           "assessing",     "exporting",    "verifying", "downloading",
-                                                           "cross-validating"};
+    static constexpr std::array<std::string_view, 11> names{
+        "loading-model", "reading-data", "checking",    "tokenizing",       "training",        "assessing",
+        "exporting",     "verifying",    "downloading", "cross-validating", "asking-untouched"};
     return names;
 }
 

@@ -11,6 +11,8 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/job/guard.h"
+#include "core/job/json_mapping.h"
+#include "core/job/report_fields.h"
 
 namespace core::api {
 namespace {
@@ -32,12 +34,24 @@ QueueState stateNamed(const std::string& name, const base::Error& invalid) {
     return state == QueueState::Running ? QueueState::Interrupted : state;
 }
 
+std::vector<Issue> reasonsOf(const Json& json, const base::Error& invalid) {
+    std::vector<Issue> reasons;
+    try {
+        job::json_mapping::read(json, reasons);
+    } catch (const base::Error&) {
+        throw invalid;
+    }
+    return reasons;
+}
+
 QueuedRun readEntry(const Json& json, const std::string& projectFolder, const base::Error& invalid) {
     QueuedRun entry;
     entry.state = stateNamed(json.at("state").get<std::string>(), invalid);
     json.at("run").get_to(entry.run);
     if (entry.run.find('/') != std::string::npos || entry.run == "..")
         throw invalid;
+    if (json.contains("reasons"))
+        entry.reasons = reasonsOf(json["reasons"], invalid);
     auto job = jobFromJson(json.at("job").dump(), projectFolder);
     if (!job.ok())
         throw base::Error(job.failure().issues);
@@ -79,6 +93,7 @@ Outcome<bool> saveQueue(const std::string& projectFolder, const RunQueue& queue)
         for (const QueuedRun& entry : queue)
             runs.push_back({{"state", stateNames[static_cast<std::size_t>(entry.state)]},
                             {"run", entry.run},
+                            {"reasons", job::json_mapping::write(entry.reasons)},
                             {"job", Json::parse(jobToJson(entry.job))}});
         const Json json{{"version", queueVersion}, {"runs", std::move(runs)}};
         base::writeFile(queueFile(projectFolder), base::dumpJson(json, 2) + "\n");

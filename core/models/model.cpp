@@ -33,12 +33,22 @@ void reorderClasses(Network& network, const std::vector<std::string>& stored) {
             slot.value.copy_(slot.value.index_select(0, torch::tensor(order).to(slot.value.device())));
 }
 
+/// Where the last label of each row stands [B, 1].
+torch::Tensor lastPlaces(const torch::Tensor& labels) {
+    return (labels.ge(0).sum(1, true) - 1).clamp_min(0);
+}
+
 }  // namespace
 
 torch::Tensor shiftedRight(const torch::Tensor& labels, const ModelShape& shape) {
-    const torch::Tensor start = at::full({labels.size(0), 1}, shape.decoderStart, labels.options());
+    const torch::Tensor start = shape.beginsWithLast ? labels.gather(1, lastPlaces(labels))
+                                                     : at::full({labels.size(0), 1}, shape.decoderStart, labels.options());
     const torch::Tensor shifted = torch::cat({start, labels.slice(1, 0, -1)}, 1);
     return shifted.masked_fill(shifted.lt(0), shape.decoderPadding);
+}
+
+torch::Tensor withStartAsLast(const torch::Tensor& labels, const ModelShape& shape) {
+    return shape.beginsWithLast ? labels.scatter(1, lastPlaces(labels), shape.decoderStart) : labels;
 }
 
 torch::Tensor Model::pooled(const torch::Tensor& hidden, const ModelInput&) {
@@ -107,6 +117,11 @@ std::vector<Parameter> trainableParameters(const Model& model) {
     return learned;
 }
 
+bool adapterAloneLearns(const Model& model) {
+    return model.adapter() &&
+           std::ranges::none_of(model.parameters(), [](const Parameter& parameter) { return parameter.value.requires_grad(); });
+}
+
 LoadCosts costsOfLoading(const std::string& folder, const LoadOptions& options) {
     Config config(folder);
     const Family& family = familyOf(config);
@@ -128,6 +143,7 @@ LoadCosts costsOfLoading(const std::string& folder, const LoadOptions& options) 
     adapt(*network, options.adaptation, {});
     for (const Parameter& parameter : trainableParameters(*network))
         costs.trained += parameter.value.numel();
+    costs.adapterAlone = adapterAloneLearns(*network);
     return costs;
 }
 

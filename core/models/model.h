@@ -60,12 +60,26 @@ struct ModelShape {
     bool relativePositions = false;   ///< longer rows than the context work too
     std::int64_t decoderStart = -1;   ///< the token that a decoder beside an encoder begins with; negative: there is no encoder
     std::int64_t decoderPadding = 0;  ///< and the one that stands where labels are ignored
-    std::int64_t forcedEnd = -1;      ///< an answer that grows to the greatest length ends with this token; negative: with any
+    std::int64_t decoderVocabulary = 0;  ///< tokens that a decoder writes, where they are others than are read; 0: the same
+    bool beginsWithLast = false;         ///< learning, a decoder begins with each row's last label: the language (mBART)
+    std::int64_t rereadsBeyond = 0;      ///< a text that grows beyond so many tokens is read anew, without its cache; 0: never
+    std::int64_t forcedEnd = -1;  ///< an answer that grows to the greatest length ends with this token; negative: with any
+
+    /// Whether what a cache holds of a text's first tokens does not do any more when it has grown to `all`.
+    bool rereads(std::int64_t cached, std::int64_t all) const {
+        return rereadsBeyond > 0 && cached > 0 && cached <= rereadsBeyond && all > rereadsBeyond;
+    }
+    /// Logits of a language model.
+    std::int64_t outputs() const { return decoderVocabulary > 0 ? decoderVocabulary : vocabularySize; }
 };
 
-/// What a decoder beside an encoder is given to learn labels [B, D]: the start token, then the labels but the last; padding in
-/// the place of ignored ones (-100).
+/// What a decoder beside an encoder is given to learn labels [B, D]: the start token (or each row's last label, where it begins
+/// with that), then the labels but the last; padding in the place of ignored ones (-100).
 torch::Tensor shiftedRight(const torch::Tensor& labels, const ModelShape& shape);
+
+/// Labels [B, D] whose last ones, where a decoder begins with those, are the token that it begins with when it writes. Others
+/// as they are.
+torch::Tensor withStartAsLast(const torch::Tensor& labels, const ModelShape& shape);
 
 /// A network with one head. Not thread-safe. Tied weights stand once in parameters().
 class Model {
@@ -98,6 +112,8 @@ public:
     virtual void setEmbeddingNoise(double alpha) = 0;
     /// Mixes the tokens' vectors of each row of the next batches [B] with those of another, while it learns; undefined: no more.
     virtual void mixRows(const torch::Tensor& partners, double ownShare) = 0;
+    /// On: without adapter, dropout and noise, until it is off again; see AsItWas.
+    virtual void setUntouched(bool untouched) { (void)untouched; }
 
     /// Final hidden states [B, T, H] (behind the last norm), with an encoder those of the decoder [B, D, H]; on the device of
     /// the model wherever the input lies.
@@ -118,6 +134,9 @@ public:
 
 /// What learns: of parameters() those that are let, and an adapter's matrices.
 std::vector<Parameter> trainableParameters(const Model& model);
+
+/// Nothing but an adapter's matrices learns: without them the model is as it was.
+bool adapterAloneLearns(const Model& model);
 
 struct LoadOptions {
     Head head = Head::CausalLm;
@@ -145,8 +164,9 @@ std::unique_ptr<Model> loadModel(const std::string& folder, const LoadOptions& o
 
 /// What loading a model like that would cost.
 struct LoadCosts {
-    std::int64_t trained = 0;  ///< numbers that would learn
-    double savedBytes = 0;     ///< by quantised matrices, less what the largest of them is unpacked into
+    std::int64_t trained = 0;   ///< numbers that would learn
+    bool adapterAlone = false;  ///< see adapterAloneLearns()
+    double savedBytes = 0;      ///< by quantised matrices, less what the largest of them is unpacked into
 };
 
 /// Reads the configuration only.

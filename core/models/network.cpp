@@ -21,7 +21,7 @@ void Network::publish(const torch::Device& device) {
     auto depth = depths.begin();
     for (ParameterSlot& slot : m_set.slots()) {
         const std::int64_t here = *depth++;
-        if (slot.lookedUp && slot.shape.front() == m_shape.vocabularySize)
+        if (slot.lookedUp && (slot.shape.front() == m_shape.vocabularySize || slot.shape.front() == m_shape.outputs()))
             slot.change = &m_embeddingChange;
         if (!slot.value.defined()) {
             slot.value = slot.sameAs->value;
@@ -48,6 +48,21 @@ void Network::addLowRank(ParameterSlot& slot, LowRank change) {
     add(".lora_magnitude_vector", change.magnitude);
     m_adapter->inputFirst = m_adapter->inputFirst || slot.linear == WeightLayout::InOut;
     slot.lowRank = std::make_shared<const LowRank>(std::move(change));
+}
+
+void Network::setUntouched(bool untouched) {
+    if (!untouched) {
+        for (auto& [slot, change] : m_leftOut)
+            slot->lowRank = std::move(change);
+        m_leftOut.clear();
+        setTraining(m_learning);
+        return;
+    }
+    m_learning = m_dropout.active;
+    setTraining(false);
+    for (ParameterSlot& slot : m_set.slots())
+        if (slot.lowRank)
+            m_leftOut.emplace_back(&slot, std::move(slot.lowRank));
 }
 
 torch::Tensor Network::merged(const Parameter& parameter) const {
@@ -116,25 +131,24 @@ torch::Tensor Network::positionsOf(const ModelInput& input) {
                                        : at::arange(past, past + input.inputIds.size(1), input.inputIds.options());
 }
 
-void Network::checkIds(const torch::Tensor& ids, std::int64_t past) const {
+void Network::checkIds(const torch::Tensor& ids, std::int64_t past, std::int64_t vocabulary) const {
     const std::int64_t length = past + ids.size(1);
     if (length > m_shape.contextLength && !m_shape.relativePositions)
         throw base::Error("model.too-long",
                           {{"tokens", std::to_string(length)}, {"limit", std::to_string(m_shape.contextLength)}});
     const auto [lowest, highest] = ids.aminmax();
     for (const std::int64_t id : {lowest.item<std::int64_t>(), highest.item<std::int64_t>()})
-        if (id < 0 || id >= m_shape.vocabularySize)
-            throw base::Error("model.token-range",
-                              {{"id", std::to_string(id)}, {"limit", std::to_string(m_shape.vocabularySize)}});
+        if (id < 0 || id >= vocabulary)
+            throw base::Error("model.token-range", {{"id", std::to_string(id)}, {"limit", std::to_string(vocabulary)}});
 }
 
 ModelInput Network::accept(const ModelInput& input) const {
     if (input.cache)
         input.cache->beginStep();
     const bool decoderGrows = input.decoderInputIds.defined();
-    checkIds(input.inputIds, decoderGrows ? 0 : lengthOf(input.cache));
+    checkIds(input.inputIds, decoderGrows ? 0 : lengthOf(input.cache), m_shape.vocabularySize);
     if (decoderGrows)
-        checkIds(input.decoderInputIds, lengthOf(input.cache));
+        checkIds(input.decoderInputIds, lengthOf(input.cache), m_shape.outputs());
     ModelInput here = input;
     for (torch::Tensor* tensor :
          {&here.inputIds, &here.attentionMask, &here.tokenTypeIds, &here.positionIds, &here.segmentIds, &here.decoderInputIds})

@@ -45,6 +45,8 @@ public:
         m_embeddingChange.ownShare = ownShare;
     }
 
+    void setUntouched(bool untouched) override;
+
     /// The beginning of an adapter; its matrices follow.
     void setAdapter(const AdapterConfig& config) { m_adapter = Adapter{config, false, {}}; }
     /// What the dropout of an adapter's layers obeys: setDropout() means the model's own.
@@ -77,7 +79,7 @@ protected:
     LayerRunner m_run;
 
 private:
-    void checkIds(const torch::Tensor& ids, std::int64_t past) const;
+    void checkIds(const torch::Tensor& ids, std::int64_t past, std::int64_t vocabulary) const;
     void shorten(Parameter& parameter, torch::ScalarType type);
     /// The value that is not rounded.
     torch::Tensor whole(const Parameter& parameter) const;
@@ -90,6 +92,8 @@ private:
     std::vector<Parameter> m_parameters, m_constants;
     Rereads m_rereads;
     std::optional<Adapter> m_adapter;
+    std::vector<std::pair<ParameterSlot*, std::shared_ptr<const LowRank>>> m_leftOut;  ///< while it is untouched
+    bool m_learning = false;                                                           ///< before it was untouched
     DropoutSettings m_adapterDropout;
     EmbeddingChange m_embeddingChange;
     torch::Device m_device = torch::kCPU;

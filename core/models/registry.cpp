@@ -19,6 +19,7 @@
 #include "core/models/families/gpt_neox/gpt_neox.h"
 #include "core/models/families/llama/llama.h"
 #include "core/models/families/marian/marian.h"
+#include "core/models/families/mbart/mbart.h"
 #include "core/models/families/mistral/mistral.h"
 #include "core/models/families/modernbert/modernbert.h"
 #include "core/models/families/olmo2/olmo2.h"
@@ -54,7 +55,7 @@ std::span<const Family* const> families() {
         &qwen2Family(),   &qwen3Family(),  &gemmaFamily(),      &gemma2Family(),    &gemma3Family(),     &phi3Family(),
         &smollm3Family(), &olmo2Family(),  &bertFamily(),       &robertaFamily(),   &xlmRobertaFamily(), &distilBertFamily(),
         &electraFamily(), &albertFamily(), &modernBertFamily(), &debertaV2Family(), &t5Family(),         &mt5Family(),
-        &bartFamily(),    &marianFamily(),
+        &bartFamily(),    &mbartFamily(),  &marianFamily(),
     };
     return table;
 }

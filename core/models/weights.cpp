@@ -96,6 +96,8 @@ torch::Tensor read(const StoredTensor& tensor) {
 /// Pages of a mapped file count as memory of this program from when they are read: those that a tensor fills leave it, and come
 /// back from the file when they are read again.
 void releasePages(const StoredTensor& tensor) {
+    if (!tensor.mapped)
+        return;
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGE_SIZE));
     const auto start = reinterpret_cast<std::uintptr_t>(tensor.bytes.data());
     const std::uintptr_t first = (start + page - 1) / page * page, end = (start + tensor.bytes.size()) / page * page;

@@ -84,30 +84,64 @@ ChatFormat::ChatFormat(const std::string& modelFolder, const tokenizers::Tokeniz
       m_withTools(chatTemplateOf(models::tokenizerFolder(job::resolveModelPath(modelFolder)), tokenizer, true)),
       m_end(findEnd()) {}
 
-std::string ChatFormat::render(const Json& messages, const Json& tools, bool opening) const {
-    const templates::FolderTemplate& source = tools.is_null() ? m_template : m_withTools;
+const templates::FolderTemplate& ChatFormat::templateFor(const Json& tools) const {
+    return tools.is_null() ? m_template : m_withTools;
+}
+
+templates::RenderOptions ChatFormat::optionsFor(const Json& tools, bool opening) const {
     templates::RenderOptions options;
     options.addGenerationPrompt = opening;
-    options.variables = source.specialTokens;
+    options.variables = templateFor(tools).specialTokens;
     options.now = templates::localTime();
     options.tools = tools;
-    return source.chat.render(messages, options);
+    return options;
+}
+
+std::string ChatFormat::render(const Json& messages, const Json& tools, bool opening) const {
+    return templateFor(tools).chat.render(messages, optionsFor(tools, opening));
 }
 
 ChatFormat::Written ChatFormat::write(const data::Conversation& conversation) const {
     return tolerantly(withGuards(conversation.messages), [&](const Json& messages) {
-        Written result{render(messages, conversation.tools, false), {}};
-        for (std::size_t index = 0; index < messages.size(); ++index) {
-            if (!isLearned(messages[index]))
-                continue;
-            const std::string before = render(firstOf(messages, index), conversation.tools, true);
-            const std::string through = render(firstOf(messages, index + 1), conversation.tools, false);
-            // Templates may leave out of earlier turns what the model thought: what is not there is not learned.
-            if (before.size() < through.size() && result.text.starts_with(before) && result.text.starts_with(through))
-                result.learned.emplace_back(before.size(), through.size());
-        }
-        return result;
+        auto written = writeInOrder(messages, conversation.tools);
+        return written ? std::move(*written) : writeTurnByTurn(messages, conversation.tools);
     });
+}
+
+std::optional<ChatFormat::Written> ChatFormat::writeInOrder(const Json& messages, const Json& tools) const {
+    const templates::ChatTemplate& chat = templateFor(tools).chat;
+    if (!chat.inOrder())
+        return std::nullopt;
+    auto [text, starts] = chat.renderWithPlaces(messages, optionsFor(tools, false));
+    const std::string opened = render(messages, tools, true);
+    if (starts.empty() || starts.back() != text.size() || !opened.starts_with(text))
+        return std::nullopt;
+    const std::string_view opening = std::string_view(opened).substr(text.size());
+    Written result{std::move(text), {}};
+    for (std::size_t index = 0; index < messages.size(); ++index) {
+        if (!isLearned(messages[index]))
+            continue;
+        if (index == 0 || starts[index] == std::string::npos)
+            return std::nullopt;
+        const std::size_t begin = starts[index] + opening.size(), end = starts[index + 1];
+        if (begin < end && std::string_view(result.text).substr(starts[index]).starts_with(opening))
+            result.learned.emplace_back(begin, end);
+    }
+    return result;
+}
+
+ChatFormat::Written ChatFormat::writeTurnByTurn(const Json& messages, const Json& tools) const {
+    Written result{render(messages, tools, false), {}};
+    for (std::size_t index = 0; index < messages.size(); ++index) {
+        if (!isLearned(messages[index]))
+            continue;
+        const std::string before = render(firstOf(messages, index), tools, true);
+        const std::string through = render(firstOf(messages, index + 1), tools, false);
+        // Templates may leave out of earlier turns what the model thought: what is not there is not learned.
+        if (before.size() < through.size() && result.text.starts_with(before) && result.text.starts_with(through))
+            result.learned.emplace_back(before.size(), through.size());
+    }
+    return result;
 }
 
 std::string ChatFormat::prompt(const data::Conversation& conversation) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,7 +42,13 @@ public:
     std::int64_t endOfAnswer() const { return m_end; }
 
 private:
+    const templates::FolderTemplate& templateFor(const base::Json& tools) const;
+    templates::RenderOptions optionsFor(const base::Json& tools, bool opening) const;
     std::string render(const base::Json& messages, const base::Json& tools, bool opening) const;
+    /// write(), where the template goes from message to message, so that twice the whole text is enough; nothing elsewhere.
+    std::optional<Written> writeInOrder(const base::Json& messages, const base::Json& tools) const;
+    /// write() of any template: each answer's place is told by the text up to it and through it.
+    Written writeTurnByTurn(const base::Json& messages, const base::Json& tools) const;
     std::string guarded(const std::string& content) const;
     base::Json withGuards(const base::Json& messages) const;
     std::int64_t findEnd() const;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/models/adapters/as_it_was.h"
 #include "core/models/layers/full_row.h"
 #include "core/tasks/softmax_kernel.h"
 
@@ -55,7 +56,7 @@ std::int64_t chunkRows(const models::Model& model, const torch::Tensor& hidden, 
     // A processor's cache gains nothing from more rows; a graphics card needs them to be busy.
     const std::int64_t ceiling = model.device().is_cpu() ? 1024 : 8192;
     const std::int64_t rowBytes =
-        std::max<std::int64_t>(model.shape().vocabularySize, 1) * static_cast<std::int64_t>(hidden.element_size());
+        std::max<std::int64_t>(model.shape().outputs(), 1) * static_cast<std::int64_t>(hidden.element_size());
     const std::int64_t most = std::clamp<std::int64_t>(mostBytes / rowBytes, 256, ceiling);
     const std::int64_t chunks = std::max<std::int64_t>((hidden.size(0) + most - 1) / most, 1);
     const std::int64_t even = (hidden.size(0) + chunks - 1) / chunks;
@@ -108,6 +109,12 @@ public:
     }
 };
 
+/// What the untouched model says of the rows [start, end): [end - start, V].
+torch::Tensor logProbabilities(const UntouchedView& untouched, std::int64_t start, std::int64_t end) {
+    const models::AsItWas untouchedForNow(untouched.model);
+    return models::atLeastFloat(untouched.model.project(untouched.hidden.slice(0, start, end))).log_softmax(1);
+}
+
 }  // namespace
 
 torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
@@ -136,7 +143,7 @@ torch::Tensor chunkedLoss(models::Model& model, const torch::Tensor& hidden, con
 torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
                                   std::int64_t rowsPerChunk, const torch::Tensor& weights) {
     TORCH_CHECK_INDEX(targets.numel() == 0 || (targets.min().item<std::int64_t>() >= 0 &&
-                                               targets.max().item<std::int64_t>() < model.shape().vocabularySize),
+                                               targets.max().item<std::int64_t>() < model.shape().outputs()),
                       "a target is outside of the vocabulary");
     if (!torch::GradMode::is_enabled()) {
         const torch::Tensor losses = rowCrossEntropy(model, hidden, targets, rowsPerChunk);
@@ -163,8 +170,7 @@ torch::Tensor pulledCrossEntropy(models::Model& model, const torch::Tensor& hidd
         const torch::NoGradGuard guard;
         const std::int64_t end = start + logits.size(0);
         const torch::Tensor column = wanted.slice(0, start, end).unsqueeze(1);
-        const torch::Tensor before =
-            models::atLeastFloat(untouched.model.project(untouched.hidden.slice(0, start, end))).log_softmax(1);
+        const torch::Tensor before = logProbabilities(untouched, start, end);
         const torch::Tensor now = models::atLeastFloat(logits).log_softmax(1), share = before.exp();
         const torch::Tensor divergence = (share * (before - now)).sum(1);
         const torch::Tensor losses = untouched.pull * divergence - now.gather(1, column).squeeze(1);

@@ -23,6 +23,10 @@ public:
         const auto all = static_cast<std::int64_t>(ids.size());
         const std::int64_t context = m_model.shape().contextLength;
         const bool fits = context <= 0 || all <= context;
+        if (m_model.shape().rereads(m_seen, all)) {
+            m_cache = {};
+            m_seen = 0;
+        }
         const std::int64_t first = fits ? m_seen : all - context;
         models::ModelInput input;
         (m_source.empty() ? input.inputIds : input.decoderInputIds) = rowOf({ids.begin() + first, ids.end()});

@@ -3,6 +3,7 @@
 
 #include "core/tasks/language_model.h"
 
+#include "core/models/adapters/as_it_was.h"
 #include "core/tasks/chunked_cross_entropy.h"
 #include "core/tasks/loss_shaping.h"
 
@@ -30,6 +31,7 @@ Loss tokenLoss(models::Model& model, const models::ModelInput& input, const Lear
     torch::Tensor before;
     {
         const torch::NoGradGuard guard;
+        const models::AsItWas untouched(*shaping->untouched);
         before = hiddenOf(*shaping->untouched, input, tokens);
     }
     return {pulledCrossEntropy(model, hidden, tokens.ids, {*shaping->untouched, before, shaping->untouchedPull}), count};

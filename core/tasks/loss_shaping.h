@@ -15,7 +15,7 @@ struct LossShaping {
     double consistency = 0;      ///< α of R-Drop (Liang et al. 2021): weight of the divergence of two passes with dropout
     double mixup = 0;            ///< α of the Beta distribution of the share of a row in its mixture with another; 0: none
     torch::Tensor classWeights;  ///< [C]; undefined: all alike
-    models::Model* untouched = nullptr;  ///< the model as it was, in evaluation mode
+    models::Model* untouched = nullptr;  ///< answers as the model was while a models::AsItWas lives
     double untouchedPull = 0;            ///< weight of the divergence of what it says, KL(untouched ‖ model), from token to token
 
     bool isPlain() const {

@@ -87,7 +87,7 @@ torch::Tensor columnOf(const Batch& batch, Number number) {
 
 /// Learns to find one answer likelier than another, against the untouched model (DPO). What that says is asked once, before
 /// anything learns, so that no second model is kept.
-class Preference final : public ChatTask {
+class Preference final : public ChatTask, private Comparison {
 public:
     const api::TaskInfo& info() const override {
         static const api::TaskInfo info{"preference",
@@ -120,13 +120,18 @@ public:
         return result;
     }
 
-    void prepare(models::Model& model, std::vector<Example>& examples, const tokenizers::Tokenizer& tokenizer,
-                 const api::EventSink& sink, const api::CancelToken& token) const override {
-        base::Progress progress(sink, api::Stage::Tokenizing, static_cast<std::int64_t>(examples.size()));
-        const auto chances = pairChances(model, examples, tokenizer, progress, token);
-        for (std::size_t i = 0; i < examples.size(); ++i)
-            examples[i].targets[ReferenceGap] = static_cast<float>(chances[i].gap());
+    const Comparison* comparison() const override { return this; }
+
+    std::vector<float> ask(models::Model& untouched, const std::vector<Example>& examples,
+                           const tokenizers::Tokenizer& tokenizer, base::Progress& progress,
+                           const api::CancelToken& token) const override {
+        std::vector<float> gaps;
+        for (const PairChances& chances : pairChances(untouched, examples, tokenizer, progress, token))
+            gaps.push_back(static_cast<float>(chances.gap()));
+        return gaps;
     }
+
+    void keep(float answer, Example& example) const override { example.targets[ReferenceGap] = answer; }
 
     /// The better answers [0, B), then the worse ones [B, 2B).
     Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const override {

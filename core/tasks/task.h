@@ -14,6 +14,7 @@
 #include "core/api/event.h"
 #include "core/api/job.h"
 #include "core/api/reports.h"
+#include "core/base/progress.h"
 #include "core/data/dataset.h"
 #include "core/models/model.h"
 #include "core/models/problem_type.h"
@@ -67,6 +68,17 @@ struct Score {
     double errorSum = 0, f1Sum = 0, marginSum = 0;
 };
 
+/// What a loss compares with: a number for each example that the untouched model is asked for once, before anything learns.
+class Comparison {
+public:
+    virtual ~Comparison() = default;
+    /// Of the examples, in their order. The model must be in evaluation mode. @throws base::CancelledException
+    virtual std::vector<float> ask(models::Model& untouched, const std::vector<Example>& examples,
+                                   const tokenizers::Tokenizer& tokenizer, base::Progress& progress,
+                                   const api::CancelToken& token) const = 0;
+    virtual void keep(float answer, Example& example) const = 0;
+};
+
 /// A goal: how rows become examples, how a batch becomes a loss, how the model answers.
 class Task {
 public:
@@ -81,10 +93,8 @@ public:
     virtual std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                           const api::Job& job, const std::vector<std::string>& labels,
                                           const api::CancelToken& token) const = 0;
-    /// Asks the untouched model what the loss compares with, once, before anything learns. In evaluation mode.
-    /// @throws base::CancelledException
-    virtual void prepare(models::Model&, std::vector<Example>&, const tokenizers::Tokenizer&, const api::EventSink&,
-                         const api::CancelToken&) const {}
+    /// Null: the loss compares with nothing.
+    virtual const Comparison* comparison() const { return nullptr; }
     virtual Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const;
     /// `generator` serves tasks that draw at random (masked LM); its state is part of a checkpoint.
     virtual Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const = 0;

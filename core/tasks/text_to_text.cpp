@@ -61,7 +61,7 @@ public:
         for (const std::int64_t row : rows) {
             base::stopIfCancelled(token);
             const Example whole = example(dataset, row, tokenizer, usableLength(job, model.shape()));
-            const Continuation answer = continueGreedily(model, whole.ids, endToken(tokenizer), newTokens, token);
+            const Continuation answer = continueGreedily(model, whole.ids, endToken(tokenizer.target()), newTokens, token);
             const Loss loss = answerLoss(model, collate({&whole}, tokenizer));
             result.push_back({.row = whole.row,
                               .input = dataset.text(row, Role::Prompt),
@@ -77,12 +77,13 @@ private:
     static constexpr std::int64_t newTokens = 128;
 
     static Loss answerLoss(models::Model& model, const Batch& batch) {
-        const torch::Tensor targets = batch.labels.view({-1});
+        const torch::Tensor labels = models::withStartAsLast(batch.labels, model.shape());
+        const torch::Tensor targets = labels.view({-1});
         const torch::Tensor learned = targets.ne(-100).nonzero().view({-1});
         if (learned.size(0) == 0)
             return {};
         models::ModelInput input = batch.input;
-        input.decoderInputIds = models::shiftedRight(batch.labels, model.shape());
+        input.decoderInputIds = models::shiftedRight(labels, model.shape());
         const torch::Tensor hidden = model.hidden(input).flatten(0, 1);
         return {
             chunkedCrossEntropy(model, hidden.index_select(0, learned.to(model.device())), targets.index_select(0, learned)),

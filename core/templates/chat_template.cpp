@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/templates/fault.h"
 #include "core/templates/interpreter.h"
+#include "core/templates/message_order.h"
 #include "core/templates/parser.h"
 
 namespace core::templates {
@@ -59,6 +60,7 @@ void requireMessages(const base::Json& messages, const std::string& file) {
 
 struct ChatTemplate::Tree {
     syntax::Body body;
+    const syntax::For* loop;  ///< see loopInOrder()
 };
 
 ChatTemplate ChatTemplate::parse(std::string_view source, std::string file) {
@@ -67,7 +69,9 @@ ChatTemplate ChatTemplate::parse(std::string_view source, std::string file) {
     ChatTemplate made;
     made.m_file = std::move(file);
     try {
-        made.m_tree = std::make_shared<const Tree>(Tree{parseTemplate(source)});
+        syntax::Body body = parseTemplate(source);
+        const syntax::For* const loop = loopInOrder(body);
+        made.m_tree = std::make_shared<const Tree>(Tree{std::move(body), loop});
     } catch (const base::Error& error) {
         throw base::Error(error.code(), error.issues().front().arguments, {.file = made.m_file});
     }
@@ -75,6 +79,24 @@ ChatTemplate ChatTemplate::parse(std::string_view source, std::string file) {
 }
 
 std::string ChatTemplate::render(const base::Json& messages, const RenderOptions& options) const {
+    return render(messages, options, nullptr);
+}
+
+bool ChatTemplate::inOrder() const {
+    return m_tree->loop != nullptr;
+}
+
+ChatTemplate::Places ChatTemplate::renderWithPlaces(const base::Json& messages, const RenderOptions& options) const {
+    LoopMarks marks{m_tree->loop};
+    Places result{render(messages, options, &marks), {}};
+    if (marks.places.size() != marks.items + 1 || marks.items > messages.size())
+        return result;
+    result.starts.assign(messages.size() - marks.items, std::string::npos);
+    result.starts.insert(result.starts.end(), marks.places.begin(), marks.places.end());
+    return result;
+}
+
+std::string ChatTemplate::render(const base::Json& messages, const RenderOptions& options, LoopMarks* marks) const {
     requireMessages(messages, m_file);
     Runtime runtime{Meter(options.limits), options.now};
     Interpreter interpreter(runtime);
@@ -86,7 +108,7 @@ std::string ChatTemplate::render(const base::Json& messages, const RenderOptions
         variables["tools"] = toValue(options.tools, runtime.meter);
         variables["documents"] = toValue(options.documents, runtime.meter);
         variables["add_generation_prompt"] = Value::boolean(options.addGenerationPrompt);
-        return interpreter.run(m_tree->body, std::move(variables));
+        return interpreter.run(m_tree->body, std::move(variables), marks);
     } catch (const Fault& fault) {
         api::Arguments arguments = fault.arguments;
         arguments["line"] = std::to_string(interpreter.line());

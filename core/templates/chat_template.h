@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/json.h"
 #include "core/templates/meter.h"
@@ -34,7 +35,20 @@ public:
     /// "template.limit" {line, limit, reasonCode}, "template.bad-messages"
     std::string render(const base::Json& messages, const RenderOptions& options) const;
 
+    /// The template writes one message after the other: the text up to a message, and what opens an answer there, does not hang
+    /// on what comes later.
+    bool inOrder() const;
+    /// The same text, of a template that is in order, and where in it each message begins and the last one ends, one more than
+    /// messages; npos for those at the beginning that the template takes together. No places if it breaks off.
+    struct Places {
+        std::string text;
+        std::vector<std::size_t> starts;
+    };
+    Places renderWithPlaces(const base::Json& messages, const RenderOptions& options) const;
+
 private:
+    std::string render(const base::Json& messages, const RenderOptions& options, struct LoopMarks* marks) const;
+
     struct Tree;
 
     std::shared_ptr<const Tree> m_tree;

@@ -50,9 +50,10 @@ Interpreter::~Interpreter() {
         scope->variables.clear();
 }
 
-std::string Interpreter::run(const Body& body, std::map<std::string, Value, std::less<>> variables) {
+std::string Interpreter::run(const Body& body, std::map<std::string, Value, std::less<>> variables, LoopMarks* marks) {
     std::string output;
     m_output = &output;
+    m_marks = marks;
     execute(body, std::make_shared<Scope>(Scope{nullptr, std::move(variables)}));
     m_output = nullptr;
     return output;
@@ -123,6 +124,9 @@ Interpreter::Flow Interpreter::run(const For& node, const ScopePointer& scope) {
         items = chosen(node, items, scope);
     const auto loop = std::make_shared<Loop>(Loop{items});
     bool entered = false;
+    LoopMarks* const marks = m_marks && m_marks->loop == &node ? m_marks : nullptr;
+    if (marks)
+        *marks = {&node, {m_output->size()}, items->items.size()};
     for (std::size_t at = 0; at < items->items.size(); ++at) {
         m_runtime.meter.step();
         const ScopePointer inner = inside(scope);
@@ -135,6 +139,8 @@ Interpreter::Flow Interpreter::run(const For& node, const ScopePointer& scope) {
             inner->variables["loop"] = Value::of(std::shared_ptr<const Loop>(loop));
         if (execute(node.body, inner) == Flow::Break)
             break;
+        if (marks)
+            marks->places.push_back(m_output->size());
     }
     return entered ? Flow::Next : execute(node.otherwise, inside(scope));
 }

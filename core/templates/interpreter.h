@@ -20,6 +20,13 @@ struct Scope {
     const Value* find(std::string_view name) const;
 };
 
+/// Where the text stands at the beginning of each item of a loop, and behind the last one that was come to.
+struct LoopMarks {
+    const syntax::For* loop = nullptr;
+    std::vector<std::size_t> places = {};
+    std::size_t items = 0;
+};
+
 /// Runs a syntax tree. Reaches nothing but the values it is given; ends in bounded time and space.
 class Interpreter {
 public:
@@ -28,8 +35,8 @@ public:
     Interpreter(const Interpreter&) = delete;
     Interpreter& operator=(const Interpreter&) = delete;
 
-    /// @throws Fault
-    std::string run(const syntax::Body& body, std::map<std::string, Value, std::less<>> variables);
+    /// @param marks of a loop at the top; null: none are wanted. @throws Fault
+    std::string run(const syntax::Body& body, std::map<std::string, Value, std::less<>> variables, LoopMarks* marks = nullptr);
     /// The line that is being worked on.
     int line() const { return m_line; }
 
@@ -87,6 +94,7 @@ private:
 
     Runtime& m_runtime;
     std::string* m_output = nullptr;
+    LoopMarks* m_marks = nullptr;
     int m_line = 1;
     std::vector<ScopePointer> m_closures;  ///< scopes that macros were made in: they and their macros hold each other
 };

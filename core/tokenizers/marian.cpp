@@ -168,7 +168,9 @@ bool isMarianFolder(const std::string& folder) {
 
 EngineParts readMarian(const std::string& folder, const FolderConfig& config, MarianSide side) {
     const std::string path = folder + (side == MarianSide::Source ? "/source.spm" : "/target.spm");
-    const std::string vocabularyFile = folder + "/vocab.json";
+    const std::string own = folder + "/target_vocab.json";
+    const std::string vocabularyFile =
+        side == MarianSide::Target && std::filesystem::exists(own) ? own : folder + "/vocab.json";
     Vocabulary vocabulary = readVocabularyJson(vocabularyFile);
     std::vector<AddedToken> specials = specialTokens(config, vocabulary, vocabularyFile);
     const std::string end = config.specialToken("eos_token").value_or("</s>");

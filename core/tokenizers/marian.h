@@ -14,7 +14,8 @@ bool isMarianFolder(const std::string& folder);
 
 enum class MarianSide { Source, Target };
 
-/// The tokenizer of a Marian folder: the side's SentencePiece model cuts, vocab.json numbers the pieces, eos closes the text. A
+/// The tokenizer of a Marian folder: the side's SentencePiece model cuts, vocab.json numbers the pieces (those of the target,
+/// where there is one, target_vocab.json), eos closes the text. A
 /// language code such as ">>deu<<" at the beginning is one token. Both sides decode as the target is written.
 /// @throws base::Error "tokenizer.…", "json.…", "file.…"
 EngineParts readMarian(const std::string& folder, const FolderConfig& config, MarianSide side);

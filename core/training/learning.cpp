@@ -33,12 +33,13 @@ double stateBytes(const api::Job::Training& training) {
 }
 
 /// What comes on top of every method: layers that run twice, and what guards general knowledge: the untouched model reads
-/// along, and general text comes in between.
-void finish(const api::Job& job, const api::ModelReport& model, Learning& learning) {
+/// along (beside an adapter it is the model itself), and general text comes in between.
+void finish(const api::Job& job, const api::ModelReport& model, bool adapterAlone, Learning& learning) {
     if (learning.recomputes)
         learning.workShare += learning.layerShare * 2 / 6;
     if (isUsed(job, "training.untouchedPull", job.training.untouchedPull)) {
-        learning.besideBytes = learning.numberBytes * static_cast<double>(model.parameters) - learning.savedBytes;
+        if (!adapterAlone)
+            learning.besideBytes = learning.numberBytes * static_cast<double>(model.parameters) - learning.savedBytes;
         learning.workShare += 2.0 / 6;
     }
     if (isUsed(job, "training.replayShare", job.training.replayShare))
@@ -68,7 +69,7 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
         learning.widenedBytes = models::computesBFloat16(device) ? 0 : 4;
     }
     if (training.method == api::Method::Full) {
-        finish(job, model, learning);
+        finish(job, model, false, learning);
         return learning;
     }
     models::LoadOptions options;
@@ -83,13 +84,13 @@ Learning learningOf(const api::Job& job, const api::ModelReport& model, std::siz
     if (training.method == api::Method::LowRank) {
         learning.added = learning.parameters;
         learning.workShare = 4.0 / 6;  // forward, and backward through the weights but not to them
-        finish(job, model, learning);
+        finish(job, model, costs.adapterAlone, learning);
         return learning;
     }
     const double layers = training.method == api::Method::Head ? 0 : static_cast<double>(training.lastLayers);
     learning.layerShare = model.layers > 0 ? std::min(1.0, layers / static_cast<double>(model.layers)) : 1;
     learning.workShare = (2 + 4 * learning.layerShare) / 6;
-    finish(job, model, learning);
+    finish(job, model, false, learning);
     return learning;
 }
 

@@ -9,6 +9,7 @@
 #include "core/models/adapters/adapter_folder.h"
 #include "core/models/device.h"
 #include "core/training/learning.h"
+#include "core/training/untouched_answers.h"
 
 namespace core::training {
 
@@ -55,7 +56,9 @@ namespace {
 
 tasks::LossShaping shapingOf(const Setup& setup) {
     const api::Job::Training& t = setup.job.training;
-    tasks::LossShaping shaping{.untouched = setup.untouched.get(), .untouchedPull = t.untouchedPull};
+    tasks::LossShaping shaping{.untouchedPull = t.untouchedPull};
+    if (isUsed(setup.job, "training.untouchedPull", t.untouchedPull))
+        shaping.untouched = setup.untouched ? setup.untouched.get() : setup.model.get();
     if (setup.task->head() != models::Head::SequenceClassification ||
         setup.task->problemType() != models::ProblemType::OneLabel)
         return shaping;
@@ -68,12 +71,12 @@ tasks::LossShaping shapingOf(const Setup& setup) {
     return shaping;
 }
 
-/// What guards general knowledge: text in between, and the model as it was.
+/// What guards general knowledge: text in between, and the model as it was. Beside an adapter that is the model itself.
 void prepareGuards(Setup& setup, const api::CancelToken& token) {
     const api::Job::Training& t = setup.job.training;
     if (isUsed(setup.job, "training.replayShare", t.replayShare))
         setup.replay = Replay(t, *setup.tokenizer);
-    if (!isUsed(setup.job, "training.untouchedPull", t.untouchedPull))
+    if (!isUsed(setup.job, "training.untouchedPull", t.untouchedPull) || models::adapterAloneLearns(*setup.model))
         return;
     setup.untouched = models::loadModel(setup.job.model.path,
                                         {.head = setup.task->head(),
@@ -134,10 +137,9 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     };
     setup.train = examples(api::Part::Train);
     setup.validation = examples(api::Part::Validation);
-    for (std::vector<tasks::Example>* part : {&setup.train, &setup.validation})
-        setup.task->prepare(*setup.model, *part, *setup.tokenizer, sink, token);
     if (setup.train.empty())
         throw base::Error("training.no-examples", {}, {.field = "data.files"});
+    compareWithUntouched(setup, sink, token);
     prepareGuards(setup, token);
     setup.shaping = shapingOf(setup);
     if (setup.validation.empty())

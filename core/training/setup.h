@@ -30,7 +30,7 @@ struct Setup {
     std::unique_ptr<models::Model> model;
     std::vector<tasks::Example> train, validation;
     Replay replay;                             ///< general text in between
-    std::unique_ptr<models::Model> untouched;  ///< the model as it was, where the loss asks it
+    std::unique_ptr<models::Model> untouched;  ///< the model as it was, where the loss asks it and `model` cannot tell
     tasks::LossShaping shaping;                ///< of the training loss
     std::vector<api::Issue> issues;            ///< notes and warnings
 

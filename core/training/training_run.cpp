@@ -276,6 +276,11 @@ api::TrainingReport TrainingRun::report(api::RunEnd end) const {
     report.bestValidationLoss = m_state.stopping.bestLoss;
     if (!m_state.points.empty())
         report.firstValidationLoss = m_state.points.front().validationLoss;
+    if (m_state.stopping.bestStep >= 0 && m_setup.task->info().mainMetric == api::decidingMetric)
+        report.bestF1 = m_state.stopping.bestScore;
+    report.precision = m_setup.job.training.precision;
+    if (m_setup.job.training.method == api::Method::LowRank)
+        report.baseWeights = m_setup.job.training.baseWeights;
     report.seconds = m_state.seconds;
     report.tokensPerSecond = m_state.stepSeconds > 0 ? static_cast<double>(m_state.tokens) / m_state.stepSeconds : 0.0;
     report.peakMemoryBytes = peakResidentBytes();

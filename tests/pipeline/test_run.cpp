@@ -211,10 +211,18 @@ void TestRun::quantisedBaseIsProvedInBothForms() {
     QVERIFY2(result.status == 0, result.messages.constData());
     const QJsonObject report = support::readJson(out + "/training.json");
     QVERIFY(report["bestValidationLoss"].toDouble() < report["firstValidationLoss"].toDouble());
+    QCOMPARE(report["baseWeights"].toString(), form);
+    const QString precision = report["precision"].toString();
+    QVERIFY(precision == "fp32" || precision == "bf16");
     for (const char* kind : {"hf", "peft"}) {
         const QByteArray card = support::readBytes(out + "/export/" + kind + "/README.md");
         QVERIFY2(card.contains("every answer was the same as before"), card.constData());
         QVERIFY(card.contains(words.toUtf8()));
+        QVERIFY(card.contains("(" + precision.toUtf8() + ")"));
+        const bool adapter = QByteArray(kind) == "peft";
+        QCOMPARE(card.contains("pip install peft"), adapter);
+        QCOMPARE(card.contains("library_name: peft"), adapter);
+        QVERIFY(card.contains("lowest validation loss ("));
     }
 }
 

@@ -125,6 +125,22 @@ class TestAssessPage : public QObject {
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Mode::Light); }
 
+    void howItLearnedIsTold() {
+        Desk desk;
+        desk.assess();
+        const auto* learned = desk.page.findChild<QLabel*>("learned");
+        QVERIFY(!learned->isVisible());  // an older run did not record it
+        Desk precise(namesReport());
+        precise.project.training->precision = Precision::BFloat16;
+        precise.project.training->baseWeights = BaseWeights::NormalFloat4;
+        precise.project.training->bestF1 = 0.813;
+        precise.assess();
+        learned = precise.page.findChild<QLabel*>("learned");
+        QVERIFY(learned->isVisible());
+        for (const char* words : {"bfloat16", "in 4 bits", "validation F1, 81.3"})
+            QVERIFY2(learned->text().contains(words), qPrintable(learned->text()));
+    }
+
     void conclusionsInWords_data() {
         QTest::addColumn<QString>("conclusion");
         QTest::addColumn<bool>("freshHead");

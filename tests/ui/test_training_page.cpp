@@ -252,8 +252,10 @@ private Q_SLOTS:
         desk.page.letQueueGo(true);
         QTRY_COMPARE(desk.session.callCount("train"), 2);
         QTRY_VERIFY(!desk.page.queueGoes());
-        for (const QueuedRun& run : desk.page.queue().runs())
+        for (const QueuedRun& run : desk.page.queue().runs()) {
             QCOMPARE(run.state, QueueState::Failed);
+            QCOMPARE(run.reasons.front().code, std::string("training.not-finite"));
+        }
     }
 
     void breakingOffHoldsTheQueue() {

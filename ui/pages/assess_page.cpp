@@ -34,12 +34,14 @@ using core::api::AssessmentReport;
 using core::api::Outcome;
 
 AssessPage::AssessPage(AppContext context, QWidget* parent)
-    : Page(context, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("assess"))), m_busy(new BusyPanel),
-      m_failed(new FailurePanel), m_icon(new IconLabel(QStringLiteral("check"), 28)), m_headline(headingLabel()),
-      m_evidence(bodyLabel()), m_folds(bodyLabel()), m_note(secondaryLabel()), m_otherTests(secondaryLabel()), m_again(new QPushButton), m_tabs(new QTabWidget),
+    : Page(context, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("assess"))),
+      m_busy(new BusyPanel), m_failed(new FailurePanel), m_icon(new IconLabel(QStringLiteral("check"), 28)),
+      m_headline(headingLabel()), m_evidence(bodyLabel()), m_folds(bodyLabel()), m_note(secondaryLabel()),
+      m_otherTests(secondaryLabel()), m_learned(secondaryLabel()), m_again(new QPushButton), m_tabs(new QTabWidget),
       m_scores(new ScoresTable(ScoresTable::Content::Whole)), m_classes(new ScoresTable(ScoresTable::Content::Classes)),
-      m_classTitle(headingLabel()), m_confusionHelp(secondaryLabel()), m_confusion(new ConfusionMatrix), m_confusionTab(new QWidget),
-      m_predictions(new PredictionsView), m_playground(new Playground(context.runner)) {
+      m_classTitle(headingLabel()), m_confusionHelp(secondaryLabel()), m_confusion(new ConfusionMatrix),
+      m_confusionTab(new QWidget), m_predictions(new PredictionsView), m_playground(new Playground(context.runner)) {
+    m_learned->setObjectName(QStringLiteral("learned"));
     setupLayout();
     connect(m_empty, &EmptyState::clicked, this, &AssessPage::assess);
     connect(m_again, &QPushButton::clicked, this, &AssessPage::assess);
@@ -78,7 +80,7 @@ void AssessPage::setupLayout() {
     row->setSpacing(2 * theme::Grid);
     auto* words = new QVBoxLayout;
     words->setSpacing(theme::Grid / 2);
-    for (QLabel* label : {m_headline, m_evidence, m_folds, m_note, m_otherTests})
+    for (QLabel* label : {m_headline, m_evidence, m_folds, m_note, m_otherTests, m_learned})
         words->addWidget(label);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -267,6 +269,8 @@ void AssessPage::showConclusion() {
     m_evidence->setText(assessment::evidence(report));
     m_folds->setText(assessment::foldsWords(report));
     m_folds->setVisible(!report.folds.empty());
+    m_learned->setText(m_context.project.training ? assessment::learnedWords(*m_context.project.training) : QString());
+    m_learned->setVisible(!m_learned->text().isEmpty());
     m_note->setVisible(report.untouchedFreshHead);
     m_note->setText(
         report.task == "classification"

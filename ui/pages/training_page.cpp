@@ -252,7 +252,10 @@ void TrainingPage::take(const core::api::Event& event) {
 }
 
 void TrainingPage::runEnded(const std::string& run, const Outcome<TrainingReport>& outcome) {
-    endQueued(outcome.ok() ? QueueState::Finished : outcome.failed() ? QueueState::Failed : QueueState::Interrupted);
+    if (outcome.failed())
+        endQueued(QueueState::Failed, outcome.failure().issues);
+    else
+        endQueued(outcome.ok() ? QueueState::Finished : QueueState::Interrupted);
     if (outcome.ok()) {
         if (run == m_context.project.project().currentRun)  // another one may have been chosen meanwhile; refresh() opens it
             m_context.project.training = outcome.value();

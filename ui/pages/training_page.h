@@ -59,7 +59,7 @@ private:
     void setupControls();
     void setupQueue();
     void startJob(const core::api::Job& job, bool queued);
-    void endQueued(core::api::QueueState state);
+    void endQueued(core::api::QueueState state, const std::vector<core::api::Issue>& reasons = {});
     void goOnWithQueue();
     void showQueue();
     void whenFree(const std::function<void()>& begin);

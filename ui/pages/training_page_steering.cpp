@@ -124,8 +124,8 @@ void TrainingPage::letQueueGo(bool go) {
     goOnWithQueue();
 }
 
-void TrainingPage::endQueued(QueueState state) {
-    m_queue->end(state);
+void TrainingPage::endQueued(QueueState state, const std::vector<core::api::Issue>& reasons) {
+    m_queue->end(state, reasons);
     // Who breaks a run off wants the machine for something else.
     if (state == QueueState::Interrupted || state == QueueState::Waiting)
         m_queueGoes = false;

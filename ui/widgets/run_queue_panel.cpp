@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "ui/widgets/run_queue_panel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -21,7 +23,16 @@ namespace {
 
 using core::api::QueueState;
 
-constexpr int RowHeight = 32, ShownRows = 2;
+constexpr int RowHeight = 32, ReasonHeight = 24, ShownRows = 2;
+
+int heightOf(const core::api::QueuedRun& run) {
+    return run.reasons.empty() ? RowHeight : RowHeight + ReasonHeight;
+}
+
+/// Every reason with what to do about it.
+QString reasonText(const core::api::QueuedRun& run) {
+    return messages::failureText({core::api::Fault::Program, run.reasons, {}});
+}
 
 QString stateWords(QueueState state) {
     switch (state) {
@@ -141,10 +152,14 @@ void RunQueuePanel::showRows() {
         delete item;
     }
     const core::api::RunQueue& runs = m_model.runs();
-    for (std::size_t row = 0; row < runs.size(); ++row)
+    int height = 0;
+    for (std::size_t row = 0; row < runs.size(); ++row) {
         m_rows->addWidget(makeRow(int(row), runs[row]));
+        if (row < ShownRows)
+            height += heightOf(runs[row]);
+    }
     m_rows->addStretch();
-    m_scroll->setFixedHeight(RowHeight * qMin(int(runs.size()), ShownRows));
+    m_scroll->setFixedHeight(height);
     m_scroll->setVisible(!runs.empty());
 }
 
@@ -160,10 +175,15 @@ QToolButton* RunQueuePanel::makeButton(const QString& icon, const QString& name,
 QWidget* RunQueuePanel::makeRow(int row, const core::api::QueuedRun& run) {
     const QString number = format::number(row + 1);
     auto* widget = new QWidget;
-    widget->setFixedHeight(RowHeight);
-    auto* layout = new QHBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
+    widget->setFixedHeight(heightOf(run));
+    auto* lines = new QVBoxLayout(widget);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    auto* layout = new QHBoxLayout;
     layout->setSpacing(theme::Grid);
+    lines->addLayout(layout, 1);
+    if (!run.reasons.empty())
+        lines->addLayout(makeReason(number, run));
     layout->addWidget(new IconLabel(stateIcon(run.state)));
     QLabel* facts = bodyLabel(number + QStringLiteral(". ") + factsOf(run.job));
     facts->setWordWrap(false);
@@ -171,7 +191,10 @@ QWidget* RunQueuePanel::makeRow(int row, const core::api::QueuedRun& run) {
     facts->setToolTip(facts->text());
     layout->addWidget(facts, 1);
     QLabel* state = secondaryLabel(stateWords(run.state));
+    state->setObjectName(QStringLiteral("queueState%1").arg(row + 1));
     state->setWordWrap(false);
+    if (!run.reasons.empty())
+        state->setToolTip(reasonText(run));
     layout->addWidget(state);
     QToolButton* up = makeButton(QStringLiteral("chevron-up"), tr("Move run %1 up").arg(number), tr("Earlier"));
     QToolButton* down = makeButton(QStringLiteral("chevron-down"), tr("Move run %1 down").arg(number), tr("Later"));
@@ -186,6 +209,26 @@ QWidget* RunQueuePanel::makeRow(int row, const core::api::QueuedRun& run) {
     connect(down, &QToolButton::clicked, this, [this, row] { m_model.move(row, +1); });
     connect(remove, &QToolButton::clicked, this, [this, row] { m_model.remove(row); });
     return widget;
+}
+
+/// Why it failed, in one line; all of it as the tip, and on the clipboard.
+QLayout* RunQueuePanel::makeReason(const QString& number, const core::api::QueuedRun& run) {
+    const QString all = reasonText(run);
+    QLabel* reason = secondaryLabel(messages::text(run.reasons.front()));
+    reason->setObjectName(QStringLiteral("queueReason") + number);
+    reason->setWordWrap(false);
+    reason->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    reason->setToolTip(all);
+    setTone(reason, "bad");
+    QToolButton* copy = makeButton(QStringLiteral("copy"), tr("Copy why run %1 failed").arg(number), tr("Copy the reason"));
+    copy->setObjectName(QStringLiteral("copyReason") + number);
+    connect(copy, &QToolButton::clicked, this, [all] { QApplication::clipboard()->setText(all); });
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::Grid);
+    line->addWidget(reason, 1);
+    line->addWidget(copy);
+    return line;
 }
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 
 class QLabel;
+class QLayout;
 class QPushButton;
 class QToolButton;
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     void showRows();
     QWidget* makeRow(int row, const core::api::QueuedRun& run);
+    QLayout* makeReason(const QString& number, const core::api::QueuedRun& run);
     QToolButton* makeButton(const QString& icon, const QString& name, const QString& tip);
 
     RunQueueModel& m_model;

@@ -93,7 +93,7 @@ void RunView::addToState(QWidget* widget) {
 
 void RunView::clear() {
     m_step = 0;
-    m_stageShare = -1;
+    m_stageShare = m_stageLeft = -1;
     m_diagnosed.reset();
     m_report.reset();
     m_summary->clear();
@@ -113,10 +113,11 @@ void RunView::take(const core::api::Event& event, const QDateTime& time) {
         m_plot->plot()->add(*evaluation);
     } else if (const auto* stage = std::get_if<core::api::StageEvent>(&event)) {
         m_stage = stage->stage;
-        m_stageShare = -1;
+        m_stageShare = m_stageLeft = -1;
     } else if (const auto* progress = std::get_if<core::api::ProgressEvent>(&event)) {
         m_stage = progress->stage;
         m_stageShare = progress->total > 0 ? double(progress->done) / double(progress->total) : -1;
+        m_stageLeft = progress->done < progress->total ? progress->secondsLeft : -1;
     } else if (const auto* samples = std::get_if<core::api::SamplesEvent>(&event)) {
         m_samples->setSamples(*samples);
     } else if (const auto* diagnosis = std::get_if<core::api::DiagnosisEvent>(&event)) {
@@ -173,7 +174,8 @@ void RunView::showState() {
     case RunPhase::Loading: m_badge->set(Badge::Tone::Neutral, tr("Loading")); break;
     case RunPhase::Starting:
         m_badge->set(Badge::Tone::Accent, tr("Getting ready"), QStringLiteral("clock"));
-        m_state->setText(messages::stage(m_stage));
+        m_state->setText(m_stageLeft < 0 ? messages::stage(m_stage)
+                                         : tr("%1, %2 left").arg(messages::stage(m_stage), format::duration(m_stageLeft)));
         share = m_stageShare;
         break;
     case RunPhase::Running:

@@ -57,7 +57,7 @@ private:
 
     RunPhase m_phase = RunPhase::NotStarted;
     core::api::Stage m_stage = core::api::Stage::LoadingModel;
-    double m_stageShare = -1;
+    double m_stageShare = -1, m_stageLeft = -1;  ///< negative: not known; seconds
     qint64 m_step = 0;
     std::optional<core::api::DiagnosisEvent> m_diagnosed;
     std::optional<core::api::TrainingReport> m_report;

@@ -3,9 +3,12 @@
 
 #include "core/base/tensor_files/torch_file.h"
 
+#include <unistd.h>
+
 #include <map>
 
 #include "core/base/error.h"
+#include "core/base/inflate.h"
 #include "core/base/little_endian.h"
 #include "core/base/tensor_files/pickle.h"
 #include "core/base/tensor_files/torch_tensors.h"
@@ -49,12 +52,22 @@ std::string folderOf(const ZipDirectory& zip, const std::string& file) {
     return folder;
 }
 
-/// What an entry holds; a view without data if there is none of that name.
-std::string_view contentOf(const ZipDirectory& zip, const std::string& name, const std::string& file) {
-    const ZipDirectory::Entry* const entry = zip.find(name);
-    if (entry != nullptr && !entry->plain())
-        throw Error("weights.zip-packed", {{"entry", name}}, {.file = file});
-    return entry != nullptr ? entry->bytes : std::string_view();
+/// All that is deflated must fit into memory, and must not be made to fill it.
+void refuseBomb(const ZipDirectory& zip, std::uint64_t fileBytes, const std::string& file) {
+    constexpr std::uint64_t harmlessBytes = 1 << 20, mostTimes = 100;
+    std::uint64_t size = 0;
+    bool overflow = false;
+    for (const auto& [name, entry] : zip.entries())
+        if (!entry.plain())
+            overflow = __builtin_add_overflow(size, entry.size, &size) || overflow;
+    if (overflow || (size > harmlessBytes && size / mostTimes > fileBytes))
+        throw Error("weights.zip-bomb", {{"size", std::to_string(size)}, {"packed", std::to_string(fileBytes)}},
+                    {.file = file});
+    const auto memory =
+        static_cast<std::uint64_t>(::sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(::sysconf(_SC_PAGE_SIZE));
+    if (size > memory)
+        throw Error("weights.zip-large", {{"size", std::to_string(size >> 20)}, {"available", std::to_string(memory >> 20)}},
+                    {.file = file});
 }
 
 /// The storages of the older form by their keys: each is a count of 8 bytes, then the elements.
@@ -92,19 +105,41 @@ TorchFile::TorchFile(const std::string& path) : TensorFile(path), m_map(path) {
         throw Error("weights.not-torch", {}, {.file = path});
 }
 
+/// What an entry holds; a view without data if there is none of that name.
+std::string_view TorchFile::content(const ZipDirectory& zip, const std::string& name) {
+    const ZipDirectory::Entry* const entry = zip.find(name);
+    if (entry == nullptr)
+        return {};
+    if (entry->plain())
+        return entry->bytes;
+    constexpr std::uint32_t deflated = 8;
+    if (entry->encrypted || entry->method != deflated)
+        throw Error("weights.zip-packed", {{"entry", name}}, {.file = m_path});
+    const auto [place, isNew] = m_unpacked.try_emplace(name);
+    if (!isNew)
+        return place->second;
+    auto unpacked = inflateRaw(entry->bytes, entry->size);
+    if (!unpacked || unpacked->size() != entry->size || crc32(*unpacked) != entry->checksum)
+        throw Error("weights.zip-entry", {{"entry", name}}, {.file = m_path});
+    place->second = std::move(*unpacked);
+    return place->second;
+}
+
 void TorchFile::readArchive() {
     const ZipDirectory zip(m_map.view(), m_path);
+    refuseBomb(zip, m_map.view().size(), m_path);
     const std::string folder = folderOf(zip, m_path);
-    if (const auto order = contentOf(zip, folder + "byteorder", m_path); order.data() && !order.starts_with("little"))
+    if (const auto order = content(zip, folder + "byteorder"); order.data() && !order.starts_with("little"))
         throw Error("weights.big-endian", {}, {.file = m_path});
-    const std::string_view text = contentOf(zip, folder + std::string(pickleName), m_path);
+    const std::string_view text = content(zip, folder + std::string(pickleName));
     const Pickle pickle(text, m_path);
-    const auto find = [&](std::string_view key) {
-        return contentOf(zip, folder + "data/" + std::string(key), m_path);
-    };
+    const auto find = [&](std::string_view key) { return content(zip, folder + "data/" + std::string(key)); };
     TorchTensors found = torchTensors(pickle, find, m_path);
     m_tensors = std::move(found.tensors);
     m_warnings = std::move(found.warnings);
+    const std::string_view map = m_map.view();
+    for (StoredTensor& tensor : m_tensors)
+        tensor.mapped = tensor.bytes.data() >= map.data() && tensor.bytes.data() < map.data() + map.size();
     if (pickle.length() < text.size())
         m_warnings.push_back({api::Severity::Warning, "weights.pickle-more", {.file = m_path}, {}});
 }

@@ -15,7 +15,7 @@ torch::Tensor EncoderDecoder::hidden(const ModelInput& given) {
         encoded.states = encode(tokens()(input.inputIds), attentionMask(source, false, like));
     }
     const ModelInput answer{.inputIds = input.decoderInputIds, .cache = input.cache};
-    return decode(tokens()(answer.inputIds), attentionMask(answer, true, like), encoded);
+    return decode(writtenTokens()(answer.inputIds), attentionMask(answer, true, like), encoded);
 }
 
 }  // namespace core::models

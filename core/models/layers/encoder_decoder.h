@@ -24,8 +24,8 @@ KeyValueCache::KeysAndValues crossKeysAndValues(const Layer& key, const Layer& v
     return cache ? cache->kept(compute) : compute();
 }
 
-/// A network of an encoder, which reads the input, and a decoder, which writes (Vaswani et al. 2017), with one table of tokens
-/// for both.
+/// A network of an encoder, which reads the input, and a decoder, which writes (Vaswani et al. 2017), with one table of
+/// tokens for both, or one each.
 class EncoderDecoder : public Network {
 public:
     EncoderDecoder(const ModelShape& shape, double initializerRange) : Network(Head::Seq2SeqLm, shape, {}, initializerRange) {}
@@ -34,6 +34,7 @@ public:
 
 protected:
     virtual const Embedding& tokens() const = 0;
+    virtual const Embedding& writtenTokens() const { return tokens(); }
     /// @param embedded [B, S, H]
     virtual torch::Tensor encode(const torch::Tensor& embedded, const AttentionMask& mask) = 0;
     /// @param embedded [B, D, H]

@@ -181,6 +181,12 @@ RotaryFrequencies readScaling(Config& config, const ScalingKeys& keys, double ba
     return result;
 }
 
+std::int64_t shortRopeLength(Config& config) {
+    constexpr RotaryKeys usual;
+    const ScalingKeys keys(usual);
+    return typeOf(config, keys) == "longrope" ? static_cast<std::int64_t>(keys.originalContext(config)) : 0;
+}
+
 std::int64_t rotaryReach(Config& config, std::int64_t context) {
     constexpr RotaryKeys usual;
     const ScalingKeys keys(usual);

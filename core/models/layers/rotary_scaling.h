@@ -52,6 +52,9 @@ torch::Tensor rotaryFrequencies(double base, std::int64_t size);
 /// @param size elements of a head that are turned
 RotaryFrequencies readScaling(Config& config, const ScalingKeys& keys, double base, std::int64_t size);
 
+/// The tokens of a text up to which "longrope" has its short divisors; 0 for other types. Faults are left in the configuration.
+std::int64_t shortRopeLength(Config& config);
+
 /// How many positions a model reaches: beyond the context that its configuration names where they are stretched (yarn) or grow
 /// with the text (dynamic). Faults are left in the configuration.
 std::int64_t rotaryReach(Config& config, std::int64_t context);

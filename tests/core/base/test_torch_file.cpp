@@ -10,6 +10,7 @@
 #include "core/api/messages.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/inflate.h"
 #include "core/base/tensor_files/torch_file.h"
 
 using core::base::StoredTensor;
@@ -44,6 +45,12 @@ std::string tensorPickle(const std::string& key, int count, int offset, const st
            tuple(strides) + "\x89" + "ccollections\nOrderedDict\n)RtR";
 }
 
+/// A raw deflate stream: zlib's without its head and its checksum.
+std::string deflated(const std::string& content) {
+    const QByteArray packed = qCompress(QByteArray::fromStdString(content), 9);
+    return packed.mid(6, packed.size() - 10).toStdString();
+}
+
 /// A zip archive made entry by entry; what a test changes stands in the fields.
 struct Zip {
     std::string bytes, directory;
@@ -52,15 +59,22 @@ struct Zip {
     std::uint64_t shiftOffset = 0;     ///< added to every offset
     std::uint64_t shiftSize = 0;       ///< added to every size
     std::uint64_t shiftDirectory = 0;  ///< added to the directory's place
+    std::uint32_t method = 0;          ///< 0: plain; else deflated, whatever it is called
+    std::uint64_t shiftUnpacked = 0;   ///< added to the stated size of what is deflated
+    std::uint32_t shiftChecksum = 0;   ///< added to the stated checksum
+    std::uint32_t flags = 0;
 
     void add(const std::string& name, const std::string& content) {
-        const std::uint64_t begin = bytes.size() + shiftOffset, size = content.size() + shiftSize;
-        bytes += "PK\x03\x04" + std::string(22, '\0') + number(name.size(), 2) + number(0, 2) + name + content;
+        const std::string packed = method == 0 ? content : deflated(content);
+        const std::uint64_t begin = bytes.size() + shiftOffset, packedSize = packed.size() + shiftSize;
+        const std::uint64_t size = content.size() + shiftSize + (method == 0 ? 0 : shiftUnpacked);
+        bytes += "PK\x03\x04" + std::string(22, '\0') + number(name.size(), 2) + number(0, 2) + name + packed;
         const std::string extra =
-            wide ? number(1, 2) + number(24, 2) + number(size, 8) + number(size, 8) + number(begin, 8) : "";
+            wide ? number(1, 2) + number(24, 2) + number(size, 8) + number(packedSize, 8) + number(begin, 8) : "";
         const auto field = [&](std::uint64_t value) { return number(wide ? 0xffffffffu : value, 4); };
-        directory += "PK\x01\x02" + std::string(16, '\0') + field(size) + field(size) + number(name.size(), 2) +
-                     number(extra.size(), 2) + std::string(10, '\0') + field(begin) + name + extra;
+        directory += "PK\x01\x02" + number(0, 4) + number(flags, 2) + number(method, 2) + number(0, 4) +
+                     number(core::base::crc32(content) + shiftChecksum, 4) + field(packedSize) + field(size) +
+                     number(name.size(), 2) + number(extra.size(), 2) + std::string(10, '\0') + field(begin) + name + extra;
         ++count;
     }
     std::string finish() const {
@@ -114,6 +128,7 @@ private Q_SLOTS:
     void made();
     void archives_data();
     void archives();
+    void deflatedEntriesAreUnpacked();
 
 private:
     std::string written(const std::string& bytes) const;
@@ -141,6 +156,7 @@ std::pair<std::string, std::string> TestTorchFile::faultOf(const std::string& pa
 void TestTorchFile::goodFiles_data() {
     QTest::addColumn<QString>("warning");
     QTest::newRow("good") << QString();
+    QTest::newRow("storage_deflated") << QString();
     QTest::newRow("legacy_without_zip") << QString();
     QTest::newRow("training_checkpoint") << "weights.found-under";
     QTest::newRow("second_pickle_after_stop") << "weights.pickle-more";
@@ -206,7 +222,6 @@ void TestTorchFile::damagedFiles_data() {
     refused("shape_overflow", "size-overflow", "1099511627776");
     refused("stack_underflow", "pickle-damaged", "byte 2: it takes a value where there is none");
     refused("storage_count_huge", "storage-short", "1152921504606846976");
-    refused("storage_deflated", "zip-packed", "data/0");
     refused("storage_key_path", "storage-missing", "../../PWNED");
     refused("storage_kind_unknown", "storage-kind", "MagicStorage");
     refused("storage_missing", "storage-missing", "weight");
@@ -341,6 +356,19 @@ void TestTorchFile::archives_data() {
         zip.add(name, "x");
         row(name, "file.zip-outside", zip);
     }
+    row("deflated", "", {.method = 8});
+    row("deflated, zip64", "", {.wide = true, .method = 8});
+    row("packed in an unknown way", "weights.zip-packed", {.method = 12});
+    row("encrypted", "weights.zip-packed", {.flags = 1});
+    row("holds less than it says", "weights.zip-entry", {.method = 8, .shiftUnpacked = 1});
+    row("holds more than it says", "weights.zip-entry", {.method = 8, .shiftUnpacked = ~std::uint64_t{0}});
+    row("another checksum", "weights.zip-entry", {.method = 8, .shiftChecksum = 1});
+    row("claims terabytes", "weights.zip-bomb", {.wide = true, .method = 8, .shiftUnpacked = std::uint64_t{1} << 42});
+    row("claims more than can be counted", "weights.zip-bomb",
+        {.wide = true, .method = 8, .shiftUnpacked = (~std::uint64_t{0} >> 1) + 1});
+    Zip bomb{.method = 8};
+    bomb.add("a/data/1", std::string(50 << 20, '\0'));
+    row("zeros without end", "weights.zip-bomb", bomb);
     Zip twice;
     twice.add("a/data/0", "x");
     row("twice the same name", "file.zip-twice", twice);
@@ -351,6 +379,20 @@ void TestTorchFile::archives() {
     QFETCH(QString, code);
     const auto [found, message] = faultOf(written(bytes.toStdString()));
     QVERIFY2(QString::fromStdString(found) == code, (found + message).c_str());
+}
+
+/// All values of a deflated archive, of tensors that share a storage too; they are no part of the file's map.
+void TestTorchFile::deflatedEntriesAreUnpacked() {
+    const std::string pickle = "\x80\x02}(" + text("w") + tensorPickle("0", 6, 0, "\x02\x03", "\x03\x01") + text("v") +
+                               tensorPickle("0", 6, 2, "\x02", "\x01") + "u.";
+    for (const std::uint32_t method : {0U, 8U}) {
+        const TorchFile file(written(archive(pickle, {.method = method})));
+        QCOMPARE(file.tensors().size(), std::size_t(2));
+        QCOMPARE(file.tensors()[0].bytes, std::string_view(floats(6)));
+        QCOMPARE(file.tensors()[1].bytes, std::string_view(floats(6)).substr(8, 8));
+        for (const StoredTensor& tensor : file.tensors())
+            QCOMPARE(tensor.mapped, method == 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTorchFile)

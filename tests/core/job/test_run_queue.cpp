@@ -21,7 +21,12 @@ private Q_SLOTS:
         first.training.epochs = 7;
         second.name = "two";
         second.data.files = {{"/data/a.csv", Part::Train}};
-        const RunQueue queue{{first, QueueState::Finished, "2026-01-02T03-04-05Z"}, {second, QueueState::Waiting, {}}};
+        const RunQueue queue{{first, QueueState::Finished, "2026-01-02T03-04-05Z"},
+                             {second, QueueState::Waiting, {}},
+                             {second,
+                              QueueState::Failed,
+                              "2026-01-02T03-04-06Z",
+                              {{Severity::Error, "data.encoding", {"/data/a.csv", 3, "label"}, {{"encoding", "UTF-8"}}}}}};
         QVERIFY(saveQueue(project, queue).ok());
         const auto read = readQueue(project);
         QVERIFY(read.ok());
@@ -47,6 +52,9 @@ private Q_SLOTS:
         QTest::newRow("a run elsewhere") << QByteArray(
                                                 R"({"version": 1, "runs": [{"state": "failed", "run": "../a", "job": {}}]})")
                                          << "project.queue-invalid";
+        QTest::newRow("reasons that are none")
+            << QByteArray(R"({"version": 1, "runs": [{"state": "failed", "run": "", "reasons": [7], "job": {}}]})")
+            << "project.queue-invalid";
         QTest::newRow("a job that is none")
             << QByteArray(R"({"version": 1, "runs": [{"state": "failed", "run": "", "job": []}]})") << "job.not-object";
         QByteArray many = R"({"version": 1, "runs": [)";

@@ -76,6 +76,42 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(tasks::lastQuestion(talk)), "More?");
     }
 
+    /// What goes from message to message is written at once; what looks how many there are, turn by turn: the same is learned.
+    void longTalksAreWrittenAtOnceWithTheSameAnswers_data() {
+        QTest::addColumn<QByteArray>("chat");
+        QTest::newRow("turns") << QByteArray(turns);
+        QTest::newRow("an opening that the answers lack") << QByteArray(
+            "{% for m in messages %}({{ m.content }}){% endfor %}{% if add_generation_prompt %}(think){% endif %}");
+        QTest::newRow("nothing closes an answer")
+            << QByteArray("{{ bos_token }}{% for m in messages %}{{ m.role ~ m.content }}{% endfor %}"
+                          "{% if add_generation_prompt %}assistant{% endif %}");
+        QTest::newRow("the system apart") << QByteArray(
+            "{% if messages[0].role == 'system' %}{% set rest = messages[1:] %}{{ messages[0].content }}{% else %}"
+            "{% set rest = messages %}{% endif %}{% for m in rest %}[{{ m.role }}]{{ m.content }}{% endfor %}"
+            "{% if add_generation_prompt %}[assistant]{% endif %}");
+    }
+    void longTalksAreWrittenAtOnceWithTheSameAnswers() {
+        QFETCH(QByteArray, chat);
+        const Folder atOnce(chat), byTurns("{% if messages | length %}{% endif %}" + chat);
+        QVERIFY(templates::ChatTemplate::parse(chat.toStdString()).inOrder());
+        for (const bool system : {true, false}) {
+            Json messages = Json::array();
+            if (system)
+                messages.push_back(message("system", "Be kind."));
+            for (int turn = 0; turn < 40; ++turn) {
+                messages.push_back(message("user", qPrintable(QString("Größe %1?").arg(turn))));
+                messages.push_back(message("assistant", qPrintable(QString("About %1 <s>.").arg(turn * turn))));
+                if (turn % 7 == 0)
+                    messages.back()["weight"] = 0;
+            }
+            const data::Conversation talk{messages, nullptr};
+            const auto one = tasks::ChatFormat(atOnce.path(), *atOnce.tokenizer).write(talk);
+            const auto other = tasks::ChatFormat(byTurns.path(), *byTurns.tokenizer).write(talk);
+            QCOMPARE(one.text, other.text);
+            QVERIFY(one.learned == other.learned);
+        }
+    }
+
     void messagesOfWeightZeroAreOnlyRead() {
         const Folder folder(turns);
         Json first = message("assistant", "Hello.");

@@ -122,7 +122,10 @@ void TestPreference::unchangedModelHasTheLossOfNoPreference() {
     auto examples = pairs(0.1F, 0);
     const auto tokenizer = anyTokenizer();
     const tasks::Task& task = tasks::findTask("preference");
-    task.prepare(model, examples, *tokenizer, {}, {});
+    core::base::Progress progress({}, core::api::Stage::AskingUntouched, 2);
+    const auto answers = task.comparison()->ask(model, examples, *tokenizer, progress, {});
+    for (std::size_t i = 0; i < examples.size(); ++i)
+        task.comparison()->keep(answers.at(i), examples[i]);
     torch::Generator generator = at::detail::createCPUGenerator(1);
     const tasks::Score score = task.score(model, task.collate({&examples[0], &examples[1]}, *tokenizer), generator);
     QVERIFY(std::abs(score.lossSum / 2 - std::log(2.0)) < 1e-6);

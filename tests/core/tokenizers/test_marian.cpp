@@ -49,6 +49,31 @@ private Q_SLOTS:
         QCOMPARE(tokenizer->encodeIds(">>deu<<"), (Ids{*tokenizer->tokenId(">>deu<<"), *tokenizer->specialIds().eos}));
     }
 
+    /// The target's pieces may have numbers of their own.
+    void eitherSideMayHaveItsVocabulary() {
+        QTemporaryDir place;
+        copyTokenizerFiles("marian", {"vocab.json", "source.spm", "target.spm"}, place.path());
+        const auto shared = openTokenizer(place.path().toStdString());
+        core::base::Json numbers = core::base::readJson(place.filePath("vocab.json").toStdString());
+        for (auto& [piece, id] : numbers.items())
+            id = shared->vocabularySize() - 1 - id.get<Id>();
+        QFile out(place.filePath("target_vocab.json"));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(QByteArray::fromStdString(core::base::dumpJson(numbers)));
+        out.close();
+        const auto apart = openTokenizer(place.path().toStdString());
+        const std::string text = "Hello world";
+        QCOMPARE(apart->encodeIds(text), shared->encodeIds(text));
+        Ids expected = shared->target().encodeIds(text);
+        for (Id& id : expected)
+            id = static_cast<Id>(shared->vocabularySize() - 1 - id);
+        QCOMPARE(apart->target().encodeIds(text), expected);
+        QCOMPARE(apart->target().decode(expected), shared->target().decode(shared->target().encodeIds(text)));
+        QVERIFY(apart->target().specialIds().eos != apart->specialIds().eos);
+        const auto files = tokenizerFiles(place.path().toStdString());
+        QVERIFY(std::ranges::find(files, "target_vocab.json") != files.end());
+    }
+
     void otherFoldersHaveOneTokenizerForBoth() {
         const auto tokenizer = openTokenizer(tokenizerFixture("t5"));
         QCOMPARE(&tokenizer->target(), tokenizer.get());

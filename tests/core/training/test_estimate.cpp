@@ -115,6 +115,33 @@ private Q_SLOTS:
         QVERIFY(report.trainedParameters <= report.parameters);
     }
 
+    /// The untouched model that pulls is a second one, but beside an adapter.
+    void pullNeedsASecondModel_data() {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("second");
+        QTest::newRow("all weights") << "full" << true;
+        QTest::newRow("last layers") << "last-layers" << true;
+        QTest::newRow("adapter") << "lora" << false;
+    }
+
+    void pullNeedsASecondModel() {
+        QFETCH(QString, method);
+        QFETCH(bool, second);
+        SmallRun run("prompt-answer");
+        run.job.training.lastLayers = 1;
+        run.job.training.precision = api::Precision::Float32;
+        api::findJobField("training.method")->set(run.job, method.toStdString());
+        const api::ModelReport model = models::inspectModel(run.job.model.path);
+        const training::Learning without = training::learningOf(run.job, model, 0);
+        run.job.training.untouchedPull = 1;
+        const training::Learning with = training::learningOf(run.job, model, 0);
+        QCOMPARE(without.besideBytes, 0.0);
+        QCOMPARE(with.besideBytes, second ? 4.0 * static_cast<double>(model.parameters) : 0.0);
+        QVERIFY(with.workShare > without.workShare);
+        QCOMPARE(training::trainingMemory(model, with, 4, 32, 0) - training::trainingMemory(model, without, 4, 32, 0),
+                 second ? 4 * model.parameters : 0);
+    }
+
     void diskHoldsThreeCheckpoints() {
         QCOMPARE(training::checkpointDisk(gpt2Shape(), training::learnsAll(gpt2Shape())), 44 * gpt2Shape().parameters);
     }

@@ -4,8 +4,11 @@
 #include <cmath>
 #include <set>
 
+#include "core/models/adapters/as_it_was.h"
+#include "core/models/device.h"
 #include "core/tokenizers/tokenizer.h"
 #include "core/training/replay.h"
+#include "core/training/setup.h"
 #include "tests/core/training/small_run.h"
 
 using namespace core;
@@ -24,6 +27,17 @@ std::string textFile(const QTemporaryDir& folder, const QByteArray& text) {
     return file.fileName().toStdString();
 }
 
+/// Adapters by their names below.
+void choose(const QString& adapter, api::Job::Training& training) {
+    if (adapter.isEmpty())
+        return;
+    training.method = api::Method::LowRank;
+    training.loraRankStabilised = adapter == "rsLoRA";
+    training.loraMagnitudes = adapter == "DoRA";
+    if (adapter == "QLoRA")
+        training.baseWeights = api::BaseWeights::NormalFloat4;
+}
+
 }  // namespace
 
 /// What guards general knowledge while a language model learns: text in between, and the pull of the untouched model.
@@ -37,6 +51,8 @@ private Q_SLOTS:
     void emptyTextIsRefused();
     void guardsKeepGeneralText_data();
     void guardsKeepGeneralText();
+    void adapterIsLeftOutInPlaceOfASecondModel_data();
+    void adapterIsLeftOutInPlaceOfASecondModel();
     void resumeIsBitExact_data() { guardsKeepGeneralText_data(); }
     void resumeIsBitExact();
 };
@@ -112,10 +128,13 @@ void TestGuards::guardsKeepGeneralText_data() {
     QTest::addColumn<QString>("task");
     QTest::addColumn<double>("pull");
     QTest::addColumn<double>("share");
+    QTest::addColumn<QString>("adapter");
     for (const char* task : {"prompt-answer", "masked-lm"}) {
-        QTest::addRow("%s, pull", task) << task << 2.0 << 0.0;
-        QTest::addRow("%s, replay", task) << task << 0.0 << 0.6;
+        QTest::addRow("%s, pull", task) << task << 2.0 << 0.0 << QString();
+        QTest::addRow("%s, replay", task) << task << 0.0 << 0.6 << QString();
     }
+    for (const char* adapter : {"LoRA", "DoRA"})
+        QTest::addRow("pull, %s", adapter) << "prompt-answer" << 2.0 << 0.0 << QString(adapter);
 }
 
 /// A model that learns one thing over and over forgets less with a guard than without.
@@ -123,13 +142,15 @@ void TestGuards::guardsKeepGeneralText() {
     QFETCH(QString, task);
     QFETCH(double, pull);
     QFETCH(double, share);
+    QFETCH(QString, adapter);
     SmallRun run(task);
+    choose(adapter, run.job.training);
     run.job.model.path =
         task == "masked-lm" ? TUNEWRIGHT_RESOURCES "/starters/starter-bert" : TUNEWRIGHT_RESOURCES "/starters/starter-gpt";
     run.job.training.dropout = 0;
     run.job.training.maxSteps = 16;
     run.job.training.evaluateEvery = 16;
-    run.job.training.learningRate = 1e-3;
+    run.job.training.learningRate = adapter.isEmpty() ? 1e-3 : 1e-2;
     const auto forgotten = [&](const char* name) {
         const api::TrainingReport report = run.train(name);
         return report.general.lossAfter - report.general.lossBefore;
@@ -141,11 +162,50 @@ void TestGuards::guardsKeepGeneralText() {
     QVERIFY2(without > 0.03 && with < 0.8 * without, qPrintable(QString("%1 without, %2 with").arg(without).arg(with)));
 }
 
+void TestGuards::adapterIsLeftOutInPlaceOfASecondModel_data() {
+    QTest::addColumn<QString>("adapter");
+    for (const char* adapter : {"", "LoRA", "rsLoRA", "DoRA", "QLoRA"})
+        QTest::newRow(*adapter ? adapter : "none: a second model") << adapter;
+}
+
+/// Without its adapter the model says, to the last bit, what a second model of the same files says.
+void TestGuards::adapterIsLeftOutInPlaceOfASecondModel() {
+    QFETCH(QString, adapter);
+    SmallRun run("prompt-answer");
+    choose(adapter, run.job.training);
+    run.job.training.untouchedPull = 1;
+    training::Setup setup = training::prepareSetup(run.job, {}, {});
+    QCOMPARE(bool(setup.untouched), adapter.isEmpty());
+    QCOMPARE(setup.shaping.untouched, adapter.isEmpty() ? setup.untouched.get() : setup.model.get());
+    const auto second = models::loadModel(setup.job.model.path,
+                                          {.head = setup.task->head(),
+                                           .type = models::scalarType(setup.job.training.precision),
+                                           .adaptation = {.baseWeights = training::adaptationOf(run.job).baseWeights},
+                                           .frozen = true},
+                                          {});
+    const torch::NoGradGuard guard;
+    for (const models::Parameter& parameter : models::trainableParameters(*setup.model))
+        parameter.value.add_(0.05);  // it has learned something
+    setup.model->setTraining(true);
+    const tasks::Batch batch = setup.task->collate({&setup.train[0], &setup.train[1]}, *setup.tokenizer);
+    const torch::Tensor expected = second->hidden(batch.input);
+    {
+        const models::AsItWas untouched(*setup.shaping.untouched);
+        QVERIFY(torch::equal(setup.shaping.untouched->hidden(batch.input), expected));
+        QVERIFY(torch::equal(setup.shaping.untouched->project(expected), second->project(expected)));
+    }
+    // It learns on: with its changes and with dropout.
+    QVERIFY(!torch::allclose(setup.model->hidden(batch.input), expected, 1e-3, 1e-3));
+    QVERIFY(!torch::equal(setup.model->hidden(batch.input), setup.model->hidden(batch.input)));
+}
+
 void TestGuards::resumeIsBitExact() {
     QFETCH(QString, task);
     QFETCH(double, pull);
     QFETCH(double, share);
+    QFETCH(QString, adapter);
     SmallRun run(task);
+    choose(adapter, run.job.training);
     run.job.training.untouchedPull = pull;
     run.job.training.replayShare = share;
     run.train("whole");

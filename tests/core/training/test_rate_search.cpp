@@ -35,6 +35,7 @@ private Q_SLOTS:
     void flatCurveSaysNothing();
     void fewPointsSayNothing();
     void searchFindsARateThatLearns();
+    void untouchedModelIsAskedOnce();
     void canBeCancelled();
 };
 
@@ -69,6 +70,42 @@ void TestRateSearch::searchFindsARateThatLearns() {
     run.job.training.maxSteps = 60;
     const api::TrainingReport report = run.train("run");
     QVERIFY(report.bestValidationLoss < 0.7 * report.firstValidationLoss);
+}
+
+/// What a preference is compared with is told as a stage of its own, and asked again for other examples or another model alone.
+void TestRateSearch::untouchedModelIsAskedOnce() {
+    SmallRun run("preference");
+    bool timeLeftTold = false;
+    int asked = 0;
+    const auto count = [&](const api::Event& event) {
+        if (const auto* stage = std::get_if<api::StageEvent>(&event))
+            asked += stage->stage == api::Stage::AskingUntouched ? 1 : 0;
+        if (const auto* progress = std::get_if<api::ProgressEvent>(&event); progress && progress->done > 0)
+            timeLeftTold |= progress->stage == api::Stage::AskingUntouched && progress->secondsLeft >= 0;
+    };
+    const auto search = [&] {
+        asked = 0;
+        return training::searchLearningRate(run.job, count, {}).points;
+    };
+    const Points first = search();
+    QCOMPARE(asked, 1);
+    QVERIFY(timeLeftTold);
+    run.job.training.learningRate *= 2;
+    const Points again = search();
+    QCOMPARE(asked, 0);
+    QCOMPARE(again.size(), first.size());
+    for (std::size_t i = 0; i < first.size(); ++i)
+        QCOMPARE(again[i].loss, first[i].loss);
+    run.job.training.maxSteps = 2;
+    run.train("run");
+    for (const api::StageEvent& event : run.eventsOf<api::StageEvent>())
+        QVERIFY(event.stage != api::Stage::AskingUntouched);
+    run.job.model.randomWeights = true;
+    search();
+    QCOMPARE(asked, 1);
+    run.job.training.maxLength /= 2;
+    search();
+    QCOMPARE(asked, 1);
 }
 
 void TestRateSearch::canBeCancelled() {

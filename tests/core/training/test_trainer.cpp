@@ -10,6 +10,7 @@
 #include "core/api/best_model.h"
 #include "core/api/report_json.h"
 #include "core/base/safetensors.h"
+#include "core/models/device.h"
 #include "core/training/run_folder.h"
 #include "tests/core/training/small_run.h"
 
@@ -69,6 +70,12 @@ private Q_SLOTS:
         const auto saved = api::trainingReportFromJson(bytesOf(run.folder("run") + "/training.json").toStdString());
         QVERIFY(saved.ok());
         QCOMPARE(saved.value().bestStep, report.bestStep);
+        QCOMPARE(saved.value().precision, models::choosePrecision(api::Precision::Auto, torch::kCPU));
+        QCOMPARE(saved.value().baseWeights, api::BaseWeights::Full);
+        if (const auto f1 = api::decidingScore(*kept))
+            QCOMPARE(saved.value().bestF1, *f1);
+        else
+            QVERIFY(std::isnan(saved.value().bestF1));
     }
 
     void shortNumbersLearnAlike_data() {

@@ -3,6 +3,7 @@
 
 #include "core/models/families/bart/bart.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -15,7 +16,7 @@
 #include "core/models/shape.h"
 
 // BART (Lewis et al. 2020): an encoder and a decoder with the norm behind each part, learned positions from 2 on, and one table
-// of tokens for both and for the output.
+// of tokens for both and for the output. What descends from it differs by its traits.
 
 namespace core::models {
 namespace {
@@ -50,7 +51,7 @@ BartConfig::Side readSide(Config& config, const std::string& name, std::int64_t 
 BartConfig read(Config& config, const BartTraits& traits) {
     BartConfig read;
     read.traits = traits;
-    read.shape = bartShape(config, traits.modelType);
+    read.shape = bartShape(config, traits);
     read.encoder = readSide(config, "encoder", read.shape.hiddenSize);
     read.decoder = readSide(config, "decoder", read.shape.hiddenSize);
     read.initializerRange = config.positive({"init_std"}, 0.02);
@@ -61,14 +62,16 @@ BartConfig read(Config& config, const BartTraits& traits) {
         read.embeddingScale = std::sqrt(static_cast<double>(read.shape.hiddenSize));
     read.tied = config.flag({"tie_word_embeddings"}, true);
     read.activation = config.activation({"activation_function"}, "gelu");
-    for (const char* key : {"normalize_before", "add_final_layer_norm", "normalize_embedding"})
-        config.require(key, key == std::string_view("normalize_embedding") && traits.embeddingNorm);
-    config.require("share_encoder_decoder_embeddings", true);
+    config.require("normalize_before", traits.normBefore);
+    config.require("add_final_layer_norm", traits.normBefore);
+    config.require("normalize_embedding", traits.embeddingNorm);
+    if (!traits.mayBeApart)
+        config.require("share_encoder_decoder_embeddings", true);
     config.finish();
     return read;
 }
 
-/// One attention of an encoder's or a decoder's layer, with the norm behind it.
+/// One attention of an encoder's or a decoder's layer, with its norm.
 class AttentionPart {
 public:
     AttentionPart(const Scope& scope, std::string_view name, const BartConfig& config, std::int64_t heads,
@@ -79,19 +82,28 @@ public:
           m_output(scope / name / "out_proj", config.shape.hiddenSize, config.shape.hiddenSize),
           m_norm(scope / (std::string(name) + "_layer_norm"), config.shape.hiddenSize, epsilon),
           m_scoresDropout(settings, config.attentionDropout), m_dropout(settings, config.dropout), m_heads(heads),
-          m_scale(1 / std::sqrt(static_cast<double>(config.shape.hiddenSize / heads))) {}
+          m_scale(1 / std::sqrt(static_cast<double>(config.shape.hiddenSize / heads))), m_normBefore(config.traits.normBefore) {
+    }
 
-    Tensor self(const Tensor& x, const AttentionMask& mask) const { return attended(x, {m_key(x), m_value(x)}, mask); }
+    Tensor self(const Tensor& x, const AttentionMask& mask) const {
+        const Tensor from = before(x);
+        return added(x, from, {m_key(from), m_value(from)}, mask);
+    }
 
     Tensor cross(const Tensor& x, const Encoded& encoded, KeyValueCache* cache) const {
-        return attended(x, crossKeysAndValues(m_key, m_value, encoded, cache), encoded.mask);
+        return added(x, before(x), crossKeysAndValues(m_key, m_value, encoded, cache), encoded.mask);
     }
 
 private:
-    Tensor attended(const Tensor& x, const KeyValueCache::KeysAndValues& keysAndValues, const AttentionMask& mask) const {
+    Tensor before(const Tensor& x) const { return m_normBefore ? m_norm(x) : x; }
+
+    /// x and what `from` attends to.
+    Tensor added(const Tensor& x, const Tensor& from, const KeyValueCache::KeysAndValues& keysAndValues,
+                 const AttentionMask& mask) const {
         const auto& [keys, values] = keysAndValues;
-        const Tensor mixed = m_output(attention(m_query(x), keys, values, m_heads, m_scale, mask, m_scoresDropout));
-        return m_norm(x + m_dropout(mixed));
+        const Tensor mixed = m_output(attention(m_query(from), keys, values, m_heads, m_scale, mask, m_scoresDropout));
+        const Tensor sum = x + m_dropout(mixed);
+        return m_normBefore ? sum : m_norm(sum);
     }
 
     Linear m_query, m_key, m_value, m_output;
@@ -99,6 +111,7 @@ private:
     Dropout m_scoresDropout, m_dropout;
     std::int64_t m_heads;
     double m_scale;
+    bool m_normBefore;
 };
 
 class Layer {
@@ -110,7 +123,7 @@ public:
           m_down(scope / "fc2", side.innerSize, config.shape.hiddenSize),
           m_norm(scope / "final_layer_norm", config.shape.hiddenSize, epsilon),
           m_activationDropout(settings, config.activationDropout), m_dropout(settings, config.dropout),
-          m_activation(config.activation) {
+          m_activation(config.activation), m_normBefore(config.traits.normBefore) {
         if (decodes)
             m_cross.emplace(scope, "encoder_attn", config, side.heads, settings);
     }
@@ -119,7 +132,9 @@ public:
         x = m_self.self(x, mask);
         if (m_cross)
             x = m_cross->cross(x, encoded, mask.cache);
-        return m_norm(x + m_dropout(m_down(m_activationDropout(m_activation(m_up(x))))));
+        const Tensor from = m_normBefore ? m_norm(x) : x;
+        const Tensor sum = x + m_dropout(m_down(m_activationDropout(m_activation(m_up(from)))));
+        return m_normBefore ? sum : m_norm(sum);
     }
 
 private:
@@ -129,6 +144,7 @@ private:
     LayerNorm m_norm;
     Dropout m_activationDropout, m_dropout;
     Activation m_activation;
+    bool m_normBefore;
 };
 
 /// Encoder or decoder.
@@ -144,6 +160,8 @@ public:
             m_norm.emplace(scope / "layernorm_embedding", m_size, epsilon);
         for (std::int64_t i = 0; i < side.layers; ++i)
             m_layers.emplace_back(scope / "layers" / i, config, side, decodes, settings);
+        if (config.traits.normBefore)
+            m_lastNorm.emplace(scope / "layer_norm", m_size, epsilon);
     }
 
     /// @param tokens [B, T, H] @param encoded of a decoder
@@ -159,7 +177,7 @@ public:
                     return layer(given, mask, {states, crossMask});
                 },
                 x, encoded.states);
-        return x;
+        return m_lastNorm ? (*m_lastNorm)(x) : x;
     }
 
 private:
@@ -167,7 +185,7 @@ private:
     std::int64_t m_size;
     double m_embeddingScale;
     std::optional<Embedding> m_positions;
-    std::optional<LayerNorm> m_norm;
+    std::optional<LayerNorm> m_norm, m_lastNorm;
     std::vector<Layer> m_layers;
     Dropout m_dropout;
 };
@@ -176,16 +194,20 @@ class Bart : public EncoderDecoder {
 public:
     explicit Bart(const BartConfig& config)
         : EncoderDecoder(config.shape, config.initializerRange),
-          m_tokens(Scope(m_set, "model.") / "shared", config.shape.vocabularySize, config.shape.hiddenSize,
-                   config.shape.decoderPadding),
+          m_tokens(inputScope(), config.shape.vocabularySize, config.shape.hiddenSize, config.shape.decoderPadding),
           m_encoder(Scope(m_set, "model.") / "encoder", config, config.encoder, false, m_dropout, m_run),
+          m_written(apart()
+                        ? std::optional<Embedding>(std::in_place, Scope(m_set, "model.") / "decoder" / "embed_tokens",
+                                                   config.shape.outputs(), config.shape.hiddenSize, config.shape.decoderPadding)
+                        : std::nullopt),
           m_decoder(Scope(m_set, "model.") / "decoder", config, config.decoder, true, m_dropout, m_run),
-          m_output(Scope(m_set, "", true) / "lm_head", m_tokens, config.tied, config.shape.vocabularySize,
+          m_output(Scope(m_set, "", true) / "lm_head", writtenTokens(), config.tied, config.shape.outputs(),
                    config.shape.hiddenSize),
-          m_bias(m_set.add("final_logits_bias", {1, config.shape.vocabularySize}, Init::Zeros, false, true)) {
+          m_bias(m_set.add("final_logits_bias", {1, config.shape.outputs()}, Init::Zeros, false, true)) {
         m_bias.learned = false;
-        for (const char* name : {"model.encoder.embed_tokens.weight", "model.decoder.embed_tokens.weight"})
-            tie(name);
+        if (!apart())
+            for (const char* name : {"model.encoder.embed_tokens.weight", "model.decoder.embed_tokens.weight"})
+                tie(name);
         if (config.tied)
             tie("lm_head.weight");
     }
@@ -195,36 +217,48 @@ public:
 
 protected:
     const Embedding& tokens() const override { return m_tokens; }
+    const Embedding& writtenTokens() const override { return m_written ? *m_written : m_tokens; }
     Tensor encode(const Tensor& embedded, const AttentionMask& mask) override { return m_encoder(embedded, mask, {}); }
     Tensor decode(const Tensor& embedded, const AttentionMask& mask, const Encoded& encoded) override {
         return m_decoder(embedded, mask, encoded);
     }
 
 private:
+    bool apart() const { return shape().decoderVocabulary > 0; }
+    Scope inputScope() {
+        const Scope model(m_set, "model.");
+        return apart() ? model / "encoder" / "embed_tokens" : model / "shared";
+    }
+
     Embedding m_tokens;
-    Stack m_encoder, m_decoder;
+    Stack m_encoder;
+    std::optional<Embedding> m_written;  ///< nothing: the same as are read
+    Stack m_decoder;
     TokenOutput m_output;
     ParameterSlot& m_bias;
 };
 
-/// Base models lack the prefix.
-std::string canonicalName(std::string_view name) {
+constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "BartForConditionalGeneration"}}};
+
+}  // namespace
+
+std::string bartName(std::string_view name) {
     for (const std::string_view part : {"shared.", "encoder.", "decoder."})
         if (name.starts_with(part))
             return "model." + std::string(name);
     return std::string(name);
 }
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "BartForConditionalGeneration"}}};
-
-}  // namespace
-
-ModelShape bartShape(Config& config, std::string_view modelType) {
-    ModelShape shape =
-        readShape(config, modelType, {.layers = "encoder_layers", .hiddenSize = "d_model", .heads = "encoder_attention_heads"});
-    shape.decoderPadding = config.optionalCount({"pad_token_id"}, shape.vocabularySize - 1, 1, 0);
-    shape.decoderStart = config.optionalCount({"decoder_start_token_id"}, shape.vocabularySize - 1, 2, 0);
-    shape.forcedEnd = config.optionalCount({"forced_eos_token_id"}, shape.vocabularySize - 1, -1, -1);
+ModelShape bartShape(Config& config, const BartTraits& traits) {
+    ModelShape shape = readShape(config, traits.modelType,
+                                 {.layers = "encoder_layers", .hiddenSize = "d_model", .heads = "encoder_attention_heads"});
+    if (traits.mayBeApart && !config.flag({"share_encoder_decoder_embeddings"}, true))
+        shape.decoderVocabulary = config.optionalCount({"decoder_vocab_size"}, ConfigLimits::vocabulary, shape.vocabularySize);
+    shape.beginsWithLast = traits.beginsWithLast;
+    const std::int64_t last = std::min(shape.vocabularySize, shape.outputs()) - 1;
+    shape.decoderPadding = config.optionalCount({"pad_token_id"}, last, 1, 0);
+    shape.decoderStart = config.optionalCount({"decoder_start_token_id"}, shape.outputs() - 1, 2, 0);
+    shape.forcedEnd = config.optionalCount({"forced_eos_token_id"}, shape.outputs() - 1, -1, -1);
     return shape;
 }
 
@@ -235,7 +269,7 @@ std::unique_ptr<Network> buildBart(Config& config, const BartTraits& traits) {
 constexpr BartTraits bartTraits{.modelType = "bart"};
 
 const Family& bartFamily() {
-    static const Family family = likeBart<bartTraits>(heads, canonicalName);
+    static const Family family = likeBart<bartTraits>(heads, bartName);
     return family;
 }
 

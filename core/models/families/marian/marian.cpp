@@ -8,7 +8,7 @@
 #include "core/models/families/bart/bart.h"
 
 // Marian (Junczys-Dowmunt et al. 2018), as the OPUS-MT translators (Tiedemann and Thottingal 2020) are published: BART with
-// sines and cosines for positions and no norm of the embeddings.
+// sines and cosines for positions, no norm of the embeddings and, in some, vocabularies of either side's own.
 
 namespace core::models {
 namespace {
@@ -22,7 +22,7 @@ std::string canonicalName(std::string_view name) {
 
 }  // namespace
 
-constexpr BartTraits marianTraits{.modelType = "marian", .learnedPositions = false, .embeddingNorm = false};
+constexpr BartTraits marianTraits{.modelType = "marian", .learnedPositions = false, .embeddingNorm = false, .mayBeApart = true};
 
 const Family& marianFamily() {
     static const Family family = likeBart<marianTraits>(heads, canonicalName);

@@ -22,6 +22,7 @@ ModelShape shapeOf(Config& config) {
 std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
     RotaryDecoderConfig read = readLlama(config, modelType);
     read.stacked = true;
+    read.shape.rereadsBeyond = shortRopeLength(config);
     read.residualDropout = config.probability({"resid_pdrop"}, 0);
     read.embeddingDropout = config.probability({"embd_pdrop"}, 0);
     const std::int64_t window = config.optionalCount({"sliding_window"}, ConfigLimits::positions, 0);
