@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
