@@ -16,6 +16,20 @@
 #include "ui/widgets/labels.h"
 
 namespace ui {
+namespace {
+
+/// What is wrong with a row is told as a part of a sentence, which ends here.
+QString faultText(const core::api::Failure& failure) {
+    QStringList lines;
+    for (const core::api::Issue& issue : failure.issues) {
+        const QString fault = messages::text(issue);
+        const QString stop = fault.endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".");
+        lines << (fault + stop + QLatin1Char(' ') + messages::remedy(issue)).trimmed();
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
 
 CellDialog::CellDialog(ListForm form, Try tryCells, QWidget* parent)
     : QDialog(parent), m_form(std::move(form)), m_try(std::move(tryCells)), m_table(new QTableWidget), m_fault(bodyLabel()) {
@@ -124,8 +138,8 @@ void CellDialog::accept() {
     m_table->setCurrentItem(nullptr);  // ends the editing of an item, which takes what was written
     const auto outcome = m_try(m_form.write(rows()));
     if (!outcome.ok()) {
-        m_fault->setText(tr("The row could not be used like this: %1")
-                             .arg(outcome.failed() ? messages::failureText(outcome.failure()) : QString()));
+        m_fault->setText(
+            tr("The row could not be used like this: %1").arg(outcome.failed() ? faultText(outcome.failure()) : QString()));
         m_fault->show();
         return;
     }
