@@ -292,6 +292,34 @@ private Q_SLOTS:
         QCOMPARE(desk.session.callCount("generate"), 2);
     }
 
+    void runsWithOtherTestRowsAreNamed() {
+        core::api::RunSplit own{"own", "2026-01-03T10:00:00Z", {}}, same{"same", "2026-01-02T10:00:00Z", {}},
+            other{"other", "2026-01-01T10:00:00Z", {}};
+        other.split.fingerprints[2] = "other rows";
+        QVERIFY(ui::otherTestsText("own", {own, same}).isEmpty());
+        QVERIFY(ui::otherTestsText("unknown", {own, other}).isEmpty());
+        QVERIFY(ui::otherTestsText("own", {own, same, other}).contains("was tested on other rows"));
+        QVERIFY(ui::otherTestsText("other", {own, same, other}).startsWith("2 runs"));
+        // Beside the figures of the run that is shown.
+        Desk desk;
+        const auto write = [&](const std::string& run, const core::api::SplitRecord& split) {
+            QVERIFY(writeFile(runFolder(desk.project.project(), run) + "/split.json", core::api::toJson(split)).ok());
+        };
+        write(desk.project.project().currentRun, own.split);
+        const auto second = createRun(desk.project.project());
+        write(second.value(), other.split);
+        desk.project.edit([&](Project& edited) { edited.currentRun = second.value(); });
+        desk.page.refresh();
+        desk.assess();
+        const auto told = [&] {
+            for (const QLabel* label : desk.page.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains("was tested on other rows"))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(told());
+    }
+
     void lockedUntilTrained() {
         Desk desk;
         QVERIFY(desk.page.lockedReason().isEmpty());
