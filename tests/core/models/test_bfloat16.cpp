@@ -193,10 +193,7 @@ void TestBFloat16::products() {
     const torch::NoGradGuard guard;
     const Tensor a = torch::randn({20, 30}).to(torch::kBFloat16), b = torch::randn({30, 10}).to(torch::kBFloat16);
     const Tensor expected = at::mm(a.to(torch::kDouble), b.to(torch::kDouble));
-    Tensor into = torch::ones({20, 10}, torch::kBFloat16), sum = torch::ones({20, 10}, torch::kBFloat16);
-    models::productInto(into, a, b);
-    models::addProduct(sum, a, b);
-    QVERIFY(gap(models::product(a, b), expected) < half && gap(into, expected) < half && gap(sum, expected + 1) < half);
+    QVERIFY(gap(models::product(a, b), expected) < half);
 }
 
 void TestBFloat16::attentionIsThatOfDoubles_data() {
