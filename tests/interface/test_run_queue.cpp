@@ -96,6 +96,7 @@ void TestRunQueue::theFirstFailsAndTheSecondEnds() {
 
 void TestRunQueue::theReasonIsShownAndCopied() {
     const QString why = messages::text("adapter.no-target", {{"targets", "no_such_layer"}});
+    QVERIFY(m_window->showPage(QStringLiteral("training")));
     auto* reason = newest<QLabel>("queueReason1");
     QVERIFY(reason && reason->isVisible());
     QCOMPARE(reason->text(), why);

@@ -219,12 +219,28 @@ void TestParity::training() {
     QVERIFY(std::abs(std::sqrt(squares) - norm) <= 1e-4 * norm);
 }
 
+/// Every token from the whole text before it.
+std::vector<std::int64_t> writtenWithoutCache(models::Model& model, std::vector<std::int64_t> text, std::int64_t most,
+                                              std::int64_t end) {
+    const torch::NoGradGuard guard;
+    std::vector<std::int64_t> written;
+    while (static_cast<std::int64_t>(written.size()) < most && (written.empty() || written.back() != end)) {
+        models::ModelInput input;
+        input.inputIds = torch::tensor(text).unsqueeze(0);
+        written.push_back(model.logits(input)[0][-1].argmax().item<std::int64_t>());
+        text.push_back(written.back());
+    }
+    return written;
+}
+
 void TestParity::greedyContinuation() {
     const std::string path = folder();
     const parity::Reference reference(path);
     if (!reference.json().contains("generate"))
         QSKIP("the reference holds no continuation");
     const auto model = open(path);
+    // Beyond Phi-3's first context the reference goes on from the last token alone: see "What differs" in MODELS.md.
+    const bool forgets = QString::fromLatin1(QTest::currentDataTag()).startsWith("phi3-longrope");
     const auto expected = reference.json()["generate"]["output_ids_one_by_one"].get<std::vector<std::vector<std::int64_t>>>();
     const auto newTokens = reference.json()["generate"]["max_new_tokens"].get<std::int64_t>();
     const auto end = core::base::readJson(path + "/config.json")["eos_token_id"].get<std::int64_t>();
@@ -236,6 +252,10 @@ void TestParity::greedyContinuation() {
         const Tensor real = ids[static_cast<std::int64_t>(row)].masked_select(mask[static_cast<std::int64_t>(row)].ne(0));
         std::vector<std::int64_t> sequence(real.data_ptr<std::int64_t>(), real.data_ptr<std::int64_t>() + real.numel());
         const auto added = core::tasks::continueTokens(*model, sequence, newTokens, end, best, {}, {});
+        if (forgets) {
+            QCOMPARE(added, writtenWithoutCache(*model, sequence, newTokens, end));
+            continue;
+        }
         if (model->head() == models::Head::Seq2SeqLm)
             sequence = {model->shape().decoderStart};
         sequence.insert(sequence.end(), added.begin(), added.end());

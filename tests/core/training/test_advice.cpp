@@ -158,9 +158,10 @@ private Q_SLOTS:
         constexpr std::int64_t width = 4096;
         const std::int64_t layers = training::availableBytes() / (4 * 12 * width * width) + 1;
         QTemporaryDir folder;
-        base::writeFile(folder.filePath("config.json").toStdString(),
-                        R"({"model_type": "gpt2", "vocab_size": 1000, "n_positions": 64, "n_head": 32, "n_embd": 4096, "n_layer": )" +
-                            std::to_string(layers) + "}");
+        base::writeFile(
+            folder.filePath("config.json").toStdString(),
+            R"({"model_type": "gpt2", "vocab_size": 1000, "n_positions": 64, "n_head": 32, "n_embd": 4096, "n_layer": )" +
+                std::to_string(layers) + "}");
         ModelReport large = model("large", 12 * width * width * layers);
         large.path = folder.path().toStdString();
         large.layers = layers;
@@ -172,6 +173,8 @@ private Q_SLOTS:
         api::AdviceRequest request{.task = "causal-lm"};
         request.training.batchSize = 1;
         request.training.maxLength = 64;
+        request.training.precision =
+            api::Precision::Float32;  // in bfloat16, weights that fill the memory would leave half of it
         request.models = {large};
         const ModelAdvice advice = advise(request).models.front();
         QVERIFY(says(advice.reasons, "advice.fewer-bits"));

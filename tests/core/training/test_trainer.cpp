@@ -276,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(notes.size(), 1U);
         QCOMPARE(notes[0].text, std::string("now \"it\" rises\n"));
         QVERIFY(notes[0].step >= 1);
-        const auto kept = QString::fromUtf8(bytesOf(run.folder("run") + "/events.log")).split('\n').filter("\"note\"");
+        const auto kept = QString::fromUtf8(bytesOf(run.folder("run") + "/events.log")).split('\n').filter("now ");
         QCOMPARE(kept.size(), 1);
         const auto event = api::eventFromJson(kept[0].toStdString());
         QVERIFY(event.ok());
