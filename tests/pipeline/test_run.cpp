@@ -186,9 +186,11 @@ void TestRun::quantisedBaseIsProvedInBothForms_data() {
     QTest::addColumn<QString>("form");
     QTest::addColumn<bool>("magnitudes");
     QTest::addColumn<QString>("words");
-    QTest::newRow("8-bit") << "8-bit" << false << "8-bit whole numbers";
-    QTest::newRow("nf4") << "nf4" << false << "NormalFloats";
-    QTest::newRow("nf4, DoRA") << "nf4" << true << "NormalFloats";
+    QTest::addColumn<QString>("precision");
+    QTest::newRow("8-bit") << "8-bit" << false << "8-bit whole numbers" << "fp32";
+    QTest::newRow("nf4") << "nf4" << false << "NormalFloats" << "fp32";
+    QTest::newRow("nf4, DoRA") << "nf4" << true << "NormalFloats" << "fp32";
+    QTest::newRow("nf4, DoRA, in bfloat16") << "nf4" << true << "NormalFloats" << "bf16";
 }
 
 /// The whole model and the adapter beside the quantised base, opened again, answer as the model did in memory.
@@ -196,6 +198,7 @@ void TestRun::quantisedBaseIsProvedInBothForms() {
     QFETCH(QString, form);
     QFETCH(bool, magnitudes);
     QFETCH(QString, words);
+    QFETCH(QString, precision);
     QTemporaryDir folder;
     const QString out = folder.filePath("run");
     auto job = support::smallJob("prompt-answer", folder.path());
@@ -205,6 +208,7 @@ void TestRun::quantisedBaseIsProvedInBothForms() {
     training["learningRate"] = 5e-3;
     training["baseWeights"] = form;
     training["loraMagnitudes"] = magnitudes;
+    training["precision"] = precision;
     job.json["training"] = training;
     job.json["export"] = QJsonObject{{"formats", QJsonArray{"hf", "peft"}}};
     const auto result = runProgram({"run", job.write(folder.path()), "--out", out});
@@ -212,7 +216,7 @@ void TestRun::quantisedBaseIsProvedInBothForms() {
     const QJsonObject report = support::readJson(out + "/training.json");
     QVERIFY(report["bestValidationLoss"].toDouble() < report["firstValidationLoss"].toDouble());
     QCOMPARE(report["baseWeights"].toString(), form);
-    const QString precision = report["precision"].toString();
+    QCOMPARE(report["precision"].toString(), precision);
     QVERIFY(precision == "fp32" || precision == "bf16");
     for (const char* kind : {"hf", "peft"}) {
         const QByteArray card = support::readBytes(out + "/export/" + kind + "/README.md");

@@ -15,8 +15,9 @@ namespace {
 
 using torch::Tensor;
 
+/// W + s·B·A in the type of W, which is float32 where a quantised matrix was unpacked.
 Tensor sumWith(const LowRank& change, const Tensor& weight) {
-    return at::addmm(weight, change.up, change.down, 1, change.scale);
+    return at::addmm(weight, change.up.to(weight.scalar_type()), change.down.to(weight.scalar_type()), 1, change.scale);
 }
 
 Tensor rows(const Tensor& x) {
