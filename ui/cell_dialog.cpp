@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -28,6 +29,20 @@ QString faultText(const core::api::Failure& failure) {
     }
     return lines.join(QLatin1Char('\n'));
 }
+
+constexpr int highestRow = 200;  // pixels; a longer text is read by opening it
+
+/// What is kept as it is takes one line; all of it stands in the tip.
+class OneLineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->features &= ~QStyleOptionViewItem::WrapText;
+    }
+};
 
 }  // namespace
 
@@ -84,6 +99,9 @@ void CellDialog::setupTable() {
     for (const int column : {m_form.choiceColumn, m_form.textColumn})
         if (column >= 0)
             m_table->setItemDelegateForColumn(column, delegate);
+    if (m_form.fixedColumn >= 0)
+        m_table->setItemDelegateForColumn(m_form.fixedColumn, new OneLineDelegate(m_table));
+    m_table->verticalHeader()->setMaximumSectionSize(highestRow);
     for (const QVariantList& row : m_form.rows)
         append(row, m_table->rowCount());
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
@@ -99,6 +117,7 @@ void CellDialog::append(const QVariantList& values, int row) {
     for (int column = 0; column < m_table->columnCount(); ++column) {
         auto* item = new QTableWidgetItem;
         item->setData(Qt::EditRole, values[column]);
+        item->setTextAlignment(Qt::AlignLeft | Qt::AlignTop);
         if (column == m_form.fixedColumn) {
             item->setFlags(item->flags() & ~Qt::ItemIsEditable);
             item->setToolTip(values[column].toString());
