@@ -97,8 +97,9 @@ void TestRunQueue::theFirstFailsAndTheSecondEnds() {
 void TestRunQueue::theReasonIsShownAndCopied() {
     const QString why = messages::text("adapter.no-target", {{"targets", "no_such_layer"}});
     QVERIFY(m_window->showPage(QStringLiteral("training")));
+    // A row that was made anew is shown by the next turn of the event loop.
+    QTRY_VERIFY(newest<QLabel>("queueReason1") && newest<QLabel>("queueReason1")->isVisible());
     auto* reason = newest<QLabel>("queueReason1");
-    QVERIFY(reason && reason->isVisible());
     QCOMPARE(reason->text(), why);
     QVERIFY(reason->toolTip().contains(why) && reason->toolTip().length() > why.length());  // and what to do
     QApplication::clipboard()->clear();
