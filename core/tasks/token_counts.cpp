@@ -82,11 +82,10 @@ void addAll(const std::vector<Example>& examples, models::Head head, api::TokenC
 }
 
 api::Job jobForCounting(const api::Job& job) {
+    models::ModelShape shape;
+    shape.contextLength = models::inspectModel(models::configFolder(job::resolveModelPath(job.model.path))).contextLength;
     api::Job counted = job;
-    const std::int64_t context =
-        models::inspectModel(models::configFolder(job::resolveModelPath(job.model.path))).contextLength;
-    if (context > 0)
-        counted.training.maxLength = std::min(counted.training.maxLength, context);
+    counted.training.maxLength = usableLength(job, shape);
     return counted;
 }
 

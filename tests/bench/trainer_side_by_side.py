@@ -3,8 +3,8 @@
 # Copyright (C) 2026 The Tunewright developers
 """Times transformers' Trainer on texts and categories of a CSV file, beside a run of this program on the same file.
 
-    trainer_side_by_side.py MODEL DATA.csv [--text COLUMN] [--label COLUMN] [--steps N] [--batch N] [--max-length N] [--threads N]
-                            [--bf16] [--compare RUN]
+    trainer_side_by_side.py MODEL DATA.csv [--tokenizer FOLDER] [--text COLUMN] [--label COLUMN] [--steps N] [--batch N]
+                            [--max-length N] [--threads N] [--bf16] [--compare RUN]
 
 MODEL is a folder of an encoder (BertForSequenceClassification …) or its config.json alone (random weights). Trainer pads each
 batch to its longest text, as its data collator does when asked; it keeps its other standards. Prints one JSON object;

@@ -238,7 +238,8 @@ void HomePage::showRuns() {
                                                      : tr("%1 %2").arg(messages::metric(run.bestMetric),
                                                                        messages::metricValue(run.bestMetric, run.bestValue));
         m_runModel->appendRow(
-            {cell(format::moment(QString::fromStdString(run.created))), cell(messages::task(run.task)), cell(score), testCell(run.id), state});
+            {cell(format::moment(QString::fromStdString(run.created))), cell(messages::task(run.task)), cell(score),
+             testCell(run.id), state});
     }
     m_runTable->resizeColumnsToContents();
     m_runTable->setFixedHeight(qMin(8, m_runModel->rowCount()) * 32 + m_runTable->horizontalHeader()->sizeHint().height() + 4);
