@@ -30,6 +30,8 @@ TrainingState startingState(const RunFolder& folder, const Setup& setup, const a
     mendBestModel(folder.bestFolder());
     const CheckpointStore store(folder.path());
     store.removeLeftovers();
+    if (!store.steps().empty())
+        refuseOtherParts(folder, split);  // before other categories make the checkpoint look like another model's
     const auto restored = store.restore(optimizer, issues);
     if (!restored) {
         issues.push_back({api::Severity::Note, "checkpoint.none", {.file = folder.path()}, {}});
@@ -37,7 +39,6 @@ TrainingState startingState(const RunFolder& folder, const Setup& setup, const a
     }
     if (restored->fingerprint != setup.fingerprint())
         throw base::Error("checkpoint.other-job", {}, {.file = folder.path()});
-    refuseOtherParts(folder, split);
     TrainingState state = *restored;
     if (!std::filesystem::exists(folder.bestFolder()))
         state.bestSavedStep = -1;
