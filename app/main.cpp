@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,7 +33,8 @@ int openWindow([[maybe_unused]] int argc, [[maybe_unused]] char** argv) {
 int main(int argc, char** argv) {
     core::api::prepareProcess();
     const std::string first = argc > 1 ? argv[1] : "";
-    const bool window = first.empty() || (first.front() == '-' && first != "--help" && first != "-h" && first != "--version");
+    const bool window = first.empty() || (first.front() == '-' && first != "--help" && first != "-h" && first != "--version") ||
+                        (!app::isCommand(first) && std::filesystem::exists(first));
     try {
         return window ? openWindow(argc, argv) : app::runCommand(std::vector<std::string>(argv + 1, argv + argc));
     } catch (const std::exception& error) {

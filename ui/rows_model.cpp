@@ -111,15 +111,15 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
     const std::int64_t row = tableIndex(index.row());
     if (role == Qt::TextAlignmentRole && index.column() == 0)
         return DataTable::numberAlignment();
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::EditRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::EditRole && role != DataTable::WholeRole)
         return {};
     if (index.column() == 0)
-        return role == Qt::DisplayRole ? QVariant(format::number(m_table->place(row).row))
+        return role == Qt::DisplayRole || role == DataTable::WholeRole ? QVariant(format::number(m_table->place(row).row))
                                        : QVariant(messages::place(m_table->place(row)));
     if (index.column() == 1)
         return messages::part(m_table->part(row));
     const QString text = QString::fromStdString(m_table->cell(row, index.column() - FixedColumns));
-    if (role == Qt::EditRole)
+    if (role == Qt::EditRole || role == DataTable::WholeRole)
         return text;
     return role == Qt::DisplayRole ? text.left(ShownCharacters).simplified() : text.left(TipCharacters);
 }

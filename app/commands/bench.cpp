@@ -37,7 +37,7 @@ Outcome<Json> benchImports(const Arguments& arguments, Console& console, const C
     for (const ImportBenchRow& row : outcome.value()) {
         rows.push_back({{"name", row.name}, {"bytes", row.bytes}, {"rows", row.rows}, {"megabytesPerSecond", row.megabytesPerSecond}});
         console.say("import " + row.name + ": " + std::to_string(static_cast<long long>(row.megabytesPerSecond)) + " MB/s, " +
-                    std::to_string(row.rows) + " rows");
+                    counted(row.rows, "row"));
     }
     return rows;
 }

@@ -35,7 +35,7 @@ Outcome<Job> jobOf(const Arguments& arguments) {
 void saySteps(const Job& job, const DatasetReport& report, const Console& console) {
     for (std::size_t at = 0; at < report.steps.size(); ++at) {
         const std::string fate =
-            report.steps[at].fits ? std::to_string(report.steps[at].rows) + " rows" : "does not fit, not done";
+            report.steps[at].fits ? counted(report.steps[at].rows, "row") : "does not fit, not done";
         console.say("step " + std::to_string(at + 1) + ": " + messageText(stepWords(job.data.steps[at])) + ": " + fate);
     }
 }
@@ -57,12 +57,11 @@ void sayReport(const DatasetReport& report, const Console& console) {
             console.say("  rows " + rows + (finding.hits.size() > 10 ? ", …" : ""));
     }
     if (report.testRows > 0)
-        console.say(std::to_string(report.trainRows) + " rows to train, " + std::to_string(report.validationRows) +
+        console.say(counted(report.trainRows, "row") + " to train, " + std::to_string(report.validationRows) +
                     " to validate, " + std::to_string(report.testRows) + " to test (split: " + report.split.kind +
                     "). A share measured on this test can be off by up to " +
                     std::to_string(std::lround(100 * report.split.testHalfWidth)) + " points.");
-    console.say(std::to_string(report.goodRows) + " of " + std::to_string(report.rows) +
-                " rows are good. Verdict: " + verdicts[static_cast<std::size_t>(report.verdict)] + ".");
+    console.say("Good rows: " + std::to_string(report.goodRows) + " of " + std::to_string(report.rows) + ". Verdict: " + verdicts[static_cast<std::size_t>(report.verdict)] + ".");
 }
 
 /// What the job's model takes from the rows; nothing where the job names none, the rows cannot be used, or they could not be
@@ -84,9 +83,9 @@ Outcome<std::optional<TokenCounts>> countTokens(Session& session, const Job& job
 }
 
 void sayTokens(const TokenCounts& tokens, const Console& console) {
-    console.say("Of all " + std::to_string(tokens.rows) + " rows, the model learns from " + std::to_string(tokens.learnedFrom) +
-                " tokens and only reads " + std::to_string(tokens.readOnly) + "; " + std::to_string(tokens.cutOff) +
-                " are cut off, in " + std::to_string(tokens.cutRows) + " rows.");
+    console.say("Tokens of " + counted(tokens.rows, "row") + ": " + std::to_string(tokens.learnedFrom) + " to learn from, " +
+                std::to_string(tokens.readOnly) + " only to read, " + std::to_string(tokens.cutOff) + " cut off (in " +
+                counted(tokens.cutRows, "row") + ").");
 }
 
 }  // namespace

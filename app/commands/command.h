@@ -24,6 +24,7 @@ struct Command {
 };
 
 std::span<const Command> commands();
+bool isCommand(std::string_view word);
 std::string usage();
 
 /// Finds the command that `words` names, reads its options and runs it. @returns the exit status

@@ -86,6 +86,10 @@ std::string issueText(const core::api::Issue& issue) {
 
 }  // namespace
 
+std::string counted(std::int64_t count, const char* noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
 std::string durationText(double seconds) {
     char text[64];
     if (seconds < 60)

@@ -50,6 +50,8 @@ private:
     std::chrono::steady_clock::time_point m_lastBar{};
 };
 
+/// "1 row", "2 rows"
+std::string counted(std::int64_t count, const char* noun);
 /// "2 min 5 s"
 std::string durationText(double seconds);
 /// "1.4 GiB"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <algorithm>
 #include <cstdio>
 
 #include "app/commands/all.h"
@@ -46,8 +47,12 @@ std::span<const Command> commands() {
     return table;
 }
 
+bool isCommand(std::string_view word) {
+    return word == "help" || std::ranges::any_of(commands(), [word](const Command& command) { return command.name == word; });
+}
+
 std::string usage() {
-    std::string text = "tunewright                        the window\n";
+    std::string text = "tunewright [PROJECT]              the window, with a project's folder opened\n";
     for (const Command& command : commands())
         text += "tunewright " + std::string(command.name) + " " + std::string(command.usage) + "\n    " + std::string(command.summary) + "\n";
     return text + "--json on each prints JSON alone on stdout; --help shows this.\n";

@@ -50,7 +50,7 @@ private:
         const DatasetReport& report = outcome.value();
         m_testRows = report.testRows;
         m_console.clearProgress();
-        m_console.say(std::to_string(report.goodRows) + " of " + std::to_string(report.rows) + " rows are good; " +
+        m_console.say("Good rows: " + std::to_string(report.goodRows) + " of " + std::to_string(report.rows) + "; " +
                       std::to_string(report.trainRows) + " to learn from, " + std::to_string(report.validationRows) +
                       " to validate, " + std::to_string(report.testRows) + " to test.");
         std::vector<Issue> errors;
@@ -66,8 +66,11 @@ private:
     }
 
     int train() {
-        if (m_resume && has("training.json"))
+        if (m_resume && has("training.json")) {
+            m_console.say("The training was finished before and is kept as it is, also if the data have changed since. Without --resume it "
+                          "begins anew.");
             return ExitDone;
+        }
         std::string score;
         const EventSink tell = m_console.sink(true);
         const auto watch = [&](const Event& event) {

@@ -174,7 +174,7 @@ std::unique_ptr<Session> makeSession();
 /// The folder that holds starters/ and samples/: TUNEWRIGHT_RESOURCES, else beside the installed program, else the source tree.
 std::string resourcesFolder();
 
-/// Call first in main, before any thread exists: allocator settings and flush-to-zero, which threads inherit.
+/// Call first in main, before any thread exists: allocator settings and flush-to-zero, which threads inherit; writes beyond a limit of size fail.
 void prepareProcess();
 
 }  // namespace core::api

@@ -110,13 +110,12 @@ Encoding detectEncoding(std::string_view bytes) {
     return utf8;
 }
 
-std::string toUtf8(std::string_view bytes, const std::string& encoding) {
+void toUtf8(std::string_view bytes, const std::string& encoding, const std::function<void(std::string_view)>& take) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(encoding.c_str(), &status), &ucnv_close);
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status), &ucnv_close);
     if (U_FAILURE(status))
         throw base::Error("data.encoding", {{"encoding", encoding}});
-    std::string text;
     std::string block(1 << 16, '\0');
     UChar pivot[4096], *pivotSource = pivot, *pivotTarget = pivot;
     const char* source = bytes.data();
@@ -127,10 +126,15 @@ std::string toUtf8(std::string_view bytes, const std::string& encoding) {
         ucnv_convertEx(to.get(), from.get(), &target, block.data() + block.size(), &source, bytes.data() + bytes.size(), pivot,
                        &pivotSource, &pivotTarget, pivot + 4096, reset, true, &status);
         reset = false;
-        text.append(block.data(), target);
+        take({block.data(), static_cast<std::size_t>(target - block.data())});
     } while (status == U_BUFFER_OVERFLOW_ERROR);
     if (U_FAILURE(status) && status != U_TRUNCATED_CHAR_FOUND)
         throw base::Error("data.encoding", {{"encoding", encoding}});
+}
+
+std::string toUtf8(std::string_view bytes, const std::string& encoding) {
+    std::string text;
+    toUtf8(bytes, encoding, [&text](std::string_view piece) { text += piece; });
     return text;
 }
 

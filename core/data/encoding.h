@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,10 @@ struct Encoding {
 /// The encoding of a text: by byte-order mark, by the pattern of NUL bytes, UTF-8 if it is (nearly) valid, else guessed.
 Encoding detectEncoding(std::string_view bytes);
 
-/// UTF-8 text of bytes in an encoding other than UTF-8.
+/// UTF-8 text of bytes in an encoding other than UTF-8, in pieces.
 /// @throws base::Error "data.encoding" if the encoding is not known to ICU
+void toUtf8(std::string_view bytes, const std::string& encoding, const std::function<void(std::string_view)>& take);
+/// The same, whole.
 std::string toUtf8(std::string_view bytes, const std::string& encoding);
 
 /// True if every byte that is not part of valid UTF-8 is a letter or sign that Windows-1252 texts use.

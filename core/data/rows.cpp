@@ -44,7 +44,7 @@ void CellStore::dropLast() {
 
 std::string_view CellStore::cellAt(std::size_t cell) const {
     const std::size_t begin = cell == 0 ? 0 : m_ends[cell - 1];
-    return std::string_view(m_bytes).substr(begin, m_ends[cell] - begin);
+    return {m_bytes.data() + begin, m_ends[cell] - begin};
 }
 
 std::size_t CellStore::cellCount(std::int64_t index) const {

@@ -8,20 +8,23 @@
 #include <vector>
 
 #include "core/api/reports.h"
+#include "core/base/spool.h"
 
 namespace core::data {
 
 /// What a cell was in its file. Formats without types give Text only.
 enum class CellType : std::uint8_t { Text, Number, Boolean, Null, Nested };
 
-/// The cells of a file's records in one block of bytes, record after record. A record may have fewer cells than the table has
-/// columns; those missing are empty (type Null).
+/// The cells of a file's records in one block of bytes, record after record; of large files it lies on the disk. A record may
+/// have fewer cells than the table has columns; those missing are empty (type Null).
 class CellStore {
 public:
+    CellStore() { m_firstCells.push_back(0); }
+
     void reserve(std::size_t bytes) { m_bytes.reserve(bytes); }
 
     // Writing: pieces of a cell, cells of a record, records.
-    void append(std::string_view piece) { m_bytes.append(piece); }
+    void append(std::string_view piece) { m_bytes.append(piece.data(), piece.size()); }
     void append(char byte) { m_bytes.push_back(byte); }
     void endCell(CellType type = CellType::Text);
     /// Bytes of the cell being written.
@@ -51,11 +54,11 @@ private:
     };
     std::string_view cellAt(std::size_t cell) const;
 
-    std::string m_bytes;
-    std::vector<std::uint64_t> m_ends;           ///< of each cell, in m_bytes
-    std::vector<std::uint64_t> m_firstCells{0};  ///< of each record, in m_ends; one more than there are records
-    std::vector<CellType> m_types;               ///< of each cell; shorter where the rest is Text
-    std::vector<RecordPlace> m_places;
+    base::SpooledArray<char> m_bytes;
+    base::SpooledArray<std::uint64_t> m_ends;        ///< of each cell, in m_bytes
+    base::SpooledArray<std::uint64_t> m_firstCells;  ///< of each record, in m_ends; one more than there are records
+    base::SpooledArray<CellType> m_types;            ///< of each cell; shorter where the rest is Text
+    base::SpooledArray<RecordPlace> m_places;
 };
 
 /// A record that could not be read. `code` names a message ("data.row.fields").

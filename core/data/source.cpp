@@ -95,8 +95,9 @@ void Source::decode() {
     if (encoding.name == "UTF-8") {
         m_text = bytes.substr(encoding.markBytes);
     } else {
-        m_decoded = toUtf8(bytes.substr(encoding.markBytes, (bytes.size() - encoding.markBytes) / unit * unit), encoding.name);
-        m_text = m_decoded;
+        toUtf8(bytes.substr(encoding.markBytes, (bytes.size() - encoding.markBytes) / unit * unit), encoding.name,
+               [this](std::string_view piece) { m_decoded.append(piece.data(), piece.size()); });
+        m_text = {m_decoded.data(), m_decoded.size()};
         if (encoding.guessed)
             m_notes.push_back(fileNote("encoding_guessed", api::Severity::Warning, path(), {{"encoding", encoding.name}}));
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/api/reports.h"
+#include "core/base/spool.h"
 #include "core/data/raw_file.h"
 
 namespace core::data {
@@ -37,7 +38,7 @@ private:
     void decode();
 
     const RawFile& m_file;
-    std::string m_decoded;  ///< of another encoding; else empty
+    base::SpooledArray<char> m_decoded;  ///< of another encoding; else empty
     std::string_view m_text;
     std::string m_encoding;
     bool m_validUtf8 = true, m_hasNul = false, m_cutOff = false;

@@ -74,11 +74,12 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     // Where layers are run again, each keeps what went into it, and one at a time all the rest.
     const std::int64_t kept = learning.recomputes && passed > 1 ? passed * model.hiddenSize + perToken : passed * perToken;
     const std::int64_t activations = tokens * kept + 4 * tokens * model.hiddenSize;
-    // Logits exist for 256 tokens at a time, with their gradient; the output's own gradient, where it learns, twice (measured).
+    // Logits exist for 256 tokens, or 160 MiB, at a time, with their gradient; the output's own gradient, where it learns, twice (measured).
     constexpr std::int64_t chunk = 256;
+    const auto chunkNumbers = static_cast<std::int64_t>(160.0 * mebibyte / learning.numberBytes);
     const std::int64_t logits = classes > 0            ? 4 * batchSize * classes
                                 : !learning.embeddings ? 2 * chunk * model.vocabularySize
-                                                       : std::max<std::int64_t>(40 << 20, chunk * model.vocabularySize) +
+                                                       : std::max<std::int64_t>(chunkNumbers, chunk * model.vocabularySize) +
                                                              2 * model.vocabularySize * model.hiddenSize;
     constexpr std::int64_t program = 250 * mebibyte;
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).

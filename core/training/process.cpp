@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <csignal>
 #include <future>
 #include <thread>
 
@@ -26,6 +27,8 @@ void prepareProcess() {
     mallopt(M_TOP_PAD, 64 << 20);
 #endif
     at::globalContext().setFlushDenormal(true);
+    // A write beyond the limit of a file's size fails like one on a full disk, and does not end the program.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace core::api

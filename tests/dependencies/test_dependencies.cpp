@@ -10,6 +10,7 @@
 
 #include "core/api/messages.h"
 #include "tests/support/source_rules.h"
+#include "tests/support/test_program.h"
 
 /// The rules of ARCHITECTURE.md, held to the project's own sources; and each rule held to a made-up project that breaks it.
 class TestDependencies : public QObject {
@@ -184,5 +185,5 @@ void TestDependencies::codesAreFound() {
     QCOMPARE(joined(tests::messageCodes(text.toStdString())), codes.join('\n'));
 }
 
-QTEST_GUILESS_MAIN(TestDependencies)
+TUNEWRIGHT_TEST(TestDependencies)
 #include "test_dependencies.moc"

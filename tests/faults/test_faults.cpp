@@ -12,6 +12,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 
 using support::runProgram;
 
@@ -212,5 +213,5 @@ void TestFaults::brokenRowsAreCountedAndTheRestIsUsed() {
     QVERIFY(told);
 }
 
-QTEST_GUILESS_MAIN(TestFaults)
+TUNEWRIGHT_TEST(TestFaults)
 #include "test_faults.moc"

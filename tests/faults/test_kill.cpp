@@ -15,6 +15,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 
 namespace {
 
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKill)
+TUNEWRIGHT_TEST(TestKill)
 #include "test_kill.moc"

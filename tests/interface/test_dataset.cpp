@@ -15,6 +15,7 @@
 #include "core/api/job_fields.h"
 #include "tests/support/real_window.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 #include "ui/cell_dialog.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/project_actions.h"
@@ -215,5 +216,5 @@ void TestDataset::locksTheSplitThatARunUsed() {
     QVERIFY(!size->isEnabled());
 }
 
-QTEST_MAIN(TestDataset)
+TUNEWRIGHT_WINDOW_TEST(TestDataset)
 #include "test_dataset.moc"

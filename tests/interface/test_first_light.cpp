@@ -11,6 +11,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/real_window.h"
+#include "tests/support/test_program.h"
 #include "ui/project_actions.h"
 #include "ui/widgets/footer.h"
 #include "ui/widgets/rail.h"
@@ -181,5 +182,5 @@ void TestFirstLight::opensTheProjectAgain() {
     QTRY_VERIFY_WITH_TIMEOUT(m_window->project().assessment.has_value(), patience);
 }
 
-QTEST_MAIN(TestFirstLight)
+TUNEWRIGHT_WINDOW_TEST(TestFirstLight)
 #include "test_first_light.moc"

@@ -10,6 +10,7 @@
 
 #include "core/api/run_queue.h"
 #include "tests/support/real_window.h"
+#include "tests/support/test_program.h"
 #include "ui/messages.h"
 #include "ui/project_actions.h"
 #include "ui/widgets/empty_state.h"
@@ -117,5 +118,5 @@ void TestRunQueue::theReasonIsKept() {
     QVERIFY(queue.value().back().reasons.empty());
 }
 
-QTEST_MAIN(TestRunQueue)
+TUNEWRIGHT_WINDOW_TEST(TestRunQueue)
 #include "test_run_queue.moc"

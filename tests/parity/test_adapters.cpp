@@ -10,6 +10,7 @@
 #include "core/models/adapters/adapter.h"
 #include "core/models/model.h"
 #include "tests/parity/reference.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 namespace fs = std::filesystem;
@@ -180,5 +181,5 @@ void TestAdapters::saved() {
     QVERIFY(torch::equal(logitsOf(*again, reference), logitsOf(*model, reference)));
 }
 
-QTEST_GUILESS_MAIN(TestAdapters)
+TUNEWRIGHT_TEST(TestAdapters)
 #include "test_adapters.moc"

@@ -9,6 +9,7 @@
 #include "core/models/adapters/adapter.h"
 #include "core/models/model.h"
 #include "tests/parity/reference.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 using torch::Tensor;
@@ -127,5 +128,5 @@ void TestBFloat16::mastersLearn() {
     QVERIFY(learned > 0);
 }
 
-QTEST_GUILESS_MAIN(TestBFloat16)
+TUNEWRIGHT_TEST(TestBFloat16)
 #include "test_bfloat16.moc"

@@ -12,6 +12,7 @@
 #include "core/models/probe.h"
 #include "core/tasks/continuation.h"
 #include "tests/parity/reference.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 using torch::Tensor;
@@ -285,5 +286,5 @@ void TestParity::saved() {
     QVERIFY(torch::equal(model->logits(reference.input("right.")), again->logits(reference.input("right."))));
 }
 
-QTEST_GUILESS_MAIN(TestParity)
+TUNEWRIGHT_TEST(TestParity)
 #include "test_parity.moc"

@@ -11,6 +11,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 
 using support::runProgram;
 
@@ -273,5 +274,5 @@ void TestCommands::exportsAModelFolder() {
     QCOMPARE(runProgram({"export", support::fixture("complete/bert"), "--format", "scroll", "--out", out + "2"}).status, 2);
 }
 
-QTEST_GUILESS_MAIN(TestCommands)
+TUNEWRIGHT_TEST(TestCommands)
 #include "test_commands.moc"

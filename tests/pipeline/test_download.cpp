@@ -9,6 +9,7 @@
 
 #include "tests/support/fake_hub.h"
 #include "tests/support/program.h"
+#include "tests/support/test_program.h"
 
 using support::runProgram;
 
@@ -93,5 +94,5 @@ void TestDownloadCommand::exitStatuses() {
     QVERIFY(!(result.messages + result.output).contains("hf_secret123"));
 }
 
-QTEST_GUILESS_MAIN(TestDownloadCommand)
+TUNEWRIGHT_TEST(TestDownloadCommand)
 #include "test_download.moc"

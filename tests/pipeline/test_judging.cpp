@@ -7,6 +7,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 
 using support::runProgram;
 
@@ -108,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJudging)
+TUNEWRIGHT_TEST(TestJudging)
 #include "test_judging.moc"

@@ -12,6 +12,7 @@
 #include "core/api/session.h"
 #include "tests/support/program.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 
 using support::runProgram;
 
@@ -146,5 +147,5 @@ void TestMemory::theEstimateHolds() {
     QVERIFY2(said > 0.85 * taken && said < 1.15 * taken, figures.constData());
 }
 
-QTEST_GUILESS_MAIN(TestMemory)
+TUNEWRIGHT_TEST(TestMemory)
 #include "test_memory.moc"

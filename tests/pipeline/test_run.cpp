@@ -10,6 +10,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 
 using support::runProgram;
 
@@ -321,5 +322,5 @@ void TestRun::sentencePieceTrainsBesideLibtorch() {
     QVERIFY(training["bestValidationLoss"].toDouble() < training["firstValidationLoss"].toDouble());
 }
 
-QTEST_GUILESS_MAIN(TestRun)
+TUNEWRIGHT_TEST(TestRun)
 #include "test_run.moc"

@@ -9,6 +9,7 @@
 
 #include "tests/support/program.h"
 #include "tests/support/small_jobs.h"
+#include "tests/support/test_program.h"
 
 using support::runProgram;
 
@@ -81,5 +82,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSeveralRuns)
+TUNEWRIGHT_TEST(TestSeveralRuns)
 #include "test_several_runs.moc"

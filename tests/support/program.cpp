@@ -31,8 +31,7 @@ ProgramResult runProgram(const QStringList& arguments, qint64 fileSizeLimit) {
     QProcess process;
     process.setProcessEnvironment(environment());
     if (fileSizeLimit > 0) {
-        // The limit's signal is ignored, so that writes fail with an error as they do on a full disk.
-        const QString script = QString("trap '' XFSZ; ulimit -f %1; exec \"$0\" \"$@\"").arg(fileSizeLimit / 512);
+        const QString script = QString("ulimit -f %1; exec \"$0\" \"$@\"").arg(fileSizeLimit / 512);
         process.start("/bin/sh", QStringList{"-c", script, TUNEWRIGHT_BINARY} + arguments);
     } else {
         process.start(TUNEWRIGHT_BINARY, arguments);

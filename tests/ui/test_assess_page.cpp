@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/assessment_words.h"
 #include "ui/job_runner.h"
 #include "ui/pages/assess_page.h"
@@ -328,5 +329,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAssessPage)
+TUNEWRIGHT_WINDOW_TEST(TestAssessPage)
 #include "test_assess_page.moc"

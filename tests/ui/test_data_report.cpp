@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/data_report.h"
 #include "ui/language.h"
 
@@ -64,5 +65,5 @@ void DataReportTest::theNameSaysTheForm() {
     QVERIFY(ui::data_report::write(job(), session.dataset, folder.filePath("no/such/" + name)).failed());
 }
 
-QTEST_MAIN(DataReportTest)
+TUNEWRIGHT_WINDOW_TEST(DataReportTest)
 #include "test_data_report.moc"

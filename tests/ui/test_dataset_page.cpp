@@ -20,6 +20,7 @@
 #include "core/api/cell_content.h"
 #include "core/api/split_record.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/cell_dialog.h"
 #include "ui/job_runner.h"
 #include "ui/language.h"
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void aChangeDuringTheCheckStartsItAnew();
     void anotherProjectStartsEmpty();
     void tableCopiesAndWritesCsv();
+    void longCellsAreCopiedAndWrittenWhole();
     void aRemedyBecomesAStepThatUndoTakesBack();
     void cellsAreEditedInTheTable();
     void selectedRowsAreLeftOut();
@@ -344,6 +346,21 @@ void DatasetPageTest::anotherProjectStartsEmpty() {
     QVERIFY(!scene.page.undoStack()->canUndo());
 }
 
+/// A table of one row.
+class OneRow : public core::api::RowTable {
+public:
+    OneRow(std::vector<std::string> columns, std::vector<std::string> cells) : m_columns(std::move(columns)), m_cells(std::move(cells)) {}
+    std::int64_t rowCount() const override { return 1; }
+    std::vector<std::string> columns() const override { return m_columns; }
+    std::string cell(std::int64_t, std::int64_t column) const override { return m_cells.at(static_cast<std::size_t>(column)); }
+    core::api::Place place(std::int64_t) const override { return {"rows.jsonl", 1, ""}; }
+    std::int64_t number(std::int64_t) const override { return 1; }
+    core::api::Part part(std::int64_t) const override { return core::api::Part::Train; }
+
+private:
+    std::vector<std::string> m_columns, m_cells;
+};
+
 void DatasetPageTest::tableCopiesAndWritesCsv() {
     FakeSession session;
     Scene scene(session, folder());
@@ -362,6 +379,20 @@ void DatasetPageTest::tableCopiesAndWritesCsv() {
     DataTable other;
     other.setModel(&formulas);
     QVERIFY(other.toCsv().endsWith("\r\n\"'=HYPERLINK(\"\"x\"\")\",-5\r\n"));
+}
+
+void DatasetPageTest::longCellsAreCopiedAndWrittenWhole() {
+    const std::string text(3000, 'x');
+    core::api::DatasetReport report;
+    report.table = std::make_shared<OneRow>(std::vector<std::string>{"message"}, std::vector<std::string>{text});
+    RowsModel model;
+    model.setReport(report);
+    DataTable table;
+    table.setModel(&model);
+    QVERIFY(model.index(0, 2).data().toString().size() < 1000);
+    QVERIFY(table.toCsv().contains(QByteArray::fromStdString(text) + "\r\n"));
+    table.selectRow(0);
+    QVERIFY(table.selectionAsText(false).endsWith(QString::fromStdString(text)));
 }
 
 void DatasetPageTest::aRemedyBecomesAStepThatUndoTakesBack() {
@@ -604,21 +635,6 @@ void DatasetPageTest::countingMakesWayAndCanBeStopped() {
 
 namespace {
 
-/// A table of one row.
-class OneRow : public core::api::RowTable {
-public:
-    OneRow(std::vector<std::string> columns, std::vector<std::string> cells) : m_columns(std::move(columns)), m_cells(std::move(cells)) {}
-    std::int64_t rowCount() const override { return 1; }
-    std::vector<std::string> columns() const override { return m_columns; }
-    std::string cell(std::int64_t, std::int64_t column) const override { return m_cells.at(static_cast<std::size_t>(column)); }
-    core::api::Place place(std::int64_t) const override { return {"rows.jsonl", 1, ""}; }
-    std::int64_t number(std::int64_t) const override { return 1; }
-    core::api::Part part(std::int64_t) const override { return core::api::Part::Train; }
-
-private:
-    std::vector<std::string> m_columns, m_cells;
-};
-
 /// A page that shows that row.
 struct RowScene {
     RowScene(FakeSession& session, const QString& folder, const char* task, std::vector<std::pair<std::string, Role>> columns,
@@ -710,5 +726,5 @@ void DatasetPageTest::wordsAndTagsAreEditedTogether() {
     QVERIFY(row.scene->steps().empty());
 }
 
-QTEST_MAIN(DatasetPageTest)
+TUNEWRIGHT_WINDOW_TEST(DatasetPageTest)
 #include "test_dataset_page.moc"

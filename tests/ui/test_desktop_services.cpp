@@ -13,6 +13,7 @@
 #include <atomic>
 
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/desktop_services.h"
 #include "ui/job_runner.h"
 
@@ -194,5 +195,5 @@ void TestDesktopServices::nothingHappensWithoutABus() {
     QVERIFY(!services.isKeptAwake());
 }
 
-QTEST_MAIN(TestDesktopServices)
+TUNEWRIGHT_WINDOW_TEST(TestDesktopServices)
 #include "test_desktop_services.moc"

@@ -10,6 +10,7 @@
 
 #include "core/api/catalogue.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/export_history.h"
 #include "ui/export_words.h"
 #include "ui/job_runner.h"
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExportPage)
+TUNEWRIGHT_WINDOW_TEST(TestExportPage)
 #include "test_export_page.moc"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/job_runner.h"
 
 using namespace core::api;
@@ -202,5 +203,5 @@ void JobRunnerTest::destructionCancelsAndWaits() {
     QVERIFY(session.callCount("train") <= 1);
 }
 
-QTEST_MAIN(JobRunnerTest)
+TUNEWRIGHT_WINDOW_TEST(JobRunnerTest)
 #include "test_job_runner.moc"

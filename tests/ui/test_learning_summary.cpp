@@ -4,6 +4,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "tests/support/test_program.h"
 #include "ui/widgets/big_number.h"
 #include "ui/widgets/learning_summary.h"
 
@@ -105,5 +106,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestLearningSummary)
+TUNEWRIGHT_WINDOW_TEST(TestLearningSummary)
 #include "test_learning_summary.moc"

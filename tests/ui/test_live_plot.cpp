@@ -7,6 +7,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "tests/support/test_program.h"
 #include "ui/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/live_plot.h"
@@ -269,5 +270,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLivePlot)
+TUNEWRIGHT_WINDOW_TEST(TestLivePlot)
 #include "test_live_plot.moc"

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/pages/pages.h"
@@ -253,5 +254,5 @@ void MainWindowTest::changesAreSavedByThemselves() {
     QTRY_COMPARE(saved(), 7.0);
 }
 
-QTEST_MAIN(MainWindowTest)
+TUNEWRIGHT_WINDOW_TEST(MainWindowTest)
 #include "test_main_window.moc"

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/download_dialog.h"
 #include "ui/job_runner.h"
 #include "ui/language.h"
@@ -452,5 +453,5 @@ void ModelPageTest::closingTheDialogCancelsTheDownload() {
     QVERIFY(scene.project.job().model.path.empty());
 }
 
-QTEST_MAIN(ModelPageTest)
+TUNEWRIGHT_WINDOW_TEST(ModelPageTest)
 #include "test_model_page.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "core/api/project.h"
+#include "tests/support/test_program.h"
 #include "ui/run_queue_model.h"
 
 using namespace core::api;
@@ -87,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunQueueModel)
+TUNEWRIGHT_TEST(TestRunQueueModel)
 #include "test_run_queue_model.moc"

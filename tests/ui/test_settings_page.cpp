@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/field_words.h"
 #include "ui/job_runner.h"
 #include "ui/pages/settings_page.h"
@@ -315,5 +316,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSettingsPage)
+TUNEWRIGHT_WINDOW_TEST(TestSettingsPage)
 #include "test_settings_page.moc"

@@ -14,6 +14,7 @@
 #include "core/api/job_fields.h"
 #include "core/api/report_json.h"
 #include "tests/support/fake_session.h"
+#include "tests/support/test_program.h"
 #include "ui/job_runner.h"
 #include "ui/pages/training_page.h"
 #include "ui/project_model.h"
@@ -405,5 +406,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTrainingPage)
+TUNEWRIGHT_WINDOW_TEST(TestTrainingPage)
 #include "test_training_page.moc"

@@ -10,6 +10,7 @@
 #include <QXmlStreamReader>
 
 #include "core/api/messages.h"
+#include "tests/support/test_program.h"
 #include "ui/language.h"
 #include "ui/messages.h"
 
@@ -117,5 +118,5 @@ void TranslationsTest::englishPluralsAreWritten() {
     QCOMPARE(QCoreApplication::translate("ui::HomePage", "%n run(s)", nullptr, 3), QStringLiteral("3 runs"));
 }
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+TUNEWRIGHT_TEST(TranslationsTest)
 #include "test_translations.moc"

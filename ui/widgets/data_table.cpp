@@ -27,6 +27,11 @@ QString header(const QAbstractItemModel& model, int column) {
     return model.headerData(column, Qt::Horizontal).toString().simplified();
 }
 
+QString whole(const QModelIndex& index) {
+    const QVariant text = index.data(DataTable::WholeRole);
+    return (text.isValid() ? text : index.data()).toString();
+}
+
 }  // namespace
 
 DataTable::DataTable(QWidget* parent) : QTableView(parent) {
@@ -64,7 +69,7 @@ QString DataTable::selectionAsText(bool withHeader) const {
     if (withHeader)
         lines << line([this](int column) { return header(*model(), column); });
     for (const QModelIndex& row : rows)
-        lines << line([&](int column) { return model()->index(row.row(), column).data().toString().simplified(); });
+        lines << line([&](int column) { return whole(model()->index(row.row(), column)).simplified(); });
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -79,7 +84,7 @@ QByteArray DataTable::csvRows(int first, int last) const {
     if (first == 0)
         add([this](int column) { return header(*model(), column); });
     for (int row = first; row < last; ++row)
-        add([&](int column) { return model()->index(row, column).data().toString(); });
+        add([&](int column) { return whole(model()->index(row, column)); });
     return csv;
 }
 

@@ -15,6 +15,8 @@ public:
 
     /// Name offered for the CSV file.
     void setExportName(const QString& name) { m_exportName = name; }
+    /// What is copied and exported in place of what is shown, of models that show less than there is.
+    static constexpr int WholeRole = Qt::UserRole + 100;
     /// The alignment that models return for numbers.
     static QVariant numberAlignment() { return int(Qt::AlignRight | Qt::AlignVCenter); }
     /// The selected cells, tabs between columns, header first if `withHeader`.

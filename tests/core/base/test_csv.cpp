@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/api/csv.h"
+#include "tests/support/test_program.h"
 
 /// Cells that break no line and are no program for a spreadsheet.
 class CsvTest : public QObject {
@@ -33,5 +34,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(CsvTest)
+TUNEWRIGHT_TEST(CsvTest)
 #include "test_csv.moc"

@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "tests/support/test_program.h"
 
 using namespace core::base;
 
@@ -145,5 +146,5 @@ void TestFiles::jsonDepthIsBounded() {
     QVERIFY_EXCEPTION_THROWN(parseJson("\"\xff\"", "f"), Error);
 }
 
-QTEST_GUILESS_MAIN(TestFiles)
+TUNEWRIGHT_TEST(TestFiles)
 #include "test_files.moc"

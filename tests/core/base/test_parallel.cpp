@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/parallel.h"
+#include "tests/support/test_program.h"
 
 using core::base::forEachIndex;
 using core::base::mapInParallel;
@@ -64,5 +65,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestParallel)
+TUNEWRIGHT_TEST(TestParallel)
 #include "test_parallel.moc"

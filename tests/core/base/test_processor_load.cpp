@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/base/processor_load.h"
+#include "tests/support/test_program.h"
 
 using namespace core::base;
 
@@ -42,5 +43,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProcessorLoad)
+TUNEWRIGHT_TEST(TestProcessorLoad)
 #include "test_processor_load.moc"

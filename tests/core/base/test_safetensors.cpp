@@ -8,6 +8,7 @@
 #include "core/api/messages.h"
 #include "core/base/error.h"
 #include "core/base/safetensors.h"
+#include "tests/support/test_program.h"
 
 using core::base::PlannedTensor;
 using core::base::SafetensorsFile;
@@ -204,5 +205,5 @@ void TestSafetensors::unfinishedWritingLeavesNothing() {
     QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
 }
 
-QTEST_GUILESS_MAIN(TestSafetensors)
+TUNEWRIGHT_TEST(TestSafetensors)
 #include "test_safetensors.moc"

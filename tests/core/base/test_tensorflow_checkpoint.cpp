@@ -13,6 +13,7 @@
 #include "core/base/tensor_files/crc32c.h"
 #include "core/base/tensor_files/tensorflow_checkpoint.h"
 #include "tests/support/tensorflow_writer.h"
+#include "tests/support/test_program.h"
 
 using core::base::StoredTensor;
 using core::base::TensorFlowCheckpoint;
@@ -259,5 +260,5 @@ void TestTensorFlowCheckpoint::missingShard() {
     QCOMPARE(faultOf().first, std::string("file.not-found"));
 }
 
-QTEST_GUILESS_MAIN(TestTensorFlowCheckpoint)
+TUNEWRIGHT_TEST(TestTensorFlowCheckpoint)
 #include "test_tensorflow_checkpoint.moc"

@@ -12,6 +12,7 @@
 #include "core/base/files.h"
 #include "core/base/inflate.h"
 #include "core/base/tensor_files/torch_file.h"
+#include "tests/support/test_program.h"
 
 using core::base::StoredTensor;
 using core::base::TensorType;
@@ -395,5 +396,5 @@ void TestTorchFile::deflatedEntriesAreUnpacked() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestTorchFile)
+TUNEWRIGHT_TEST(TestTorchFile)
 #include "test_torch_file.moc"

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 /// One fault per file; the lists in fixtures/data/bad (texts in EXPECTED.tsv, other files in CONTAINERS.tsv) say how many records survive (each holds "KEEP-<n>"), what is said and
 /// on which line (0: about the whole file).
@@ -119,5 +120,5 @@ void BadFilesTest::files() {
     }
 }
 
-QTEST_GUILESS_MAIN(BadFilesTest)
+TUNEWRIGHT_TEST(BadFilesTest)
 #include "test_bad_files.moc"

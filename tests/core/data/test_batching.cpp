@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/data/batching.h"
+#include "tests/support/test_program.h"
 
 class BatchingTest : public QObject {
     Q_OBJECT
@@ -103,5 +104,5 @@ void BatchingTest::packsWithoutLoss() {
     QTEST(joined(&core::data::PackedWindow::segments), "segments");
 }
 
-QTEST_GUILESS_MAIN(BatchingTest)
+TUNEWRIGHT_TEST(BatchingTest)
 #include "test_batching.moc"

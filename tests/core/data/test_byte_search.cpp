@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/data/formats/byte_search.h"
+#include "tests/support/test_program.h"
 
 /// Eight bytes at once find what one after the other finds.
 class ByteSearchTest : public QObject {
@@ -38,5 +39,5 @@ void ByteSearchTest::nothingThere() {
     QCOMPARE(findJsonMark("a!#[]~\x7F\xFF and so on", 0), std::string_view("a!#[]~\x7F\xFF and so on").size());
 }
 
-QTEST_GUILESS_MAIN(ByteSearchTest)
+TUNEWRIGHT_TEST(ByteSearchTest)
 #include "test_byte_search.moc"

@@ -4,6 +4,7 @@
 #include "core/data/cell_values.h"
 #include "core/data/cells/python_literal.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 using core::data::AnswerSpan;
@@ -351,5 +352,5 @@ void CellsTest::searchesAreBounded() {
     QCOMPARE(support::finding(dataset, "broken_row")->hits[0].code, "data.row.answer-absent");
 }
 
-QTEST_GUILESS_MAIN(CellsTest)
+TUNEWRIGHT_TEST(CellsTest)
 #include "test_cells.moc"

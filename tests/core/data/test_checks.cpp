@@ -3,6 +3,7 @@
 
 #include "core/base/cancel.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Part;
 
@@ -259,5 +260,5 @@ void ChecksTest::cancelStops() {
     }
 }
 
-QTEST_GUILESS_MAIN(ChecksTest)
+TUNEWRIGHT_TEST(ChecksTest)
 #include "test_checks.moc"

@@ -3,6 +3,7 @@
 
 #include "core/data/cell_values.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 
@@ -81,5 +82,5 @@ void ConllTest::entitiesAreCounted() {
     QCOMPARE(dataset.report.labels.size(), 2U);
 }
 
-QTEST_GUILESS_MAIN(ConllTest)
+TUNEWRIGHT_TEST(ConllTest)
 #include "test_conll.moc"

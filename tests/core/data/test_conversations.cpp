@@ -3,6 +3,7 @@
 
 #include "core/data/cell_values.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 using core::base::Json;
@@ -201,5 +202,5 @@ void ConversationsTest::faults() {
     QTEST(QString::fromStdString(broken->hits[0].code), "code");
 }
 
-QTEST_GUILESS_MAIN(ConversationsTest)
+TUNEWRIGHT_TEST(ConversationsTest)
 #include "test_conversations.moc"

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/data/formats/format.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 /// Good files with bytes cut off or changed: each is read or refused in words, whatever stands in it.
 class DamagedFilesTest : public QObject {
@@ -78,5 +79,5 @@ void DamagedFilesTest::files() {
     }
 }
 
-QTEST_GUILESS_MAIN(DamagedFilesTest)
+TUNEWRIGHT_TEST(DamagedFilesTest)
 #include "test_damaged_files.moc"

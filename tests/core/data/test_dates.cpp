@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/data/dates.h"
+#include "tests/support/test_program.h"
 
 using core::data::DateForm;
 Q_DECLARE_METATYPE(DateForm)
@@ -63,5 +64,5 @@ void DatesTest::forms() {
     QTEST(core::data::dateFormOf(views), "form");
 }
 
-QTEST_GUILESS_MAIN(DatesTest)
+TUNEWRIGHT_TEST(DatesTest)
 #include "test_dates.moc"

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 
@@ -168,5 +169,5 @@ void DelimitedTest::extensionlessFileIsRecognised() {
     QCOMPARE(format("d", "It was late.\n\nNobody came.\n"), "text");
 }
 
-QTEST_GUILESS_MAIN(DelimitedTest)
+TUNEWRIGHT_TEST(DelimitedTest)
 #include "test_delimited.moc"

@@ -9,6 +9,7 @@
 #include "core/api/messages.h"
 #include "core/base/error.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 class FindingsTest : public QObject {
     Q_OBJECT
@@ -94,5 +95,5 @@ void FindingsTest::allBadFilesAreNamedAtOnce() {
     }
 }
 
-QTEST_GUILESS_MAIN(FindingsTest)
+TUNEWRIGHT_TEST(FindingsTest)
 #include "test_findings.moc"

@@ -3,6 +3,7 @@
 
 #include "core/api/catalogue.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 /// The same 200 rows, written by other programs in many formats: what is read equals the rows of the CSV file.
 class FormatsTest : public QObject {
@@ -108,5 +109,5 @@ void FormatsTest::everyFormatIsListed() {
     QCOMPARE(endings.removeDuplicates(), 0);
 }
 
-QTEST_GUILESS_MAIN(FormatsTest)
+TUNEWRIGHT_TEST(FormatsTest)
 #include "test_formats.moc"

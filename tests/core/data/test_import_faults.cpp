@@ -11,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/data/formats/format.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 /// What may happen to a file while it is read, and files that no memory holds.
 class ImportFaultsTest : public QObject {
@@ -196,5 +197,5 @@ void ImportFaultsTest::recordsOfManyCellsAreBounded() {
     QCOMPARE(tables.front().faults.front().code, "data.row.fields");
 }
 
-QTEST_GUILESS_MAIN(ImportFaultsTest)
+TUNEWRIGHT_TEST(ImportFaultsTest)
 #include "test_import_faults.moc"

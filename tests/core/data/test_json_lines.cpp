@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 
@@ -134,5 +135,5 @@ void JsonLinesTest::nothingReadableSaysWhy() {
     }
 }
 
-QTEST_GUILESS_MAIN(JsonLinesTest)
+TUNEWRIGHT_TEST(JsonLinesTest)
 #include "test_json_lines.moc"

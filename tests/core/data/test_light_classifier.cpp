@@ -6,6 +6,7 @@
 #include "core/base/cancel.h"
 #include "core/data/confident_learning.h"
 #include "core/data/light_classifier.h"
+#include "tests/support/test_program.h"
 
 class LightClassifierTest : public QObject {
     Q_OBJECT
@@ -127,5 +128,5 @@ void LightClassifierTest::cancelWhileLearningStops() {
     QCOMPARE(calls, 1);
 }
 
-QTEST_GUILESS_MAIN(LightClassifierTest)
+TUNEWRIGHT_TEST(LightClassifierTest)
 #include "test_light_classifier.moc"

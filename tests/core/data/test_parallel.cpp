@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 
@@ -84,5 +85,5 @@ void ParallelTest::partsStayTogether() {
     QCOMPARE(support::text(dataset, 3, Role::Answer), "vier Katzen");
 }
 
-QTEST_GUILESS_MAIN(ParallelTest)
+TUNEWRIGHT_TEST(ParallelTest)
 #include "test_parallel.moc"

@@ -8,6 +8,7 @@
 #include "core/data/report/markup.h"
 #include "core/data/report/plots.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -163,5 +164,5 @@ void ReportTest::aFileIsWritten() {
     QVERIFY(api::writeDataReport(job, report, folder.path("no/such/report.html")).failed());
 }
 
-QTEST_GUILESS_MAIN(ReportTest)
+TUNEWRIGHT_TEST(ReportTest)
 #include "test_report.moc"

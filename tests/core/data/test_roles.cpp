@@ -4,6 +4,7 @@
 #include "core/api/job_fields.h"
 #include "core/base/error.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 
@@ -146,5 +147,5 @@ void RolesTest::withoutATaskTheColumnsDecide() {
     QCOMPARE(roles("content", "t"), "text");
 }
 
-QTEST_GUILESS_MAIN(RolesTest)
+TUNEWRIGHT_TEST(RolesTest)
 #include "test_roles.moc"

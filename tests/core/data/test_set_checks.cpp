@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Part;
 using core::api::Role;
@@ -229,5 +230,5 @@ void SetChecksTest::splitByDateNeedsDates() {
     QVERIFY(support::finding(support::load(job), "no_dates") != nullptr);
 }
 
-QTEST_GUILESS_MAIN(SetChecksTest)
+TUNEWRIGHT_TEST(SetChecksTest)
 #include "test_set_checks.moc"

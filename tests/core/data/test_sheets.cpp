@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 /// Choosing one sheet of a workbook.
 class SheetsTest : public QObject {
@@ -96,5 +97,5 @@ void SheetsTest::whatCannotBeChosenIsTold() {
     }
 }
 
-QTEST_GUILESS_MAIN(SheetsTest)
+TUNEWRIGHT_TEST(SheetsTest)
 #include "test_sheets.moc"

@@ -6,6 +6,7 @@
 
 #include "core/data/split.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Part;
 
@@ -309,5 +310,5 @@ void SplitTest::rarestLabelIsSpread() {
     QCOMPARE(dataset.report.split.kind, "stratified");
 }
 
-QTEST_GUILESS_MAIN(SplitTest)
+TUNEWRIGHT_TEST(SplitTest)
 #include "test_split.moc"

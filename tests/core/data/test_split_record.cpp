@@ -5,6 +5,7 @@
 
 #include "core/api/split_record.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 namespace api = core::api;
 
@@ -140,5 +141,5 @@ void SplitRecordTest::unreadableRecordsAreNone() {
     QVERIFY(!api::readSplitRecord(QFileInfo(QString::fromStdString(folder.path("split.json"))).path().toStdString()));
 }
 
-QTEST_GUILESS_MAIN(SplitRecordTest)
+TUNEWRIGHT_TEST(SplitRecordTest)
 #include "test_split_record.moc"

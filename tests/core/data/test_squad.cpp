@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/data/cell_values.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 using core::data::AnswerSpan;
@@ -77,5 +78,5 @@ void SquadTest::brokenQuestionsAreLeftOut() {
     QCOMPARE(support::finding(dataset, "broken_row")->hits[1].code, "data.row.no-answers");
 }
 
-QTEST_GUILESS_MAIN(SquadTest)
+TUNEWRIGHT_TEST(SquadTest)
 #include "test_squad.moc"

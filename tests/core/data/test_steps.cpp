@@ -13,6 +13,7 @@
 #include "core/data/repair/repair.h"
 #include "core/data/template_column.h"
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::DataStep;
 using core::api::Role;
@@ -473,5 +474,5 @@ void StepsTest::everyFindingOfAStepHasACheck() {
         }
 }
 
-QTEST_GUILESS_MAIN(StepsTest)
+TUNEWRIGHT_TEST(StepsTest)
 #include "test_steps.moc"

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include "data_files.h"
+#include "tests/support/test_program.h"
 
 using core::api::Role;
 
@@ -62,5 +63,5 @@ void TextFilesTest::garbledParagraphIsLeftOut() {
     QCOMPARE(dataset.report.goodRows, 3);
 }
 
-QTEST_GUILESS_MAIN(TextFilesTest)
+TUNEWRIGHT_TEST(TextFilesTest)
 #include "test_text_files.moc"

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/data/text_language.h"
+#include "tests/support/test_program.h"
 
 class TextLanguageTest : public QObject {
     Q_OBJECT
@@ -55,5 +56,5 @@ void TextLanguageTest::names() {
     QCOMPARE(core::data::littleWordShare("the and of", "xx"), 0.0);
 }
 
-QTEST_GUILESS_MAIN(TextLanguageTest)
+TUNEWRIGHT_TEST(TextLanguageTest)
 #include "test_text_language.moc"

@@ -9,6 +9,7 @@
 #include "core/evaluation/assess.h"
 #include "core/evaluation/examination.h"
 #include "tests/core/evaluation/classifier_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using support::ClassifierRun;
@@ -305,5 +306,5 @@ void TestAssess::crossValidationTestsOnEachFold() {
     QVERIFY_EXCEPTION_THROWN(evaluation::assessRun(run.folder(), {}, cancelled), base::CancelledException);
 }
 
-QTEST_GUILESS_MAIN(TestAssess)
+TUNEWRIGHT_TEST(TestAssess)
 #include "test_assess.moc"

@@ -9,6 +9,7 @@
 #include "core/evaluation/beam_search.h"
 #include "core/tasks/continuation.h"
 #include "tests/parity/reference.h"
+#include "tests/support/test_program.h"
 
 namespace evaluation = core::evaluation;
 namespace models = core::models;
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBeamSearch)
+TUNEWRIGHT_TEST(TestBeamSearch)
 #include "test_beam_search.moc"

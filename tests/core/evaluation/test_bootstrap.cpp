@@ -9,6 +9,7 @@
 #include "core/base/cancel.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/random.h"
+#include "tests/support/test_program.h"
 
 using namespace core::evaluation;
 
@@ -136,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBootstrap)
+TUNEWRIGHT_TEST(TestBootstrap)
 #include "test_bootstrap.moc"

@@ -11,6 +11,7 @@
 #include "core/evaluation/pooling.h"
 #include "core/models/model.h"
 #include "core/tokenizers/tokenizer.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using evaluation::Pooling;
@@ -128,5 +129,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestEmbed)
+TUNEWRIGHT_TEST(TestEmbed)
 #include "test_embed.moc"

@@ -299,6 +299,7 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGenerate)
+TUNEWRIGHT_TEST(TestGenerate)
 #include "core/models/tensor.h"
+#include "tests/support/test_program.h"
 #include "test_generate.moc"

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/evaluation/metrics.h"
+#include "tests/support/test_program.h"
 
 using namespace core::evaluation;
 
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMetrics)
+TUNEWRIGHT_TEST(TestMetrics)
 #include "test_metrics.moc"

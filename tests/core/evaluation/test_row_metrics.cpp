@@ -7,6 +7,7 @@
 #include "core/evaluation/class_counts.h"
 #include "core/evaluation/number_metrics.h"
 #include "core/tasks/squad_metrics.h"
+#include "tests/support/test_program.h"
 
 using namespace core::evaluation;
 using namespace core::tasks;
@@ -95,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRowMetrics)
+TUNEWRIGHT_TEST(TestRowMetrics)
 #include "test_row_metrics.moc"

@@ -8,6 +8,7 @@
 
 #include "core/evaluation/sampling.h"
 #include "core/evaluation/text_stream.h"
+#include "tests/support/test_program.h"
 
 using namespace core::evaluation;
 
@@ -90,5 +91,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSampling)
+TUNEWRIGHT_TEST(TestSampling)
 #include "test_sampling.moc"

@@ -15,6 +15,7 @@
 #include "core/export/hugging_face.h"
 #include "core/export/registry.h"
 #include "tests/core/evaluation/classifier_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using support::ClassifierRun;
@@ -266,5 +267,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExport)
+TUNEWRIGHT_TEST(TestExport)
 #include "test_export.moc"

@@ -19,6 +19,7 @@
 #include "core/hub/download.h"
 #include "core/job/paths.h"
 #include "tests/support/fake_hub.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using tests::FakeHub;
@@ -467,5 +468,5 @@ void TestDownload::codeIsLeftOutAndSaid() {
     QVERIFY(!fs::exists(report.folder + "/modeling_own.py"));
 }
 
-QTEST_GUILESS_MAIN(TestDownload)
+TUNEWRIGHT_TEST(TestDownload)
 #include "test_download.moc"

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/hub/remote_model.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -150,5 +151,5 @@ void TestRemoteModel::checksums() {
     QCOMPARE(QString::fromStdString(small.finish()), "ce013625030ba8dba906f756967f9e9ca394464a");
 }
 
-QTEST_GUILESS_MAIN(TestRemoteModel)
+TUNEWRIGHT_TEST(TestRemoteModel)
 #include "test_remote_model.moc"

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/hub/repository.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -142,5 +143,5 @@ void TestRepository::addresses() {
     QCOMPARE(resolved ? QString::fromStdString(resolved->text()) : QString(), address);
 }
 
-QTEST_GUILESS_MAIN(TestRepository)
+TUNEWRIGHT_TEST(TestRepository)
 #include "test_repository.moc"

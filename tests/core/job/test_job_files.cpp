@@ -7,6 +7,7 @@
 
 #include "core/api/job_fields.h"
 #include "core/api/project.h"
+#include "tests/support/test_program.h"
 
 using namespace core::api;
 
@@ -160,5 +161,5 @@ void TestJobFiles::runsGetTheirOwnFolders() {
     QVERIFY(!runs[0].resumable);
 }
 
-QTEST_GUILESS_MAIN(TestJobFiles)
+TUNEWRIGHT_TEST(TestJobFiles)
 #include "test_job_files.moc"

@@ -7,6 +7,7 @@
 #include "core/api/project.h"
 #include "core/api/report_json.h"
 #include "core/api/run_curves.h"
+#include "tests/support/test_program.h"
 
 using namespace core::api;
 
@@ -87,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunCurves)
+TUNEWRIGHT_TEST(TestRunCurves)
 #include "test_run_curves.moc"

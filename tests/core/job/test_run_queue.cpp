@@ -5,6 +5,7 @@
 
 #include "core/api/project.h"
 #include "core/api/run_queue.h"
+#include "tests/support/test_program.h"
 
 using namespace core::api;
 
@@ -75,5 +76,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunQueue)
+TUNEWRIGHT_TEST(TestRunQueue)
 #include "test_run_queue.moc"

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/api/messages.h"
+#include "tests/support/test_program.h"
 
 using core::api::Issue;
 
@@ -82,5 +83,5 @@ void MessagesTest::oddTemplatesStayReadable() {
         QCOMPARE(core::api::fillTemplate(text, issue, same), std::string(words));
 }
 
-QTEST_APPLESS_MAIN(MessagesTest)
+TUNEWRIGHT_TEST(MessagesTest)
 #include "test_messages.moc"

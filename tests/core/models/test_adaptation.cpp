@@ -10,6 +10,7 @@
 #include "core/base/files.h"
 #include "core/models/adapters/adapter.h"
 #include "core/models/model.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using core::api::Method;
@@ -218,5 +219,5 @@ void TestAdaptation::depthCountsFromTheOutput() {
     QCOMPARE(depth("transformer.ln_f.weight"), 0);
 }
 
-QTEST_GUILESS_MAIN(TestAdaptation)
+TUNEWRIGHT_TEST(TestAdaptation)
 #include "test_adaptation.moc"

@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/models/adapters/adapter_folder.h"
 #include "core/models/model.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 namespace fs = std::filesystem;
@@ -146,5 +147,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestAdapterFolder)
+TUNEWRIGHT_TEST(TestAdapterFolder)
 #include "test_adapter_folder.moc"

@@ -8,6 +8,7 @@
 #include "core/models/layers/attention.h"
 #include "core/models/layers/dropout.h"
 #include "core/models/layers/key_value_cache.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 using torch::Tensor;
@@ -289,5 +290,5 @@ void TestAttention::geluEqualsItsFormula() {
     QVERIFY(gap(x.grad(), exact.grad()) < 2e-6);
 }
 
-QTEST_GUILESS_MAIN(TestAttention)
+TUNEWRIGHT_TEST(TestAttention)
 #include "test_attention.moc"

@@ -13,6 +13,7 @@
 #include "core/models/layers/products.h"
 #include "core/models/layers/rotary.h"
 #include "core/models/layers/short_norm.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 using torch::Tensor;
@@ -267,5 +268,5 @@ void TestBFloat16::dropsTheSameNumbers() {
     QVERIFY(torch::equal(x.rounded.grad().eq(0), full.grad().eq(0)) && gap(x.rounded.grad(), full.grad()) < half);
 }
 
-QTEST_GUILESS_MAIN(TestBFloat16)
+TUNEWRIGHT_TEST(TestBFloat16)
 #include "test_bfloat16.moc"

@@ -5,6 +5,7 @@
 
 #include "core/models/layers/embedding_change.h"
 #include "core/models/model.h"
+#include "tests/support/test_program.h"
 
 using core::models::EmbeddingChange;
 using torch::Tensor;
@@ -74,5 +75,5 @@ void TestEmbeddingChange::modelsMixTheirTokensAlone() {
     QVERIFY(!torch::allclose(model->hidden(input), plain, 1e-3, 1e-3));
 }
 
-QTEST_GUILESS_MAIN(TestEmbeddingChange)
+TUNEWRIGHT_TEST(TestEmbeddingChange)
 #include "test_embedding_change.moc"

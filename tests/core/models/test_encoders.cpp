@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
 #include "core/models/model.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 namespace base = core::base;
@@ -352,5 +353,5 @@ void TestEncoders::settingsThatAreRefused() {
              std::string("model.unsupported-setting"));
 }
 
-QTEST_GUILESS_MAIN(TestEncoders)
+TUNEWRIGHT_TEST(TestEncoders)
 #include "test_encoders.moc"

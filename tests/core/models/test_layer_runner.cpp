@@ -6,6 +6,7 @@
 #include "core/models/layers/layer_runner.h"
 #include "core/models/model.h"
 #include "tests/parity/reference.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using torch::Tensor;
@@ -153,5 +154,5 @@ void TestLayerRunner::passesEveryInput() {
     QVERIFY(!fixed.grad().defined());
 }
 
-QTEST_GUILESS_MAIN(TestLayerRunner)
+TUNEWRIGHT_TEST(TestLayerRunner)
 #include "test_layer_runner.moc"

@@ -15,6 +15,7 @@
 #include "core/base/safetensors.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 namespace base = core::base;
@@ -454,5 +455,5 @@ void TestLoading::savedForm() {
     QCOMPARE(models::headOfFolder(saved), Head::SequenceClassification);
 }
 
-QTEST_GUILESS_MAIN(TestLoading)
+TUNEWRIGHT_TEST(TestLoading)
 #include "test_loading.moc"

@@ -15,6 +15,7 @@
 #include "core/models/layers/quantised_matrix.h"
 #include "core/models/model.h"
 #include "tests/parity/reference.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using api::BaseWeights;
@@ -296,5 +297,5 @@ void TestQuantised::costsAreKnownBefore() {
     QVERIFY(packed.savedBytes > 0);
 }
 
-QTEST_GUILESS_MAIN(TestQuantised)
+TUNEWRIGHT_TEST(TestQuantised)
 #include "test_quantised.moc"

@@ -12,6 +12,7 @@
 #include "core/models/model.h"
 #include "core/models/probe.h"
 #include "tests/parity/reference.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 namespace base = core::base;
@@ -233,5 +234,5 @@ void TestReports::probeRefusesWrongInputs() {
              std::string("probe.input labels"));  // 5 classes
 }
 
-QTEST_GUILESS_MAIN(TestReports)
+TUNEWRIGHT_TEST(TestReports)
 #include "test_reports.moc"

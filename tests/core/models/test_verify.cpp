@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/models/verify.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 namespace fs = std::filesystem;
@@ -89,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVerify)
+TUNEWRIGHT_TEST(TestVerify)
 #include "test_verify.moc"

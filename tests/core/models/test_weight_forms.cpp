@@ -14,6 +14,7 @@
 #include "core/base/safetensors.h"
 #include "core/models/model.h"
 #include "tests/support/tensorflow_writer.h"
+#include "tests/support/test_program.h"
 
 namespace models = core::models;
 namespace base = core::base;
@@ -232,5 +233,5 @@ void TestWeightForms::damagedCheckpoint() {
     QCOMPARE(faultOf(path()), std::string("model.several-checkpoints"));
 }
 
-QTEST_GUILESS_MAIN(TestWeightForms)
+TUNEWRIGHT_TEST(TestWeightForms)
 #include "test_weight_forms.moc"

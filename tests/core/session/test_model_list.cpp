@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/session/model_list.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 namespace fs = std::filesystem;
@@ -89,5 +90,5 @@ private:
     fs::path m_cache;
 };
 
-QTEST_GUILESS_MAIN(TestModelList)
+TUNEWRIGHT_TEST(TestModelList)
 #include "test_model_list.moc"

@@ -5,6 +5,7 @@
 
 #include "core/tasks/answer_finding.h"
 #include "core/tasks/marked_text.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using namespace core::tasks;
@@ -103,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnswerFinding)
+TUNEWRIGHT_TEST(TestAnswerFinding)
 #include "test_answer_finding.moc"

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/tasks/chat_examples.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using base::Json;
@@ -189,5 +190,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChatFormat)
+TUNEWRIGHT_TEST(TestChatFormat)
 #include "test_chat_format.moc"

@@ -4,6 +4,7 @@
 
 #include "core/tasks/chunked_cross_entropy.h"
 #include "tests/core/tasks/linear_model.h"
+#include "tests/support/test_program.h"
 
 using core::tasks::chunkedCrossEntropy;
 using core::tasks::rowCrossEntropy;
@@ -161,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChunkedCrossEntropy)
+TUNEWRIGHT_TEST(TestChunkedCrossEntropy)
 #include "test_chunked_cross_entropy.moc"

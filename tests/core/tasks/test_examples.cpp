@@ -10,6 +10,7 @@
 #include "core/tasks/task.h"
 #include "core/tasks/text_windows.h"
 #include "tests/core/tasks/linear_model.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using Ids = std::vector<std::int64_t>;
@@ -169,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExamples)
+TUNEWRIGHT_TEST(TestExamples)
 #include "test_examples.moc"

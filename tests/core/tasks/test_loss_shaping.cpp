@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/tasks/loss_shaping.h"
+#include "tests/support/test_program.h"
 
 using namespace core::tasks;
 using torch::Tensor;
@@ -85,5 +86,5 @@ void TestLossShaping::divergenceIsThatOfBothDirections() {
     QVERIFY(std::abs(divergence(m_logits, m_logits, m_labels).item<double>()) < 1e-6);
 }
 
-QTEST_GUILESS_MAIN(TestLossShaping)
+TUNEWRIGHT_TEST(TestLossShaping)
 #include "test_loss_shaping.moc"

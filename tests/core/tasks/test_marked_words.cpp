@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/tasks/word_tagging.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using namespace core::tasks;
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMarkedWords)
+TUNEWRIGHT_TEST(TestMarkedWords)
 #include "test_marked_words.moc"

@@ -11,6 +11,7 @@
 #include "core/tasks/preference.h"
 #include "core/tasks/task.h"
 #include "tests/core/tasks/linear_model.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using tasks::Example;
@@ -181,5 +182,5 @@ void TestPreference::onlyWhatDiffersIsCompared() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestPreference)
+TUNEWRIGHT_TEST(TestPreference)
 #include "test_preference.moc"

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/tasks/token_counts.h"
 #include "tests/core/data/data_files.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -106,5 +107,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TokenCountsTest)
+TUNEWRIGHT_TEST(TokenCountsTest)
 #include "test_token_counts.moc"

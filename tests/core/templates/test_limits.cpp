@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/templates/chat_template.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -220,5 +221,5 @@ void TestLimits::longChatsFit() {
     QCOMPARE(issue.code, std::string());
 }
 
-QTEST_GUILESS_MAIN(TestLimits)
+TUNEWRIGHT_TEST(TestLimits)
 #include "test_limits.moc"

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/templates/chat_template.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using base::Json;
@@ -160,5 +161,5 @@ void TestMessageOrder::aLoopThatBreaksOffHasNoPlaces() {
     QCOMPARE(chat.renderWithPlaces(firstOf(talk(), 4), optionsOf(false)).starts.size(), std::size_t(5));
 }
 
-QTEST_GUILESS_MAIN(TestMessageOrder)
+TUNEWRIGHT_TEST(TestMessageOrder)
 #include "test_message_order.moc"

@@ -10,6 +10,7 @@
 #include "core/base/files.h"
 #include "core/templates/template_folder.h"
 #include "core/tokenizers/tokenizer.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -155,5 +156,5 @@ void TestModelFolders::specialTokens() {
     QCOMPARE(base::dumpJson(found.specialTokens), std::string(R"({"bos_token":"<s>","image_token":"<i>","eos_token":"</s>"})"));
 }
 
-QTEST_GUILESS_MAIN(TestModelFolders)
+TUNEWRIGHT_TEST(TestModelFolders)
 #include "test_model_folders.moc"

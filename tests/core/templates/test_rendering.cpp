@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/templates/chat_template.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -93,5 +94,5 @@ void TestRendering::nothingIsLeftFromAnEarlierRendering() {
         QCOMPARE(chat.render(cases()["messages"], {}), std::string("3"));
 }
 
-QTEST_GUILESS_MAIN(TestRendering)
+TUNEWRIGHT_TEST(TestRendering)
 #include "test_rendering.moc"

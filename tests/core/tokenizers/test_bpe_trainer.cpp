@@ -10,6 +10,7 @@
 #include "core/base/files.h"
 #include "core/tokenizers/bpe_trainer.h"
 #include "core/tokenizers/pair_merger.h"
+#include "tests/support/test_program.h"
 #include "tokenizer_cases.h"
 
 using namespace tests;
@@ -202,5 +203,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBpeTrainer)
+TUNEWRIGHT_TEST(TestBpeTrainer)
 #include "test_bpe_trainer.moc"

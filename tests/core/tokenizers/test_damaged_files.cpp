@@ -6,6 +6,7 @@
 
 #include "core/api/messages.h"
 #include "core/base/error.h"
+#include "tests/support/test_program.h"
 #include "tokenizer_cases.h"
 
 using namespace tests;
@@ -187,5 +188,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDamagedFiles)
+TUNEWRIGHT_TEST(TestDamagedFiles)
 #include "test_damaged_files.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/base/error.h"
+#include "tests/support/test_program.h"
 #include "tokenizer_cases.h"
 
 using namespace tests;
@@ -107,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMarian)
+TUNEWRIGHT_TEST(TestMarian)
 #include "test_marian.moc"

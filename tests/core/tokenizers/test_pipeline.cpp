@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "encoding_cases.h"
+#include "tests/support/test_program.h"
 
 using namespace tests;
 
@@ -92,5 +93,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPipeline)
+TUNEWRIGHT_TEST(TestPipeline)
 #include "test_pipeline.moc"

@@ -8,6 +8,7 @@
 #include "core/tokenizers/sentencepiece.h"
 #include "core/tokenizers/unicode.h"
 #include "encoding_cases.h"
+#include "tests/support/test_program.h"
 
 using namespace tests;
 
@@ -118,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSentencePiece)
+TUNEWRIGHT_TEST(TestSentencePiece)
 #include "test_sentencepiece.moc"

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/tokenizers/truncation.h"
+#include "tests/support/test_program.h"
 #include "tokenizer_cases.h"
 
 using namespace tests;
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTruncation)
+TUNEWRIGHT_TEST(TestTruncation)
 #include "test_truncation.moc"

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "encoding_cases.h"
+#include "tests/support/test_program.h"
 
 using namespace tests;
 
@@ -113,5 +114,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVocabularyFiles)
+TUNEWRIGHT_TEST(TestVocabularyFiles)
 #include "test_vocabulary_files.moc"

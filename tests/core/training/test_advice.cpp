@@ -9,6 +9,7 @@
 #include "core/training/advice.h"
 #include "core/training/memory.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using api::ModelAdvice;
@@ -229,5 +230,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdvice)
+TUNEWRIGHT_TEST(TestAdvice)
 #include "test_advice.moc"

@@ -4,6 +4,7 @@
 
 #include "core/training/batch_feed.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -74,5 +75,5 @@ void TestBatchFeed::goesBack() {
     QVERIFY(sameInput(feed.next(cursor).own, third));
 }
 
-QTEST_GUILESS_MAIN(TestBatchFeed)
+TUNEWRIGHT_TEST(TestBatchFeed)
 #include "test_batch_feed.moc"

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/training/diagnosis.h"
+#include "tests/support/test_program.h"
 
 using namespace core::training;
 
@@ -55,5 +56,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDiagnosis)
+TUNEWRIGHT_TEST(TestDiagnosis)
 #include "test_diagnosis.moc"

@@ -7,6 +7,7 @@
 #include "core/training/estimate.h"
 #include "core/training/memory.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEstimate)
+TUNEWRIGHT_TEST(TestEstimate)
 #include "test_estimate.moc"

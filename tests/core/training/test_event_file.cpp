@@ -10,6 +10,7 @@
 #include "core/base/tensor_files/crc32c.h"
 #include "core/training/event_file.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -110,5 +111,5 @@ void TestEventFile::runWritesItsCurves() {
     QCOMPARE(files(folder).size(), 1);  // an earlier run's are gone
 }
 
-QTEST_GUILESS_MAIN(TestEventFile)
+TUNEWRIGHT_TEST(TestEventFile)
 #include "test_event_file.moc"

@@ -6,6 +6,7 @@
 
 #include "core/training/general_probe.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -97,5 +98,5 @@ void TestGeneralProbe::canBeSwitchedOff() {
         QVERIFY(!point.metrics.contains("generalLoss"));
 }
 
-QTEST_GUILESS_MAIN(TestGeneralProbe)
+TUNEWRIGHT_TEST(TestGeneralProbe)
 #include "test_general_probe.moc"

@@ -10,6 +10,7 @@
 #include "core/training/replay.h"
 #include "core/training/setup.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -222,5 +223,5 @@ void TestGuards::resumeIsBitExact() {
     QVERIFY(bytes == bytesOf(run.folder("parts") + "/checkpoints/step-12/model.safetensors"));
 }
 
-QTEST_GUILESS_MAIN(TestGuards)
+TUNEWRIGHT_TEST(TestGuards)
 #include "test_guards.moc"

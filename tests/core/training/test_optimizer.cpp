@@ -7,6 +7,7 @@
 
 #include "core/training/adamw_lists.h"
 #include "core/training/optimizers/adamw.h"
+#include "tests/support/test_program.h"
 
 using namespace core::training;
 using core::models::Parameter;
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOptimizer)
+TUNEWRIGHT_TEST(TestOptimizer)
 #include "test_optimizer.moc"

@@ -10,6 +10,7 @@
 #include "core/training/optimizers/adamw.h"
 #include "core/training/optimizers/adamw_8bit.h"
 #include "core/training/optimizers/sgd.h"
+#include "tests/support/test_program.h"
 
 using namespace core::training;
 using core::models::Parameter;
@@ -226,5 +227,5 @@ void TestOptimizers::mastersTakeTheSteps() {
     QVERIFY(!rounded.value.grad().defined());
 }
 
-QTEST_GUILESS_MAIN(TestOptimizers)
+TUNEWRIGHT_TEST(TestOptimizers)
 #include "test_optimizers.moc"

@@ -9,6 +9,7 @@
 
 #include "core/api/session.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -82,5 +83,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPriority)
+TUNEWRIGHT_TEST(TestPriority)
 #include "test_priority.moc"

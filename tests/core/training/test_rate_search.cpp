@@ -5,6 +5,7 @@
 
 #include "core/training/rate_search.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using Points = std::vector<api::RateSearch::Point>;
@@ -118,5 +119,5 @@ void TestRateSearch::canBeCancelled() {
     QVERIFY_THROWS_EXCEPTION(base::CancelledException, training::searchLearningRate(run.job, cancelSoon, token));
 }
 
-QTEST_GUILESS_MAIN(TestRateSearch)
+TUNEWRIGHT_TEST(TestRateSearch)
 #include "test_rate_search.moc"

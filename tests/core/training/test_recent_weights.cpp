@@ -4,6 +4,7 @@
 
 #include "core/training/recent_weights.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using training::MeanOfRecentWeights;
@@ -103,5 +104,5 @@ void TestRecentWeights::runKeepsTheMeanIfItIsBest() {
     }
 }
 
-QTEST_GUILESS_MAIN(TestRecentWeights)
+TUNEWRIGHT_TEST(TestRecentWeights)
 #include "test_recent_weights.moc"

@@ -4,6 +4,7 @@
 
 #include "core/training/reporter.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using training::Reporter;
@@ -56,5 +57,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReporter)
+TUNEWRIGHT_TEST(TestReporter)
 #include "test_reporter.moc"

@@ -6,6 +6,7 @@
 #include "core/api/split_record.h"
 #include "core/base/json.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -339,5 +340,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResume)
+TUNEWRIGHT_TEST(TestResume)
 #include "test_resume.moc"

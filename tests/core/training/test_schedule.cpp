@@ -5,6 +5,7 @@
 #include "core/training/early_stopping.h"
 #include "core/training/plan.h"
 #include "core/training/schedule.h"
+#include "tests/support/test_program.h"
 
 using namespace core::training;
 using core::api::Schedule;
@@ -139,5 +140,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSchedule)
+TUNEWRIGHT_TEST(TestSchedule)
 #include "test_schedule.moc"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/training/speed_meter.h"
+#include "tests/support/test_program.h"
 
 using core::training::SpeedMeter;
 
@@ -45,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSpeedMeter)
+TUNEWRIGHT_TEST(TestSpeedMeter)
 #include "test_speed_meter.moc"

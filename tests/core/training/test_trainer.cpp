@@ -13,6 +13,7 @@
 #include "core/models/device.h"
 #include "core/training/run_folder.h"
 #include "tests/core/training/small_run.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 
@@ -356,5 +357,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTrainer)
+TUNEWRIGHT_TEST(TestTrainer)
 #include "test_trainer.moc"

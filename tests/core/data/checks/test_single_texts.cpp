@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include "tests/core/data/data_files.h"
+#include "tests/support/test_program.h"
 
 /// What is said of single texts, in the light of the others of their set.
 class SingleTextsTest : public QObject {
@@ -164,5 +165,5 @@ void SingleTextsTest::chatAnswers() {
         QCOMPARE(support::rowsOf(dataset, each), kind == QLatin1String(each) ? "7" : "none");
 }
 
-QTEST_GUILESS_MAIN(SingleTextsTest)
+TUNEWRIGHT_TEST(SingleTextsTest)
 #include "test_single_texts.moc"

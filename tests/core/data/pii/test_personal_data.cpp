@@ -5,6 +5,7 @@
 
 #include "core/data/pii/checksums.h"
 #include "core/data/pii/personal_data.h"
+#include "tests/support/test_program.h"
 
 using core::data::PersonalKind;
 
@@ -170,5 +171,5 @@ void PersonalDataTest::checksums() {
     QVERIFY(fits);
 }
 
-QTEST_GUILESS_MAIN(PersonalDataTest)
+TUNEWRIGHT_TEST(PersonalDataTest)
 #include "test_personal_data.moc"

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/data/pii/redactor.h"
+#include "tests/support/test_program.h"
 
 class RedactorTest : public QObject {
     Q_OBJECT
@@ -36,5 +37,5 @@ void RedactorTest::nothingToHide() {
     QCOMPARE(redactor.redact(""), std::string());
 }
 
-QTEST_GUILESS_MAIN(RedactorTest)
+TUNEWRIGHT_TEST(RedactorTest)
 #include "test_redactor.moc"

@@ -7,6 +7,7 @@
 #include "core/api/report_json.h"
 #include "core/data/store/sqlite.h"
 #include "tests/core/data/data_files.h"
+#include "tests/support/test_program.h"
 
 namespace fs = std::filesystem;
 using core::data::Database;
@@ -199,5 +200,5 @@ void RowStoreTest::rowsOfAnotherVersionAreReadAnew() {
     QVERIFY(!support::finding(dataset, "store_failed"));
 }
 
-QTEST_GUILESS_MAIN(RowStoreTest)
+TUNEWRIGHT_TEST(RowStoreTest)
 #include "test_row_store.moc"
