@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/batch_feed.h"
 
+#include "core/training/shards.h"
+
 namespace core::training {
 namespace {
 
@@ -25,12 +27,17 @@ tasks::Batch collated(const Setup& setup, const std::vector<const tasks::Example
 }  // namespace
 
 BatchFeed::BatchFeed(Setup& setup)
-    : m_setup(setup), m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed) {}
+    : m_setup(setup), m_order(setup.train, setup.job.training.batchSize, setup.job.training.seed),
+      m_shards(shardCount(setup, m_order.meanLength())) {}
 
 BatchFeed::Prepared BatchFeed::prepare(Cursor cursor) {
     Prepared prepared;
     const std::int64_t number = cursor.epoch * batchesPerEpoch() + cursor.batch;
-    prepared.batch.own = collated(m_setup, m_order.next(cursor));
+    const auto own = m_order.next(cursor);
+    for (const tasks::Example* example : own)
+        prepared.batch.length += static_cast<std::int64_t>(example->ids.size());
+    for (const auto& examples : shardsOf(own, m_shards))
+        prepared.batch.own.push_back(collated(m_setup, examples));
     for (const auto& examples : m_setup.replay.with(number))
         prepared.batch.general.push_back(collated(m_setup, examples));
     prepared.behind = cursor;

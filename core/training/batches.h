@@ -24,6 +24,8 @@ public:
     BatchOrder(const std::vector<tasks::Example>& examples, std::int64_t batchSize, std::int64_t seed);
 
     std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
+    /// Tokens of the examples (Example::ids) in a micro-batch on average.
+    double meanLength() const;
     /// Examples of the micro-batch at the cursor, which moves on to the next one.
     std::vector<const tasks::Example*> next(Cursor& cursor);
 

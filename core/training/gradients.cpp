@@ -3,6 +3,7 @@
 #include "core/training/gradients.h"
 
 #include "core/base/cancel.h"
+#include "core/training/shards.h"
 
 namespace core::training {
 
@@ -11,6 +12,20 @@ namespace {
 tasks::Loss lossOf(const Setup& setup, const tasks::Batch& batch, torch::Generator& generator, StepSums& sums) {
     sums.tokens += batch.tokens;
     return setup.task->loss(*setup.model, batch, generator);
+}
+
+ShardSums learnFrom(Setup& setup, const std::vector<tasks::Batch>& shards, torch::Generator& generator, StepSums& sums) {
+    if (shards.size() > 1) {
+        for (const tasks::Batch& shard : shards)
+            sums.tokens += shard.tokens;
+        return learnFromShards(setup, shards, generator);
+    }
+    const tasks::Loss loss = lossOf(setup, shards.front(), generator, sums);
+    if (loss.count == 0)
+        return {};
+    const double total = loss.sum.item<double>();
+    loss.sum.backward();
+    return {total, loss.count};
 }
 
 /// A batch of general text counts as much as the batch of the job that it comes with, however many tokens either has.
@@ -34,13 +49,12 @@ StepSums addGradients(Setup& setup, BatchFeed& feed, Cursor& cursor, torch::Gene
     for (std::int64_t i = 0; i < setup.job.training.accumulation; ++i) {
         base::stopIfCancelled(token);
         const MicroBatch batch = feed.next(cursor);
-        const tasks::Loss loss = lossOf(setup, batch.own, generator, sums);
-        sums.targets += loss.count;
-        if (loss.count == 0)
-            continue;
-        sums.loss += loss.sum.item<double>();
-        loss.sum.backward();
-        addReplay(setup, batch.general, loss.count, generator, sums);
+        sums.length += batch.length;
+        const ShardSums learned = learnFrom(setup, batch.own, generator, sums);
+        sums.loss += learned.loss;
+        sums.targets += learned.targets;
+        if (learned.targets > 0)
+            addReplay(setup, batch.general, learned.targets, generator, sums);
     }
     return sums;
 }

@@ -14,6 +14,7 @@ namespace core::training {
 struct StepSums {
     double loss = 0;  ///< over the targets, in nats
     std::int64_t targets = 0, tokens = 0;
+    std::int64_t length = 0;    ///< MicroBatch::length
     std::int64_t replayed = 0;  ///< targets that general text counted as, which is not in the loss
 
     /// What the sum of the gradients is over.

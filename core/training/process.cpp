@@ -21,7 +21,8 @@ namespace core::api {
 void prepareProcess() {
 #if defined(__GLIBC__)
     // A training step frees and takes the same large blocks again; glibc would hand them back and fault them in every time.
-    mallopt(M_ARENA_MAX, 1);
+    // One for each thread that learns from a shard, so that they do not wait for each other; more would only keep memory.
+    mallopt(M_ARENA_MAX, static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U)) + 2);
     mallopt(M_MMAP_MAX, 0);
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
     mallopt(M_TOP_PAD, 64 << 20);

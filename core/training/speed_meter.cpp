@@ -6,11 +6,12 @@
 
 namespace core::training {
 
-void SpeedMeter::addStep(std::int64_t tokens, double seconds) {
+void SpeedMeter::addStep(std::int64_t tokens, std::int64_t length, double seconds) {
     constexpr double fade = 0.97;
     if (!std::exchange(m_begun, true))
         return;
     m_tokens = fade * m_tokens + static_cast<double>(tokens);
+    m_length = fade * m_length + static_cast<double>(length);
     m_seconds = fade * m_seconds + seconds;
     m_steps = fade * m_steps + 1;
 }
@@ -19,11 +20,11 @@ double SpeedMeter::tokensPerSecond() const {
     return m_seconds > 0 ? m_tokens / m_seconds : 0.0;
 }
 
-double SpeedMeter::secondsLeft(std::int64_t steps, std::int64_t evaluations, std::int64_t checkpoints) const {
+double SpeedMeter::secondsLeft(double length, std::int64_t evaluations, std::int64_t checkpoints) const {
     constexpr double stepsNeeded = 1.5;
-    if (m_steps < stepsNeeded)
+    if (m_steps < stepsNeeded || m_length <= 0)
         return -1;
-    return static_cast<double>(steps) * m_seconds / m_steps + m_evaluations.times(evaluations) +
+    return length * m_seconds / m_length + m_evaluations.times(evaluations) +
            m_checkpoints.times(checkpoints);
 }
 

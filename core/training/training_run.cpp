@@ -164,7 +164,7 @@ void TrainingRun::takeStep() {
     m_state.seconds += stepSeconds;
     m_state.stepSeconds += stepSeconds;
     m_state.tokens += sums.tokens;
-    m_meter.addStep(sums.tokens, stepSeconds);
+    m_meter.addStep(sums.tokens, sums.length, stepSeconds);
     reportStep(sums, rate, norm);
 }
 
@@ -220,7 +220,8 @@ void TrainingRun::reportStep(const StepSums& sums, double rate, double norm) {
     point.learningRate = rate;
     point.gradientNorm = std::isfinite(norm) ? norm : 0.0;
     point.tokensPerSecond = m_meter.tokensPerSecond();
-    point.secondsLeft = m_meter.secondsLeft(stepsLeft, stillDue(m_plan.evaluateEvery), stillDue(m_plan.checkpointEvery));
+    const double lengthLeft = static_cast<double>(stepsLeft * m_setup.job.training.accumulation) * m_feed.meanLength();
+    point.secondsLeft = m_meter.secondsLeft(lengthLeft, stillDue(m_plan.evaluateEvery), stillDue(m_plan.checkpointEvery));
     if (const double limit = 60 * m_setup.job.training.maxMinutes; limit > 0 && point.secondsLeft >= 0)
         point.secondsLeft = std::min(point.secondsLeft, std::max(limit - m_state.seconds, 0.0));
     point.memoryBytes = residentBytes();

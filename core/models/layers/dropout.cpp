@@ -20,6 +20,8 @@ using torch::Tensor;
 
 constexpr std::int64_t rowElements = 1024;
 
+thread_local at::Generator ownGenerator;
+
 /// Keeps a seed for backward in place of a mask.
 class SeededDropout : public torch::autograd::Function<SeededDropout> {
 public:
@@ -58,8 +60,16 @@ Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
     return output;
 }
 
+OwnPatterns::OwnPatterns(std::uint64_t seed) {
+    ownGenerator = at::make_generator<at::CPUGeneratorImpl>(seed);
+}
+
+OwnPatterns::~OwnPatterns() {
+    ownGenerator = {};
+}
+
 kernels::DropoutPattern drawPattern(double probability) {
-    at::Generator generator = at::detail::getDefaultCPUGenerator();
+    at::Generator generator = ownGenerator.defined() ? ownGenerator : at::detail::getDefaultCPUGenerator();
     const std::scoped_lock lock(generator.mutex());
     return {at::check_generator<at::CPUGeneratorImpl>(generator)->random64(), static_cast<float>(probability)};
 }

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "core/models/kernels/kernels.h"
@@ -15,8 +16,17 @@ struct DropoutSettings {
     std::optional<double> probability;  ///< in place of every layer's own
 };
 
-/// A pattern whose seed is the next number of torch's default CPU generator.
+/// A pattern whose seed is the next number of torch's default CPU generator, or of this thread's OwnPatterns.
 kernels::DropoutPattern drawPattern(double probability);
+
+/// While it lives, patterns that this thread draws follow from `seed`, whatever other threads draw meanwhile.
+class OwnPatterns {
+public:
+    explicit OwnPatterns(std::uint64_t seed);
+    ~OwnPatterns();
+    OwnPatterns(const OwnPatterns&) = delete;
+    OwnPatterns& operator=(const OwnPatterns&) = delete;
+};
 
 /// x with the pattern's gaps, the rest made larger: float32 or bfloat16 on the CPU, no gradient. The same pattern gives the
 /// same gaps.

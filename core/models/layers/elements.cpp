@@ -5,6 +5,10 @@
 
 #include <ATen/Parallel.h>
 
+#ifndef INTRA_OP_PARALLEL
+#error "Without OpenMP (-fopenmp) at::parallel_for runs on one thread."
+#endif
+
 namespace core::models {
 namespace {
 

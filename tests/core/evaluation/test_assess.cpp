@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include "core/api/report_json.h"
+#include "core/api/split_record.h"
 #include "core/base/cancel.h"
+#include "core/data/split_record.h"
 #include "core/evaluation/assess.h"
 #include "core/evaluation/examination.h"
 #include "tests/core/evaluation/classifier_run.h"
@@ -83,6 +85,7 @@ class TestAssess : public QObject {
 
 private Q_SLOTS:
     void crossValidationTestsOnEachFold();
+    void otherTestRowsThanThoseKeptApartAreRefused();
     void scoresAreThoseOfTheKnownAnswers() {
         ClassifierRun run;
         const api::AssessmentReport report = evaluation::assessRun(run.folder(), {}, {});
@@ -304,6 +307,16 @@ void TestAssess::crossValidationTestsOnEachFold() {
     const api::CancelToken cancelled;
     cancelled.cancel();
     QVERIFY_EXCEPTION_THROWN(evaluation::assessRun(run.folder(), {}, cancelled), base::CancelledException);
+}
+
+void TestAssess::otherTestRowsThanThoseKeptApartAreRefused() {
+    ClassifierRun run;
+    const data::Dataset dataset = data::loadDataset(run.job, {}, {}, data::Purpose::Use);
+    base::writeFile(run.path("split.json"), api::toJson(data::splitRecordOf(run.job.data, dataset.report, {})));
+    QCOMPARE(evaluation::assessRun(run.folder(), {}, {}).testRows, 60);
+    base::writeFile(run.path("test.csv"), "text,label\nA sentence that nobody kept apart," + run.labels.front() + "\n" +
+                                              base::readFile(run.path("test.csv"), 1 << 20).substr(std::string("text,label\n").size()));
+    QCOMPARE(errorCode([&] { evaluation::assessRun(run.folder(), {}, {}); }), std::string("assess.other-test-rows"));
 }
 
 TUNEWRIGHT_TEST(TestAssess)

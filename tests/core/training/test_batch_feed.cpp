@@ -50,7 +50,7 @@ void TestBatchFeed::givesWhatTheOrderSays() {
     std::size_t general = 0;
     for (std::int64_t number = 0; number < 3 * order.batchesPerEpoch(); ++number) {
         const training::MicroBatch batch = feed.next(fed);
-        QVERIFY(sameInput(batch.own, other.task->collate(order.next(ordered), *other.tokenizer)));
+        QVERIFY(sameInput(batch.own.front(), other.task->collate(order.next(ordered), *other.tokenizer)));
         QVERIFY(fed == ordered);
         const auto texts = other.replay.with(number);
         QCOMPARE(batch.general.size(), texts.size());
@@ -69,10 +69,10 @@ void TestBatchFeed::goesBack() {
     training::Cursor cursor;
     feed.next(cursor);
     const training::Cursor place = cursor;
-    const tasks::Batch second = feed.next(cursor).own, third = feed.next(cursor).own;
+    const tasks::Batch second = feed.next(cursor).own.front(), third = feed.next(cursor).own.front();
     cursor = place;
-    QVERIFY(sameInput(feed.next(cursor).own, second));
-    QVERIFY(sameInput(feed.next(cursor).own, third));
+    QVERIFY(sameInput(feed.next(cursor).own.front(), second));
+    QVERIFY(sameInput(feed.next(cursor).own.front(), third));
 }
 
 TUNEWRIGHT_TEST(TestBatchFeed)

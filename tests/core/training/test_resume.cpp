@@ -2,8 +2,10 @@
 // Copyright (C) 2026 The Tunewright developers
 #include <QtTest>
 #include <map>
+#include <sstream>
 
 #include "core/api/split_record.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "tests/core/training/small_run.h"
 #include "tests/support/test_program.h"
@@ -52,6 +54,16 @@ void compareParts(const SmallRun& run) {
     }
 }
 
+/// The lines that do not end with that.
+std::string withoutCategory(const std::string& rows, std::string_view ending) {
+    std::string kept;
+    std::istringstream lines(rows);
+    for (std::string line; std::getline(lines, line);)
+        if (!line.ends_with(ending))
+            kept += line + '\n';
+    return kept;
+}
+
 void spoil(const std::string& path) {
     QFile file(QString::fromStdString(path));
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -95,6 +107,8 @@ private Q_SLOTS:
             QTest::addRow("LoRA beside %s", form) << "training.baseWeights" << form;
         QTest::newRow("class weights") << "training.balancedClasses"
                                        << "yes";
+        QTest::newRow("each thread with a part of the batch") << "training.threads"
+                                                              << "2";
         QTest::newRow("speeds by layer") << "training.layerDecay"
                                          << "0.5";
     }
@@ -307,14 +321,25 @@ private Q_SLOTS:
         QCOMPARE(report.steps, 12);
     }
 
+    void refusesOtherParts_data() {
+        QTest::addColumn<bool>("sameRows");
+        QTest::newRow("parts of the same sizes from the same rows") << true;
+        QTest::newRow("a category less") << false;
+    }
+
     void refusesOtherParts() {
+        QFETCH(bool, sameRows);
         SmallRun run("classification");
         QVERIFY_THROWS_EXCEPTION(base::CancelledException, run.train("run", false, cancelAtEvaluation(4)));
         const auto kept = api::readSplitRecord(run.folder("run"));
         QVERIFY(kept);
         QVERIFY(kept->settings == api::splitSettings(run.job.data));
         const QByteArray job = bytesOf(run.folder("run") + "/job.json");
-        ++run.job.data.splitSeed;  // parts of the same sizes from the same files
+        const std::string file = run.job.data.files.front().path, rows = base::readFile(file, 1 << 20);
+        if (sameRows)
+            ++run.job.data.splitSeed;
+        else
+            base::writeFile(file, withoutCategory(rows, ",access"));
         try {
             run.train("run", true);
             QFAIL("a run went on with other rows");
@@ -322,7 +347,9 @@ private Q_SLOTS:
             QCOMPARE(error.code(), std::string("checkpoint.other-parts"));
         }
         QCOMPARE(bytesOf(run.folder("run") + "/job.json"), job);  // the run keeps its own
-        --run.job.data.splitSeed;
+        if (sameRows)
+            --run.job.data.splitSeed;
+        base::writeFile(file, rows);
         run.train("run", true);
         QVERIFY(*api::readSplitRecord(run.folder("run")) == *kept);
     }
