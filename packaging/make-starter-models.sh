@@ -7,10 +7,11 @@
 # pre-training reads a quarter of a billion tokens a model: some minutes on a fast CUDA device, a day and more on a few processor cores.
 #
 # usage: make-starter-models.sh FOLDER [STEP...]
-#   steps, in this order (all if none is named): fetch corpus tokenizer pretrain export publish
-#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 7400 and 10800) is the length of the pre-training;
+#   steps, in this order (all if none is named): fetch corpus tokenizer pretrain export polish publish
+#   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 7400 and 10800) is the length of the pre-training,
+#   POLISH (default 1350 and 1150: half an hour on two cores) that of a second training whose learning rate falls to nothing;
 #   THREADS (default 0: all cores) is for one model, so that both can be made side by side; MACHINE is named in the cards.
-# A step can be repeated; `pretrain` goes on where it was interrupted.
+# A step can be repeated; `pretrain` and `polish` go on where they were interrupted. A model without `polish` is published as it was exported.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 [ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 9,13p' "$0" >&2; exit 2; }
@@ -141,22 +142,81 @@ job() {
 END
 }
 
+# train JOB FOLDER: from the start, or where it was interrupted.
+train() {
+    if [ -e "$2/job.json" ]; then
+        "$program" run "$1" --out "$2" --resume
+    else
+        "$program" run "$1" --out "$2"
+    fi
+}
+
 pretrain() {
     for name in $starters; do
         job "$name" >"$work/$name-job.json"
-        if [ -e "$work/$name-run/job.json" ]; then
-            "$program" run "$work/$name-job.json" --out "$work/$name-run" --resume
-        else
-            "$program" run "$work/$name-job.json" --out "$work/$name-run"
-        fi
+        train "$work/$name-job.json" "$work/$name-run"
     done
+}
+
+# exportRun RUN FOLDER
+exportRun() {
+    rm -rf "$2"
+    "$program" export "$1" --format hf-bf16 --out "$2"
 }
 
 # `export` is a word of the shell; the step is called by that name nevertheless.
 exportModels() {
     for name in $starters; do
-        rm -rf "$work/$name-export"
-        "$program" export "$work/$name-run" --format hf-bf16 --out "$work/$name-export"
+        exportRun "$work/$name-run" "$work/$name-export"
+    done
+}
+
+# polishJob NAME: the second training, from what was exported, as a job file.
+polishJob() {
+    if [ "$1" = starter-gpt ]; then
+        task=causal-lm length=256 batch=64 rate=0.0004 steps=${POLISH:-1150}
+    else
+        task=masked-lm length=128 batch=128 rate=0.0003 steps=${POLISH:-1350}
+    fi
+    cat <<END
+{
+  "version": 1,
+  "name": "$1",
+  "task": "$task",
+  "model": {"path": "$work/$1-export"},
+  "data": {
+    "files": [
+      {"path": "$work/train.txt", "part": "train"},
+      {"path": "$work/valid.txt", "part": "validation"},
+      {"path": "$work/test.txt", "part": "test"}
+    ]
+  },
+  "training": {
+    "epochs": 1000,
+    "maxSteps": $steps,
+    "batchSize": $batch,
+    "maxLength": $length,
+    "learningRate": $rate,
+    "schedule": "linear",
+    "warmupShare": 0.02,
+    "weightDecay": 0.01,
+    "dropout": 0,
+    "evaluateEvery": 200,
+    "patience": 0,
+    "seed": 2,
+    "threads": ${THREADS:-0}
+  },
+  "assess": {"compareUntouched": true},
+  "export": {"formats": []}
+}
+END
+}
+
+polish() {
+    for name in $starters; do
+        polishJob "$name" >"$work/$name-polish.json"
+        train "$work/$name-polish.json" "$work/$name-polish"
+        exportRun "$work/$name-polish" "$work/$name-polished"
     done
 }
 
@@ -164,20 +224,22 @@ exportModels() {
 publish() {
     for name in $starters; do
         folder=$root/resources/starters/$name
+        made=$work/$name-polished
+        [ -e "$made" ] || made=$work/$name-export
         mkdir -p "$folder"
         for file in config.json model.safetensors tokenizer.json tokenizer_config.json special_tokens_map.json; do
-            cp "$work/$name-export/$file" "$folder/"
+            cp "$made/$file" "$folder/"
         done
         python3 "$root/packaging/starter_card.py" "$name" "$work" "${MACHINE:-}" >"$folder/README.md"
     done
     cp "$work/CORPUS.tsv" "$root/resources/starters/CORPUS.tsv"
 }
 
-[ $# -gt 0 ] || set -- fetch corpus tokenizer pretrain export publish
+[ $# -gt 0 ] || set -- fetch corpus tokenizer pretrain export polish publish
 for step in "$@"; do
     echo "make-starter-models: $step" >&2
     case $step in
-        fetch | corpus | tokenizer | pretrain | publish) "$step" ;;
+        fetch | corpus | tokenizer | pretrain | polish | publish) "$step" ;;
         export) exportModels ;;
         *) echo "there is no step \"$step\"" >&2; exit 2 ;;
     esac

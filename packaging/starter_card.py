@@ -108,6 +108,25 @@ def figures(path, name):
     return lines + [""]
 
 
+def polish(name, folder, machine):
+    """The second training, if there was one."""
+    run = os.path.join(folder, name + "-polish")
+    if not os.path.exists(os.path.join(run, "report.json")):
+        return
+    events = read_events(os.path.join(run, "metrics.jsonl"))
+    course, training = Course(events), read_json(os.path.join(run, "job.json"))["training"]
+    report = read_json(os.path.join(run, "report.json"))
+    steps = course.last["step"]
+    per_step = training["batchSize"] * training["maxLength"]
+    yield from ["A second training went on from there: %d steps of about %d tokens (%.0f million), %.0f minutes on %s;" % (
+        steps, per_step, steps * per_step / 1e6, course.last["seconds"] / 60, machine or "all processor cores")]
+    yield "learning rate %g, falling to nothing. Validation loss fell from %.3f to %.3f; the loss on the test files, which neither training" % (
+        training["learningRate"], course.first["validationLoss"], course.best["validationLoss"])
+    yield "chose anything by, from %.3f to %.3f (95 %% interval %.3f to %.3f)." % (
+        report["untouched"]["loss"]["value"], *(report["tuned"]["loss"][key] for key in ("value", "low", "high")))
+    yield from ["", *curve(events), ""]
+
+
 def card(name, folder, machine):
     text = TEXTS[name]
     run = os.path.join(folder, name + "-run")
@@ -143,6 +162,7 @@ def card(name, folder, machine):
         yield "The run was planned for %d steps and broken off before its end; the weights are those of step %d." % (
             course.last["totalSteps"], course.best["step"])
     yield from ["", *curve(events), ""]
+    yield from polish(name, folder, machine)
     yield from figures(os.path.join(folder, "FIGURES.tsv"), name)
     yield from ["## Licence", "", "GPL-3.0-or-later, as the program. The texts keep the licences that `../CORPUS.tsv` states."]
 

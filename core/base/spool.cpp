@@ -51,7 +51,8 @@ void SpoolMemory::grow(std::size_t bytes, std::size_t used) {
         return;
     if (inFile() ? growFile(bytes, used) : bytes > heapBytes && moveToFile(bytes, used))
         return;
-    moveToHeap(std::max(bytes, m_capacity + m_capacity / 2), used);
+    const std::size_t roomy = m_capacity + m_capacity / 2;
+    moveToHeap(std::max(bytes, bytes <= heapBytes ? std::min(roomy, heapBytes) : roomy), used);
 }
 
 bool SpoolMemory::growFile(std::size_t bytes, std::size_t used) {

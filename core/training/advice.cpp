@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <memory>
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
@@ -102,8 +103,8 @@ public:
     api::AdviceReport advise() {
         prepareWorker(m_request.training.threads);
         m_report.memoryAvailable = availableBytes();
-        const torch::Device device = models::chooseDevice(m_request.training.device);
-        m_speed = measureSpeed(device, models::choosePrecision(m_request.training.precision, device));
+        m_device = models::chooseDevice(m_request.training.device);
+        m_speed = std::make_unique<MachineSpeed>(m_device, models::choosePrecision(m_request.training.precision, m_device));
         for (const ModelReport& model : m_request.models)
             if (contains(model.tasks, m_request.task) && !api::hasErrors(model.issues))
                 m_candidates.push_back(judge(model));
@@ -184,9 +185,12 @@ private:
             way.memory = ModelAdvice::Memory::DoesNotFit;
         else if (available > 0 && 10 * way.memoryBytes > 8 * available)
             way.memory = ModelAdvice::Memory::Tight;
-        if (candidate.tokens >= 0)
-            way.secondsPerEpoch =
-                learning.workShare * secondsPerPass(model, std::llround(candidate.tokens), m_speed, m_classes);
+        if (candidate.tokens >= 0) {
+            const double examples = static_cast<double>(std::max<std::int64_t>(examplesOf(candidate), 1));
+            const double batchTokens = static_cast<double>(m_request.training.batchSize) * candidate.tokens / examples;
+            const ProductSpeeds speeds = m_speed->of(productSize(m_request.training, model, learning, m_device, batchTokens));
+            way.secondsPerEpoch = learning.workShare * secondsPerPass(model, std::llround(candidate.tokens), speeds, m_classes);
+        }
         return way;
     }
 
@@ -378,7 +382,8 @@ private:
     const api::CancelToken& m_token;
     Sample m_sample;
     std::int64_t m_classes;  ///< outputs of the head; 0 for those that guess tokens
-    double m_speed = 1;
+    torch::Device m_device = torch::kCPU;
+    std::unique_ptr<MachineSpeed> m_speed;
     api::AdviceReport m_report;
     std::vector<Candidate> m_candidates;
 };

@@ -131,9 +131,10 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     const api::Precision precision = models::choosePrecision(job.training.precision, device);
     if (const auto note = precisionNote(precision, device))
         estimate.issues.push_back(*note);
-    const double speed = measureSpeed(device, precision);
+    const double batchTokens = static_cast<double>(batch * counts.tokens) / static_cast<double>(std::max<std::int64_t>(counts.examples, 1));
+    const ProductSpeeds speeds = MachineSpeed(device, precision).of(productSize(job.training, model, learning, device, batchTokens));
     estimate.seconds =
-        runTime(job.training, counts.examples, learning.workShare * secondsPerPass(model, counts.tokens, speed, outputs))
+        runTime(job.training, counts.examples, learning.workShare * secondsPerPass(model, counts.tokens, speeds, outputs))
             .seconds;
     judge(estimate, job.training);
     return estimate;

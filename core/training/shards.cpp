@@ -40,8 +40,7 @@ std::int64_t learnedBytes(const models::Model& model) {
 }
 
 /// True if the loss of a batch is the sum of the losses of its rows, whoever reads them when.
-bool rowsStandAlone(const Setup& setup) {
-    const api::Job::Training& training = setup.job.training;
+bool rowsStandAlone(const api::Job::Training& training) {
     return training.mixup == 0 && training.embeddingNoise == 0 && training.untouchedPull == 0 && training.replayShare == 0 &&
            !training.recompute && training.baseWeights == api::BaseWeights::Full;
 }
@@ -68,12 +67,16 @@ Tensor gradientOf(const std::vector<Shard>& shards, std::size_t parameter) {
 
 }  // namespace
 
-std::int64_t shardCount(const Setup& setup, double meanLength) {
+std::int64_t shardCount(const api::Job::Training& training, const torch::Device& device, std::int64_t learnedBytes, double meanLength) {
     const std::int64_t threads = at::get_num_threads();
-    if (threads < 2 || meanLength > shortBatch || !setup.model->device().is_cpu() || !rowsStandAlone(setup))
+    if (threads < 2 || meanLength > shortBatch || !device.is_cpu() || !rowsStandAlone(training))
         return 1;
-    const std::int64_t room = gradientBytes / std::max<std::int64_t>(learnedBytes(*setup.model), 1);
-    return std::max<std::int64_t>(std::min({threads, setup.job.training.batchSize / 2, room}), 1);
+    const std::int64_t room = gradientBytes / std::max<std::int64_t>(learnedBytes, 1);
+    return std::max<std::int64_t>(std::min({threads, training.batchSize / 2, room}), 1);
+}
+
+std::int64_t shardCount(const Setup& setup, double meanLength) {
+    return shardCount(setup.job.training, setup.model->device(), learnedBytes(*setup.model), meanLength);
 }
 
 std::vector<std::vector<const tasks::Example*>> shardsOf(const std::vector<const tasks::Example*>& examples, std::int64_t count) {

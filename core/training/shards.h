@@ -12,7 +12,9 @@ namespace core::training {
 /// Into how many shards to cut a micro-batch. The products of short texts are too small to be shared by several threads, which then
 /// wait for each other most of the time; each thread can learn from a shard of its own instead. 1 where products are large, where
 /// the gradients of every shard would take much memory, and where parts of a batch depend on each other or on the model's state.
+/// @param learnedBytes of the parameters that learn
 /// @param meanLength tokens of a micro-batch
+std::int64_t shardCount(const api::Job::Training& training, const torch::Device& device, std::int64_t learnedBytes, double meanLength);
 std::int64_t shardCount(const Setup& setup, double meanLength);
 
 /// The examples in `count` groups of nearly one size, in their order; fewer if there are not as many.

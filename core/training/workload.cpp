@@ -3,7 +3,10 @@
 
 #include "core/training/workload.h"
 
+#include <ATen/Parallel.h>
+
 #include <algorithm>
+#include <bit>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -11,12 +14,14 @@
 #include "core/base/cancel.h"
 #include "core/data/cell_values.h"
 #include "core/models/device.h"
+#include "core/models/layers/blas_threads.h"
 #include "core/models/tensor.h"
 #include "core/tasks/answer_finding.h"
 #include "core/tasks/task.h"
 #include "core/tasks/word_tagging.h"
 #include "core/tokenizers/tokenizer.h"
 #include "core/training/plan.h"
+#include "core/training/shards.h"
 
 namespace core::training {
 namespace {
@@ -135,39 +140,72 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
     return counts;
 }
 
-double measureSpeed(const torch::Device& device, api::Precision precision) {
+ProductSize productSize(const api::Job::Training& training, const api::ModelReport& model, const Learning& learning,
+                        const torch::Device& device, double batchTokens) {
+    const auto learned = static_cast<std::int64_t>(static_cast<double>(learning.parameters) * learning.numberBytes);
+    const std::int64_t shards = shardCount(training, device, learned, batchTokens);
+    // Beyond the largest of these a product is no faster; below the smallest it says little.
+    return {.rows = std::clamp<std::int64_t>(std::llround(batchTokens) / shards, 16, 512),
+            .width = std::clamp<std::int64_t>(model.hiddenSize, 64, 768),
+            .shards = shards};
+}
+
+ProductSpeeds MachineSpeed::of(const ProductSize& size) {
+    return {.own = ofKind(size), .large = ofKind({})};
+}
+
+double MachineSpeed::ofKind(const ProductSize& size) {
+    // Sizes of a kind: a power of two of rows.
+    const auto rows = static_cast<std::int64_t>(std::bit_ceil(static_cast<std::uint64_t>(size.rows)));
+    const auto [place, fresh] = m_known.try_emplace({rows, size.width, size.shards}, 0.0);
+    if (fresh)
+        place->second = measure({rows, size.width, size.shards});
+    return place->second;
+}
+
+double MachineSpeed::measure(const ProductSize& size) const {
     torch::NoGradGuard noGradient;
-    models::allowTensorFloat32(device);
+    models::allowTensorFloat32(m_device);
     // Where bfloat16 is not computed, its products are those of float32.
-    const auto type = models::computesBFloat16(device) ? models::scalarType(precision) : torch::kFloat;
-    const torch::Tensor a = torch::rand({512, 768}, device).to(type);
-    const torch::Tensor b = torch::rand({768, 768}, device).to(type);
-    torch::mm(a, b);
-    models::synchronize(device);
+    const auto type = models::computesBFloat16(m_device) ? models::scalarType(m_precision) : torch::kFloat;
+    const torch::Tensor a = torch::rand({size.rows, size.width}, m_device).to(type);
+    const torch::Tensor b = torch::rand({size.width, size.width}, m_device).to(type);
+    const double operations = 2.0 * static_cast<double>(size.rows * size.width * size.width);
+    const std::int64_t products = std::clamp<std::int64_t>(std::llround(2e9 / operations), 3, 100);
+    const models::OneBlasThread alone(size.shards > 1);
+    const auto multiply = [&] {
+        at::parallel_for(0, size.shards, 1, [&](std::int64_t first, std::int64_t last) {
+            const torch::NoGradGuard here;
+            for (std::int64_t product = 0; product < (last - first) * products; ++product)
+                torch::mm(a, b);
+        });
+        models::synchronize(m_device);
+    };
+    multiply();
     // The fastest of some: whatever else the machine does for a moment would count many times over in an epoch.
-    constexpr int tries = 6, products = 3;
+    constexpr int tries = 6;
     double least = std::numeric_limits<double>::infinity();
     for (int i = 0; i < tries; ++i) {
         const auto start = std::chrono::steady_clock::now();
-        for (int product = 0; product < products; ++product)
-            torch::mm(a, b);
-        models::synchronize(device);
+        multiply();
         least = std::min(least, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     }
-    return 2.0 * 512 * 768 * 768 * products / std::max(least, 1e-6);
+    return operations * static_cast<double>(products * size.shards) / std::max(least, 1e-6);
 }
 
 bool learnsWindows(const std::string& task) {
     return task == "causal-lm" || task == "masked-lm";
 }
 
-double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, double speed, std::int64_t outputs) {
+double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, const ProductSpeeds& speeds, std::int64_t outputs) {
     // A table of words is only looked up, unless words are guessed with it. Layers that share their weights (ALBERT) work as
     // often as there are layers.
     const std::int64_t lookedUp = outputs > 0 ? model.vocabularySize * model.hiddenSize : 0;
     const std::int64_t layers = 12 * model.layers * model.hiddenSize * model.hiddenSize;
     const auto working = static_cast<double>(std::max(model.parameters - lookedUp, layers));
-    return 6.0 * working * static_cast<double>(tokens) / (0.33 * speed);
+    constexpr double rest = 26e3;
+    return static_cast<double>(tokens) *
+           (6 * working / (0.9 * speeds.own) + rest * static_cast<double>(model.hiddenSize * model.layers) / speeds.large);
 }
 
 RunTime runTime(const api::Job::Training& training, std::int64_t examples, double secondsPerEpoch) {

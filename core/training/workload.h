@@ -4,7 +4,9 @@
 
 #include <torch/types.h>
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "core/api/job.h"
 #include "core/api/reports.h"
 #include "core/data/dataset.h"
+#include "core/training/learning.h"
 
 namespace core::training {
 
@@ -33,16 +36,45 @@ std::int64_t headOutputs(const std::string& task, std::size_t labels);
 /// base::CancelledException
 TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::int64_t limit, const api::CancelToken& token);
 
-/// Floating-point operations a second of a matrix product of the size that training has. Takes some hundredths of a second.
-double measureSpeed(const torch::Device& device, api::Precision precision = api::Precision::Float32);
+/// What training multiplies matrices with: the tokens of a micro-batch, as vectors of so many numbers, in shards (see shards.h).
+struct ProductSize {
+    std::int64_t rows = 512, width = 768, shards = 1;
+};
+/// @param batchTokens of a micro-batch
+ProductSize productSize(const api::Job::Training& training, const api::ModelReport& model, const Learning& learning,
+                        const torch::Device& device, double batchTokens);
+
+/// Floating-point operations a second of the products of a training, and of large ones.
+struct ProductSpeeds {
+    double own = 0, large = 0;
+};
+
+/// How fast this machine multiplies matrices of the sizes that training has.
+class MachineSpeed {
+public:
+    MachineSpeed(const torch::Device& device, api::Precision precision) : m_device(device), m_precision(precision) {}
+
+    /// Takes some hundredths of a second, for each size of its kind once.
+    ProductSpeeds of(const ProductSize& size);
+
+private:
+    double ofKind(const ProductSize& size);
+    double measure(const ProductSize& size) const;
+
+    torch::Device m_device;
+    api::Precision m_precision;
+    std::map<std::array<std::int64_t, 3>, double> m_known;
+};
 
 /// True for goals that learn plain text, which is cut into full windows; elsewhere a row is an example or more.
 bool learnsWindows(const std::string& task);
 
-/// Seconds to train on that many tokens once, at that speed: six operations a token and parameter that is multiplied with
-/// (forward and backward; Kaplan et al. 2020); a step reaches about a third of a bare product's speed.
+/// Seconds to train on that many tokens once: six operations a token and parameter that is multiplied with (forward and
+/// backward; Kaplan et al. 2020), at nine tenths of the speed of bare products of their size; and all the rest (attention, norms,
+/// activations, gaps), which took as long as 26,000 operations of large products for each token, layer and number of a
+/// token's vector. docs/performance.md says how near that comes.
 /// @param outputs of the head; 0: it guesses tokens
-double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, double speed, std::int64_t outputs);
+double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, const ProductSpeeds& speeds, std::int64_t outputs);
 
 /// How long a training as it is set takes, and how often it sees the data, within its limits of steps and minutes.
 struct RunTime {

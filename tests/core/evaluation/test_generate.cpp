@@ -13,6 +13,8 @@
 #include "core/evaluation/classify.h"
 #include "core/evaluation/generate.h"
 #include "core/models/generation_config.h"
+#include "core/models/tensor.h"
+#include "tests/support/test_program.h"
 
 using namespace core;
 using evaluation::continueTokens;
@@ -300,6 +302,4 @@ private Q_SLOTS:
 };
 
 TUNEWRIGHT_TEST(TestGenerate)
-#include "core/models/tensor.h"
-#include "tests/support/test_program.h"
 #include "test_generate.moc"

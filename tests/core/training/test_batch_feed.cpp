@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
+#include <ATen/Parallel.h>
+
 #include <QtTest>
 
 #include "core/training/batch_feed.h"
@@ -25,6 +27,7 @@ bool sameInput(const tasks::Batch& a, const tasks::Batch& b) {
 class TestBatchFeed : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }  // no shards
     void givesWhatTheOrderSays_data();
     void givesWhatTheOrderSays();
     void goesBack();

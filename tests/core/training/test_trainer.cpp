@@ -334,7 +334,7 @@ private Q_SLOTS:
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(alone, "1");
             child.setProcessEnvironment(environment);
-            child.start(QCoreApplication::applicationFilePath(), {QString(QTest::currentTestFunction())});
+            child.start(QCoreApplication::applicationFilePath(), {QCoreApplication::arguments().front(), QString(QTest::currentTestFunction())});
             QVERIFY(child.waitForFinished(300'000));
             QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, child.readAllStandardOutput());
             return;
