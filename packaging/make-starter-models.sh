@@ -100,6 +100,18 @@ END
     fi
 }
 
+corpusFiles() {
+    cat <<END
+{
+    "files": [
+      {"path": "$work/train.txt", "part": "train"},
+      {"path": "$work/valid.txt", "part": "validation"},
+      {"path": "$work/test.txt", "part": "test"}
+    ]
+  }
+END
+}
+
 # job NAME: the pre-training as a job file. Small networks that read their text some ten times over: dropout would only slow them down.
 job() {
     # starter-bert starts from the weights of starter_init.py, starter-gpt from the family's own.
@@ -114,13 +126,7 @@ job() {
   "name": "$1",
   "task": "$task",
   "model": {"path": "$work/$1", "randomWeights": $random},
-  "data": {
-    "files": [
-      {"path": "$work/train.txt", "part": "train"},
-      {"path": "$work/valid.txt", "part": "validation"},
-      {"path": "$work/test.txt", "part": "test"}
-    ]
-  },
+  "data": $(corpusFiles),
   "training": {
     "epochs": 1000,
     "maxSteps": $steps,
@@ -184,13 +190,7 @@ polishJob() {
   "name": "$1",
   "task": "$task",
   "model": {"path": "$work/$1-export"},
-  "data": {
-    "files": [
-      {"path": "$work/train.txt", "part": "train"},
-      {"path": "$work/valid.txt", "part": "validation"},
-      {"path": "$work/test.txt", "part": "test"}
-    ]
-  },
+  "data": $(corpusFiles),
   "training": {
     "epochs": 1000,
     "maxSteps": $steps,
