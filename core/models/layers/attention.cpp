@@ -69,7 +69,8 @@ Tensor plainAttention(const Tensor& query, const Tensor& key, const Tensor& valu
         bias = bias + terms.bias;
     const Tensor q = splitHeads(query, heads), k = splitHeads(key, heads), v = splitHeads(value, heads);
 #if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 1)
-    if (terms.cap == 0)
+    // On the CPU its gaps come from the generator that all threads share, where each may have numbers of its own (OwnPatterns).
+    if (terms.cap == 0 && !(query.is_cpu() && dropout.probability() > 0))
         return at::scaled_dot_product_attention(q, k, v, bias, dropout.probability(), false, scale).transpose(1, 2).flatten(2);
 #endif
     return attentionInSteps(q, k, v, scale, bias, dropout, terms).transpose(1, 2).flatten(2);
