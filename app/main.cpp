@@ -17,6 +17,12 @@
 
 namespace {
 
+/// Only a folder that holds a project: a job file without its command is told of, not opened.
+bool isProject(const std::string& path) {
+    std::error_code unreadable;
+    return !app::findCommand(path) && std::filesystem::exists(std::filesystem::path(path) / "project.json", unreadable);
+}
+
 int openWindow([[maybe_unused]] int argc, [[maybe_unused]] char** argv) {
 #ifdef TUNEWRIGHT_GUI
     const auto session = core::api::makeSession();
@@ -34,7 +40,7 @@ int main(int argc, char** argv) {
     core::api::prepareProcess();
     const std::string first = argc > 1 ? argv[1] : "";
     const bool window = first.empty() || (first.front() == '-' && first != "--help" && first != "-h" && first != "--version") ||
-                        (!app::isCommand(first) && std::filesystem::exists(first));
+                        isProject(first);
     try {
         return window ? openWindow(argc, argv) : app::runCommand(std::vector<std::string>(argv + 1, argv + argc));
     } catch (const std::exception& error) {

@@ -61,7 +61,8 @@ void sayReport(const DatasetReport& report, const Console& console) {
                     " to validate, " + std::to_string(report.testRows) + " to test (split: " + report.split.kind +
                     "). A share measured on this test can be off by up to " +
                     std::to_string(std::lround(100 * report.split.testHalfWidth)) + " points.");
-    console.say("Good rows: " + std::to_string(report.goodRows) + " of " + std::to_string(report.rows) + ". Verdict: " + verdicts[static_cast<std::size_t>(report.verdict)] + ".");
+    console.say("Good rows: " + std::to_string(report.goodRows) + " of " + std::to_string(report.rows) +
+                ". Verdict: " + verdicts[static_cast<std::size_t>(report.verdict)] + ".");
 }
 
 /// What the job's model takes from the rows; nothing where the job names none, the rows cannot be used, or they could not be

@@ -24,7 +24,8 @@ struct Command {
 };
 
 std::span<const Command> commands();
-bool isCommand(std::string_view word);
+/// The command of that name, or null.
+const Command* findCommand(std::string_view name);
 std::string usage();
 
 /// Finds the command that `words` names, reads its options and runs it. @returns the exit status

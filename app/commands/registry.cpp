@@ -47,8 +47,10 @@ std::span<const Command> commands() {
     return table;
 }
 
-bool isCommand(std::string_view word) {
-    return word == "help" || std::ranges::any_of(commands(), [word](const Command& command) { return command.name == word; });
+const Command* findCommand(std::string_view name) {
+    const auto all = commands();
+    const auto found = std::ranges::find(all, name, &Command::name);
+    return found == all.end() ? nullptr : &*found;
 }
 
 std::string usage() {
@@ -68,26 +70,25 @@ int runCommand(const std::vector<std::string>& words) {
         std::puts("tunewright " TUNEWRIGHT_VERSION);
         return ExitDone;
     }
-    for (const Command& command : commands()) {
-        if (command.name != name)
-            continue;
-        Options options = command.options;
-        options["--json"] = OptionKind::Flag;
-        options["--help"] = OptionKind::Flag;
-        try {
-            const Arguments arguments({words.begin() + 1, words.end()}, options);
-            if (!arguments.has("--help"))
-                return command.run(arguments);
-            std::fputs(usage().c_str(), stdout);
-            return ExitDone;
-        } catch (const UsageError& error) {
-            std::fprintf(stderr, "tunewright %s: %s\nusage: tunewright %s %s\n", name.c_str(), error.what(), name.c_str(),
-                         std::string(command.usage).c_str());
-            return ExitInput;
-        }
+    const Command* const command = findCommand(name);
+    if (!command) {
+        std::fprintf(stderr, "tunewright: there is no command \"%s\"\n%s", name.c_str(), usage().c_str());
+        return ExitInput;
     }
-    std::fprintf(stderr, "tunewright: there is no command \"%s\"\n%s", name.c_str(), usage().c_str());
-    return ExitInput;
+    Options options = command->options;
+    options["--json"] = OptionKind::Flag;
+    options["--help"] = OptionKind::Flag;
+    try {
+        const Arguments arguments({words.begin() + 1, words.end()}, options);
+        if (!arguments.has("--help"))
+            return command->run(arguments);
+        std::fputs(usage().c_str(), stdout);
+        return ExitDone;
+    } catch (const UsageError& error) {
+        std::fprintf(stderr, "tunewright %s: %s\nusage: tunewright %s %s\n", name.c_str(), error.what(), name.c_str(),
+                     std::string(command->usage).c_str());
+        return ExitInput;
+    }
 }
 
 }  // namespace app

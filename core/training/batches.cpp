@@ -40,12 +40,9 @@ Indices lengthsOf(const std::vector<tasks::Example>& examples) {
 
 BatchOrder::BatchOrder(const std::vector<tasks::Example>& examples, std::int64_t batchSize, std::int64_t seed)
     : m_examples(examples), m_lengths(lengthsOf(examples)), m_batchSize(std::max<std::int64_t>(batchSize, 1)), m_seed(seed),
-      m_batchesPerEpoch((static_cast<std::int64_t>(examples.size()) + m_batchSize - 1) / m_batchSize) {}
-
-double BatchOrder::meanLength() const {
-    const std::int64_t all = std::accumulate(m_lengths.begin(), m_lengths.end(), std::int64_t{0});
-    return static_cast<double>(all) / static_cast<double>(std::max<std::int64_t>(m_batchesPerEpoch, 1));
-}
+      m_batchesPerEpoch((static_cast<std::int64_t>(examples.size()) + m_batchSize - 1) / m_batchSize),
+      m_meanLength(static_cast<double>(std::accumulate(m_lengths.begin(), m_lengths.end(), std::int64_t{0})) /
+                   static_cast<double>(std::max<std::int64_t>(m_batchesPerEpoch, 1))) {}
 
 std::vector<const tasks::Example*> BatchOrder::next(Cursor& cursor) {
     if (m_epoch != cursor.epoch) {

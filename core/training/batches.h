@@ -25,7 +25,7 @@ public:
 
     std::int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
     /// Tokens of the examples (Example::ids) in a micro-batch on average.
-    double meanLength() const;
+    double meanLength() const { return m_meanLength; }
     /// Examples of the micro-batch at the cursor, which moves on to the next one.
     std::vector<const tasks::Example*> next(Cursor& cursor);
 
@@ -33,6 +33,7 @@ private:
     const std::vector<tasks::Example>& m_examples;
     std::vector<std::int64_t> m_lengths;
     std::int64_t m_batchSize, m_seed, m_batchesPerEpoch;
+    double m_meanLength;
     std::int64_t m_epoch = -1;  ///< that m_batches holds
     std::vector<std::vector<std::int64_t>> m_batches;
 };

@@ -89,9 +89,8 @@ std::vector<std::vector<const tasks::Example*>> shardsOf(const std::vector<const
 }
 
 ShardSums learnFromShards(Setup& setup, const std::vector<tasks::Batch>& batches, torch::Generator& generator) {
-    std::vector<models::Parameter> learned = models::trainableParameters(*setup.model);
     std::vector<Tensor> parameters;
-    for (const models::Parameter& parameter : learned)
+    for (const models::Parameter& parameter : models::trainableParameters(*setup.model))
         parameters.push_back(parameter.value);
     const auto count = static_cast<std::int64_t>(batches.size());
     std::vector<std::uint64_t> gaps, choices;
