@@ -14,19 +14,11 @@
 #include <filesystem>
 #include <utility>
 
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 
 namespace core::base {
 namespace {
-
-/// Owns a file descriptor.
-struct Descriptor {
-    int value = -1;
-    ~Descriptor() {
-        if (value >= 0)
-            ::close(value);
-    }
-};
 
 [[noreturn]] void throwRead(const std::string& path, int error) {
     if (error == ENOENT || error == ENOTDIR)
@@ -72,13 +64,13 @@ bool writeAll(int descriptor, const char* bytes, std::size_t count) {
 
 std::string readFile(const std::string& path, std::size_t limit) {
     std::size_t size = 0;
-    Descriptor file{openRegular(path, size)};
+    const Descriptor file(openRegular(path, size));
     if (size > limit)
         throw Error("file.too-large", {{"bytes", std::to_string(size)}, {"limit", std::to_string(limit)}}, {.file = path});
     std::string text(size, '\0');
     std::size_t filled = 0;
     while (filled < size) {
-        const ssize_t got = ::read(file.value, text.data() + filled, size - filled);
+        const ssize_t got = ::read(file.number(), text.data() + filled, size - filled);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -144,7 +136,8 @@ ResumableFile::ResumableFile(std::string path) : m_path(std::move(path)), m_temp
         throwWrite(m_path, error);
     }
     // Another program may have finished between the two calls: then what is held here is its finished file.
-    struct stat held {}, named {};
+    struct stat held {
+    }, named{};
     if (::fstat(m_descriptor, &held) != 0 || ::stat(m_temporary.c_str(), &named) != 0 || held.st_ino != named.st_ino) {
         ::close(std::exchange(m_descriptor, -1));
         throw Error("file.in-use", {}, {.file = m_path});
@@ -228,9 +221,9 @@ std::int64_t LineLog::size() const {
 
 void syncParent(const std::string& path) {
     const auto parent = std::filesystem::path(path).parent_path();
-    Descriptor folder{::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (folder.value >= 0)
-        ::fsync(folder.value);
+    const Descriptor folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.number() >= 0)
+        ::fsync(folder.number());
 }
 
 void makeFolder(const std::string& path) {
@@ -241,10 +234,10 @@ void makeFolder(const std::string& path) {
 }
 
 MappedFile::MappedFile(const std::string& path) {
-    Descriptor file{openRegular(path, m_size)};
+    const Descriptor file(openRegular(path, m_size));
     if (m_size == 0)
         return;
-    void* address = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, file.value, 0);
+    void* address = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, file.number(), 0);
     if (address == MAP_FAILED)
         throwRead(path, errno);
     m_data = static_cast<const char*>(address);

@@ -14,27 +14,10 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "core/base/descriptor.h"
+
 namespace core::base {
 namespace {
-
-/// A file descriptor, closed when it goes.
-class Descriptor {
-public:
-    explicit Descriptor(int number = -1) : m_number(number) {}
-    ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    int number() const { return m_number; }
-    void close() {
-        if (m_number >= 0)
-            ::close(m_number);
-        m_number = -1;
-    }
-
-private:
-    int m_number;
-};
 
 /// A started process; ended and reaped when it goes.
 class Process {

@@ -22,7 +22,7 @@ namespace {
 using api::Part;
 using api::Role;
 
-constexpr std::size_t sampleDates = 500;
+constexpr std::size_t datesLookedAt = 500;
 
 /// Sets of rows that stay together.
 class Units {
@@ -179,7 +179,7 @@ std::vector<std::int64_t> DatasetCut::dates() {
         return {};
     const std::size_t column = m_input.column(Role::Date);
     std::vector<std::string_view> sample;
-    for (std::int64_t row = 0; column != DatasetTable::npos && row < m_table.rowCount() && sample.size() < sampleDates; ++row)
+    for (std::int64_t row = 0; column != DatasetTable::npos && row < m_table.rowCount() && sample.size() < datesLookedAt; ++row)
         if (const std::string_view cell = m_table.view(row, column); !isBlank(cell))
             sample.push_back(cell);
     const DateForm form = dateFormOf(sample);

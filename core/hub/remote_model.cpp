@@ -17,7 +17,7 @@ namespace {
 
 using base::Json;
 
-constexpr std::size_t mostFiles = 100'000, longestName = 1024;
+constexpr std::size_t mostFiles = 100'000, longestFileName = 1024;
 constexpr std::int64_t largestFile = std::int64_t{1} << 44;  // 16 TiB: sums of all files stay far from overflow
 constexpr base::WeightNames weightForms[] = {base::safetensorsNames, base::torchNames};
 
@@ -28,7 +28,7 @@ bool isHexadecimal(const std::string& text, std::size_t length) {
 /// Whether a name stays in its folder on every system.
 bool isSafeName(const std::string& name) {
     const auto isBad = [](unsigned char c) { return c < 0x20 || c == 0x7f || c == '\\'; };
-    if (name.empty() || name.size() > longestName || name.front() == '/' || name.back() == '/' ||
+    if (name.empty() || name.size() > longestFileName || name.front() == '/' || name.back() == '/' ||
         name.find("//") != std::string::npos || std::ranges::any_of(name, isBad))
         return false;
     const std::filesystem::path path(name);
@@ -70,7 +70,7 @@ private:
         RemoteFile file;
         file.name = text(json, "rfilename");
         if (!isSafeName(file.name))
-            throw base::Error("hub.unsafe-name", {{"name", file.name.substr(0, longestName)}});
+            throw base::Error("hub.unsafe-name", {{"name", file.name.substr(0, longestFileName)}});
         const auto size = json.find("size");
         require(size != json.end() && size->is_number_integer());
         file.bytes = size->get<std::int64_t>();

@@ -28,7 +28,7 @@ std::vector<std::string> split(const std::string& text) {
     return parts;
 }
 
-std::string trimmed(const std::string& text) {
+std::string withoutBlanks(const std::string& text) {
     constexpr const char* blanks = " \t\r\n";
     const std::size_t first = text.find_first_not_of(blanks);
     return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(blanks) - first + 1);
@@ -110,7 +110,7 @@ std::string Repository::folderName() const {
 }
 
 Repository parseRepository(const std::string& given, const std::string& revision, const WebAddress& hub) {
-    const std::string text = trimmed(given);
+    const std::string text = withoutBlanks(given);
     Repository repository = text.find("://") != std::string::npos ? fromLink(text, hub) : fromName(text);
     checkName(repository.name);
     if (!revision.empty() && !repository.revision.empty() && revision != repository.revision)

@@ -22,7 +22,7 @@ namespace {
 
 using base::Json;
 
-constexpr std::int64_t formatVersion = 1;
+constexpr std::int64_t jobVersion = 1;
 constexpr std::size_t maxFiles = 1000;
 constexpr std::size_t maxRoles = 10000;
 
@@ -88,7 +88,7 @@ private:
 
     void readVersion() {
         const Json* version = find("version");
-        if (version && (!version->is_number_integer() || version->get<std::int64_t>() != formatVersion))
+        if (version && (!version->is_number_integer() || version->get<std::int64_t>() != jobVersion))
             add("job.version", "version", {{"version", version->dump()}});
     }
 
@@ -270,7 +270,7 @@ void checkRange(const JobField& field, const Job& job, std::vector<Issue>& issue
 
 std::string jobToJson(const Job& job) {
     Json root;
-    root["version"] = formatVersion;
+    root["version"] = jobVersion;
     for (const JobField& field : jobFields())
         root[pointer(field.key)] = toValue(field.get(job));
     Json& files = root["data"]["files"] = Json::array();

@@ -21,7 +21,7 @@ namespace {
 
 using base::Json;
 
-constexpr int formatVersion = 1;
+constexpr int projectVersion = 1;
 constexpr std::size_t reportLimit = 256u << 20;
 
 fs::path projectFile(const std::string& folder) {
@@ -37,7 +37,7 @@ std::string timeText(const char* format) {
 }
 
 Json toJsonValue(const Project& project) {
-    return {{"version", formatVersion},
+    return {{"version", projectVersion},
             {"name", project.name},
             {"currentRun", project.currentRun},
             {"modelFolders", project.modelFolders},
@@ -69,7 +69,7 @@ Project load(const std::string& folder) {
     const std::string file = projectFile(folder).string();
     const Json json = base::readJson(file);
     const base::Error invalid("project.invalid", {}, {.file = file});
-    if (!json.is_object() || take<int>(json, "version") != formatVersion || !json.contains("job"))
+    if (!json.is_object() || take<int>(json, "version") != projectVersion || !json.contains("job"))
         throw invalid;
     Project project{folder, take<std::string>(json, "name"), {}, take<std::string>(json, "currentRun"),
                     take<std::vector<std::string>>(json, "modelFolders"), take<std::string>(json, "lastPage"),

@@ -88,7 +88,7 @@ bool isDivisible(Runtime& runtime, const Value& input, const CallArguments& give
     return rest(input, arguments.whole(0, 1), runtime.meter) == 0;
 }
 
-template <std::string (*Change)(const std::string&)> bool inCase(Runtime& runtime, const Value& input, const CallArguments&) {
+template <std::string (*Change)(const std::string&)> bool isInCase(Runtime& runtime, const Value& input, const CallArguments&) {
     const std::string text = printed(input, runtime.meter);
     runtime.meter.text(text.size() * 2);
     return Change(text) == text && characters::upper(text) != characters::lower(text);
@@ -130,8 +130,8 @@ TestFunction findTest(const std::string& name) {
         {"odd", isOdd},
         {"even", isEven},
         {"divisibleby", isDivisible},
-        {"lower", inCase<characters::lower>},
-        {"upper", inCase<characters::upper>},
+        {"lower", isInCase<characters::lower>},
+        {"upper", isInCase<characters::upper>},
         {"sameas", isSame},
         {"filter", isFilterName},
         {"test", isTestName},

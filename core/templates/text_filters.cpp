@@ -25,7 +25,7 @@ Value trim(Runtime& runtime, const Value& input, const CallArguments& given) {
 }
 
 template <std::string (*Change)(const std::string&)>
-Value change(Runtime& runtime, const Value& input, const CallArguments& given) {
+Value changeInput(Runtime& runtime, const Value& input, const CallArguments& given) {
     const BoundArguments arguments("filter", given, {});
     return makeText(Change(inputText(runtime, input)), runtime.meter);
 }
@@ -51,7 +51,7 @@ std::string titled(const std::string& text) {
     return result;
 }
 
-Value replace(Runtime& runtime, const Value& input, const CallArguments& given) {
+Value replaceFilter(Runtime& runtime, const Value& input, const CallArguments& given) {
     const BoundArguments arguments("replace", given, {"old", "new", "count"}, 2);
     const std::string old = printed(arguments.at(0), runtime.meter), with = printed(arguments.at(1), runtime.meter);
     const bool all = !arguments.find(2) || arguments.at(2).isNone();
@@ -127,11 +127,11 @@ Value wordcount(Runtime& runtime, const Value& input, const CallArguments& given
 FilterFunction textFilter(const std::string& name) {
     static const std::map<std::string, FilterFunction> table = {
         {"trim", trim},
-        {"upper", change<characters::upper>},
-        {"lower", change<characters::lower>},
-        {"title", change<titled>},
-        {"capitalize", change<characters::capitalized>},
-        {"replace", replace},
+        {"upper", changeInput<characters::upper>},
+        {"lower", changeInput<characters::lower>},
+        {"title", changeInput<titled>},
+        {"capitalize", changeInput<characters::capitalized>},
+        {"replace", replaceFilter},
         {"string", string},
         {"safe", safe},
         {"indent", indent},

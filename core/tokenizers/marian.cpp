@@ -135,7 +135,7 @@ struct PieceFile {
     SentencePieceFile content;
 };
 
-PieceFile readPieces(const std::string& path) {
+PieceFile readPieceFile(const std::string& path) {
     PieceFile file{base::readFile(path, maxSentencePieceBytes), {}};
     file.content = readSentencePieceFile(file.bytes, path);
     return file;
@@ -175,11 +175,11 @@ EngineParts readMarian(const std::string& folder, const FolderConfig& config, Ma
     std::vector<AddedToken> specials = specialTokens(config, vocabulary, vocabularyFile);
     const std::string end = config.specialToken("eos_token").value_or("</s>");
     const Id unknown = vocabulary.find(config.specialToken("unk_token").value_or("<unk>"));
-    const PieceFile pieces = readPieces(path);
+    const PieceFile pieces = readPieceFile(path);
     EngineParts parts;
     parts.model = std::make_unique<MarianModel>(std::move(vocabulary), pieces.bytes, pieces.content, unknown, path);
     parts.decoder = std::make_unique<MarianDecoder>(
-        side == MarianSide::Target ? pieces.content : readPieces(folder + "/target.spm").content, specials);
+        side == MarianSide::Target ? pieces.content : readPieceFile(folder + "/target.spm").content, specials);
     parts.addedTokens = AddedTokens(std::move(specials), nullptr);
     parts.postProcessor = framePostProcessor({{"A", end}, {"A", "B", end}, false}, parts, vocabularyFile);
     return parts;

@@ -72,9 +72,9 @@ void trimOffsets(Encoding& encoding, bool addPrefixSpace) {
     }
 }
 
-class ByteLevel : public PostProcessor {
+class ByteLevelOffsets : public PostProcessor {
 public:
-    ByteLevel(bool trim, bool addPrefixSpace) : m_trim(trim), m_addPrefixSpace(addPrefixSpace) {}
+    ByteLevelOffsets(bool trim, bool addPrefixSpace) : m_trim(trim), m_addPrefixSpace(addPrefixSpace) {}
 
     std::vector<Segment> process(std::vector<Segment> segments, SpecialTokens) const override {
         if (m_trim)
@@ -186,9 +186,9 @@ private:
     std::vector<TemplatePart> m_single, m_pair;
 };
 
-class Sequence : public PostProcessor {
+class PostProcessorSequence : public PostProcessor {
 public:
-    explicit Sequence(std::vector<std::unique_ptr<PostProcessor>> parts) : m_parts(std::move(parts)) {}
+    explicit PostProcessorSequence(std::vector<std::unique_ptr<PostProcessor>> parts) : m_parts(std::move(parts)) {}
 
     std::vector<Segment> process(std::vector<Segment> segments, SpecialTokens specialTokens) const override {
         for (const auto& part : m_parts)
@@ -283,7 +283,7 @@ std::unique_ptr<PostProcessor> parsePostProcessor(const base::Json& json, const 
         return parseTemplate(reader, file);
     if (type == "ByteLevel") {
         reader.allow({"add_prefix_space", "trim_offsets", "use_regex"});
-        return std::make_unique<ByteLevel>(reader.flag("trim_offsets", true), reader.flag("add_prefix_space", true));
+        return std::make_unique<ByteLevelOffsets>(reader.flag("trim_offsets", true), reader.flag("add_prefix_space", true));
     }
     if (type == "BertProcessing") {
         reader.allow({"sep", "cls"});
@@ -301,7 +301,7 @@ std::unique_ptr<PostProcessor> parsePostProcessor(const base::Json& json, const 
         for (const base::Json& part : reader.list("processors"))
             if (auto parsed = parsePostProcessor(part, file))
                 parts.push_back(std::move(parsed));
-        return std::make_unique<Sequence>(std::move(parts));
+        return std::make_unique<PostProcessorSequence>(std::move(parts));
     }
     reader.unsupported(type);
 }

@@ -28,14 +28,14 @@ std::string baseFolder(const parity::Reference& reference) {
     return fixtures + "/" + reference.json()["base"].get<std::string>();
 }
 
-std::unique_ptr<models::Model> open(const parity::Reference& reference, const std::string& adapter) {
+std::unique_ptr<models::Model> openAdapted(const parity::Reference& reference, const std::string& adapter) {
     const std::string base = baseFolder(reference);
     auto model = models::loadModel(base, {.head = models::headOfFolder(base), .adapterFolder = adapter}, {});
     model->setTraining(false);
     return model;
 }
 
-Tensor lossOf(models::Model& model, const parity::Reference& reference) {
+Tensor adaptedLoss(models::Model& model, const parity::Reference& reference) {
     models::ModelInput input = reference.input("right.");
     const Tensor labels = reference.tensor("right.labels");
     if (model.shape().decoderStart >= 0 && !input.decoderInputIds.defined())
@@ -102,20 +102,20 @@ private:
 
 void TestAdapters::logits() {
     const parity::Reference reference(adapterFolder());
-    const auto model = open(reference, adapterFolder());
+    const auto model = openAdapted(reference, adapterFolder());
     const torch::NoGradGuard guard;
     const models::ModelInput input = reference.input("right.");
     const double gap =
         parity::largestDifference(logitsOf(*model, reference), reference.tensor("right.logits"), input.attentionMask);
     QVERIFY2(gap <= reference.tolerance("logits_abs"), std::to_string(gap).c_str());
-    const double loss = lossOf(*model, reference).item<double>();
+    const double loss = adaptedLoss(*model, reference).item<double>();
     QVERIFY(std::abs(loss - reference.json()["right"]["loss"].get<double>()) <= reference.tolerance("logits_abs"));
 }
 
 void TestAdapters::gradients() {
     const parity::Reference reference(adapterFolder());
-    const auto model = open(reference, adapterFolder());
-    lossOf(*model, reference).backward();
+    const auto model = openAdapted(reference, adapterFolder());
+    adaptedLoss(*model, reference).backward();
     const auto& norms = reference.json()["training"]["grad_norms"];
     const auto learned = models::trainableParameters(*model);
     QCOMPARE(learned.size(), norms.size());
@@ -134,7 +134,7 @@ void TestAdapters::gradients() {
 void TestAdapters::training() {
     const parity::Reference reference(adapterFolder());
     const auto& training = reference.json()["training"];
-    const auto model = open(reference, adapterFolder());
+    const auto model = openAdapted(reference, adapterFolder());
     std::vector<Tensor> values;
     for (const models::Parameter& parameter : models::trainableParameters(*model))
         values.push_back(parameter.value);
@@ -142,7 +142,7 @@ void TestAdapters::training() {
     const auto expected = training["losses"].get<std::vector<double>>();
     QVERIFY(expected.size() > 1);
     for (const double one : expected) {
-        const Tensor loss = lossOf(*model, reference);
+        const Tensor loss = adaptedLoss(*model, reference);
         QVERIFY2(std::abs(loss.item<double>() - one) <= reference.tolerance("losses_after_steps_abs"),
                  std::to_string(loss.item<double>() - one).c_str());
         optimizer.zero_grad();
@@ -153,7 +153,7 @@ void TestAdapters::training() {
 
 void TestAdapters::merged() {
     const parity::Reference reference(adapterFolder());
-    const auto model = open(reference, adapterFolder());
+    const auto model = openAdapted(reference, adapterFolder());
     const std::string folder = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag())).toStdString();
     models::saveModel(*model, baseFolder(reference), folder, models::StorageType::Float32, {});
     const auto whole = models::loadModel(folder, {.head = model->head()}, {});
@@ -166,7 +166,7 @@ void TestAdapters::merged() {
 
 void TestAdapters::saved() {
     const parity::Reference reference(adapterFolder());
-    const auto model = open(reference, adapterFolder());
+    const auto model = openAdapted(reference, adapterFolder());
     const std::string folder = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + "-adapter").toStdString();
     models::saveAdapter(*model, folder, {});
     const core::base::SafetensorsFile ours(folder + "/" + models::adapterWeightsFile);
@@ -176,7 +176,7 @@ void TestAdapters::saved() {
         QVERIFY2(names.contains(tensor.name), tensor.name.c_str());
         QCOMPARE(tensor.shape, names[tensor.name].get<std::vector<std::int64_t>>());
     }
-    const auto again = open(reference, folder);
+    const auto again = openAdapted(reference, folder);
     const torch::NoGradGuard guard;
     QVERIFY(torch::equal(logitsOf(*again, reference), logitsOf(*model, reference)));
 }

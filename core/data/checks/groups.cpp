@@ -14,11 +14,11 @@
 namespace core::data {
 namespace {
 
-constexpr std::int64_t fewestRows = 200, fewestOfGroup = 30, fewestOfTinyGroup = 5;
+constexpr std::int64_t fewestRowsOfGroups = 200, fewestOfGroup = 30, fewestOfTinyGroup = 5;
 constexpr double rareShare = 0.2;    ///< of an even share of the rows
 constexpr double largestChance = 4;  ///< standard errors that chance may well make among so many comparisons
 constexpr double leastRatio = 1.5, leastNoiseRatio = 2, leastLengthRatio = 1.5;
-constexpr std::size_t mostClasses = 50;
+constexpr std::size_t mostClassesOfGroups = 50;
 
 struct Count {
     std::int64_t hits = 0, rows = 0;
@@ -162,7 +162,7 @@ void GroupCheck::takeClasses() {
     m_classes.resize(known.size());
     for (const auto& [label, index] : known)
         m_classes[index] = label;
-    if (m_classes.size() > mostClasses)
+    if (m_classes.size() > mostClassesOfGroups)
         m_classes.clear();  // too many comparisons to tell chance from fact
 }
 
@@ -253,7 +253,7 @@ void GroupCheck::findLengths(const ValueColumn& column) {
 }  // namespace
 
 void findGroupFaults(const CheckInput& input, std::vector<api::Finding>& findings) {
-    if (input.rows() >= fewestRows)
+    if (input.rows() >= fewestRowsOfGroups)
         GroupCheck(input, findings).run();
 }
 

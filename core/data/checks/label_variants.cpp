@@ -11,7 +11,7 @@
 namespace core::data {
 namespace {
 
-constexpr std::size_t mostClasses = 2000;  ///< beyond, pairs are not compared letter by letter
+constexpr std::size_t mostSpellings = 2000;  ///< beyond, pairs are not compared letter by letter
 
 /// One letter more, less, other, or two neighbours exchanged.
 bool oneSlipApart(std::string_view a, std::string_view b) {
@@ -62,7 +62,7 @@ void findLabelVariants(const CheckInput& input, std::vector<api::Finding>& findi
         const Spelling* usual = nullptr;
         if (const auto [first, fresh] = firstOfKey.emplace(rare.key, index); !fresh)
             usual = &spellings[first->second];
-        for (std::size_t other = 0; usual == nullptr && other < index && spellings.size() <= mostClasses && isWord(rare.key);
+        for (std::size_t other = 0; usual == nullptr && other < index && spellings.size() <= mostSpellings && isWord(rare.key);
              ++other)
             if (spellings[other].count >= 5 * rare.count && isWord(spellings[other].key) &&
                 oneSlipApart(rare.key, spellings[other].key))

@@ -14,7 +14,7 @@
 namespace core::data {
 namespace {
 
-constexpr std::size_t fewestRows = 20;  ///< with a known language: below, a majority says nothing
+constexpr std::size_t fewestSureRows = 20;  ///< with a known language: below, a majority says nothing
 constexpr double realShare = 0.1;       ///< a language with that share of the rows belongs to the set
 constexpr double usualWords = 0.5;      ///< share of words in a row that the rest of the set uses, from which it belongs
 constexpr std::int64_t vocabularyRows = 20000;
@@ -44,7 +44,7 @@ public:
     std::size_t sureRows() const { return m_sure; }
 
     void report(FindingBuilder& builder) {
-        if (m_sure < fewestRows || m_real.empty())
+        if (m_sure < fewestSureRows || m_real.empty())
             return;
         countWords();
         for (const auto& [row, guess] : m_guesses)
@@ -125,7 +125,7 @@ void findLanguages(const CheckInput& input, std::vector<api::Finding>& findings)
         if (languages.real().empty())
             continue;
         usual = usual.empty() ? languageName(languages.real().rbegin()->second) : usual;
-        if (languages.real().size() > 1 && languages.sureRows() >= fewestRows) {
+        if (languages.real().size() > 1 && languages.sureRows() >= fewestSureRows) {
             api::Finding::Hit& hit = several.add({.column = input.table.columns()[column]});
             hit.value = sharesOf(languages);
             shares = shares.empty() ? hit.value : shares;

@@ -12,7 +12,7 @@
 namespace core::data {
 namespace {
 
-constexpr std::int64_t fewestRows = 50;  ///< that show what is usual
+constexpr std::int64_t fewestUsualRows = 50;  ///< that show what is usual
 constexpr std::int64_t learnedRows = 20000;
 
 /// Median and spread of a feature, as outliers cannot move them.
@@ -60,7 +60,7 @@ public:
         m_marks = Usual(std::move(marks));
     }
 
-    bool knowsTheUsual() const { return m_judged >= fewestRows; }
+    bool knowsTheUsual() const { return m_judged >= fewestUsualRows; }
 
     bool isOutlier(std::int64_t row) const {
         const TextFeatures features = m_habits.features(text(row));
@@ -105,7 +105,7 @@ private:
 
 /// Texts unlike the others of their column: code among prose, verse among letters, keys hit at random.
 void findOutliers(const CheckInput& input, std::vector<api::Finding>& findings) {
-    if (input.task == "token-classification" || input.rows() < fewestRows)
+    if (input.task == "token-classification" || input.rows() < fewestUsualRows)
         return;
     FindingBuilder builder("outlier", api::Severity::Warning);
     for (const std::size_t column : input.textColumns) {

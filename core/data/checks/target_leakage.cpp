@@ -14,7 +14,7 @@ namespace {
 
 constexpr double tellingShare = 0.95;  ///< of the rows whose class the other rows with the same value give
 constexpr double mostOfErrors = 0.25;  ///< of those that the commonest class alone would make
-constexpr std::int64_t fewestRows = 50;
+constexpr std::int64_t fewestTellingRows = 50;
 constexpr std::size_t numberSteps = 32;  ///< numbers with more values are looked at in so many steps
 constexpr std::size_t longestCell = 200;
 
@@ -54,7 +54,7 @@ public:
     bool tells(double share) const {
         const auto rows = static_cast<double>(m_input.rows());
         const double byChance = static_cast<double>(m_commonest) / rows;
-        return m_input.rows() >= fewestRows && share >= tellingShare && 1 - share <= mostOfErrors * (1 - byChance);
+        return m_input.rows() >= fewestTellingRows && share >= tellingShare && 1 - share <= mostOfErrors * (1 - byChance);
     }
 
 private:

@@ -26,12 +26,12 @@ std::string innerPath(const std::string& path) {
 }
 
 /// How many bytes may come out of a packed file; more is refused as in an archive.
-std::uint64_t mostBytes(const RawFile& file) {
+std::uint64_t mostUnpacked(const RawFile& file) {
     constexpr std::uint64_t harmless = 1 << 20, times = 100;
     return std::min(mostUnpackedBytes, std::max(harmless, times * file.bytes().size()));
 }
 
-std::optional<std::string> unpackZstd(std::string_view packed, std::uint64_t limit) {
+std::optional<std::string> unpackZstdFile(std::string_view packed, std::uint64_t limit) {
     const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
     if (!context)
         return std::nullopt;
@@ -52,7 +52,7 @@ std::optional<std::string> unpackZstd(std::string_view packed, std::uint64_t lim
 
 std::vector<FileTable> readInner(const RawFile& file, std::optional<std::string> content, Progress& progress) {
     if (!content)
-        throw Damage{"data.damage-packed", {{"limit", std::to_string(mostBytes(file))}}};
+        throw Damage{"data.damage-packed", {{"limit", std::to_string(mostUnpacked(file))}}};
     const RawFile inner(innerPath(file.path()), std::move(*content));
     return readTables(inner, progress);
 }
@@ -67,12 +67,12 @@ void requirePacked(const RawFile& file, std::string_view format) {
 
 std::vector<FileTable> readGzip(const RawFile& file, Progress& progress) {
     requirePacked(file, "gzip");
-    return readInner(file, base::inflateGzip(file.bytes(), mostBytes(file)), progress);
+    return readInner(file, base::inflateGzip(file.bytes(), mostUnpacked(file)), progress);
 }
 
 std::vector<FileTable> readZstd(const RawFile& file, Progress& progress) {
     requirePacked(file, "zstd");
-    return readInner(file, unpackZstd(file.bytes(), mostBytes(file)), progress);
+    return readInner(file, unpackZstdFile(file.bytes(), mostUnpacked(file)), progress);
 }
 
 }  // namespace core::data

@@ -33,7 +33,7 @@ constexpr std::string_view particles = " de du des del della delle dei di da la 
 constexpr std::string_view rooms = " flat apt apartment unit suite floor room ste wohnung whg piso planta puerta esc escalera "
                                    "bajo izq dcha etage appt appartement bat "
                                    "interno scala bus ";
-constexpr std::string_view months =
+constexpr std::string_view monthNames =
     " january february march april may june july august september october november december januar februar marz mai juni juli "
     "oktober "
     "dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ";
@@ -276,7 +276,7 @@ bool AddressFinder::germanStreet(std::size_t index) {
     const bool prefixed = m_words[end + 2].isMark('-') && m_words[end + 1].key.size() <= 2;
     const Word& postcode = m_words[prefixed ? end + 3 : end + 1];
     const bool near = town != 0 && m_words[end].isMark(',') && postcode.isDigits() && postcode.key.size() >= 4;
-    if (!m_words[street].isLetters() || !isName(street) || has(months, m_words[street]) || has(rooms, m_words[street]))
+    if (!m_words[street].isLetters() || !isName(street) || has(monthNames, m_words[street]) || has(rooms, m_words[street]))
         return false;
     if (!(endsAsStreet(m_words[street], true) && !m_words.isCaseless()) && !near)
         return false;

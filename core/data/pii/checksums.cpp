@@ -19,7 +19,7 @@ bool isNumber(std::string_view digits, std::size_t length) {
     return digits.size() == length && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::uint64_t valueOf(std::string_view digits) {
+std::uint64_t numberOf(std::string_view digits) {
     std::uint64_t value = 0;
     for (const char digit : digits)
         value = value * 10 + static_cast<std::uint64_t>(digit - '0');
@@ -111,15 +111,15 @@ bool fitsDni(std::string_view characters) {
     std::string digits(characters.substr(0, 8));
     if (digits[0] >= 'X' && digits[0] <= 'Z')
         digits[0] = static_cast<char>('0' + digits[0] - 'X');
-    return isNumber(digits, 8) && !allSame(digits) && "TRWAGMYFPDXBNJZSQVHLCKE"[valueOf(digits) % 23] == characters[8];
+    return isNumber(digits, 8) && !allSame(digits) && "TRWAGMYFPDXBNJZSQVHLCKE"[numberOf(digits) % 23] == characters[8];
 }
 
 bool fitsNir(std::string_view digits) {
     if (!isNumber(digits, 15) || (digits[0] != '1' && digits[0] != '2'))
         return false;
-    const std::uint64_t month = valueOf(digits.substr(3, 2));
+    const std::uint64_t month = numberOf(digits.substr(3, 2));
     const bool isMonth = (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
-    return isMonth && 97 - valueOf(digits.substr(0, 13)) % 97 == valueOf(digits.substr(13));
+    return isMonth && 97 - numberOf(digits.substr(0, 13)) % 97 == numberOf(digits.substr(13));
 }
 
 bool fitsNino(std::string_view characters) {
@@ -164,7 +164,7 @@ bool fitsAhv(std::string_view digits) {
 bool fitsRijksregister(std::string_view digits) {
     if (!isNumber(digits, 11))
         return false;
-    const std::uint64_t first = valueOf(digits.substr(0, 9)), check = valueOf(digits.substr(9));
+    const std::uint64_t first = numberOf(digits.substr(0, 9)), check = numberOf(digits.substr(9));
     return 97 - first % 97 == check || 97 - (2000000000 + first) % 97 == check;
 }
 

@@ -20,7 +20,7 @@ using core::base::TorchFile;
 
 namespace {
 
-const std::string badFolder = TUNEWRIGHT_FIXTURES "/bad_torch/";
+const std::string badTorchFiles = TUNEWRIGHT_FIXTURES "/bad_torch/";
 
 std::string number(std::uint64_t value, int bytes) {
     std::string text;
@@ -92,7 +92,7 @@ struct Zip {
     }
 };
 
-std::string floats(int count) {
+std::string countedFloats(int count) {
     std::string bytes;
     for (int i = 0; i < count; ++i) {
         const auto value = static_cast<float>(i);
@@ -108,7 +108,7 @@ std::string pickleOf(const std::string& tensor) {
 
 std::string archive(const std::string& pickle, Zip zip = {}) {
     zip.add("a/data.pkl", pickle);
-    zip.add("a/data/0", floats(6));
+    zip.add("a/data/0", countedFloats(6));
     return zip.finish();
 }
 
@@ -165,7 +165,7 @@ void TestTorchFile::goodFiles_data() {
 
 void TestTorchFile::goodFiles() {
     QFETCH(QString, warning);
-    const TorchFile file(badFolder + QTest::currentDataTag() + ".bin");
+    const TorchFile file(badTorchFiles + QTest::currentDataTag() + ".bin");
     QCOMPARE(file.tensors().size(), std::size_t(1));
     const StoredTensor& tensor = file.tensors().front();
     QCOMPARE(tensor.name, std::string("weight"));
@@ -237,20 +237,20 @@ void TestTorchFile::damagedFiles_data() {
 void TestTorchFile::damagedFiles() {
     QFETCH(QString, code);
     QFETCH(QString, words);
-    const auto [found, message] = faultOf(badFolder + QTest::currentDataTag() + ".bin");
+    const auto [found, message] = faultOf(badTorchFiles + QTest::currentDataTag() + ".bin");
     QCOMPARE(QString::fromStdString(found), code);
     QVERIFY2(QString::fromStdString(message).contains(words), message.c_str());
     QVERIFY(!std::filesystem::exists("PWNED"));
 }
 
 void TestTorchFile::everyDamagedFileIsListed() {
-    const auto files = std::filesystem::directory_iterator(badFolder);
+    const auto files = std::filesystem::directory_iterator(badTorchFiles);
     QCOMPARE(std::distance(begin(files), end(files)), 53);
 }
 
 void TestTorchFile::everyCutIsRefused() {
     for (const char* name : {"good", "legacy_without_zip"}) {
-        const std::string whole = core::base::readFile(badFolder + name + ".bin", 1 << 20);
+        const std::string whole = core::base::readFile(badTorchFiles + name + ".bin", 1 << 20);
         for (std::size_t length = 0; length < whole.size(); ++length)
             QVERIFY2(!faultOf(written(whole.substr(0, length))).first.empty(), std::to_string(length).c_str());
     }
@@ -258,7 +258,7 @@ void TestTorchFile::everyCutIsRefused() {
 
 void TestTorchFile::everyChangedByteIsSurvived() {
     for (const char* name : {"good", "legacy_without_zip"}) {
-        const std::string whole = core::base::readFile(badFolder + name + ".bin", 1 << 20);
+        const std::string whole = core::base::readFile(badTorchFiles + name + ".bin", 1 << 20);
         for (std::size_t at = 0; at < whole.size(); ++at)
             for (const char value : {'\0', '\x7f', '\xff'}) {
                 std::string changed = whole;
@@ -389,8 +389,8 @@ void TestTorchFile::deflatedEntriesAreUnpacked() {
     for (const std::uint32_t method : {0U, 8U}) {
         const TorchFile file(written(archive(pickle, {.method = method})));
         QCOMPARE(file.tensors().size(), std::size_t(2));
-        QCOMPARE(file.tensors()[0].bytes, std::string_view(floats(6)));
-        QCOMPARE(file.tensors()[1].bytes, std::string_view(floats(6)).substr(8, 8));
+        QCOMPARE(file.tensors()[0].bytes, std::string_view(countedFloats(6)));
+        QCOMPARE(file.tensors()[1].bytes, std::string_view(countedFloats(6)).substr(8, 8));
         for (const StoredTensor& tensor : file.tensors())
             QCOMPARE(tensor.mapped, method == 0);
     }

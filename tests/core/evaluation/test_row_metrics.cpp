@@ -14,7 +14,7 @@ using namespace core::tasks;
 
 namespace {
 
-bool near(double a, double b) {
+bool isNear(double a, double b) {
     return std::abs(a - b) < 1e-12;
 }
 
@@ -30,18 +30,18 @@ private Q_SLOTS:
     void countsAreThoseOfAllRows() {
         const auto counts = summedCounts(rows, 3);
         const ClassFigures first = figuresOf(counts[0]), second = figuresOf(counts[1]);
-        QVERIFY(near(first.precision, 2.0 / 3) && near(first.recall, 2.0 / 3) && near(first.f1, 2.0 / 3));
-        QVERIFY(near(second.precision, 0.5) && near(second.recall, 1) && near(second.f1, 2.0 / 3));
+        QVERIFY(isNear(first.precision, 2.0 / 3) && isNear(first.recall, 2.0 / 3) && isNear(first.f1, 2.0 / 3));
+        QVERIFY(isNear(second.precision, 0.5) && isNear(second.recall, 1) && isNear(second.f1, 2.0 / 3));
         QVERIFY(std::isnan(figuresOf(counts[2]).f1));
         const ClassFigures all = microFigures(counts);
-        QVERIFY(near(all.precision, 3.0 / 5) && near(all.recall, 3.0 / 4) && near(all.f1, 6.0 / 9));
-        QVERIFY(near(macroF1(counts), 2.0 / 3));
+        QVERIFY(isNear(all.precision, 3.0 / 5) && isNear(all.recall, 3.0 / 4) && isNear(all.f1, 6.0 / 9));
+        QVERIFY(isNear(macroF1(counts), 2.0 / 3));
     }
 
     void rowsMayCountSeveralTimes() {
         const auto counts = summedCounts(rows, 2, std::vector<std::int32_t>{0, 2, 1});
-        QVERIFY(near(figuresOf(counts[0]).precision, 0.5) && near(figuresOf(counts[0]).recall, 1));
-        QVERIFY(near(macroF1(counts), (2.0 / 3 + 1) / 2));
+        QVERIFY(isNear(figuresOf(counts[0]).precision, 0.5) && isNear(figuresOf(counts[0]).recall, 1));
+        QVERIFY(isNear(macroF1(counts), (2.0 / 3 + 1) / 2));
     }
 
     void answersAreComparedAsSquadDoes_data() {
@@ -69,19 +69,19 @@ private Q_SLOTS:
         for (const QString& one : right)
             answers.push_back(one.toStdString());
         const AnswerScore score = scoreAnswer(answer.toStdString(), answers);
-        QVERIFY(near(score.exactMatch, exact));
-        QVERIFY2(near(score.f1, f1), qPrintable(QString::number(score.f1)));
+        QVERIFY(isNear(score.exactMatch, exact));
+        QVERIFY2(isNear(score.f1, f1), qPrintable(QString::number(score.f1)));
     }
 
     void numbersAreThoseComputedByHand() {
         const std::vector<double> truth = {1, 2, 3, 4}, answers = {1.5, 1.5, 3, 5};
         const std::vector<std::int32_t> once(4, 1);
-        QVERIFY(near(meanAbsoluteError(answers, truth, once), 0.5));
-        QVERIFY(near(explainedVariance(answers, truth, once), 1 - 1.5 / 5));
+        QVERIFY(isNear(meanAbsoluteError(answers, truth, once), 0.5));
+        QVERIFY(isNear(explainedVariance(answers, truth, once), 1 - 1.5 / 5));
         // Ranks 1 2 3 4 and 1.5 1.5 3 4: covariance 4.5, variances 5 and 4.5.
-        QVERIFY(near(RankCorrelation(answers, truth)(once), 4.5 / std::sqrt(5 * 4.5)));
+        QVERIFY(isNear(RankCorrelation(answers, truth)(once), 4.5 / std::sqrt(5 * 4.5)));
         const std::vector<double> reversed = {4, 3, 2, 1};
-        QVERIFY(near(RankCorrelation(reversed, truth)(once), -1));
+        QVERIFY(isNear(RankCorrelation(reversed, truth)(once), -1));
         QVERIFY(std::isnan(RankCorrelation(std::vector<double>(4, 7), truth)(once)));
         QVERIFY(std::isnan(explainedVariance(answers, std::vector<double>(4, 7), once)));
     }
@@ -90,9 +90,9 @@ private Q_SLOTS:
         const std::vector<double> truth = {1, 2, 3}, answers = {2, 1, 3};
         const std::vector<double> truthTwice = {2, 2, 3}, answersTwice = {1, 1, 3};
         const std::vector<std::int32_t> times = {0, 2, 1}, once(3, 1);
-        QVERIFY(near(RankCorrelation(answers, truth)(times), RankCorrelation(answersTwice, truthTwice)(once)));
-        QVERIFY(near(explainedVariance(answers, truth, times), explainedVariance(answersTwice, truthTwice, once)));
-        QVERIFY(near(meanAbsoluteError(answers, truth, times), 2.0 / 3));
+        QVERIFY(isNear(RankCorrelation(answers, truth)(times), RankCorrelation(answersTwice, truthTwice)(once)));
+        QVERIFY(isNear(explainedVariance(answers, truth, times), explainedVariance(answersTwice, truthTwice, once)));
+        QVERIFY(isNear(meanAbsoluteError(answers, truth, times), 2.0 / 3));
     }
 };
 

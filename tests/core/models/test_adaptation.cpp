@@ -10,6 +10,7 @@
 #include "core/base/files.h"
 #include "core/models/adapters/adapter.h"
 #include "core/models/model.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/support/test_program.h"
 
 using namespace core;
@@ -17,10 +18,9 @@ using core::api::Method;
 
 namespace {
 
-const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
-
 std::unique_ptr<models::Model> open(const std::string& name, const models::Adaptation& adaptation) {
-    return models::loadModel(fixtures + name, {.head = models::headOfFolder(fixtures + name), .adaptation = adaptation}, {});
+    return models::loadModel(tests::modelFixtures + name,
+                             {.head = models::headOfFolder(tests::modelFixtures + name), .adaptation = adaptation}, {});
 }
 
 QStringList learned(const models::Model& model) {
@@ -144,7 +144,7 @@ void TestAdaptation::lowRank() {
     // What is written names the same layers again.
     QTemporaryDir folder;
     models::saveAdapter(*adapted, folder.path().toStdString(), {});
-    const std::string base = fixtures + model.toStdString();
+    const std::string base = tests::modelFixtures + model.toStdString();
     const auto again =
         models::loadModel(base, {.head = models::headOfFolder(base), .adapterFolder = folder.path().toStdString()}, {});
     QCOMPARE(learned(*again), names);
@@ -200,11 +200,14 @@ void TestAdaptation::malformedAdapter() {
     QByteArray text = QByteArray::fromStdString(base::readFile(source + "/adapter_config.json", 1 << 20));
     QVERIFY(text.contains(from));
     base::writeFile(path + "/adapter_config.json", text.replace(text.indexOf(from), from.size(), to).toStdString());
-    QCOMPARE(codeOf([&] { models::loadModel(fixtures + "llama", {.adapterFolder = path}, {}); }), QString::fromLatin1(code));
+    QCOMPARE(codeOf([&] { models::loadModel(tests::modelFixtures + "llama", {.adapterFolder = path}, {}); }),
+             QString::fromLatin1(code));
 }
 
 void TestAdaptation::adapterOfAnotherModelIsRefused() {
-    QCOMPARE(codeOf([] { models::loadModel(fixtures + "qwen2", {.adapterFolder = TUNEWRIGHT_FIXTURES "/lora/llama"}, {}); }),
+    QCOMPARE(codeOf([] {
+                 models::loadModel(tests::modelFixtures + "qwen2", {.adapterFolder = TUNEWRIGHT_FIXTURES "/lora/llama"}, {});
+             }),
              QString("adapter.unknown-tensor"));
 }
 

@@ -8,6 +8,7 @@
 #include "core/models/layers/attention.h"
 #include "core/models/layers/dropout.h"
 #include "core/models/layers/key_value_cache.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/support/test_program.h"
 
 namespace models = core::models;
@@ -43,10 +44,6 @@ models::ModelInput packedInput(std::int64_t batch, std::int64_t length, bool pad
         input.segmentIds =
             (torch::arange(length) / (length / 3 + 1)).floor().to(torch::kLong).expand({batch, length}).contiguous();
     return input;
-}
-
-double gap(const Tensor& a, const Tensor& b) {
-    return (a.to(torch::kDouble) - b.to(torch::kDouble)).abs().max().item<double>();
 }
 
 }  // namespace
@@ -114,10 +111,10 @@ void TestAttention::equalsPlainForm() {
         outputs.push_back(models::attention(one.query, one.key, one.value, heads, 0.3, mask, dropout));
         (outputs.back() * weights).sum().backward();
     }
-    QVERIFY(gap(outputs[0], outputs[1]) < 1e-5);
-    QVERIFY(gap(inputs[0].query.grad(), inputs[1].query.grad()) < 1e-4);
-    QVERIFY(gap(inputs[0].key.grad(), inputs[1].key.grad()) < 1e-4);
-    QVERIFY(gap(inputs[0].value.grad(), inputs[1].value.grad()) < 1e-4);
+    QVERIFY(tests::gap(outputs[0], outputs[1]) < 1e-5);
+    QVERIFY(tests::gap(inputs[0].query.grad(), inputs[1].query.grad()) < 1e-4);
+    QVERIFY(tests::gap(inputs[0].key.grad(), inputs[1].key.grad()) < 1e-4);
+    QVERIFY(tests::gap(inputs[0].value.grad(), inputs[1].value.grad()) < 1e-4);
 }
 
 void TestAttention::cachedRowsEqualTheWhole_data() {
@@ -152,7 +149,7 @@ void TestAttention::cachedRowsEqualTheWhole() {
         const auto part = [&](const Tensor& x) { return x.slice(1, past, end); };
         const Tensor rows = models::attention(part(one.query), part(one.key), part(one.value), heads, 0.3, mask, dropout);
         const Tensor real = part(whole.attentionMask).to(torch::kFloat).unsqueeze(-1);
-        QVERIFY(gap(rows * real, part(expected) * real) < 1e-5);
+        QVERIFY(tests::gap(rows * real, part(expected) * real) < 1e-5);
         past = end;
     }
 }
@@ -172,15 +169,15 @@ void TestAttention::scoreTermsCountBeforeTheMask() {
     const auto got = [&](const models::ScoreTerms& terms) {
         return models::attention(one.query, one.key, one.value, heads, 0.3, mask, models::Dropout(off, 0), terms);
     };
-    QVERIFY(gap(got({.bias = bias}), expected(scores + bias)) < 1e-12);
-    QVERIFY(gap(got({.cap = 0.5}), expected(0.5 * at::tanh(scores / 0.5))) < 1e-12);
-    QVERIFY(gap(got({.bias = bias, .cap = 0.5}), expected(0.5 * at::tanh(scores / 0.5) + bias)) < 1e-12);
+    QVERIFY(tests::gap(got({.bias = bias}), expected(scores + bias)) < 1e-12);
+    QVERIFY(tests::gap(got({.cap = 0.5}), expected(0.5 * at::tanh(scores / 0.5))) < 1e-12);
+    QVERIFY(tests::gap(got({.bias = bias, .cap = 0.5}), expected(0.5 * at::tanh(scores / 0.5) + bias)) < 1e-12);
     // The fused form gives way to the terms.
     const Inputs single(2, 12, torch::kFloat);
     const Tensor output =
         models::attention(single.query, single.key, single.value, heads, 0.3, models::attentionMask(input, true, single.query),
                           models::Dropout(off, 0), {.bias = bias.to(torch::kFloat), .cap = 0.5});
-    QVERIFY(gap(output, expected(0.5 * at::tanh(scores / 0.5) + bias)) < 1e-5);
+    QVERIFY(tests::gap(output, expected(0.5 * at::tanh(scores / 0.5) + bias)) < 1e-5);
 }
 
 void TestAttention::sharedHeadsServeTheirGroup() {
@@ -191,8 +188,9 @@ void TestAttention::sharedHeadsServeTheirGroup() {
     const models::AttentionMask mask = models::attentionMask(input, true, one.query);
     const Tensor key = one.key.slice(2, 0, 8), value = one.value.slice(2, 0, 8);
     const models::Dropout dropout(off, 0);
-    QVERIFY(gap(models::attention(one.query, key, value, heads, 1, mask, dropout),
-                models::attention(one.query, key.repeat({1, 1, 3}), value.repeat({1, 1, 3}), heads, 1, mask, dropout)) == 0);
+    QVERIFY(tests::gap(models::attention(one.query, key, value, heads, 1, mask, dropout),
+                       models::attention(one.query, key.repeat({1, 1, 3}), value.repeat({1, 1, 3}), heads, 1, mask, dropout)) ==
+            0);
 }
 
 void TestAttention::closedRowsAreFinite() {
@@ -231,7 +229,7 @@ void TestAttention::dropoutKeepsItsShare() {
         const Tensor y = dropout(x);
         const double kept = y.ne(0).to(torch::kDouble).mean().item<double>();
         QVERIFY(std::abs(kept - (1 - probability)) < 5e-3);
-        QVERIFY(gap(y.max(), torch::tensor(1 / (1 - probability))) < 1e-6);
+        QVERIFY(tests::gap(y.max(), torch::tensor(1 / (1 - probability))) < 1e-6);
         // Neighbours in both directions are dropped independently.
         const Tensor dropped = y.eq(0).to(torch::kDouble);
         const double both = (dropped.slice(1, 1) * dropped.slice(1, 0, -1)).mean().item<double>();
@@ -286,8 +284,8 @@ void TestAttention::geluEqualsItsFormula() {
     const Tensor ours = models::activationOfName("gelu_new")(x);
     expected.sum().backward();
     ours.sum().backward();
-    QVERIFY(gap(ours, expected) < 2e-6);
-    QVERIFY(gap(x.grad(), exact.grad()) < 2e-6);
+    QVERIFY(tests::gap(ours, expected) < 2e-6);
+    QVERIFY(tests::gap(x.grad(), exact.grad()) < 2e-6);
 }
 
 TUNEWRIGHT_TEST(TestAttention)

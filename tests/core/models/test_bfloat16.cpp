@@ -31,7 +31,7 @@ struct Pair {
 };
 
 /// The largest difference, as a share of the largest number.
-double gap(const Tensor& a, const Tensor& b) {
+double relativeGap(const Tensor& a, const Tensor& b) {
     const Tensor x = a.detach().to(torch::kDouble), y = b.detach().to(torch::kDouble);
     return ((x - y).abs().max() / y.abs().max().clamp_min(1e-30)).item<double>();
 }
@@ -134,10 +134,10 @@ void TestBFloat16::norms() {
                                  : rmsNorm(x.exact, factor, epsilon);
     QVERIFY(((ours.to(torch::kDouble) - exact).abs() <= half * exact.abs() + 1e-5).all().item<bool>());
     backward(ours, exact);
-    QVERIFY(gap(x.rounded.grad(), x.exact.grad()) < half);
-    QVERIFY(gap(weight.rounded.grad(), weight.exact.grad()) < half);
+    QVERIFY(relativeGap(x.rounded.grad(), x.exact.grad()) < half);
+    QVERIFY(relativeGap(weight.rounded.grad(), weight.exact.grad()) < half);
     if (bias)
-        QVERIFY(gap(shift.rounded.grad(), shift.exact.grad()) < half);
+        QVERIFY(relativeGap(shift.rounded.grad(), shift.exact.grad()) < half);
 }
 
 void TestBFloat16::turnsHeads_data() {
@@ -162,9 +162,9 @@ void TestBFloat16::turnsHeads() {
     const auto part = [&](const Tensor& all) { return view ? all.narrow(-1, 11, 16) : all; };
     const Tensor ours = models::turned(part(x.rounded), turns), exact = models::turned(part(x.exact), turns);
     QCOMPARE(ours.scalar_type(), torch::kBFloat16);
-    QVERIFY(gap(ours, exact) < half);
+    QVERIFY(relativeGap(ours, exact) < half);
     backward(ours, exact);
-    QVERIFY(gap(x.rounded.grad(), x.exact.grad()) < half);
+    QVERIFY(relativeGap(x.rounded.grad(), x.exact.grad()) < half);
 }
 
 void TestBFloat16::products_data() {
@@ -185,16 +185,16 @@ void TestBFloat16::products() {
         return models::linearMap(input, transposed ? matrix.t() : matrix, bias ? added : Tensor());
     };
     const Tensor ours = map(x.rounded, weight.rounded, shift.rounded), exact = map(x.exact, weight.exact, shift.exact);
-    QVERIFY(gap(ours, exact) < half);
+    QVERIFY(relativeGap(ours, exact) < half);
     backward(ours, exact);
-    QVERIFY(gap(x.rounded.grad(), x.exact.grad()) < half);
-    QVERIFY(gap(weight.rounded.grad(), weight.exact.grad()) < half);
+    QVERIFY(relativeGap(x.rounded.grad(), x.exact.grad()) < half);
+    QVERIFY(relativeGap(weight.rounded.grad(), weight.exact.grad()) < half);
     if (bias)
-        QVERIFY(gap(shift.rounded.grad(), shift.exact.grad()) < half);
+        QVERIFY(relativeGap(shift.rounded.grad(), shift.exact.grad()) < half);
     const torch::NoGradGuard guard;
     const Tensor a = torch::randn({20, 30}).to(torch::kBFloat16), b = torch::randn({30, 10}).to(torch::kBFloat16);
     const Tensor expected = at::mm(a.to(torch::kDouble), b.to(torch::kDouble));
-    QVERIFY(gap(models::product(a, b), expected) < half);
+    QVERIFY(relativeGap(models::product(a, b), expected) < half);
 }
 
 void TestBFloat16::attentionIsThatOfDoubles_data() {
@@ -228,10 +228,10 @@ void TestBFloat16::attentionIsThatOfDoubles() {
     };
     const Tensor ours = attend(query.rounded, key.rounded, value.rounded), exact = attend(query.exact, key.exact, value.exact);
     // Scores are rounded before the softmax, chances behind it.
-    QVERIFY(gap(ours, exact) < 3 * half);
+    QVERIFY(relativeGap(ours, exact) < 3 * half);
     backward(ours, exact);
     for (const Pair* one : {&query, &key, &value})
-        QVERIFY(length == 1 || gap(one->rounded.grad(), one->exact.grad()) < 5 * half);
+        QVERIFY(length == 1 || relativeGap(one->rounded.grad(), one->exact.grad()) < 5 * half);
 }
 
 /// A cap on the scores and positions of their own go another way.
@@ -248,10 +248,10 @@ void TestBFloat16::otherAttentionWorksToo() {
     const Tensor ours = attend(query.rounded, key.rounded, value.rounded, bias.rounded),
                  exact = attend(query.exact, key.exact, value.exact, bias.exact);
     QCOMPARE(ours.scalar_type(), torch::kBFloat16);
-    QVERIFY(gap(ours, exact) < half);
+    QVERIFY(relativeGap(ours, exact) < half);
     backward(ours, exact);
     for (const Pair* one : {&query, &key, &value, &bias})
-        QVERIFY(gap(one->rounded.grad(), one->exact.grad()) < half);
+        QVERIFY(relativeGap(one->rounded.grad(), one->exact.grad()) < half);
 }
 
 void TestBFloat16::dropsTheSameNumbers() {
@@ -264,8 +264,8 @@ void TestBFloat16::dropsTheSameNumbers() {
     torch::manual_seed(7);
     const Tensor theirs = dropout(full);
     backward(ours, theirs.to(torch::kDouble));
-    QVERIFY(torch::equal(ours.eq(0), theirs.eq(0)) && gap(ours, theirs) < half);
-    QVERIFY(torch::equal(x.rounded.grad().eq(0), full.grad().eq(0)) && gap(x.rounded.grad(), full.grad()) < half);
+    QVERIFY(torch::equal(ours.eq(0), theirs.eq(0)) && relativeGap(ours, theirs) < half);
+    QVERIFY(torch::equal(x.rounded.grad().eq(0), full.grad().eq(0)) && relativeGap(x.rounded.grad(), full.grad()) < half);
 }
 
 TUNEWRIGHT_TEST(TestBFloat16)

@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
 #include "core/models/model.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/support/test_program.h"
 
 namespace models = core::models;
@@ -22,13 +23,11 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
-
 /// A fixture's folder with another configuration and other tensors.
 class Variant {
 public:
     Variant(const std::string& name, const std::function<void(Json&)>& change) {
-        Json json = base::readJson(fixtures + name + "/config.json");
+        Json json = base::readJson(tests::modelFixtures + name + "/config.json");
         change(json);
         base::writeFile(path() + "/config.json", base::dumpJson(json));
     }
@@ -37,7 +36,7 @@ public:
 
     /// @param rename a tensor's new names; none: leave it out
     void write(const std::string& name, const std::function<Names(const std::string&)>& rename) const {
-        const base::SafetensorsFile file(fixtures + name + "/model.safetensors");
+        const base::SafetensorsFile file(tests::modelFixtures + name + "/model.safetensors");
         std::vector<base::PlannedTensor> plan;
         std::vector<std::string_view> bytes;
         for (const base::StoredTensor& tensor : file.tensors())
@@ -62,14 +61,10 @@ QStringList textsOf(const Names& names) {
     return texts;
 }
 
-models::ModelInput input(const std::vector<std::int64_t>& ids) {
+models::ModelInput inputOf(const std::vector<std::int64_t>& ids) {
     models::ModelInput made;
     made.inputIds = torch::tensor(ids).unsqueeze(0);
     return made;
-}
-
-double gap(const torch::Tensor& a, const torch::Tensor& b) {
-    return (a - b).abs().max().item<double>();
 }
 
 std::string codeOf(const std::function<void()>& work) {
@@ -155,10 +150,10 @@ void TestEncoders::freshHeads() {
     QFETCH(int, head);
     QFETCH(QStringList, made);
     models::LoadNotes notes;
-    const std::string path = fixtures + folder.toStdString();
+    const std::string path = tests::modelFixtures + folder.toStdString();
     const auto model = models::loadModel(path, {.head = static_cast<Head>(head)}, {}, &notes);
     QCOMPARE(textsOf(notes.freshParameters), made);
-    const auto sizes = model->logits(input({5, 6, 7})).sizes().vec();
+    const auto sizes = model->logits(inputOf({5, 6, 7})).sizes().vec();
     const std::int64_t outputs = static_cast<Head>(head) == Head::MaskedLm ? model->shape().vocabularySize
                                  : static_cast<Head>(head) == Head::QuestionAnswering
                                      ? 2
@@ -201,23 +196,24 @@ void TestEncoders::baseCheckpoints() {
     models::LoadNotes notes;
     const auto bare = models::loadModel(variant.path(), {.head = Head::TokenClassification}, {}, &notes);
     QCOMPARE(textsOf(notes.freshParameters), made);
-    const auto whole = models::loadModel(fixtures + name, {.head = models::headOfFolder(fixtures + name)}, {});
-    QVERIFY(torch::equal(bare->hidden(input({5, 6, 7})), whole->hidden(input({5, 6, 7}))));
+    const auto whole =
+        models::loadModel(tests::modelFixtures + name, {.head = models::headOfFolder(tests::modelFixtures + name)}, {});
+    QVERIFY(torch::equal(bare->hidden(inputOf({5, 6, 7})), whole->hidden(inputOf({5, 6, 7}))));
 }
 
 void TestEncoders::labelsOfTokensKeepTheirRows() {
-    const std::string folder = fixtures + "bert-TokenClassification";
+    const std::string folder = tests::modelFixtures + "bert-TokenClassification";
     const auto own = models::loadModel(folder, {.head = Head::TokenClassification}, {});
     QCOMPARE(own->labels(), (Names{"LABEL_0", "LABEL_1", "LABEL_2", "LABEL_3", "LABEL_4"}));
     const auto turned = models::loadModel(
         folder, {.head = Head::TokenClassification, .labels = {"LABEL_3", "LABEL_0", "LABEL_4", "LABEL_1", "LABEL_2"}}, {});
     const torch::Tensor order = torch::tensor({3, 0, 4, 1, 2});
-    QVERIFY(gap(turned->logits(input({5, 6})), own->logits(input({5, 6})).index_select(2, order)) < 1e-5);
+    QVERIFY(tests::gap(turned->logits(inputOf({5, 6})), own->logits(inputOf({5, 6})).index_select(2, order)) < 1e-5);
     QCOMPARE(models::inspectModel(folder).labels, own->labels());
 }
 
 void TestEncoders::anAnswerHasNoLabels() {
-    const std::string folder = fixtures + "bert-SequenceClassification";  // three classes
+    const std::string folder = tests::modelFixtures + "bert-SequenceClassification";  // three classes
     const auto model = models::loadModel(folder, {.head = Head::QuestionAnswering}, {});
     QVERIFY(model->labels().empty());
     const QTemporaryDir saved;
@@ -228,17 +224,17 @@ void TestEncoders::anAnswerHasNoLabels() {
 }
 
 void TestEncoders::positionsCountRealTokens() {
-    const auto model = models::loadModel(fixtures + "roberta-MaskedLM", {.head = Head::MaskedLm}, {});
-    models::ModelInput padded = input({1, 1, 1, 11, 12, 13});
+    const auto model = models::loadModel(tests::modelFixtures + "roberta-MaskedLM", {.head = Head::MaskedLm}, {});
+    models::ModelInput padded = inputOf({1, 1, 1, 11, 12, 13});
     padded.attentionMask = torch::tensor({{0, 0, 0, 1, 1, 1}});
-    QVERIFY(gap(model->logits(padded).slice(1, 3), model->logits(input({11, 12, 13}))) < 1e-4);
-    models::ModelInput placed = input({11, 12, 13});
+    QVERIFY(tests::gap(model->logits(padded).slice(1, 3), model->logits(inputOf({11, 12, 13}))) < 1e-4);
+    models::ModelInput placed = inputOf({11, 12, 13});
     placed.positionIds = torch::tensor({{2, 3, 4}});
-    QVERIFY(torch::equal(model->logits(placed), model->logits(input({11, 12, 13}))));
+    QVERIFY(torch::equal(model->logits(placed), model->logits(inputOf({11, 12, 13}))));
     // Two of the 42 positions are never used: those up to the padding's id, 1.
     QCOMPARE(model->shape().contextLength, std::int64_t(40));
-    QCOMPARE(codeOf([&] { model->hidden(input(std::vector<std::int64_t>(40, 7))); }), std::string());
-    QCOMPARE(codeOf([&] { model->hidden(input(std::vector<std::int64_t>(41, 7))); }), std::string("model.too-long"));
+    QCOMPARE(codeOf([&] { model->hidden(inputOf(std::vector<std::int64_t>(40, 7))); }), std::string());
+    QCOMPARE(codeOf([&] { model->hidden(inputOf(std::vector<std::int64_t>(41, 7))); }), std::string("model.too-long"));
     const Variant few("roberta-MaskedLM", [](Json& json) { json["max_position_embeddings"] = 2; });
     QCOMPARE(codeOf([&] { models::loadModel(few.path(), {.head = Head::MaskedLm, .randomWeights = true}, {}); }),
              std::string("model.config-range"));
@@ -264,7 +260,7 @@ void TestEncoders::groupsShareTheirLayers() {
     deep.write("albert", [](const std::string& tensor) { return Names{tensor}; });
     const auto first = models::loadModel(grouped.path(), {.head = Head::SequenceClassification}, {});
     const auto second = models::loadModel(deep.path(), {.head = Head::SequenceClassification}, {});
-    QVERIFY(torch::equal(first->logits(input({5, 6, 7})), second->logits(input({5, 6, 7}))));
+    QVERIFY(torch::equal(first->logits(inputOf({5, 6, 7})), second->logits(inputOf({5, 6, 7}))));
     const Variant many("albert", [](Json& json) { json["inner_group_num"] = 1'000'000; });
     QCOMPARE(codeOf([&] { models::loadModel(many.path(), {.head = Head::MaskedLm, .randomWeights = true}, {}); }),
              std::string("model.config-range"));
@@ -275,7 +271,7 @@ void TestEncoders::equalWidthsNeedNoProjection() {
     const auto model = models::loadModel(equal.path(), {.head = Head::MaskedLm, .randomWeights = true}, {});
     QVERIFY(std::ranges::none_of(model->parameters(),
                                  [](const auto& parameter) { return parameter.name.find("project") != std::string::npos; }));
-    QCOMPARE(model->logits(input({5, 6})).size(2), model->shape().vocabularySize);
+    QCOMPARE(model->logits(inputOf({5, 6})).size(2), model->shape().vocabularySize);
 }
 
 void TestEncoders::paddingDoesNotMatter_data() {
@@ -289,24 +285,24 @@ void TestEncoders::paddingDoesNotMatter_data() {
 /// Padding changes neither windows, nor means, nor distances.
 void TestEncoders::paddingDoesNotMatter() {
     QFETCH(QString, folder);
-    const std::string path = fixtures + folder.toStdString();
+    const std::string path = tests::modelFixtures + folder.toStdString();
     const auto model = models::loadModel(path, {.head = models::headOfFolder(path)}, {});
     const std::vector<std::int64_t> text = {11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22};
     std::vector<std::int64_t> longer = text;
     longer.resize(20, 0);
-    models::ModelInput padded = input(longer);
+    models::ModelInput padded = inputOf(longer);
     padded.attentionMask = torch::cat({torch::ones({1, 12}, torch::kLong), torch::zeros({1, 8}, torch::kLong)}, 1);
-    const torch::Tensor alone = model->logits(input(text));
+    const torch::Tensor alone = model->logits(inputOf(text));
     const torch::Tensor together = model->logits(padded);
-    QVERIFY(gap(alone.dim() == 3 ? together.slice(1, 0, 12) : together, alone) < 1e-4);
+    QVERIFY(tests::gap(alone.dim() == 3 ? together.slice(1, 0, 12) : together, alone) < 1e-4);
 }
 
 void TestEncoders::oldSpellingOfKindsOfDistance() {
     const Variant old("deberta_v2", [](Json& json) { json["pos_att_type"] = "c2p | p2c"; });
     old.write("deberta_v2", [](const std::string& tensor) { return Names{tensor}; });
     const auto first = models::loadModel(old.path(), {.head = Head::SequenceClassification}, {});
-    const auto second = models::loadModel(fixtures + "deberta_v2", {.head = Head::SequenceClassification}, {});
-    QVERIFY(torch::equal(first->logits(input({5, 6, 7})), second->logits(input({5, 6, 7}))));
+    const auto second = models::loadModel(tests::modelFixtures + "deberta_v2", {.head = Head::SequenceClassification}, {});
+    QVERIFY(torch::equal(first->logits(inputOf({5, 6, 7})), second->logits(inputOf({5, 6, 7}))));
 }
 
 /// Behind words that are not tied, the bias beside the matrix is the one that counts.
@@ -322,8 +318,8 @@ void TestEncoders::aMatrixOfItsOwnHasABiasOfItsOwn() {
     const auto model = models::loadModel(both.path(), {.head = Head::MaskedLm}, {}, &notes);
     QVERIFY(notes.freshParameters.empty() && notes.unusedTensors.empty());
     QVERIFY(std::ranges::any_of(model->parameters(), [&](const auto& parameter) { return parameter.name == bias; }));
-    const auto tied = models::loadModel(fixtures + "bert-MaskedLM", {.head = Head::MaskedLm}, {});
-    QVERIFY(torch::equal(model->logits(input({5, 6})), tied->logits(input({5, 6}))));
+    const auto tied = models::loadModel(tests::modelFixtures + "bert-MaskedLM", {.head = Head::MaskedLm}, {});
+    QVERIFY(torch::equal(model->logits(inputOf({5, 6})), tied->logits(inputOf({5, 6}))));
 }
 
 void TestEncoders::settingsThatAreRefused_data() {

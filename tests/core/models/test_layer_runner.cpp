@@ -5,6 +5,7 @@
 
 #include "core/models/layers/layer_runner.h"
 #include "core/models/model.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/parity/reference.h"
 #include "tests/support/test_program.h"
 
@@ -16,8 +17,6 @@ Q_DECLARE_METATYPE(api::BaseWeights)
 
 namespace {
 
-const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
-
 /// What a step of learning with dropout gives.
 struct Step {
     Tensor output;
@@ -26,7 +25,7 @@ struct Step {
 };
 
 Step step(const std::string& name, const models::Adaptation& adaptation, bool recompute) {
-    const std::string folder = fixtures + name;
+    const std::string folder = tests::modelFixtures + name;
     const auto model = models::loadModel(folder, {.head = models::headOfFolder(folder), .adaptation = adaptation}, {});
     models::ModelInput input = parity::Reference(folder).input("right.");
     if (model->shape().decoderStart >= 0 && !input.decoderInputIds.defined())

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <torch/cuda.h>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <torch/cuda.h>
 
 #include "core/api/messages.h"
 #include "core/base/error.h"
@@ -15,6 +15,7 @@
 #include "core/base/safetensors.h"
 #include "core/models/device.h"
 #include "core/models/model.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/support/test_program.h"
 
 namespace models = core::models;
@@ -24,8 +25,6 @@ using base::Json;
 using models::Head;
 
 namespace {
-
-const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
 
 /// A tensor of a file that a test changes and writes again.
 struct Held {
@@ -54,7 +53,7 @@ void writeAll(const std::string& path, const std::vector<Held>& all) {
 /// A changeable copy of a fixture folder.
 class Copy {
 public:
-    explicit Copy(const std::string& name) { fs::copy(fixtures + name, path()); }
+    explicit Copy(const std::string& name) { fs::copy(tests::modelFixtures + name, path()); }
 
     std::string path() const { return m_folder.path().toStdString(); }
     std::string file(const std::string& name) const { return path() + "/" + name; }
@@ -93,10 +92,6 @@ std::pair<std::string, std::string> faultOf(const std::string& folder, Head head
 models::ModelInput input(std::vector<std::int64_t> ids, std::int64_t rows = 1) {
     const auto count = static_cast<std::int64_t>(ids.size());
     return {torch::tensor(ids).view({rows, count / rows}), {}, {}, {}, {}};
-}
-
-double gap(const torch::Tensor& a, const torch::Tensor& b) {
-    return (a - b).abs().max().item<double>();
 }
 
 using Change = std::function<void(const Copy&)>;
@@ -200,7 +195,7 @@ void TestLoading::faults_data() {
         "weights are a link that leaves", "gpt2",
         [](const Copy& copy) {
             fs::remove(copy.file("model.safetensors"));
-            fs::create_symlink(fixtures + "gpt2/model.safetensors", copy.file("model.safetensors"));
+            fs::create_symlink(tests::modelFixtures + "gpt2/model.safetensors", copy.file("model.safetensors"));
         },
         "model.link-outside", "link");
     changed(
@@ -292,7 +287,7 @@ void TestLoading::shards() {
     };
     index("model-00002-of-00002.safetensors");
     const auto sharded = models::loadModel(copy.path(), {}, {});
-    const auto whole = models::loadModel(fixtures + "gpt2", {}, {});
+    const auto whole = models::loadModel(tests::modelFixtures + "gpt2", {}, {});
     QVERIFY(torch::equal(sharded->logits(input({1, 2, 3})), whole->logits(input({1, 2, 3}))));
     for (const char* outside : {"../model-00002-of-00002.safetensors", "/model.safetensors", "..", ""}) {
         index(outside);
@@ -308,7 +303,7 @@ void TestLoading::cacheLinksAreFollowed() {
     fs::create_directories(home / "snapshots/1234");
     fs::create_directories(home / "blobs");
     for (const char* name : {"config.json", "model.safetensors"}) {
-        fs::copy_file(fixtures + "gpt2/" + name, home / "blobs" / name);
+        fs::copy_file(tests::modelFixtures + "gpt2/" + name, home / "blobs" / name);
         fs::create_symlink(fs::path("../../blobs") / name, home / "snapshots/1234" / name);
     }
     QCOMPARE(faultOf((home / "snapshots/1234").string(), Head::CausalLm).first, std::string());
@@ -316,21 +311,21 @@ void TestLoading::cacheLinksAreFollowed() {
 
 void TestLoading::freshHeads() {
     models::LoadNotes notes;
-    const auto model = models::loadModel(fixtures + "bert-MaskedLM",
+    const auto model = models::loadModel(tests::modelFixtures + "bert-MaskedLM",
                                          {.head = Head::SequenceClassification, .labels = {"a", "b", "c", "d"}}, {}, &notes);
     QCOMPARE(notes.freshParameters, (std::vector<std::string>{"bert.pooler.dense.weight", "bert.pooler.dense.bias",
                                                               "classifier.weight", "classifier.bias"}));
     QCOMPARE(notes.unusedTensors.size(), std::size_t(5));  // the masked LM head
     QCOMPARE(model->labels().size(), std::size_t(4));
-    const auto same = models::loadModel(fixtures + "bert-MaskedLM",
+    const auto same = models::loadModel(tests::modelFixtures + "bert-MaskedLM",
                                         {.head = Head::SequenceClassification, .labels = {"a", "b", "c", "d"}}, {});
     QVERIFY(torch::equal(model->logits(input({5, 6})), same->logits(input({5, 6}))));
     QCOMPARE(model->logits(input({5, 6})).sizes().vec(), (std::vector<std::int64_t>{1, 4}));
-    QCOMPARE(faultOf(fixtures + "gpt2", Head::MaskedLm).first, std::string("model.head"));
+    QCOMPARE(faultOf(tests::modelFixtures + "gpt2", Head::MaskedLm).first, std::string("model.head"));
 }
 
 void TestLoading::otherLabels() {
-    const std::string folder = fixtures + "bert-SequenceClassification";
+    const std::string folder = tests::modelFixtures + "bert-SequenceClassification";
     models::LoadNotes notes;
     const auto own = models::loadModel(folder, {.head = Head::SequenceClassification}, {}, &notes);
     QVERIFY(notes.freshParameters.empty());
@@ -342,7 +337,8 @@ void TestLoading::otherLabels() {
     const auto turned = models::loadModel(
         folder, {.head = Head::SequenceClassification, .labels = {"LABEL_2", "LABEL_0", "LABEL_1"}}, {}, &notes);
     QVERIFY(notes.freshParameters.empty());
-    QVERIFY(gap(turned->logits(input({5, 6})), own->logits(input({5, 6})).index_select(1, torch::tensor({2, 0, 1}))) < 1e-5);
+    QVERIFY(tests::gap(turned->logits(input({5, 6})), own->logits(input({5, 6})).index_select(1, torch::tensor({2, 0, 1}))) <
+            1e-5);
 }
 
 void TestLoading::randomWeights() {
@@ -382,37 +378,39 @@ void TestLoading::oldNames() {
     models::LoadNotes notes;
     const auto old = models::loadModel(copy.path(), {.head = Head::MaskedLm}, {}, &notes);
     QVERIFY(notes.freshParameters.empty() && notes.unusedTensors.empty());
-    const auto model = models::loadModel(fixtures + "bert-MaskedLM", {.head = Head::MaskedLm}, {});
+    const auto model = models::loadModel(tests::modelFixtures + "bert-MaskedLM", {.head = Head::MaskedLm}, {});
     QVERIFY(torch::equal(old->logits(input({5, 6})), model->logits(input({5, 6}))));
 }
 
 void TestLoading::packedTextsDoNotMix() {
     for (const char* folder : {"gpt2", "bert-MaskedLM"}) {
-        const auto model = models::loadModel(fixtures + folder, {.head = models::headOfFolder(fixtures + folder)}, {});
+        const auto model =
+            models::loadModel(tests::modelFixtures + folder, {.head = models::headOfFolder(tests::modelFixtures + folder)}, {});
         models::ModelInput packed = input({11, 12, 13, 21, 22});
         packed.segmentIds = torch::tensor({{0, 0, 0, 1, 1}});
         packed.positionIds = torch::tensor({{0, 1, 2, 0, 1}});
         const auto together = model->logits(packed);
-        QVERIFY(gap(together.slice(1, 0, 3), model->logits(input({11, 12, 13}))) < 1e-4);
-        QVERIFY(gap(together.slice(1, 3), model->logits(input({21, 22}))) < 1e-4);
+        QVERIFY(tests::gap(together.slice(1, 0, 3), model->logits(input({11, 12, 13}))) < 1e-4);
+        QVERIFY(tests::gap(together.slice(1, 3), model->logits(input({21, 22}))) < 1e-4);
     }
 }
 
 void TestLoading::paddingDoesNotMatter() {
     for (const char* folder : {"gpt2", "bert-MaskedLM", "bert-SequenceClassification"}) {
-        const auto model = models::loadModel(fixtures + folder, {.head = models::headOfFolder(fixtures + folder)}, {});
+        const auto model =
+            models::loadModel(tests::modelFixtures + folder, {.head = models::headOfFolder(tests::modelFixtures + folder)}, {});
         models::ModelInput padded = input({11, 12, 13, 9, 9, 21, 22, 23, 24, 25}, 2);
         padded.attentionMask = torch::tensor({{1, 1, 1, 0, 0}, {1, 1, 1, 1, 1}});
         auto alone = model->logits(input({11, 12, 13}));
         auto together = model->logits(padded).slice(0, 0, 1);
         if (together.dim() == 3)
             together = together.slice(1, 0, 3);
-        QVERIFY(gap(together, alone) < 1e-4);
+        QVERIFY(tests::gap(together, alone) < 1e-4);
     }
 }
 
 void TestLoading::wrongInput() {
-    const auto model = models::loadModel(fixtures + "gpt2", {}, {});
+    const auto model = models::loadModel(tests::modelFixtures + "gpt2", {}, {});
     const auto codeOf = [&](const models::ModelInput& wrong) {
         try {
             model->hidden(wrong);
@@ -430,11 +428,11 @@ void TestLoading::wrongInput() {
 void TestLoading::cancelled() {
     const core::api::CancelToken token;
     token.cancel();
-    QVERIFY_THROWS_EXCEPTION(base::CancelledException, models::loadModel(fixtures + "gpt2", {}, token));
+    QVERIFY_THROWS_EXCEPTION(base::CancelledException, models::loadModel(tests::modelFixtures + "gpt2", {}, token));
 }
 
 void TestLoading::savedForm() {
-    const std::string source = fixtures + "bert-MaskedLM";
+    const std::string source = tests::modelFixtures + "bert-MaskedLM";
     const auto model =
         models::loadModel(source, {.head = Head::SequenceClassification, .labels = {"ja", "nein", "ja \"und\" nein"}}, {});
     const QTemporaryDir folder;

@@ -14,6 +14,7 @@
 #include "core/models/layers/linear_map.h"
 #include "core/models/layers/quantised_matrix.h"
 #include "core/models/model.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/parity/reference.h"
 #include "tests/support/test_program.h"
 
@@ -26,8 +27,6 @@ namespace kernels = models::kernels;
 Q_DECLARE_METATYPE(BaseWeights)
 
 namespace {
-
-const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
 
 void bothForms() {
     QTest::addColumn<BaseWeights>("form");
@@ -57,9 +56,10 @@ struct Opened {
 Opened open(const std::string& name, BaseWeights form, bool magnitudes) {
     models::Adaptation adaptation{.method = api::Method::LowRank, .targets = "attention", .baseWeights = form};
     adaptation.adapter.magnitudes = magnitudes;
-    Opened opened{
-        models::loadModel(fixtures + name, {.head = models::headOfFolder(fixtures + name), .adaptation = adaptation}, {}), {}};
-    opened.input = parity::Reference(fixtures + name).input("right.");
+    Opened opened{models::loadModel(tests::modelFixtures + name,
+                                    {.head = models::headOfFolder(tests::modelFixtures + name), .adaptation = adaptation}, {}),
+                  {}};
+    opened.input = parity::Reference(tests::modelFixtures + name).input("right.");
     if (opened.model->shape().decoderStart >= 0 && !opened.input.decoderInputIds.defined())
         opened.input.decoderInputIds = opened.input.inputIds;
     const torch::NoGradGuard guard;
@@ -276,7 +276,7 @@ void TestQuantised::savedModelAnswersAlike() {
     const torch::NoGradGuard guard;
     QTemporaryDir folder;
     const std::string saved = folder.filePath("saved").toStdString();
-    models::saveModel(*opened.model, fixtures + name, saved, models::StorageType::Float32, {});
+    models::saveModel(*opened.model, tests::modelFixtures + name, saved, models::StorageType::Float32, {});
     const auto whole = models::loadModel(saved, {.head = opened.model->head()}, {});
     const Tensor answers = opened.model->logits(opened.input), again = whole->logits(opened.input);
     QVERIFY2(error(answers, again) < 2e-5 * std::max(1.0, answers.abs().max().item<double>()),
@@ -289,10 +289,10 @@ void TestQuantised::savedModelAnswersAlike() {
 void TestQuantised::costsAreKnownBefore() {
     models::LoadOptions options{.head = models::Head::CausalLm};
     options.adaptation = {.method = api::Method::LowRank, .targets = "all-linear"};
-    const models::LoadCosts full = models::costsOfLoading(fixtures + "gpt2", options);
+    const models::LoadCosts full = models::costsOfLoading(tests::modelFixtures + "gpt2", options);
     QCOMPARE(full.savedBytes, 0.0);
     options.adaptation.baseWeights = BaseWeights::NormalFloat4;
-    const models::LoadCosts packed = models::costsOfLoading(fixtures + "gpt2", options);
+    const models::LoadCosts packed = models::costsOfLoading(tests::modelFixtures + "gpt2", options);
     QCOMPARE(packed.trained, full.trained);
     QVERIFY(packed.savedBytes > 0);
 }

@@ -11,6 +11,7 @@
 #include "core/base/safetensors.h"
 #include "core/models/model.h"
 #include "core/models/probe.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/parity/reference.h"
 #include "tests/support/test_program.h"
 
@@ -21,8 +22,6 @@ using core::api::ModelReport;
 using core::api::Severity;
 
 namespace {
-
-const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
 
 std::string codesOf(const ModelReport& report) {
     std::string codes;
@@ -35,9 +34,9 @@ std::string codesOf(const ModelReport& report) {
 class Folder {
 public:
     explicit Folder(const std::string& name, bool weights = true) {
-        fs::copy_file(fixtures + name + "/config.json", file("config.json"));
+        fs::copy_file(tests::modelFixtures + name + "/config.json", file("config.json"));
         if (weights)
-            fs::copy_file(fixtures + name + "/model.safetensors", file("model.safetensors"));
+            fs::copy_file(tests::modelFixtures + name + "/model.safetensors", file("model.safetensors"));
     }
     std::string path() const { return m_folder.path().toStdString(); }
     std::string file(const std::string& name) const { return path() + "/" + name; }
@@ -72,13 +71,13 @@ private Q_SLOTS:
 
 void TestReports::everyFixture_data() {
     QTest::addColumn<QString>("name");
-    for (const auto& entry : fs::directory_iterator(fixtures))
+    for (const auto& entry : fs::directory_iterator(tests::modelFixtures))
         QTest::newRow(entry.path().filename().c_str()) << QString::fromStdString(entry.path().filename().string());
 }
 
 void TestReports::everyFixture() {
     QFETCH(QString, name);
-    const std::string folder = fixtures + name.toStdString();
+    const std::string folder = tests::modelFixtures + name.toStdString();
     const ModelReport report = models::inspectModel(folder);
     QVERIFY2(report.issues.empty(), codesOf(report).c_str());
     QCOMPARE(report.name, name.toStdString());
@@ -94,17 +93,17 @@ void TestReports::nameOfACachedModel() {
     const Folder folder("gpt2");
     const fs::path snapshots = fs::path(folder.path()) / "models--openai-community--gpt2--x/snapshots";
     fs::create_directories(snapshots);
-    fs::create_directory_symlink(fixtures + "gpt2", snapshots / "607a30d7");
+    fs::create_directory_symlink(tests::modelFixtures + "gpt2", snapshots / "607a30d7");
     QCOMPARE(models::inspectModel(snapshots / "607a30d7").name, std::string("openai-community/gpt2--x"));
     QCOMPARE(models::inspectModel((snapshots / "607a30d7/").string()).name, std::string("openai-community/gpt2--x"));
 }
 
 void TestReports::knownModels() {
-    const ModelReport gpt2 = models::inspectModel(fixtures + "gpt2/");
+    const ModelReport gpt2 = models::inspectModel(tests::modelFixtures + "gpt2/");
     QCOMPARE(gpt2.name, std::string("gpt2"));
     QCOMPARE(gpt2.tasks, (std::vector<std::string>{"causal-lm", "prompt-answer", "chat", "preference"}));
     QCOMPARE(gpt2.contextLength, std::int64_t(69));
-    const ModelReport bert = models::inspectModel(fixtures + "bert-SequenceClassification");
+    const ModelReport bert = models::inspectModel(tests::modelFixtures + "bert-SequenceClassification");
     QCOMPARE(bert.tasks, (std::vector<std::string>{"classification", "masked-lm", "token-classification", "question-answering",
                                                    "multi-label", "regression"}));
     QCOMPARE(bert.labels.size(), std::size_t(3));
@@ -162,7 +161,7 @@ void TestReports::probeEqualsReference_data() {
 
 void TestReports::probeEqualsReference() {
     QFETCH(QString, name);
-    const std::string folder = fixtures + name.toStdString();
+    const std::string folder = tests::modelFixtures + name.toStdString();
     const parity::Reference reference(folder);
     const QTemporaryDir files;
     const std::string inputs = files.filePath("in.safetensors").toStdString(),
@@ -210,7 +209,7 @@ void TestReports::probeRefusesWrongInputs() {
             writer.append(tensor.data_ptr(), tensor.nbytes());
         writer.commit();
         try {
-            models::probe({.model = fixtures + model, .inputs = inputs, .outputs = inputs + ".out"}, {});
+            models::probe({.model = tests::modelFixtures + model, .inputs = inputs, .outputs = inputs + ".out"}, {});
         } catch (const base::Error& error) {
             return error.code() + " " + error.issues().front().place.field;
         }

@@ -13,6 +13,7 @@
 #include "core/base/json.h"
 #include "core/base/safetensors.h"
 #include "core/models/model.h"
+#include "tests/core/models/model_fixtures.h"
 #include "tests/support/tensorflow_writer.h"
 #include "tests/support/test_program.h"
 
@@ -23,7 +24,6 @@ using models::Head;
 
 namespace {
 
-const std::string fixtures = TUNEWRIGHT_FIXTURES "/models/";
 const std::string badFolder = TUNEWRIGHT_FIXTURES "/bad_torch/";
 constexpr const char* firstShard = "pytorch_model-00001-of-00002.bin";
 constexpr const char* secondShard = "pytorch_model-00002-of-00002.bin";
@@ -120,19 +120,19 @@ private:
 
 void TestWeightForms::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    fs::copy(fixtures + "bert-bin", path());
+    fs::copy(tests::modelFixtures + "bert-bin", path());
 }
 
 void TestWeightForms::torchFileIsUsable() {
     const core::api::ModelReport report = models::inspectModel(path());
     QVERIFY(report.issues.empty());
-    QCOMPARE(report.tasks, models::inspectModel(fixtures + "bert-SequenceClassification").tasks);
-    QVERIFY(torch::equal(logitsOf(path()), logitsOf(fixtures + "bert-SequenceClassification")));
+    QCOMPARE(report.tasks, models::inspectModel(tests::modelFixtures + "bert-SequenceClassification").tasks);
+    QVERIFY(torch::equal(logitsOf(path()), logitsOf(tests::modelFixtures + "bert-SequenceClassification")));
 }
 
 void TestWeightForms::safetensorsWins() {
     fs::copy_file(badFolder + "runs_system.bin", path("pytorch_model.bin"), fs::copy_options::overwrite_existing);
-    fs::copy_file(fixtures + "bert-SequenceClassification/model.safetensors", path("model.safetensors"));
+    fs::copy_file(tests::modelFixtures + "bert-SequenceClassification/model.safetensors", path("model.safetensors"));
     QCOMPARE(faultOf(path()), std::string());
 }
 
@@ -170,12 +170,12 @@ void TestWeightForms::makeOriginal(const std::string& fixture, const std::string
                                    void (*put)(tests::TensorFlowWriter&, const base::StoredTensor&)) {
     m_folder = std::make_unique<QTemporaryDir>();
     tests::TensorFlowWriter writer(shards);
-    const base::SafetensorsFile file(fixtures + fixture + "/model.safetensors");
+    const base::SafetensorsFile file(tests::modelFixtures + fixture + "/model.safetensors");
     for (const base::StoredTensor& tensor : file.tensors())
         put(writer, tensor);
     writer.put("global_step", {}, std::string(4, '\0'));
     writer.write(path(stem));
-    base::Json json = base::readJson(fixtures + fixture + "/config.json");
+    base::Json json = base::readJson(tests::modelFixtures + fixture + "/config.json");
     for (const char* today : {"model_type", "architectures", "dtype", "transformers_version"})
         json.erase(today);
     if (config == "hparams.json")
@@ -192,9 +192,9 @@ void TestWeightForms::originalBert() {
     const core::api::ModelReport report = models::inspectModel(path());
     QVERIFY(report.issues.empty());
     QCOMPARE(report.family, std::string("bert"));
-    QCOMPARE(report.tasks, models::inspectModel(fixtures + "bert-MaskedLM").tasks);
+    QCOMPARE(report.tasks, models::inspectModel(tests::modelFixtures + "bert-MaskedLM").tasks);
     models::LoadNotes notes;
-    QVERIFY(torch::equal(logitsOf(path(), &notes), logitsOf(fixtures + "bert-MaskedLM")));
+    QVERIFY(torch::equal(logitsOf(path(), &notes), logitsOf(tests::modelFixtures + "bert-MaskedLM")));
     QVERIFY(notes.freshParameters.empty() && notes.unusedTensors.empty());
 }
 
@@ -204,7 +204,7 @@ void TestWeightForms::originalGpt2() {
         fs::copy_file(TUNEWRIGHT_FIXTURES "/tokenizers/gpt2/" + std::string(name), path(as));
     models::LoadNotes notes;
     const torch::Tensor logits = logitsOf(path(), &notes);
-    QVERIFY(torch::equal(logits, logitsOf(fixtures + "gpt2")));
+    QVERIFY(torch::equal(logits, logitsOf(tests::modelFixtures + "gpt2")));
     QVERIFY(notes.freshParameters.empty() && notes.unusedTensors.empty());
     // What is saved has today's names.
     const QTemporaryDir saved;

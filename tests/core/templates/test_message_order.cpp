@@ -23,7 +23,7 @@ Json firstOf(const Json& messages, std::size_t count) {
     return Json(messages.begin(), messages.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
-templates::RenderOptions optionsOf(bool opening) {
+templates::RenderOptions optionsWithOpening(bool opening) {
     templates::RenderOptions options;
     options.addGenerationPrompt = opening;
     options.variables = {{"bos_token", "<s>"}, {"eos_token", "</s>"}};
@@ -32,9 +32,9 @@ templates::RenderOptions optionsOf(bool opening) {
 
 /// What of the places is not as rendering the beginnings says; empty: nothing. `known`: how many places were compared.
 QString differences(const ChatTemplate& chat, const Json& messages, int& known) {
-    const auto [text, starts] = chat.renderWithPlaces(messages, optionsOf(false));
-    const std::string opened = chat.render(messages, optionsOf(true));
-    if (text != chat.render(messages, optionsOf(false)))
+    const auto [text, starts] = chat.renderWithPlaces(messages, optionsWithOpening(false));
+    const std::string opened = chat.render(messages, optionsWithOpening(true));
+    if (text != chat.render(messages, optionsWithOpening(false)))
         return "another text";
     if (starts.empty() || starts.back() != text.size() || !opened.starts_with(text))
         return {};  // what uses the places looks at this, too
@@ -45,7 +45,8 @@ QString differences(const ChatTemplate& chat, const Json& messages, int& known) 
         ++known;
         const Json first = firstOf(messages, count);
         const std::string until = text.substr(0, starts[count]);
-        if (chat.render(first, optionsOf(false)) != until || chat.render(first, optionsOf(true)) != until + opening)
+        if (chat.render(first, optionsWithOpening(false)) != until ||
+            chat.render(first, optionsWithOpening(true)) != until + opening)
             return QString("message %1").arg(count);
     }
     return {};
@@ -157,8 +158,8 @@ void TestMessageOrder::aLoopThatBreaksOffHasNoPlaces() {
     const ChatTemplate chat = ChatTemplate::parse(
         "{% for m in messages %}{{ m.content }}{% if m.content == 'Yes.' %}{% break %}{% endif %}{% endfor %}");
     QVERIFY(chat.inOrder());
-    QVERIFY(chat.renderWithPlaces(talk(), optionsOf(false)).starts.empty());
-    QCOMPARE(chat.renderWithPlaces(firstOf(talk(), 4), optionsOf(false)).starts.size(), std::size_t(5));
+    QVERIFY(chat.renderWithPlaces(talk(), optionsWithOpening(false)).starts.empty());
+    QCOMPARE(chat.renderWithPlaces(firstOf(talk(), 4), optionsWithOpening(false)).starts.size(), std::size_t(5));
 }
 
 TUNEWRIGHT_TEST(TestMessageOrder)
