@@ -52,11 +52,13 @@ QJsonObject gpt2(int width, int layers) {
 
 /// "lora nf4 recompute": the method, and what is set beside it.
 QJsonObject settingsOf(const QString& words, const QString& precision, int batch, int length) {
-    QJsonObject settings{{"maxSteps", 2}, {"batchSize", batch},   {"maxLength", length},
-                         {"threads", 1},  {"evaluateEvery", 100}, {"precision", precision}, {"priority", "normal"}};
+    QJsonObject settings{{"maxSteps", 2},        {"batchSize", batch},     {"maxLength", length}, {"threads", 1},
+                         {"evaluateEvery", 100}, {"precision", precision}, {"priority", "normal"}};
     const QStringList parts = words.split(' ');
     settings["method"] = parts.front();
     settings["recompute"] = parts.contains("recompute");
+    settings["watchForgetting"] =
+        parts.front() == "full";  // its texts take as long as all the rest; once for each shape is enough
     for (const char* form : {"8-bit", "nf4"})
         if (parts.contains(form))
             settings["baseWeights"] = form;

@@ -15,8 +15,8 @@ namespace core::data {
 namespace {
 
 constexpr std::size_t fewestSureRows = 20;  ///< with a known language: below, a majority says nothing
-constexpr double realShare = 0.1;       ///< a language with that share of the rows belongs to the set
-constexpr double usualWords = 0.5;      ///< share of words in a row that the rest of the set uses, from which it belongs
+constexpr double realShare = 0.1;           ///< a language with that share of the rows belongs to the set
+constexpr double usualWords = 0.5;          ///< share of words in a row that the rest of the set uses, from which it belongs
 constexpr std::int64_t vocabularyRows = 20000;
 
 using Guesses = std::vector<std::pair<std::int64_t, LanguageGuess>>;
