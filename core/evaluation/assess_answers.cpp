@@ -8,8 +8,8 @@
 namespace core::evaluation {
 namespace {
 
-RowAnswers answerRows(const Examination& examination, models::Model& model, base::Progress& progress,
-                      const api::CancelToken& token) {
+RowAnswers answerWithTexts(const Examination& examination, models::Model& model, base::Progress& progress,
+                           const api::CancelToken& token) {
     RowAnswers answers;
     std::vector<double> exact, f1;
     std::vector<RowLoss> losses;
@@ -44,7 +44,7 @@ void assessAnswers(const Examination& examination, api::AssessmentReport& report
     RowGoal goal;
     goal.metrics = {{"f1", true}, {"exactMatch", true}, {"loss", false}};
     goal.answer = [&](models::Model& model, base::Progress& progress) {
-        return answerRows(examination, model, progress, token);
+        return answerWithTexts(examination, model, progress, token);
     };
     assessRows(examination, goal, report, sink, token);
 }

@@ -35,8 +35,8 @@ std::int64_t indexOf(const std::vector<std::string>& labels, const std::string& 
     return std::find(labels.begin(), labels.end(), label) - labels.begin();
 }
 
-std::vector<api::Prediction> answerRows(const Examination& examination, models::Model& model, base::Progress& progress,
-                                        const api::CancelToken& token) {
+std::vector<api::Prediction> answerWithClasses(const Examination& examination, models::Model& model, base::Progress& progress,
+                                               const api::CancelToken& token) {
     const auto& rows = examination.rows;
     // Texts of like length go to the task together, so that little padding is computed.
     std::vector<std::size_t> lengths, order(rows.size());
@@ -174,7 +174,7 @@ void assessClassifier(const Examination& examination, api::AssessmentReport& rep
     auto model = loadBest(examination.run, token);
     report.labels = model->labels();
     const std::size_t known = report.labels.size();
-    report.predictions = answerRows(examination, *model, progress, token);
+    report.predictions = answerWithClasses(examination, *model, progress, token);
     model.reset();
     for (const api::Prediction& prediction : report.predictions)
         if (indexOf(report.labels, prediction.expected) == static_cast<std::int64_t>(report.labels.size()))
@@ -190,7 +190,7 @@ void assessClassifier(const Examination& examination, api::AssessmentReport& rep
         const std::vector<std::string> classes(report.labels.begin(),
                                                report.labels.begin() + static_cast<std::ptrdiff_t>(known));
         model = loadUntouched(examination.run, classes, report.untouchedFreshHead, token);
-        const auto answers = answerRows(examination, *model, progress, token);
+        const auto answers = answerWithClasses(examination, *model, progress, token);
         for (std::size_t row = 0; row < answers.size(); ++row)
             report.predictions[row].untouchedAnswer = answers[row].answer;
         figures.untouched = indexed(answers, report.labels, known);

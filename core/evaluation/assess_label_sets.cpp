@@ -19,8 +19,8 @@ std::vector<std::string> labelsIn(const data::Dataset& dataset) {
     return {labels.begin(), labels.end()};
 }
 
-RowCounts countsOf(const api::Prediction& prediction, const std::vector<std::string>& expected,
-                   const std::vector<std::string>& labels) {
+RowCounts labelCounts(const api::Prediction& prediction, const std::vector<std::string>& expected,
+                      const std::vector<std::string>& labels) {
     std::set<std::string> given;
     for (const auto& [label, probability] : prediction.scores)
         if (probability > tasks::givenAbove)
@@ -35,15 +35,15 @@ RowCounts countsOf(const api::Prediction& prediction, const std::vector<std::str
     return counts;
 }
 
-RowAnswers answerRows(const Examination& examination, const std::vector<std::string>& labels, models::Model& model,
-                      base::Progress& progress, const api::CancelToken& token) {
+RowAnswers answerWithLabelSets(const Examination& examination, const std::vector<std::string>& labels, models::Model& model,
+                               base::Progress& progress, const api::CancelToken& token) {
     RowAnswers answers;
     std::vector<double> losses, exact;
     forEachPortion(examination.rows, progress, token, [&](const std::vector<std::int64_t>& portion) {
         auto predictions =
             examination.task.predict(model, examination.dataset, portion, examination.tokenizer, examination.run.job, token);
         for (std::size_t i = 0; i < portion.size(); ++i) {
-            answers.counts.push_back(countsOf(predictions[i], tasks::labelsOfRow(examination.dataset, portion[i]), labels));
+            answers.counts.push_back(labelCounts(predictions[i], tasks::labelsOfRow(examination.dataset, portion[i]), labels));
             losses.push_back(predictions[i].loss);
             exact.push_back(predictions[i].answer == predictions[i].expected ? 1 : 0);
             answers.predictions.push_back(std::move(predictions[i]));
@@ -68,7 +68,7 @@ void assessLabelSets(const Examination& examination, api::AssessmentReport& repo
     goal.metrics = {{"microF1", true}, {"macroF1", true}, {"exactMatch", true}, {"loss", false}};
     goal.classes = labelsIn(examination.dataset);
     goal.answer = [&](models::Model& model, base::Progress& progress) {
-        return answerRows(examination, goal.classes, model, progress, token);
+        return answerWithLabelSets(examination, goal.classes, model, progress, token);
     };
     assessRows(examination, goal, report, sink, token);
 }

@@ -18,8 +18,8 @@ namespace {
 constexpr std::size_t exampleRows = 20;
 
 /// Where the figures stand in a row of bootstrap values: loss and perplexity each.
-enum Figure : std::size_t { Tuned = 0, Untouched = 2, Difference = 4, All = 6 };
-constexpr std::array<const char*, 2> metricNames = {"loss", "perplexity"};
+enum LanguageFigure : std::size_t { TunedLoss = 0, UntouchedLoss = 2, LossDifference = 4, AllLosses = 6 };
+constexpr std::array<const char*, 2> lossNames = {"loss", "perplexity"};
 
 /// Loss of each example by itself. Both models meet the same random numbers (masked LM), so that the comparison is paired.
 std::vector<RowLoss> rowLosses(const Examination& examination, models::Model& model,
@@ -60,29 +60,29 @@ std::int64_t judged(const std::vector<RowLoss>& losses) {
 }
 
 /// Intervals over windows or answers, the tuned and the untouched model drawn together.
-void fillMetrics(const Examination& examination, const std::vector<RowLoss>& tuned, const std::vector<RowLoss>& untouched,
-                 api::AssessmentReport& report, const api::CancelToken& token) {
+void fillLosses(const Examination& examination, const std::vector<RowLoss>& tuned, const std::vector<RowLoss>& untouched,
+                api::AssessmentReport& report, const api::CancelToken& token) {
     const auto compute = [&](std::span<const std::int32_t> times, std::span<double> values) {
-        values[Tuned] = meanLoss(tuned, times);
-        values[Untouched] = untouched.empty() ? std::numeric_limits<double>::quiet_NaN() : meanLoss(untouched, times);
-        for (const std::size_t model : {Tuned, Untouched})
+        values[TunedLoss] = meanLoss(tuned, times);
+        values[UntouchedLoss] = untouched.empty() ? std::numeric_limits<double>::quiet_NaN() : meanLoss(untouched, times);
+        for (const std::size_t model : {TunedLoss, UntouchedLoss})
             values[model + 1] = perplexity(values[model]);
-        for (std::size_t metric = 0; metric < metricNames.size(); ++metric)
-            values[Difference + metric] = values[Tuned + metric] - values[Untouched + metric];
+        for (std::size_t metric = 0; metric < lossNames.size(); ++metric)
+            values[LossDifference + metric] = values[TunedLoss + metric] - values[UntouchedLoss + metric];
     };
-    std::vector<double> values(All);
+    std::vector<double> values(AllLosses);
     compute(std::vector<std::int32_t>(tuned.size(), 1), values);
     const auto& job = examination.run.job;
     const auto intervals = bootstrap(static_cast<std::int64_t>(tuned.size()), job.assess.bootstrapSamples,
-                                     static_cast<std::uint64_t>(job.training.seed), All, compute, token);
+                                     static_cast<std::uint64_t>(job.training.seed), AllLosses, compute, token);
     const auto put = [&](std::map<std::string, api::Measure>& into, std::size_t first) {
-        for (std::size_t metric = 0; metric < metricNames.size(); ++metric)
+        for (std::size_t metric = 0; metric < lossNames.size(); ++metric)
             if (const std::size_t at = first + metric; !std::isnan(values[at]))
-                into[metricNames[metric]] = {values[at], intervals[at].low, intervals[at].high, judged(tuned)};
+                into[lossNames[metric]] = {values[at], intervals[at].low, intervals[at].high, judged(tuned)};
     };
-    put(report.tuned, Tuned);
-    put(report.untouched, Untouched);
-    put(report.difference, Difference);
+    put(report.tuned, TunedLoss);
+    put(report.untouched, UntouchedLoss);
+    put(report.difference, LossDifference);
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ void assessLanguageModel(const Examination& examination, api::AssessmentReport& 
         for (std::size_t row = 0; row < std::min(other.size(), report.predictions.size()); ++row)
             report.predictions[row].untouchedAnswer = other[row].answer;
     }
-    fillMetrics(examination, tuned, untouched, report, token);
+    fillLosses(examination, tuned, untouched, report, token);
     if (!compare)
         report.conclusion = "not-compared";
     else if (const auto found = report.difference.find("loss"); found != report.difference.end())

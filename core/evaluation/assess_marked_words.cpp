@@ -31,7 +31,7 @@ std::vector<Entity> ofType(const std::vector<Entity>& entities, const std::strin
     return chosen;
 }
 
-RowCounts countsOf(const tasks::TaggedText& text, const std::vector<std::string>& types) {
+RowCounts markCounts(const tasks::TaggedText& text, const std::vector<std::string>& types) {
     const auto expected = tasks::entitiesOf(text.expected), answered = tasks::entitiesOf(text.answered);
     RowCounts counts;
     for (std::size_t index = 0; index < types.size(); ++index) {
@@ -44,8 +44,8 @@ RowCounts countsOf(const tasks::TaggedText& text, const std::vector<std::string>
     return counts;
 }
 
-RowAnswers answerRows(const Examination& examination, const std::vector<std::string>& types, models::Model& model,
-                      base::Progress& progress, const api::CancelToken& token) {
+RowAnswers answerWithMarkedWords(const Examination& examination, const std::vector<std::string>& types, models::Model& model,
+                                 base::Progress& progress, const api::CancelToken& token) {
     const data::Dataset& dataset = examination.dataset;
     RowAnswers answers;
     std::vector<RowLoss> losses;
@@ -58,7 +58,7 @@ RowAnswers answerRows(const Examination& examination, const std::vector<std::str
         for (std::size_t i = 0; i < portion.size(); ++i) {
             answers.predictions.push_back(tasks::predictionOf(texts[i]));
             answers.predictions.back().row = tasks::recordNumber(dataset, portion[i]);
-            answers.counts.push_back(countsOf(texts[i], types));
+            answers.counts.push_back(markCounts(texts[i], types));
             losses.push_back({texts[i].lossSum, texts[i].lossCount});
         }
     });
@@ -81,7 +81,7 @@ void assessMarkedWords(const Examination& examination, api::AssessmentReport& re
     goal.metrics = {{"f1", true}, {"precision", true}, {"recall", true}, {"loss", false}};
     goal.classes = typesIn(examination.dataset);
     goal.answer = [&](models::Model& model, base::Progress& progress) {
-        return answerRows(examination, goal.classes, model, progress, token);
+        return answerWithMarkedWords(examination, goal.classes, model, progress, token);
     };
     assessRows(examination, goal, report, sink, token);
 }

@@ -19,8 +19,8 @@ double meanOf(const std::vector<double>& numbers) {
     return weightedMean(numbers, std::vector<std::int32_t>(numbers.size(), 1));
 }
 
-RowAnswers answerRows(const Examination& examination, const std::vector<double>& truth, models::Model& model,
-                      base::Progress& progress, const api::CancelToken& token) {
+RowAnswers answerWithNumbers(const Examination& examination, const std::vector<double>& truth, models::Model& model,
+                             base::Progress& progress, const api::CancelToken& token) {
     const data::Dataset& dataset = examination.dataset;
     RowAnswers answers;
     std::vector<double> values, squares;
@@ -54,7 +54,7 @@ void assessNumbers(const Examination& examination, api::AssessmentReport& report
     goal.baseline = {"constantError",
                      [&](std::span<const std::int32_t> times) { return meanAbsoluteError(constant, truth, times); }};
     goal.answer = [&](models::Model& model, base::Progress& progress) {
-        return answerRows(examination, truth, model, progress, token);
+        return answerWithNumbers(examination, truth, model, progress, token);
     };
     assessRows(examination, goal, report, sink, token);
 }

@@ -5,13 +5,14 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <torch/version.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <thread>
+
+#include "core/models/tensor_memory.h"
 
 namespace core::evaluation {
 
@@ -46,9 +47,7 @@ std::string libtorchVersion() {
 }
 
 bool restartPeakMemory() {
-#if defined(__GLIBC__)
-    ::malloc_trim(0);
-#endif
+    models::returnTensorMemory();
     const int file = ::open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC);
     if (file < 0)
         return false;

@@ -3,30 +3,23 @@
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <dlfcn.h>
-#include <malloc.h>
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <climits>
 #include <csignal>
 #include <future>
 #include <thread>
 
 #include "core/api/session.h"
 #include "core/models/layers/blas_threads.h"
+#include "core/models/tensor_memory.h"
 #include "core/training/trainer.h"
 
 namespace core::api {
 
 void prepareProcess() {
-#if defined(__GLIBC__)
     // A training step frees and takes the same large blocks again; glibc would hand them back and fault them in every time.
-    // One for each thread that learns from a shard, so that they do not wait for each other; more would only keep memory.
-    mallopt(M_ARENA_MAX, static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U)) + 2);
-    mallopt(M_MMAP_MAX, 0);
-    mallopt(M_TRIM_THRESHOLD, INT_MAX);
-    mallopt(M_TOP_PAD, 64 << 20);
-#endif
+    models::keepTensorMemory();
     at::globalContext().setFlushDenormal(true);
     // A write beyond the limit of a file's size fails like one on a full disk, and does not end the program.
     std::signal(SIGXFSZ, SIG_IGN);

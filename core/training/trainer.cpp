@@ -2,13 +2,12 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/trainer.h"
 
-#include <malloc.h>
-
 #include <filesystem>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/data/split_record.h"
+#include "core/models/tensor_memory.h"
 #include "core/training/best_model.h"
 #include "core/training/training_run.h"
 
@@ -47,11 +46,7 @@ TrainingState startingState(const RunFolder& folder, const Setup& setup, const a
 
 /// Gives the memory of a training back to the system, which prepareProcess() keeps for as long as one runs.
 struct MemoryReturn {
-    ~MemoryReturn() {
-#if defined(__GLIBC__)
-        malloc_trim(0);
-#endif
-    }
+    ~MemoryReturn() { models::returnTensorMemory(); }
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ void nameGroups(Config& config, EncoderSettings& read) {
             read.order.push_back(static_cast<std::size_t>(depth * groups / depths * inner + i));
 }
 
-EncoderSettings read(Config& config) {
+EncoderSettings readAlbert(Config& config) {
     EncoderSettings read = readBert(config, "albert", {.hiddenDropout = 0, .scoresDropout = 0, .activation = "gelu_new"});
     nameGroups(config, read);
     read.embeddings.size = config.count({"embedding_size"}, ConfigLimits::hiddenSize, 128);
@@ -37,10 +37,10 @@ EncoderSettings read(Config& config) {
     return read;
 }
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "AlbertForMaskedLM"},
-                                {Head::SequenceClassification, "AlbertForSequenceClassification"},
-                                {Head::TokenClassification, "AlbertForTokenClassification"},
-                                {Head::QuestionAnswering, "AlbertForQuestionAnswering"}};
+constexpr FamilyHead albertHeads[] = {{Head::MaskedLm, "AlbertForMaskedLM"},
+                                      {Head::SequenceClassification, "AlbertForSequenceClassification"},
+                                      {Head::TokenClassification, "AlbertForTokenClassification"},
+                                      {Head::QuestionAnswering, "AlbertForQuestionAnswering"}};
 
 }  // namespace
 
@@ -60,10 +60,10 @@ constexpr EncoderTraits albertTraits{.modelType = "albert",
                                      .words = {.weight = "predictions.decoder.weight", .bias = "predictions.bias"},
                                      .pooler = "albert.pooler",
                                      .classifier = "classifier",
-                                     .read = read};
+                                     .read = readAlbert};
 
 const Family& albertFamily() {
-    static const Family family = likeBert<albertTraits>(heads);
+    static const Family family = likeBert<albertTraits>(albertHeads);
     return family;
 }
 

@@ -23,8 +23,8 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::int64_t positionOffset = 2;
-constexpr double epsilon = 1e-5;
+constexpr std::int64_t bartPositionOffset = 2;
+constexpr double bartEpsilon = 1e-5;
 
 struct BartConfig {
     struct Side {
@@ -48,7 +48,7 @@ BartConfig::Side readSide(Config& config, const std::string& name, std::int64_t 
     return side;
 }
 
-BartConfig read(Config& config, const BartTraits& traits) {
+BartConfig readBart(Config& config, const BartTraits& traits) {
     BartConfig read;
     read.traits = traits;
     read.shape = bartShape(config, traits);
@@ -80,7 +80,7 @@ public:
           m_key(scope / name / "k_proj", config.shape.hiddenSize, config.shape.hiddenSize),
           m_value(scope / name / "v_proj", config.shape.hiddenSize, config.shape.hiddenSize),
           m_output(scope / name / "out_proj", config.shape.hiddenSize, config.shape.hiddenSize),
-          m_norm(scope / (std::string(name) + "_layer_norm"), config.shape.hiddenSize, epsilon),
+          m_norm(scope / (std::string(name) + "_layer_norm"), config.shape.hiddenSize, bartEpsilon),
           m_scoresDropout(settings, config.attentionDropout), m_dropout(settings, config.dropout), m_heads(heads),
           m_scale(1 / std::sqrt(static_cast<double>(config.shape.hiddenSize / heads))), m_normBefore(config.traits.normBefore) {
     }
@@ -114,14 +114,14 @@ private:
     bool m_normBefore;
 };
 
-class Layer {
+class BartLayer {
 public:
-    Layer(const Scope& scope, const BartConfig& config, const BartConfig::Side& side, bool decodes,
-          const DropoutSettings& settings)
+    BartLayer(const Scope& scope, const BartConfig& config, const BartConfig::Side& side, bool decodes,
+              const DropoutSettings& settings)
         : m_self(scope, "self_attn", config, side.heads, settings),
           m_up(scope / "fc1", config.shape.hiddenSize, side.innerSize),
           m_down(scope / "fc2", side.innerSize, config.shape.hiddenSize),
-          m_norm(scope / "final_layer_norm", config.shape.hiddenSize, epsilon),
+          m_norm(scope / "final_layer_norm", config.shape.hiddenSize, bartEpsilon),
           m_activationDropout(settings, config.activationDropout), m_dropout(settings, config.dropout),
           m_activation(config.activation), m_normBefore(config.traits.normBefore) {
         if (decodes)
@@ -148,30 +148,30 @@ private:
 };
 
 /// Encoder or decoder.
-class Stack {
+class BartStack {
 public:
-    Stack(const Scope& scope, const BartConfig& config, const BartConfig::Side& side, bool decodes,
-          const DropoutSettings& settings, const LayerRunner& run)
+    BartStack(const Scope& scope, const BartConfig& config, const BartConfig::Side& side, bool decodes,
+              const DropoutSettings& settings, const LayerRunner& run)
         : m_run(run), m_size(config.shape.hiddenSize), m_embeddingScale(config.embeddingScale),
           m_dropout(settings, config.dropout) {
         if (config.traits.learnedPositions)
-            m_positions.emplace(scope / "embed_positions", config.shape.contextLength + positionOffset, m_size);
+            m_positions.emplace(scope / "embed_positions", config.shape.contextLength + bartPositionOffset, m_size);
         if (config.traits.embeddingNorm)
-            m_norm.emplace(scope / "layernorm_embedding", m_size, epsilon);
+            m_norm.emplace(scope / "layernorm_embedding", m_size, bartEpsilon);
         for (std::int64_t i = 0; i < side.layers; ++i)
             m_layers.emplace_back(scope / "layers" / i, config, side, decodes, settings);
         if (config.traits.normBefore)
-            m_lastNorm.emplace(scope / "layer_norm", m_size, epsilon);
+            m_lastNorm.emplace(scope / "layer_norm", m_size, bartEpsilon);
     }
 
     /// @param tokens [B, T, H] @param encoded of a decoder
     Tensor operator()(const Tensor& tokens, const AttentionMask& mask, const Encoded& encoded) const {
         const std::int64_t past = mask.keys.size(1) - tokens.size(1);
         const Tensor positions = at::arange(past, past + tokens.size(1), mask.segments.options().dtype(torch::kLong));
-        Tensor x = tokens * m_embeddingScale + (m_positions ? (*m_positions)(positions + positionOffset)
+        Tensor x = tokens * m_embeddingScale + (m_positions ? (*m_positions)(positions + bartPositionOffset)
                                                             : sinusoidalPositions(positions, m_size).to(tokens.scalar_type()));
         x = m_dropout(m_norm ? (*m_norm)(x) : x);
-        for (const Layer& layer : m_layers)
+        for (const BartLayer& layer : m_layers)
             x = m_run(
                 [&layer, mask, crossMask = encoded.mask](const Tensor& given, const Tensor& states) {
                     return layer(given, mask, {states, crossMask});
@@ -186,7 +186,7 @@ private:
     double m_embeddingScale;
     std::optional<Embedding> m_positions;
     std::optional<LayerNorm> m_norm, m_lastNorm;
-    std::vector<Layer> m_layers;
+    std::vector<BartLayer> m_layers;
     Dropout m_dropout;
 };
 
@@ -231,14 +231,14 @@ private:
     }
 
     Embedding m_tokens;
-    Stack m_encoder;
+    BartStack m_encoder;
     std::optional<Embedding> m_written;  ///< nothing: the same as are read
-    Stack m_decoder;
+    BartStack m_decoder;
     TokenOutput m_output;
     ParameterSlot& m_bias;
 };
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "BartForConditionalGeneration"}}};
+constexpr std::array<FamilyHead, 1> bartHeads = {{{Head::Seq2SeqLm, "BartForConditionalGeneration"}}};
 
 }  // namespace
 
@@ -263,13 +263,13 @@ ModelShape bartShape(Config& config, const BartTraits& traits) {
 }
 
 std::unique_ptr<Network> buildBart(Config& config, const BartTraits& traits) {
-    return std::make_unique<Bart>(read(config, traits));
+    return std::make_unique<Bart>(readBart(config, traits));
 }
 
 constexpr BartTraits bartTraits{.modelType = "bart"};
 
 const Family& bartFamily() {
-    static const Family family = likeBart<bartTraits>(heads, bartName);
+    static const Family family = likeBart<bartTraits>(bartHeads, bartName);
     return family;
 }
 

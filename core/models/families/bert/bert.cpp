@@ -11,10 +11,10 @@
 namespace core::models {
 namespace {
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "BertForMaskedLM"},
-                                {Head::SequenceClassification, "BertForSequenceClassification"},
-                                {Head::TokenClassification, "BertForTokenClassification"},
-                                {Head::QuestionAnswering, "BertForQuestionAnswering"}};
+constexpr FamilyHead bertHeads[] = {{Head::MaskedLm, "BertForMaskedLM"},
+                                    {Head::SequenceClassification, "BertForSequenceClassification"},
+                                    {Head::TokenClassification, "BertForTokenClassification"},
+                                    {Head::QuestionAnswering, "BertForQuestionAnswering"}};
 
 }  // namespace
 
@@ -32,7 +32,7 @@ constexpr EncoderTraits bertTraits{.modelType = "bert",
 namespace {
 
 /// The first checkpoints call a norm's parameters gamma and beta.
-std::string canonicalName(std::string_view name) {
+std::string bertName(std::string_view name) {
     if (isBertTensorFlowName(name))
         return bertNameFromTensorFlow(name);
     std::string known(name);
@@ -47,8 +47,8 @@ std::string canonicalName(std::string_view name) {
 
 const Family& bertFamily() {
     static const Family family = [] {
-        Family made = likeBert<bertTraits>(heads);
-        made.canonicalName = canonicalName;
+        Family made = likeBert<bertTraits>(bertHeads);
+        made.canonicalName = bertName;
         made.original = {.file = "bert_config.json"};
         return made;
     }();

@@ -102,10 +102,10 @@ EncoderSettings readEncoder(Config& config) {
     return read;
 }
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "DebertaV2ForMaskedLM"},
-                                {Head::SequenceClassification, "DebertaV2ForSequenceClassification"},
-                                {Head::TokenClassification, "DebertaV2ForTokenClassification"},
-                                {Head::QuestionAnswering, "DebertaV2ForQuestionAnswering"}};
+constexpr FamilyHead debertaV2Heads[] = {{Head::MaskedLm, "DebertaV2ForMaskedLM"},
+                                         {Head::SequenceClassification, "DebertaV2ForSequenceClassification"},
+                                         {Head::TokenClassification, "DebertaV2ForTokenClassification"},
+                                         {Head::QuestionAnswering, "DebertaV2ForQuestionAnswering"}};
 
 }  // namespace
 
@@ -258,7 +258,7 @@ private:
     Dropout m_relativeDropout;
 };
 
-std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::string> labels) {
+std::unique_ptr<Network> buildDebertaV2(Config& config, Head head, std::vector<std::string> labels) {
     EncoderSettings settings = readEncoder(config);
     const RelativeSettings relative = readRelative(config, settings);
     const ConvolutionSettings convolution = readConvolution(config, settings);
@@ -274,8 +274,8 @@ std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::strin
 
 const Family& debertaV2Family() {
     static const Family family = [] {
-        Family made = likeBert<debertaV2Traits>(heads);
-        made.build = build;
+        Family made = likeBert<debertaV2Traits>(debertaV2Heads);
+        made.build = buildDebertaV2;
         return made;
     }();
     return family;

@@ -11,7 +11,7 @@ namespace core::models {
 namespace {
 
 /// No checkpoint states it.
-constexpr double epsilon = 1e-12;
+constexpr double distilbertEpsilon = 1e-12;
 
 ModelShape readShape(Config& config) {
     ModelShape shape;
@@ -25,7 +25,7 @@ ModelShape readShape(Config& config) {
     return shape;
 }
 
-EncoderSettings read(Config& config) {
+EncoderSettings readDistilbert(Config& config) {
     EncoderSettings read;
     read.shape = readShape(config);
     const double dropout = config.probability({"dropout"}, 0.1);
@@ -34,17 +34,18 @@ EncoderSettings read(Config& config) {
                        .size = read.shape.hiddenSize,
                        .positions = read.shape.contextLength,
                        .padding = readPadding(config, read.shape.vocabularySize, 0),
-                       .epsilon = epsilon,
+                       .epsilon = distilbertEpsilon,
                        .dropout = dropout};
     read.layer = {.hiddenSize = read.shape.hiddenSize,
                   .innerSize = config.count({"hidden_dim"}, ConfigLimits::hiddenSize),
                   .heads = read.shape.heads,
-                  .epsilon = epsilon,
+                  .epsilon = distilbertEpsilon,
                   .scoresDropout = config.probability({"attention_dropout"}, 0.1),
                   .outputDropout = dropout,
                   .activation = activation};
     nameLayers(read, "transformer.layer");
-    read.masked = {.in = read.shape.hiddenSize, .out = read.shape.hiddenSize, .epsilon = epsilon, .activation = activation};
+    read.masked = {
+        .in = read.shape.hiddenSize, .out = read.shape.hiddenSize, .epsilon = distilbertEpsilon, .activation = activation};
     read.tied = config.flag({"tie_word_embeddings"}, true);
     read.poolerActivation = activationOfName("relu");
     read.answerDropout = config.probability({"qa_dropout"}, 0.1);
@@ -55,10 +56,10 @@ EncoderSettings read(Config& config) {
     return read;
 }
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "DistilBertForMaskedLM"},
-                                {Head::SequenceClassification, "DistilBertForSequenceClassification"},
-                                {Head::TokenClassification, "DistilBertForTokenClassification"},
-                                {Head::QuestionAnswering, "DistilBertForQuestionAnswering"}};
+constexpr FamilyHead distilbertHeads[] = {{Head::MaskedLm, "DistilBertForMaskedLM"},
+                                          {Head::SequenceClassification, "DistilBertForSequenceClassification"},
+                                          {Head::TokenClassification, "DistilBertForTokenClassification"},
+                                          {Head::QuestionAnswering, "DistilBertForQuestionAnswering"}};
 
 }  // namespace
 
@@ -78,10 +79,10 @@ constexpr EncoderTraits distilBertTraits{.modelType = "distilbert",
                                          .words = {.weight = "vocab_projector.weight", .bias = "vocab_projector.bias"},
                                          .pooler = "pre_classifier",
                                          .classifier = "classifier",
-                                         .read = read};
+                                         .read = readDistilbert};
 
 const Family& distilBertFamily() {
-    static const Family family = likeBert<distilBertTraits>(heads);
+    static const Family family = likeBert<distilBertTraits>(distilbertHeads);
     return family;
 }
 

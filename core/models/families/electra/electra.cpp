@@ -10,7 +10,7 @@
 namespace core::models {
 namespace {
 
-EncoderSettings read(Config& config) {
+EncoderSettings readElectra(Config& config) {
     EncoderSettings read = readBert(config, "electra");
     read.embeddings.size = config.count({"embedding_size"}, ConfigLimits::hiddenSize, 128);
     read.masked.out = read.embeddings.size;
@@ -21,10 +21,10 @@ EncoderSettings read(Config& config) {
     return read;
 }
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "ElectraForMaskedLM"},
-                                {Head::SequenceClassification, "ElectraForSequenceClassification"},
-                                {Head::TokenClassification, "ElectraForTokenClassification"},
-                                {Head::QuestionAnswering, "ElectraForQuestionAnswering"}};
+constexpr FamilyHead electraHeads[] = {{Head::MaskedLm, "ElectraForMaskedLM"},
+                                       {Head::SequenceClassification, "ElectraForSequenceClassification"},
+                                       {Head::TokenClassification, "ElectraForTokenClassification"},
+                                       {Head::QuestionAnswering, "ElectraForQuestionAnswering"}};
 
 }  // namespace
 
@@ -37,10 +37,10 @@ constexpr EncoderTraits electraTraits{.modelType = "electra",
                                       .words = {.weight = "generator_lm_head.weight", .bias = "generator_lm_head.bias"},
                                       .pooler = "classifier.dense",
                                       .classifier = "classifier.out_proj",
-                                      .read = read};
+                                      .read = readElectra};
 
 const Family& electraFamily() {
-    static const Family family = likeBert<electraTraits>(heads);
+    static const Family family = likeBert<electraTraits>(electraHeads);
     return family;
 }
 

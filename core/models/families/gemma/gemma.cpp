@@ -13,15 +13,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "gemma";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GemmaForCausalLM"}}};
+constexpr std::string_view gemmaType = "gemma";
+constexpr std::array<FamilyHead, 1> gemmaHeads = {{{Head::CausalLm, "GemmaForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape gemmaShape(Config& config) {
+    return readShape(config, gemmaType);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    return finishLlama(config, readGemma(config, modelType));
+std::unique_ptr<Network> buildGemma(Config& config, Head, std::vector<std::string>) {
+    return finishLlama(config, readGemma(config, gemmaType));
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ RotaryDecoderConfig readGemma2(Config& config, std::string_view type, const Gemm
 }
 
 const Family& gemmaFamily() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{gemmaType, gemmaHeads, decoderTasks, gemmaShape, buildGemma, llamaName};
     return family;
 }
 

@@ -13,21 +13,21 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "gemma2";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Gemma2ForCausalLM"}}};
+constexpr std::string_view gemma2Type = "gemma2";
+constexpr std::array<FamilyHead, 1> gemma2Heads = {{{Head::CausalLm, "Gemma2ForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape gemma2Shape(Config& config) {
+    return readShape(config, gemma2Type);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    return finishLlama(config, readGemma2(config, modelType, {}));
+std::unique_ptr<Network> buildGemma2(Config& config, Head, std::vector<std::string>) {
+    return finishLlama(config, readGemma2(config, gemma2Type, {}));
 }
 
 }  // namespace
 
 const Family& gemma2Family() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{gemma2Type, gemma2Heads, decoderTasks, gemma2Shape, buildGemma2, llamaName};
     return family;
 }
 

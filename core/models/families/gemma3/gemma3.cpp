@@ -14,15 +14,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "gemma3_text";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Gemma3ForCausalLM"}}};
+constexpr std::string_view gemma3Type = "gemma3_text";
+constexpr std::array<FamilyHead, 1> gemma3Heads = {{{Head::CausalLm, "Gemma3ForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape gemma3Shape(Config& config) {
+    return readShape(config, gemma3Type);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    RotaryDecoderConfig read = readGemma2(config, modelType, {.pattern = 6, .scoreCap = 0, .logitCap = 0});
+std::unique_ptr<Network> buildGemma3(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readGemma2(config, gemma3Type, {.pattern = 6, .scoreCap = 0, .logitCap = 0});
     read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::EachHead;
     read.rotaries.emplace_back(config, read.headSize,
                                RotaryKeys{.group = "rope_parameters.full_attention", .standardBase = 1'000'000});
@@ -38,7 +38,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& gemma3Family() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{gemma3Type, gemma3Heads, decoderTasks, gemma3Shape, buildGemma3, llamaName};
     return family;
 }
 

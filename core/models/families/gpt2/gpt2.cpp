@@ -30,7 +30,7 @@ struct Gpt2Config {
     Activation activation = nullptr;
 };
 
-ModelShape shapeOf(Config& config) {
+ModelShape gpt2Shape(Config& config) {
     ModelShape shape;
     shape.family = "gpt2";
     shape.layers = config.count({"n_layer", "num_hidden_layers"}, ConfigLimits::layers);
@@ -42,9 +42,9 @@ ModelShape shapeOf(Config& config) {
     return shape;
 }
 
-Gpt2Config read(Config& config) {
+Gpt2Config readGpt2(Config& config) {
     Gpt2Config read;
-    read.shape = shapeOf(config);
+    read.shape = gpt2Shape(config);
     read.innerSize = config.optionalCount({"n_inner"}, ConfigLimits::hiddenSize, 4 * read.shape.hiddenSize);
     read.epsilon = config.positive({"layer_norm_epsilon"}, 1e-5);
     read.initializerRange = config.positive({"initializer_range"}, 0.02);
@@ -86,9 +86,9 @@ private:
     double m_scale = 1;
 };
 
-class FeedForward {
+class Gpt2FeedForward {
 public:
-    FeedForward(const Scope& scope, const Gpt2Config& config, const DropoutSettings& settings)
+    Gpt2FeedForward(const Scope& scope, const Gpt2Config& config, const DropoutSettings& settings)
         : m_up(scope / "c_fc", config.shape.hiddenSize, config.innerSize, WeightLayout::InOut),
           m_down(scope / "c_proj", config.innerSize, config.shape.hiddenSize, WeightLayout::InOut),
           m_activation(config.activation), m_dropout(settings, config.residualDropout) {
@@ -103,9 +103,9 @@ private:
     Dropout m_dropout;
 };
 
-class Block {
+class Gpt2Block {
 public:
-    Block(const Scope& scope, const Gpt2Config& config, std::int64_t layer, const DropoutSettings& settings)
+    Gpt2Block(const Scope& scope, const Gpt2Config& config, std::int64_t layer, const DropoutSettings& settings)
         : m_attentionNorm(scope / "ln_1", config.shape.hiddenSize, config.epsilon),
           m_attention(scope / "attn", config, layer, settings),
           m_feedForwardNorm(scope / "ln_2", config.shape.hiddenSize, config.epsilon),
@@ -120,7 +120,7 @@ private:
     LayerNorm m_attentionNorm;
     SelfAttention m_attention;
     LayerNorm m_feedForwardNorm;
-    FeedForward m_feedForward;
+    Gpt2FeedForward m_feedForward;
 };
 
 class Gpt2 : public Network {
@@ -141,7 +141,7 @@ public:
         const ModelInput input = accept(given);
         Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positionsOf(input)));  // [B, T, H]
         const AttentionMask mask = attentionMask(input, true, x);
-        for (const Block& block : m_blocks)
+        for (const Gpt2Block& block : m_blocks)
             x = m_run([&block, mask](const Tensor& input) { return block(input, mask); }, x);
         return m_norm(x);
     }
@@ -150,8 +150,8 @@ public:
     Tensor project(const Tensor& hidden) override { return m_output(hidden); }
 
 private:
-    std::vector<Block> blocks(const Gpt2Config& config) {
-        std::vector<Block> blocks;
+    std::vector<Gpt2Block> blocks(const Gpt2Config& config) {
+        std::vector<Gpt2Block> blocks;
         for (std::int64_t i = 0; i < config.shape.layers; ++i)
             blocks.emplace_back(Scope(m_set, "transformer.") / "h" / i, config, i, m_dropout);
         return blocks;
@@ -159,13 +159,13 @@ private:
 
     Embedding m_tokens, m_positions;
     Dropout m_inputDropout;
-    std::vector<Block> m_blocks;
+    std::vector<Gpt2Block> m_blocks;
     LayerNorm m_norm;
     TokenOutput m_output;
 };
 
-std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::string>) {
-    return std::make_unique<Gpt2>(read(config), head);
+std::unique_ptr<Network> buildGpt2(Config& config, Head head, std::vector<std::string>) {
+    return std::make_unique<Gpt2>(readGpt2(config), head);
 }
 
 /// The original checkpoints: "model/h0/attn/c_attn/w" → "transformer.h.0.attn.c_attn.weight".
@@ -187,7 +187,7 @@ std::string nameFromTensorFlow(std::string_view name) {
 }
 
 /// The published checkpoints lack the prefix, and some hold the causal mask.
-std::string canonicalName(std::string_view name) {
+std::string gpt2Name(std::string_view name) {
     constexpr std::string_view scope = "model/";
     if (name.starts_with(scope))
         return nameFromTensorFlow(name.substr(scope.size()));
@@ -198,14 +198,14 @@ std::string canonicalName(std::string_view name) {
     return "transformer." + std::string(name);
 }
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GPT2LMHeadModel"}}};
+constexpr std::array<FamilyHead, 1> gpt2Heads = {{{Head::CausalLm, "GPT2LMHeadModel"}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> originalKeys = {
     {{"n_vocab", "vocab_size"}, {"n_ctx", "n_positions"}}};
 
 }  // namespace
 
 const Family& gpt2Family() {
-    static const Family family{"gpt2", heads, decoderTasks, shapeOf, build, canonicalName, {"hparams.json", originalKeys}};
+    static const Family family{"gpt2", gpt2Heads, decoderTasks, gpt2Shape, buildGpt2, gpt2Name, {"hparams.json", originalKeys}};
     return family;
 }
 

@@ -31,7 +31,7 @@ struct GptNeoConfig {
     Activation activation = nullptr;
 };
 
-ModelShape shapeOf(Config& config) {
+ModelShape gptNeoShape(Config& config) {
     ModelShape shape = readShape(config, "gpt_neo", {.layers = "num_layers", .heads = "num_heads"});
     checkHeads(config, shape, "num_heads");
     return shape;
@@ -68,9 +68,9 @@ std::vector<std::int64_t> readWindows(Config& config, std::int64_t layers) {
     return windows;
 }
 
-GptNeoConfig read(Config& config) {
+GptNeoConfig readGptNeo(Config& config) {
     GptNeoConfig read;
-    read.shape = shapeOf(config);
+    read.shape = gptNeoShape(config);
     read.innerSize = config.optionalCount({"intermediate_size"}, ConfigLimits::hiddenSize, 4 * read.shape.hiddenSize);
     read.windows = readWindows(config, read.shape.layers);
     read.epsilon = config.positive({"layer_norm_epsilon"}, 1e-5);
@@ -99,9 +99,9 @@ Tensor outOfSight(const ModelInput& input, std::int64_t window, const Tensor& li
     return at::zeros({length, length}, like.options()).masked_fill_(seen.logical_not(), -1e30);
 }
 
-class Block {
+class GptNeoBlock {
 public:
-    Block(const Scope& scope, const GptNeoConfig& config, std::int64_t window, const DropoutSettings& settings)
+    GptNeoBlock(const Scope& scope, const GptNeoConfig& config, std::int64_t window, const DropoutSettings& settings)
         : m_attentionNorm(scope / "ln_1", config.shape.hiddenSize, config.epsilon),
           m_input(
               scope / "attn" / "attention",
@@ -153,7 +153,7 @@ public:
         const ModelInput input = accept(given);
         Tensor x = m_inputDropout(m_tokens(input.inputIds) + m_positions(positionsOf(input)));  // [B, T, H]
         WindowMasks masks(input, x);
-        for (const Block& block : m_blocks) {
+        for (const GptNeoBlock& block : m_blocks) {
             const auto run = [&block, mask = masks.at(block.window()), unseen = outOfSight(input, block.window(), x)](
                                  const Tensor& given) { return block(given, mask, unseen); };
             x = m_run(run, x);
@@ -169,17 +169,17 @@ private:
 
     Embedding m_tokens, m_positions;
     Dropout m_inputDropout;
-    std::vector<Block> m_blocks;
+    std::vector<GptNeoBlock> m_blocks;
     LayerNorm m_norm;
     TokenOutput m_output;
 };
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    return std::make_unique<GptNeo>(read(config));
+std::unique_ptr<Network> buildGptNeo(Config& config, Head, std::vector<std::string>) {
+    return std::make_unique<GptNeo>(readGptNeo(config));
 }
 
 /// Base models lack the prefix, and old files hold the causal mask.
-std::string canonicalName(std::string_view name) {
+std::string gptNeoName(std::string_view name) {
     if (name.ends_with(".attention.bias") || name.ends_with(".attention.masked_bias"))
         return {};
     if (name.starts_with("transformer.") || name.starts_with("lm_head."))
@@ -187,12 +187,12 @@ std::string canonicalName(std::string_view name) {
     return "transformer." + std::string(name);
 }
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GPTNeoForCausalLM"}}};
+constexpr std::array<FamilyHead, 1> gptNeoHeads = {{{Head::CausalLm, "GPTNeoForCausalLM"}}};
 
 }  // namespace
 
 const Family& gptNeoFamily() {
-    static const Family family{"gpt_neo", heads, decoderTasks, shapeOf, build, canonicalName};
+    static const Family family{"gpt_neo", gptNeoHeads, decoderTasks, gptNeoShape, buildGptNeo, gptNeoName};
     return family;
 }
 

@@ -31,15 +31,15 @@ struct GptNeoXConfig {
     Activation activation = nullptr;
 };
 
-ModelShape shapeOf(Config& config) {
+ModelShape gptNeoxShape(Config& config) {
     ModelShape shape = readShape(config, "gpt_neox");
     checkHeads(config, shape);
     return shape;
 }
 
-GptNeoXConfig read(Config& config) {
+GptNeoXConfig readGptNeox(Config& config) {
     GptNeoXConfig read;
-    read.shape = shapeOf(config);
+    read.shape = gptNeoxShape(config);
     read.innerSize = config.count({"intermediate_size"}, ConfigLimits::hiddenSize);
     read.epsilon = config.positive({"layer_norm_eps"}, 1e-5);
     read.initializerRange = config.positive({"initializer_range"}, 0.02);
@@ -52,9 +52,9 @@ GptNeoXConfig read(Config& config) {
     return read;
 }
 
-class Layer {
+class GptNeoxLayer {
 public:
-    Layer(const Scope& scope, const GptNeoXConfig& config, const DropoutSettings& settings)
+    GptNeoxLayer(const Scope& scope, const GptNeoXConfig& config, const DropoutSettings& settings)
         : m_attentionNorm(scope / "input_layernorm", config.shape.hiddenSize, config.epsilon),
           m_mlpNorm(scope / "post_attention_layernorm", config.shape.hiddenSize, config.epsilon),
           m_input(scope / "attention" / "query_key_value", config.shape.hiddenSize, 3 * config.shape.hiddenSize,
@@ -110,7 +110,7 @@ public:
         Tensor x = m_inputDropout(m_tokens(input.inputIds));  // [B, T, H]
         const Rotary::Turns turns = m_rotary.at(positionsOf(input));
         const AttentionMask mask = attentionMask(input, true, x);
-        for (const Layer& layer : m_layers)
+        for (const GptNeoxLayer& layer : m_layers)
             x = m_run([&layer, turns, mask](const Tensor& given) { return layer(given, turns, mask); }, x);
         return m_norm(x);
     }
@@ -124,13 +124,13 @@ private:
     Rotary m_rotary;
     Embedding m_tokens;
     Dropout m_inputDropout;
-    std::vector<Layer> m_layers;
+    std::vector<GptNeoxLayer> m_layers;
     LayerNorm m_norm;
     TokenOutput m_output;
 };
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    const GptNeoXConfig settings = read(config);
+std::unique_ptr<Network> buildGptNeox(Config& config, Head, std::vector<std::string>) {
+    const GptNeoXConfig settings = readGptNeox(config);
     const std::int64_t headSize = std::max<std::int64_t>(1, settings.shape.hiddenSize / settings.shape.heads);
     Rotary rotary(config, headSize, {.base = "rotary_emb_base", .standardShare = 0.25});
     config.finish();
@@ -138,7 +138,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }
 
 /// Base models lack the prefix, and old files hold the causal mask and the frequencies of the positions.
-std::string canonicalName(std::string_view name) {
+std::string gptNeoxName(std::string_view name) {
     for (const std::string_view end : {".attention.bias", ".attention.masked_bias", ".rotary_emb.inv_freq"})
         if (name.ends_with(end))
             return {};
@@ -147,12 +147,12 @@ std::string canonicalName(std::string_view name) {
     return "gpt_neox." + std::string(name);
 }
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "GPTNeoXForCausalLM"}}};
+constexpr std::array<FamilyHead, 1> gptNeoxHeads = {{{Head::CausalLm, "GPTNeoXForCausalLM"}}};
 
 }  // namespace
 
 const Family& gptNeoXFamily() {
-    static const Family family{"gpt_neox", heads, decoderTasks, shapeOf, build, canonicalName};
+    static const Family family{"gpt_neox", gptNeoxHeads, decoderTasks, gptNeoxShape, buildGptNeox, gptNeoxName};
     return family;
 }
 

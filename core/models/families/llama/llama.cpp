@@ -13,15 +13,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "llama";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "LlamaForCausalLM"}}};
+constexpr std::string_view llamaType = "llama";
+constexpr std::array<FamilyHead, 1> llamaHeads = {{{Head::CausalLm, "LlamaForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape llamaShape(Config& config) {
+    return readShape(config, llamaType);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    return finishLlama(config, readLlama(config, modelType));
+std::unique_ptr<Network> buildLlama(Config& config, Head, std::vector<std::string>) {
+    return finishLlama(config, readLlama(config, llamaType));
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ std::string llamaName(std::string_view name) {
 }
 
 const Family& llamaFamily() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{llamaType, llamaHeads, decoderTasks, llamaShape, buildLlama, llamaName};
     return family;
 }
 

@@ -13,10 +13,10 @@
 namespace core::models {
 namespace {
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "MarianMTModel"}}};
+constexpr std::array<FamilyHead, 1> marianHeads = {{{Head::Seq2SeqLm, "MarianMTModel"}}};
 
 /// The positions are computed, whether a file holds them or not.
-std::string canonicalName(std::string_view name) {
+std::string marianName(std::string_view name) {
     return name.ends_with("embed_positions.weight") ? std::string() : std::string(name);
 }
 
@@ -25,7 +25,7 @@ std::string canonicalName(std::string_view name) {
 constexpr BartTraits marianTraits{.modelType = "marian", .learnedPositions = false, .embeddingNorm = false, .mayBeApart = true};
 
 const Family& marianFamily() {
-    static const Family family = likeBart<marianTraits>(heads, canonicalName);
+    static const Family family = likeBart<marianTraits>(marianHeads, marianName);
     return family;
 }
 

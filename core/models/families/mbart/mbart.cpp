@@ -13,14 +13,14 @@
 namespace core::models {
 namespace {
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::Seq2SeqLm, "MBartForConditionalGeneration"}}};
+constexpr std::array<FamilyHead, 1> mbartHeads = {{{Head::Seq2SeqLm, "MBartForConditionalGeneration"}}};
 
 }  // namespace
 
 constexpr BartTraits mbartTraits{.modelType = "mbart", .normBefore = true, .beginsWithLast = true};
 
 const Family& mbartFamily() {
-    static const Family family = likeBart<mbartTraits>(heads, bartName);
+    static const Family family = likeBart<mbartTraits>(mbartHeads, bartName);
     return family;
 }
 

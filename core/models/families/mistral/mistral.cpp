@@ -12,15 +12,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "mistral";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "MistralForCausalLM"}}};
+constexpr std::string_view mistralType = "mistral";
+constexpr std::array<FamilyHead, 1> mistralHeads = {{{Head::CausalLm, "MistralForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape mistralShape(Config& config) {
+    return readShape(config, mistralType);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    RotaryDecoderConfig read = readLlama(config, modelType);
+std::unique_ptr<Network> buildMistral(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, mistralType);
     const std::int64_t standard = config.json().contains("sliding_window") ? 0 : 4096;
     const std::int64_t window = config.optionalCount({"sliding_window"}, ConfigLimits::positions, standard);
     for (RotaryDecoderConfig::Layer& layer : read.layers)
@@ -31,7 +31,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& mistralFamily() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{mistralType, mistralHeads, decoderTasks, mistralShape, buildMistral, llamaName};
     return family;
 }
 

@@ -35,7 +35,7 @@ struct ModernBertConfig {
     Activation activation = nullptr, transformActivation = nullptr;
 };
 
-ModelShape shapeOf(Config& config) {
+ModelShape modernbertShape(Config& config) {
     ModelShape shape = readShape(config, "modernbert");
     checkHeads(config, shape);
     return shape;
@@ -54,9 +54,9 @@ std::vector<Reach> readReaches(Config& config, std::int64_t layers) {
     return reaches;
 }
 
-ModernBertConfig read(Config& config) {
+ModernBertConfig readModernbert(Config& config) {
     ModernBertConfig read;
-    read.shape = shapeOf(config);
+    read.shape = modernbertShape(config);
     read.innerSize = config.count({"intermediate_size"}, ConfigLimits::hiddenSize);
     read.padding = readPadding(config, read.shape.vocabularySize, 50'283);
     read.window = config.count({"local_attention"}, ConfigLimits::positions, 128) / 2 + 1;
@@ -82,10 +82,10 @@ ModernBertConfig read(Config& config) {
     return read;
 }
 
-class Layer {
+class ModernbertLayer {
 public:
     /// @param first the first layer's input is normalized already
-    Layer(const Scope& scope, const ModernBertConfig& config, bool first, const DropoutSettings& settings)
+    ModernbertLayer(const Scope& scope, const ModernBertConfig& config, bool first, const DropoutSettings& settings)
         : m_attentionNorm(first ? std::nullopt : std::optional(norm(scope / "attn_norm", config))),
           m_queryKeyValue(scope / "attn", "Wqkv", std::vector<std::int64_t>(3, config.shape.hiddenSize),
                           config.shape.hiddenSize, config.attentionBias),
@@ -139,11 +139,11 @@ public:
           m_reaches(config.reaches), m_window(config.window), m_meanPooling(config.meanPooling),
           m_tokens(Scope(m_set, "model.") / "embeddings" / "tok_embeddings", config.shape.vocabularySize,
                    config.shape.hiddenSize, config.padding),
-          m_embeddingNorm(Layer::norm(Scope(m_set, "model.") / "embeddings" / "norm", config)),
+          m_embeddingNorm(ModernbertLayer::norm(Scope(m_set, "model.") / "embeddings" / "norm", config)),
           m_embeddingDropout(m_dropout, config.embeddingDropout) {
         for (std::int64_t i = 0; i < config.shape.layers; ++i)
             m_layers.emplace_back(Scope(m_set, "model.") / "layers" / i, config, i == 0, m_dropout);
-        m_norm.emplace(Layer::norm(Scope(m_set, "model.") / "final_norm", config));
+        m_norm.emplace(ModernbertLayer::norm(Scope(m_set, "model.") / "final_norm", config));
         m_output = outputOf(config);
         if (head == Head::MaskedLm && config.tied)
             tie(words.weight);
@@ -204,13 +204,13 @@ private:
     Embedding m_tokens;
     LayerNorm m_embeddingNorm;
     Dropout m_embeddingDropout;
-    std::vector<Layer> m_layers;
+    std::vector<ModernbertLayer> m_layers;
     std::optional<LayerNorm> m_norm;
     std::function<Tensor(const Tensor&)> m_output;
 };
 
-std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::string> labels) {
-    const ModernBertConfig settings = read(config);
+std::unique_ptr<Network> buildModernbert(Config& config, Head head, std::vector<std::string> labels) {
+    const ModernBertConfig settings = readModernbert(config);
     const std::int64_t headSize = std::max<std::int64_t>(settings.shape.hiddenSize / settings.shape.heads, 1);
     std::vector<Rotary> rotary = {
         Rotary(config, headSize,
@@ -221,22 +221,22 @@ std::unique_ptr<Network> build(Config& config, Head head, std::vector<std::strin
 }
 
 /// Base models lack the prefix.
-std::string canonicalName(std::string_view name) {
+std::string modernbertName(std::string_view name) {
     for (const std::string_view part : {"embeddings.", "layers.", "final_norm."})
         if (name.starts_with(part))
             return "model." + std::string(name);
     return std::string(name);
 }
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "ModernBertForMaskedLM"},
-                                {Head::SequenceClassification, "ModernBertForSequenceClassification"},
-                                {Head::TokenClassification, "ModernBertForTokenClassification"},
-                                {Head::QuestionAnswering, "ModernBertForQuestionAnswering"}};
+constexpr FamilyHead modernbertHeads[] = {{Head::MaskedLm, "ModernBertForMaskedLM"},
+                                          {Head::SequenceClassification, "ModernBertForSequenceClassification"},
+                                          {Head::TokenClassification, "ModernBertForTokenClassification"},
+                                          {Head::QuestionAnswering, "ModernBertForQuestionAnswering"}};
 
 }  // namespace
 
 const Family& modernBertFamily() {
-    static const Family family{"modernbert", heads, encoderTasks, shapeOf, build, canonicalName};
+    static const Family family{"modernbert", modernbertHeads, encoderTasks, modernbertShape, buildModernbert, modernbertName};
     return family;
 }
 

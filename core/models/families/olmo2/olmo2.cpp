@@ -12,15 +12,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "olmo2";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Olmo2ForCausalLM"}}};
+constexpr std::string_view olmo2Type = "olmo2";
+constexpr std::array<FamilyHead, 1> olmo2Heads = {{{Head::CausalLm, "Olmo2ForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape olmo2Shape(Config& config) {
+    return readShape(config, olmo2Type);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    RotaryDecoderConfig read = readLlama(config, modelType);
+std::unique_ptr<Network> buildOlmo2(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, olmo2Type);
     read.norms = RotaryDecoderConfig::Norms::After;
     read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::AllHeads;
     return finishLlama(config, std::move(read));
@@ -29,7 +29,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& olmo2Family() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{olmo2Type, olmo2Heads, decoderTasks, olmo2Shape, buildOlmo2, llamaName};
     return family;
 }
 

@@ -22,8 +22,8 @@ namespace {
 
 using torch::Tensor;
 
-constexpr std::int64_t positionOffset = 2;
-constexpr double epsilon = 1e-5;
+constexpr std::int64_t optPositionOffset = 2;
+constexpr double optEpsilon = 1e-5;
 
 struct OptConfig {
     ModelShape shape;
@@ -34,15 +34,15 @@ struct OptConfig {
     Activation activation = nullptr;
 };
 
-ModelShape shapeOf(Config& config) {
+ModelShape optShape(Config& config) {
     ModelShape shape = readShape(config, "opt");
     checkHeads(config, shape);
     return shape;
 }
 
-OptConfig read(Config& config) {
+OptConfig readOpt(Config& config) {
     OptConfig read;
-    read.shape = shapeOf(config);
+    read.shape = optShape(config);
     read.innerSize = config.count({"ffn_dim"}, ConfigLimits::hiddenSize);
     read.embeddingSize = config.optionalCount({"word_embed_proj_dim"}, ConfigLimits::hiddenSize, read.shape.hiddenSize);
     read.padding = config.optionalCount({"pad_token_id"}, read.shape.vocabularySize - 1, 1, -1);
@@ -68,16 +68,16 @@ Tensor countedPositions(const ModelInput& input, const Tensor& plain) {
     return positions.narrow(1, positions.size(1) - length, length);
 }
 
-class Layer {
+class OptLayer {
 public:
-    Layer(const Scope& scope, const OptConfig& config, const DropoutSettings& settings)
-        : m_attentionNorm(scope / "self_attn_layer_norm", config.shape.hiddenSize, epsilon),
+    OptLayer(const Scope& scope, const OptConfig& config, const DropoutSettings& settings)
+        : m_attentionNorm(scope / "self_attn_layer_norm", config.shape.hiddenSize, optEpsilon),
           m_input(
               scope / "self_attn",
               {{"q_proj", config.shape.hiddenSize}, {"k_proj", config.shape.hiddenSize}, {"v_proj", config.shape.hiddenSize}},
               config.shape.hiddenSize, config.bias),
           m_output(scope / "self_attn" / "out_proj", config.shape.hiddenSize, config.shape.hiddenSize, config.bias),
-          m_mlpNorm(scope / "final_layer_norm", config.shape.hiddenSize, epsilon),
+          m_mlpNorm(scope / "final_layer_norm", config.shape.hiddenSize, optEpsilon),
           m_mlp(scope / "fc1", scope / "fc2", config.shape.hiddenSize, config.innerSize, config.bias, config.activation),
           m_scoresDropout(settings, config.attentionDropout), m_dropout(settings, config.dropout), m_heads(config.shape.heads),
           m_scale(1 / std::sqrt(static_cast<double>(config.shape.hiddenSize / config.shape.heads))),
@@ -114,7 +114,7 @@ public:
     explicit Opt(const OptConfig& config)
         : Network(Head::CausalLm, config.shape, {}, config.initializerRange),
           m_tokens(body() / "embed_tokens", config.shape.vocabularySize, config.embeddingSize, config.padding),
-          m_positions(body() / "embed_positions", config.shape.contextLength + positionOffset, config.shape.hiddenSize),
+          m_positions(body() / "embed_positions", config.shape.contextLength + optPositionOffset, config.shape.hiddenSize),
           m_output(Scope(m_set, "", true) / "lm_head", m_tokens, config.tied, config.shape.vocabularySize,
                    config.embeddingSize) {
         if (config.embeddingSize != config.shape.hiddenSize) {
@@ -124,7 +124,7 @@ public:
         for (std::int64_t i = 0; i < config.shape.layers; ++i)
             m_layers.emplace_back(body() / "layers" / i, config, m_dropout);
         if (config.finalNorm)
-            m_norm.emplace(body() / "final_layer_norm", config.shape.hiddenSize, epsilon);
+            m_norm.emplace(body() / "final_layer_norm", config.shape.hiddenSize, optEpsilon);
         if (config.tied)
             tie("lm_head.weight");
     }
@@ -132,10 +132,10 @@ public:
     Tensor hidden(const ModelInput& given) override {
         const ModelInput input = accept(given);
         const Tensor tokens = m_tokens(input.inputIds);
-        const Tensor positions = countedPositions(input, positionsOf(input)) + positionOffset;
+        const Tensor positions = countedPositions(input, positionsOf(input)) + optPositionOffset;
         Tensor x = (m_projectIn ? (*m_projectIn)(tokens) : tokens) + m_positions(positions);  // [B, T, H]
         const AttentionMask mask = attentionMask(input, true, x);
-        for (const Layer& layer : m_layers)
+        for (const OptLayer& layer : m_layers)
             x = m_run([&layer, mask](const Tensor& given) { return layer(given, mask); }, x);
         if (m_norm)
             x = (*m_norm)(x);
@@ -150,26 +150,26 @@ private:
 
     Embedding m_tokens, m_positions;
     std::optional<Linear> m_projectIn, m_projectOut;
-    std::vector<Layer> m_layers;
+    std::vector<OptLayer> m_layers;
     std::optional<LayerNorm> m_norm;
     TokenOutput m_output;
 };
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    return std::make_unique<Opt>(read(config));
+std::unique_ptr<Network> buildOpt(Config& config, Head, std::vector<std::string>) {
+    return std::make_unique<Opt>(readOpt(config));
 }
 
 /// Base models lack the first part of the prefix.
-std::string canonicalName(std::string_view name) {
+std::string optName(std::string_view name) {
     return name.starts_with("decoder.") ? "model." + std::string(name) : std::string(name);
 }
 
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "OPTForCausalLM"}}};
+constexpr std::array<FamilyHead, 1> optHeads = {{{Head::CausalLm, "OPTForCausalLM"}}};
 
 }  // namespace
 
 const Family& optFamily() {
-    static const Family family{"opt", heads, decoderTasks, shapeOf, build, canonicalName};
+    static const Family family{"opt", optHeads, decoderTasks, optShape, buildOpt, optName};
     return family;
 }
 

@@ -12,15 +12,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "phi3";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Phi3ForCausalLM"}}};
+constexpr std::string_view phi3Type = "phi3";
+constexpr std::array<FamilyHead, 1> phi3Heads = {{{Head::CausalLm, "Phi3ForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape phi3Shape(Config& config) {
+    return readShape(config, phi3Type);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    RotaryDecoderConfig read = readLlama(config, modelType);
+std::unique_ptr<Network> buildPhi3(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, phi3Type);
     read.stacked = true;
     read.shape.rereadsBeyond = shortRopeLength(config);
     read.residualDropout = config.probability({"resid_pdrop"}, 0);
@@ -34,7 +34,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& phi3Family() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{phi3Type, phi3Heads, decoderTasks, phi3Shape, buildPhi3, llamaName};
     return family;
 }
 

@@ -12,15 +12,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "qwen2";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen2ForCausalLM"}}};
+constexpr std::string_view qwen2Type = "qwen2";
+constexpr std::array<FamilyHead, 1> qwen2Heads = {{{Head::CausalLm, "Qwen2ForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape qwen2Shape(Config& config) {
+    return readShape(config, qwen2Type);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    RotaryDecoderConfig read = readLlama(config, modelType);
+std::unique_ptr<Network> buildQwen2(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, qwen2Type);
     read.inputBias = Bias::With;
     read.outputBias = Bias::Without;
     readQwenWindows(config, read);
@@ -41,7 +41,7 @@ void readQwenWindows(Config& config, RotaryDecoderConfig& read) {
 }
 
 const Family& qwen2Family() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{qwen2Type, qwen2Heads, decoderTasks, qwen2Shape, buildQwen2, llamaName};
     return family;
 }
 

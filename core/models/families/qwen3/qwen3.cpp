@@ -13,15 +13,15 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "qwen3";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "Qwen3ForCausalLM"}}};
+constexpr std::string_view qwen3Type = "qwen3";
+constexpr std::array<FamilyHead, 1> qwen3Heads = {{{Head::CausalLm, "Qwen3ForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape qwen3Shape(Config& config) {
+    return readShape(config, qwen3Type);
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    RotaryDecoderConfig read = readLlama(config, modelType);
+std::unique_ptr<Network> buildQwen3(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, qwen3Type);
     read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::EachHead;
     readQwenWindows(config, read);
     return finishLlama(config, std::move(read));
@@ -30,7 +30,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& qwen3Family() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{qwen3Type, qwen3Heads, decoderTasks, qwen3Shape, buildQwen3, llamaName};
     return family;
 }
 

@@ -24,17 +24,17 @@ EncoderSettings readRoberta(Config& config, std::string_view modelType) {
 
 namespace {
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "RobertaForMaskedLM"},
-                                {Head::SequenceClassification, "RobertaForSequenceClassification"},
-                                {Head::TokenClassification, "RobertaForTokenClassification"},
-                                {Head::QuestionAnswering, "RobertaForQuestionAnswering"}};
+constexpr FamilyHead robertaHeads[] = {{Head::MaskedLm, "RobertaForMaskedLM"},
+                                       {Head::SequenceClassification, "RobertaForSequenceClassification"},
+                                       {Head::TokenClassification, "RobertaForTokenClassification"},
+                                       {Head::QuestionAnswering, "RobertaForQuestionAnswering"}};
 
 }  // namespace
 
 constexpr EncoderTraits robertaTraits = robertaLike("roberta", [](Config& config) { return readRoberta(config, "roberta"); });
 
 const Family& robertaFamily() {
-    static const Family family = likeBert<robertaTraits>(heads);
+    static const Family family = likeBert<robertaTraits>(robertaHeads);
     return family;
 }
 

@@ -12,11 +12,11 @@
 namespace core::models {
 namespace {
 
-constexpr std::string_view modelType = "smollm3";
-constexpr std::array<FamilyHead, 1> heads = {{{Head::CausalLm, "SmolLM3ForCausalLM"}}};
+constexpr std::string_view smollm3Type = "smollm3";
+constexpr std::array<FamilyHead, 1> smollm3Heads = {{{Head::CausalLm, "SmolLM3ForCausalLM"}}};
 
-ModelShape shapeOf(Config& config) {
-    return readShape(config, modelType);
+ModelShape smollm3Shape(Config& config) {
+    return readShape(config, smollm3Type);
 }
 
 /// "no_rope_layers" holds 1 where a layer does have positions; without it every `interval`-th layer has none.
@@ -29,8 +29,8 @@ void readPositions(Config& config, RotaryDecoderConfig& read) {
     }
 }
 
-std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
-    RotaryDecoderConfig read = readLlama(config, modelType);
+std::unique_ptr<Network> buildSmollm3(Config& config, Head, std::vector<std::string>) {
+    RotaryDecoderConfig read = readLlama(config, smollm3Type);
     read.tied = config.flag({"tie_word_embeddings"}, true);
     readPositions(config, read);
     if (config.flag({"use_sliding_window"}, false))
@@ -41,7 +41,7 @@ std::unique_ptr<Network> build(Config& config, Head, std::vector<std::string>) {
 }  // namespace
 
 const Family& smollm3Family() {
-    static const Family family{modelType, heads, decoderTasks, shapeOf, build, llamaName};
+    static const Family family{smollm3Type, smollm3Heads, decoderTasks, smollm3Shape, buildSmollm3, llamaName};
     return family;
 }
 

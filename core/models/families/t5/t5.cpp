@@ -31,7 +31,7 @@ struct T5Config {
     double deviation(std::int64_t size) const { return factor / std::sqrt(static_cast<double>(size)); }
 };
 
-ModelShape shapeOf(Config& config, std::string_view modelType) {
+ModelShape t5Shape(Config& config, std::string_view modelType) {
     ModelShape shape;
     shape.family = modelType;
     shape.layers = config.count({"num_layers"}, ConfigLimits::layers);
@@ -56,9 +56,9 @@ void readFeedForward(Config& config, T5Config& read) {
         config.fault("model.activation", "feed_forward_proj", {{"value", form}});
 }
 
-T5Config read(Config& config, std::string_view modelType) {
+T5Config readT5(Config& config, std::string_view modelType) {
     T5Config read;
-    read.shape = shapeOf(config, modelType);
+    read.shape = t5Shape(config, modelType);
     read.decoderLayers = config.optionalCount({"num_decoder_layers"}, ConfigLimits::layers, read.shape.layers);
     read.innerSize = config.count({"d_ff"}, ConfigLimits::hiddenSize);
     read.headSize = config.count({"d_kv"}, ConfigLimits::hiddenSize);
@@ -111,9 +111,9 @@ private:
     std::int64_t m_heads;
 };
 
-class FeedForward {
+class T5FeedForward {
 public:
-    FeedForward(const Scope& scope, const T5Config& config, const DropoutSettings& settings)
+    T5FeedForward(const Scope& scope, const T5Config& config, const DropoutSettings& settings)
         : m_up(up(scope, config)), m_down(scope / "wo", config.innerSize, config.shape.hiddenSize, Bias::Without),
           m_dropout(settings, config.dropout), m_activation(config.activation) {
         m_up.setDeviation(config.deviation(config.shape.hiddenSize));
@@ -139,9 +139,9 @@ private:
     Activation m_activation;
 };
 
-class Block {
+class T5Block {
 public:
-    Block(const Scope& scope, const T5Config& config, bool decodes, const DropoutSettings& settings)
+    T5Block(const Scope& scope, const T5Config& config, bool decodes, const DropoutSettings& settings)
         : m_selfNorm(scope / "layer" / 0 / "layer_norm", config.shape.hiddenSize, config.epsilon),
           m_self(scope / "layer" / 0 / "SelfAttention", config, settings),
           m_feedForwardNorm(scope / "layer" / (decodes ? 2 : 1) / "layer_norm", config.shape.hiddenSize, config.epsilon),
@@ -164,17 +164,17 @@ private:
     RmsNorm m_selfNorm;
     T5Attention m_self;
     RmsNorm m_feedForwardNorm;
-    FeedForward m_feedForward;
+    T5FeedForward m_feedForward;
     std::optional<RmsNorm> m_crossNorm;
     std::optional<T5Attention> m_cross;
     Dropout m_dropout;
 };
 
 /// Encoder or decoder.
-class Stack {
+class T5Stack {
 public:
-    Stack(const Scope& scope, const T5Config& config, std::int64_t layers, bool decodes, const DropoutSettings& settings,
-          const LayerRunner& run)
+    T5Stack(const Scope& scope, const T5Config& config, std::int64_t layers, bool decodes, const DropoutSettings& settings,
+            const LayerRunner& run)
         : m_run(run), m_bias(scope / "block" / 0 / "layer" / 0 / "SelfAttention" / "relative_attention_bias",
                              config.shape.heads, config.buckets, config.maximumDistance, !decodes),
           m_norm(scope / "final_layer_norm", config.shape.hiddenSize, config.epsilon), m_dropout(settings, config.dropout) {
@@ -187,7 +187,7 @@ public:
         const std::int64_t keys = mask.keys.size(1), queries = embedded.size(1);
         const Tensor bias = m_bias(keys - queries, queries, keys);
         Tensor x = m_dropout(embedded);
-        for (const Block& block : m_blocks)
+        for (const T5Block& block : m_blocks)
             x = m_run(
                 [&block, mask, crossMask = encoded.mask](const Tensor& given, const Tensor& positions, const Tensor& states) {
                     return block(given, mask, positions, {states, crossMask});
@@ -199,7 +199,7 @@ public:
 private:
     const LayerRunner& m_run;
     RelativeBias m_bias;
-    std::vector<Block> m_blocks;
+    std::vector<T5Block> m_blocks;
     RmsNorm m_norm;
     Dropout m_dropout;
 };
@@ -233,12 +233,12 @@ protected:
 
 private:
     Embedding m_tokens;
-    Stack m_encoder, m_decoder;
+    T5Stack m_encoder, m_decoder;
     ParameterSlot& m_output;
     double m_outputScale;
 };
 
-std::string canonicalName(std::string_view name) {
+std::string t5Name(std::string_view name) {
     return std::string(name);
 }
 
@@ -250,11 +250,11 @@ template <const std::string_view& modelType> Family likeT5(std::span<const Famil
     return {modelType,
             heads,
             encoderDecoderTasks,
-            [](Config& config) { return shapeOf(config, modelType); },
+            [](Config& config) { return t5Shape(config, modelType); },
             [](Config& config, Head, std::vector<std::string>) -> std::unique_ptr<Network> {
-                return std::make_unique<T5>(read(config, modelType));
+                return std::make_unique<T5>(readT5(config, modelType));
             },
-            canonicalName};
+            t5Name};
 }
 
 }  // namespace

@@ -10,10 +10,10 @@
 namespace core::models {
 namespace {
 
-constexpr FamilyHead heads[] = {{Head::MaskedLm, "XLMRobertaForMaskedLM"},
-                                {Head::SequenceClassification, "XLMRobertaForSequenceClassification"},
-                                {Head::TokenClassification, "XLMRobertaForTokenClassification"},
-                                {Head::QuestionAnswering, "XLMRobertaForQuestionAnswering"}};
+constexpr FamilyHead xlmRobertaHeads[] = {{Head::MaskedLm, "XLMRobertaForMaskedLM"},
+                                          {Head::SequenceClassification, "XLMRobertaForSequenceClassification"},
+                                          {Head::TokenClassification, "XLMRobertaForTokenClassification"},
+                                          {Head::QuestionAnswering, "XLMRobertaForQuestionAnswering"}};
 
 }  // namespace
 
@@ -21,7 +21,7 @@ constexpr EncoderTraits xlmRobertaTraits =
     robertaLike("xlm-roberta", [](Config& config) { return readRoberta(config, "xlm-roberta"); });
 
 const Family& xlmRobertaFamily() {
-    static const Family family = likeBert<xlmRobertaTraits>(heads);
+    static const Family family = likeBert<xlmRobertaTraits>(xlmRobertaHeads);
     return family;
 }
 
