@@ -16,12 +16,8 @@ namespace {
 constexpr std::string_view gemmaType = "gemma";
 constexpr std::array<FamilyHead, 1> gemmaHeads = {{{Head::CausalLm, "GemmaForCausalLM"}}};
 
-ModelShape gemmaShape(Config& config) {
-    return readShape(config, gemmaType);
-}
-
-std::unique_ptr<Network> buildGemma(Config& config, Head, std::vector<std::string>) {
-    return finishLlama(config, readGemma(config, gemmaType));
+RotaryDecoderConfig gemmaSettings(Config& config) {
+    return readGemma(config, gemmaType);
 }
 
 }  // namespace
@@ -63,7 +59,7 @@ RotaryDecoderConfig readGemma2(Config& config, std::string_view type, const Gemm
 }
 
 const Family& gemmaFamily() {
-    static const Family family{gemmaType, gemmaHeads, decoderTasks, gemmaShape, buildGemma, llamaName};
+    static const Family family = likeLlama<gemmaType, gemmaSettings>(gemmaHeads);
     return family;
 }
 

@@ -16,18 +16,14 @@ namespace {
 constexpr std::string_view gemma2Type = "gemma2";
 constexpr std::array<FamilyHead, 1> gemma2Heads = {{{Head::CausalLm, "Gemma2ForCausalLM"}}};
 
-ModelShape gemma2Shape(Config& config) {
-    return readShape(config, gemma2Type);
-}
-
-std::unique_ptr<Network> buildGemma2(Config& config, Head, std::vector<std::string>) {
-    return finishLlama(config, readGemma2(config, gemma2Type, {}));
+RotaryDecoderConfig gemma2Settings(Config& config) {
+    return readGemma2(config, gemma2Type, {});
 }
 
 }  // namespace
 
 const Family& gemma2Family() {
-    static const Family family{gemma2Type, gemma2Heads, decoderTasks, gemma2Shape, buildGemma2, llamaName};
+    static const Family family = likeLlama<gemma2Type, gemma2Settings>(gemma2Heads);
     return family;
 }
 

@@ -17,11 +17,7 @@ namespace {
 constexpr std::string_view gemma3Type = "gemma3_text";
 constexpr std::array<FamilyHead, 1> gemma3Heads = {{{Head::CausalLm, "Gemma3ForCausalLM"}}};
 
-ModelShape gemma3Shape(Config& config) {
-    return readShape(config, gemma3Type);
-}
-
-std::unique_ptr<Network> buildGemma3(Config& config, Head, std::vector<std::string>) {
+RotaryDecoderConfig gemma3Settings(Config& config) {
     RotaryDecoderConfig read = readGemma2(config, gemma3Type, {.pattern = 6, .scoreCap = 0, .logitCap = 0});
     read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::EachHead;
     read.rotaries.emplace_back(config, read.headSize,
@@ -31,14 +27,13 @@ std::unique_ptr<Network> buildGemma3(Config& config, Head, std::vector<std::stri
         RotaryKeys{.group = "rope_parameters.sliding_attention", .base = "rope_local_base_freq", .scaled = false});
     for (RotaryDecoderConfig::Layer& layer : read.layers)
         layer.rotary = layer.window > 0 ? 1 : 0;
-    config.finish();
-    return buildRotaryDecoder(read);
+    return read;
 }
 
 }  // namespace
 
 const Family& gemma3Family() {
-    static const Family family{gemma3Type, gemma3Heads, decoderTasks, gemma3Shape, buildGemma3, llamaName};
+    static const Family family = likeLlama<gemma3Type, gemma3Settings>(gemma3Heads);
     return family;
 }
 

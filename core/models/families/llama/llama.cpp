@@ -16,12 +16,8 @@ namespace {
 constexpr std::string_view llamaType = "llama";
 constexpr std::array<FamilyHead, 1> llamaHeads = {{{Head::CausalLm, "LlamaForCausalLM"}}};
 
-ModelShape llamaShape(Config& config) {
-    return readShape(config, llamaType);
-}
-
-std::unique_ptr<Network> buildLlama(Config& config, Head, std::vector<std::string>) {
-    return finishLlama(config, readLlama(config, llamaType));
+RotaryDecoderConfig llamaSettings(Config& config) {
+    return readLlama(config, llamaType);
 }
 
 }  // namespace
@@ -56,7 +52,8 @@ void readLayerTypes(Config& config, std::int64_t window, RotaryDecoderConfig& re
 }
 
 std::unique_ptr<Network> finishLlama(Config& config, RotaryDecoderConfig read) {
-    read.rotaries.emplace_back(config, read.headSize);
+    if (read.rotaries.empty())
+        read.rotaries.emplace_back(config, read.headSize);
     config.finish();
     return buildRotaryDecoder(read);
 }
@@ -71,7 +68,7 @@ std::string llamaName(std::string_view name) {
 }
 
 const Family& llamaFamily() {
-    static const Family family{llamaType, llamaHeads, decoderTasks, llamaShape, buildLlama, llamaName};
+    static const Family family = likeLlama<llamaType, llamaSettings>(llamaHeads);
     return family;
 }
 

@@ -14,7 +14,7 @@ const Family& llamaFamily();
 /// configuration.
 RotaryDecoderConfig readLlama(Config& config, std::string_view modelType);
 
-/// Adds the rotary positions, reports what is wrong, and builds.
+/// Adds Llama's rotary positions where there are none, reports what is wrong, and builds.
 std::unique_ptr<Network> finishLlama(Config& config, RotaryDecoderConfig read);
 
 /// The layers that "layer_types" calls "sliding_attention" see `window` tokens.
@@ -22,5 +22,17 @@ void readLayerTypes(Config& config, std::int64_t window, RotaryDecoderConfig& re
 
 /// Base models lack the prefix; old files hold the frequencies of the positions.
 std::string llamaName(std::string_view name);
+
+/// A family of which the names and what `read` says of its configuration are all that differs. The type needs a name of its
+/// own, as with likeBert().
+template <const std::string_view& type, RotaryDecoderConfig (*read)(Config&)>
+Family likeLlama(std::span<const FamilyHead> heads) {
+    return {type,
+            heads,
+            decoderTasks,
+            [](Config& config) { return readShape(config, type); },
+            [](Config& config, Head, std::vector<std::string>) { return finishLlama(config, read(config)); },
+            llamaName};
+}
 
 }  // namespace core::models

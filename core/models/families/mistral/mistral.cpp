@@ -15,23 +15,19 @@ namespace {
 constexpr std::string_view mistralType = "mistral";
 constexpr std::array<FamilyHead, 1> mistralHeads = {{{Head::CausalLm, "MistralForCausalLM"}}};
 
-ModelShape mistralShape(Config& config) {
-    return readShape(config, mistralType);
-}
-
-std::unique_ptr<Network> buildMistral(Config& config, Head, std::vector<std::string>) {
+RotaryDecoderConfig mistralSettings(Config& config) {
     RotaryDecoderConfig read = readLlama(config, mistralType);
     const std::int64_t standard = config.json().contains("sliding_window") ? 0 : 4096;
     const std::int64_t window = config.optionalCount({"sliding_window"}, ConfigLimits::positions, standard);
     for (RotaryDecoderConfig::Layer& layer : read.layers)
         layer.window = window;
-    return finishLlama(config, std::move(read));
+    return read;
 }
 
 }  // namespace
 
 const Family& mistralFamily() {
-    static const Family family{mistralType, mistralHeads, decoderTasks, mistralShape, buildMistral, llamaName};
+    static const Family family = likeLlama<mistralType, mistralSettings>(mistralHeads);
     return family;
 }
 

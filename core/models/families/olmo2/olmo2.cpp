@@ -15,21 +15,17 @@ namespace {
 constexpr std::string_view olmo2Type = "olmo2";
 constexpr std::array<FamilyHead, 1> olmo2Heads = {{{Head::CausalLm, "Olmo2ForCausalLM"}}};
 
-ModelShape olmo2Shape(Config& config) {
-    return readShape(config, olmo2Type);
-}
-
-std::unique_ptr<Network> buildOlmo2(Config& config, Head, std::vector<std::string>) {
+RotaryDecoderConfig olmo2Settings(Config& config) {
     RotaryDecoderConfig read = readLlama(config, olmo2Type);
     read.norms = RotaryDecoderConfig::Norms::After;
     read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::AllHeads;
-    return finishLlama(config, std::move(read));
+    return read;
 }
 
 }  // namespace
 
 const Family& olmo2Family() {
-    static const Family family{olmo2Type, olmo2Heads, decoderTasks, olmo2Shape, buildOlmo2, llamaName};
+    static const Family family = likeLlama<olmo2Type, olmo2Settings>(olmo2Heads);
     return family;
 }
 

@@ -15,11 +15,7 @@ namespace {
 constexpr std::string_view phi3Type = "phi3";
 constexpr std::array<FamilyHead, 1> phi3Heads = {{{Head::CausalLm, "Phi3ForCausalLM"}}};
 
-ModelShape phi3Shape(Config& config) {
-    return readShape(config, phi3Type);
-}
-
-std::unique_ptr<Network> buildPhi3(Config& config, Head, std::vector<std::string>) {
+RotaryDecoderConfig phi3Settings(Config& config) {
     RotaryDecoderConfig read = readLlama(config, phi3Type);
     read.stacked = true;
     read.shape.rereadsBeyond = shortRopeLength(config);
@@ -28,13 +24,13 @@ std::unique_ptr<Network> buildPhi3(Config& config, Head, std::vector<std::string
     const std::int64_t window = config.optionalCount({"sliding_window"}, ConfigLimits::positions, 0);
     for (RotaryDecoderConfig::Layer& layer : read.layers)
         layer.window = window;
-    return finishLlama(config, std::move(read));
+    return read;
 }
 
 }  // namespace
 
 const Family& phi3Family() {
-    static const Family family{phi3Type, phi3Heads, decoderTasks, phi3Shape, buildPhi3, llamaName};
+    static const Family family = likeLlama<phi3Type, phi3Settings>(phi3Heads);
     return family;
 }
 

@@ -15,16 +15,12 @@ namespace {
 constexpr std::string_view qwen2Type = "qwen2";
 constexpr std::array<FamilyHead, 1> qwen2Heads = {{{Head::CausalLm, "Qwen2ForCausalLM"}}};
 
-ModelShape qwen2Shape(Config& config) {
-    return readShape(config, qwen2Type);
-}
-
-std::unique_ptr<Network> buildQwen2(Config& config, Head, std::vector<std::string>) {
+RotaryDecoderConfig qwen2Settings(Config& config) {
     RotaryDecoderConfig read = readLlama(config, qwen2Type);
     read.inputBias = Bias::With;
     read.outputBias = Bias::Without;
     readQwenWindows(config, read);
-    return finishLlama(config, std::move(read));
+    return read;
 }
 
 }  // namespace
@@ -41,7 +37,7 @@ void readQwenWindows(Config& config, RotaryDecoderConfig& read) {
 }
 
 const Family& qwen2Family() {
-    static const Family family{qwen2Type, qwen2Heads, decoderTasks, qwen2Shape, buildQwen2, llamaName};
+    static const Family family = likeLlama<qwen2Type, qwen2Settings>(qwen2Heads);
     return family;
 }
 

@@ -16,21 +16,17 @@ namespace {
 constexpr std::string_view qwen3Type = "qwen3";
 constexpr std::array<FamilyHead, 1> qwen3Heads = {{{Head::CausalLm, "Qwen3ForCausalLM"}}};
 
-ModelShape qwen3Shape(Config& config) {
-    return readShape(config, qwen3Type);
-}
-
-std::unique_ptr<Network> buildQwen3(Config& config, Head, std::vector<std::string>) {
+RotaryDecoderConfig qwen3Settings(Config& config) {
     RotaryDecoderConfig read = readLlama(config, qwen3Type);
     read.queryKeyNorm = RotaryDecoderConfig::QueryKeyNorm::EachHead;
     readQwenWindows(config, read);
-    return finishLlama(config, std::move(read));
+    return read;
 }
 
 }  // namespace
 
 const Family& qwen3Family() {
-    static const Family family{qwen3Type, qwen3Heads, decoderTasks, qwen3Shape, buildQwen3, llamaName};
+    static const Family family = likeLlama<qwen3Type, qwen3Settings>(qwen3Heads);
     return family;
 }
 

@@ -15,10 +15,6 @@ namespace {
 constexpr std::string_view smollm3Type = "smollm3";
 constexpr std::array<FamilyHead, 1> smollm3Heads = {{{Head::CausalLm, "SmolLM3ForCausalLM"}}};
 
-ModelShape smollm3Shape(Config& config) {
-    return readShape(config, smollm3Type);
-}
-
 /// "no_rope_layers" holds 1 where a layer does have positions; without it every `interval`-th layer has none.
 void readPositions(Config& config, RotaryDecoderConfig& read) {
     const std::vector<std::int64_t> has = config.counts("no_rope_layers", 1);
@@ -29,19 +25,19 @@ void readPositions(Config& config, RotaryDecoderConfig& read) {
     }
 }
 
-std::unique_ptr<Network> buildSmollm3(Config& config, Head, std::vector<std::string>) {
+RotaryDecoderConfig smollm3Settings(Config& config) {
     RotaryDecoderConfig read = readLlama(config, smollm3Type);
     read.tied = config.flag({"tie_word_embeddings"}, true);
     readPositions(config, read);
     if (config.flag({"use_sliding_window"}, false))
         readLayerTypes(config, config.optionalCount({"sliding_window"}, ConfigLimits::positions, 0), read);
-    return finishLlama(config, std::move(read));
+    return read;
 }
 
 }  // namespace
 
 const Family& smollm3Family() {
-    static const Family family{smollm3Type, smollm3Heads, decoderTasks, smollm3Shape, buildSmollm3, llamaName};
+    static const Family family = likeLlama<smollm3Type, smollm3Settings>(smollm3Heads);
     return family;
 }
 
