@@ -13,7 +13,7 @@ namespace ui::fields {
 
 namespace {
 
-struct Row {
+struct FieldRow {
     const char* key;
     const char *label, *term, *help;
     const char* unit = "";
@@ -22,7 +22,7 @@ struct Row {
     int decimals = 0;
 };
 
-constexpr Row Table[] = {
+constexpr FieldRow FieldTable[] = {
     {"name", QT_TRANSLATE_NOOP("fields", "Name"), QT_TRANSLATE_NOOP("fields", "job name"),
      QT_TRANSLATE_NOOP("fields", "What this piece of work is called in lists and reports.")},
     {"task", QT_TRANSLATE_NOOP("fields", "Goal"), QT_TRANSLATE_NOOP("fields", "task"),
@@ -60,12 +60,13 @@ constexpr Row Table[] = {
     {"data.splitSeed", QT_TRANSLATE_NOOP("fields", "Number that decides the split"), QT_TRANSLATE_NOOP("fields", "split seed"),
      QT_TRANSLATE_NOOP("fields", "The same number always puts the same rows into the same part; another number draws anew.")},
     {"data.folds", QT_TRANSLATE_NOOP("fields", "Cross-validation"), QT_TRANSLATE_NOOP("fields", "folds"),
-     QT_TRANSLATE_NOOP("fields", "The assessment trains so many times more, each time with other rows kept aside for the test, and tells "
-                                 "how far the figures spread; more folds take longer."),
+     QT_TRANSLATE_NOOP("fields",
+                       "The assessment trains so many times more, each time with other rows kept aside for the test, and tells "
+                       "how far the figures spread; more folds take longer."),
      "", QT_TRANSLATE_NOOP("fields", "off")},
     {"data.fold", QT_TRANSLATE_NOOP("fields", "Fold for the test"), QT_TRANSLATE_NOOP("fields", "fold"),
-     QT_TRANSLATE_NOOP("fields", "Which of the folds is kept aside for the test; cross-validation goes through all of them."), "",
-     QT_TRANSLATE_NOOP("fields", "none")},
+     QT_TRANSLATE_NOOP("fields", "Which of the folds is kept aside for the test; cross-validation goes through all of them."),
+     "", QT_TRANSLATE_NOOP("fields", "none")},
     {"training.method", QT_TRANSLATE_NOOP("fields", "What of the model learns"), QT_TRANSLATE_NOOP("fields", "method"),
      QT_TRANSLATE_NOOP("fields",
                        "The whole model learns most but takes most memory and forgets most; small added matrices (LoRA) or a "
@@ -147,35 +148,41 @@ constexpr Row Table[] = {
      "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 5},
     {"training.averageLast", QT_TRANSLATE_NOOP("fields", "Average of the last checks"),
      QT_TRANSLATE_NOOP("fields", "checkpoint averaging"),
-     QT_TRANSLATE_NOOP("fields",
-                       "At the end the model is also judged as the mean of so many last checks, and kept like that if it is better; more "
-                       "take more room on the disk meanwhile."),
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "At the end the model is also judged as the mean of so many last checks, and kept like that if it is better; more "
+         "take more room on the disk meanwhile."),
      QT_TRANSLATE_NOOP("fields", "checks"), QT_TRANSLATE_NOOP("fields", "off")},
     {"training.embeddingNoise", QT_TRANSLATE_NOOP("fields", "Noise on the words"), QT_TRANSLATE_NOOP("fields", "NEFTune alpha"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Higher blurs the words more while learning, against learning answers by heart; 5 is common for questions and answers."),
+     QT_TRANSLATE_NOOP("fields", "Higher blurs the words more while learning, against learning answers by heart; 5 is common "
+                                 "for questions and answers."),
      "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 1},
     {"training.mixup", QT_TRANSLATE_NOOP("fields", "Mixtures of two rows"), QT_TRANSLATE_NOOP("fields", "mixup alpha"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Higher mixes rows more evenly with others, categories too, against learning by heart; useful with few rows."),
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "Higher mixes rows more evenly with others, categories too, against learning by heart; useful with few rows."),
      "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 2},
     {"training.untouchedPull", QT_TRANSLATE_NOOP("fields", "Answer like the untouched model"),
      QT_TRANSLATE_NOOP("fields", "KL divergence"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Higher keeps what the model says nearer to what it said before, against forgetting; too high and it learns little. "
-                       "Each step takes about a third longer."),
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "Higher keeps what the model says nearer to what it said before, against forgetting; too high and it learns little. "
+         "Each step takes about a third longer."),
      "", QT_TRANSLATE_NOOP("fields", "off"), Style::Plain, 3},
-    {"training.replayShare", QT_TRANSLATE_NOOP("fields", "General text in between"), QT_TRANSLATE_NOOP("fields", "replay share"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Higher reads more general text between your rows, against forgetting; the training takes longer by that share."),
+    {"training.replayShare", QT_TRANSLATE_NOOP("fields", "General text in between"),
+     QT_TRANSLATE_NOOP("fields", "replay share"),
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "Higher reads more general text between your rows, against forgetting; the training takes longer by that share."),
      "", QT_TRANSLATE_NOOP("fields", "off"), Style::Percent, 0},
     {"training.replayFile", QT_TRANSLATE_NOOP("fields", "Which general text"), QT_TRANSLATE_NOOP("fields", "replay text"),
-     QT_TRANSLATE_NOOP("fields",
-                       "A text file of your own, paragraphs apart by an empty line; without one the program's English texts are read.")},
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "A text file of your own, paragraphs apart by an empty line; without one the program's English texts are read.")},
     {"training.preferenceBeta", QT_TRANSLATE_NOOP("fields", "Stay near the untouched model"),
      QT_TRANSLATE_NOOP("fields", "DPO beta"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Higher lets the model move less from what it said before; lower lets it follow the preferences further."),
+     QT_TRANSLATE_NOOP(
+         "fields", "Higher lets the model move less from what it said before; lower lets it follow the preferences further."),
      "", "", Style::Plain, 3},
     {"training.preferenceDoubt", QT_TRANSLATE_NOOP("fields", "Doubt about the preferences"),
      QT_TRANSLATE_NOOP("fields", "conservative DPO"),
@@ -183,19 +190,21 @@ constexpr Row Table[] = {
      QT_TRANSLATE_NOOP("fields", "off"), Style::Percent, 0},
     {"training.baseWeights", QT_TRANSLATE_NOOP("fields", "How the model beside them is held"),
      QT_TRANSLATE_NOOP("fields", "quantised base"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Fewer bits need less memory, a quarter or an eighth for the large matrices, and make the model a little less exact.")},
+     QT_TRANSLATE_NOOP("fields", "Fewer bits need less memory, a quarter or an eighth for the large matrices, and make the "
+                                 "model a little less exact.")},
     {"training.recompute", QT_TRANSLATE_NOOP("fields", "Compute twice to save memory"),
      QT_TRANSLATE_NOOP("fields", "activation checkpointing"),
-     QT_TRANSLATE_NOOP("fields",
-                       "When on, layers are computed once more on the way back in place of being kept: much less memory, about a third more "
-                       "time.")},
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "When on, layers are computed once more on the way back in place of being kept: much less memory, about a third more "
+         "time.")},
     {"training.precision", QT_TRANSLATE_NOOP("fields", "How exact numbers are"), QT_TRANSLATE_NOOP("fields", "precision"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Short numbers are several times faster and need less memory on machines made for them, and slower on others.")},
+     QT_TRANSLATE_NOOP(
+         "fields",
+         "Short numbers are several times faster and need less memory on machines made for them, and slower on others.")},
     {"training.priority", QT_TRANSLATE_NOOP("fields", "Beside other programs"), QT_TRANSLATE_NOOP("fields", "priority"),
-     QT_TRANSLATE_NOOP("fields",
-                       "Giving way keeps other programs quick while this one learns; on a computer that has nothing else to do it is as fast.")},
+     QT_TRANSLATE_NOOP("fields", "Giving way keeps other programs quick while this one learns; on a computer that has nothing "
+                                 "else to do it is as fast.")},
     {"training.balancedClasses", QT_TRANSLATE_NOOP("fields", "Count rare categories more"),
      QT_TRANSLATE_NOOP("fields", "class weights"),
      QT_TRANSLATE_NOOP("fields",
@@ -258,9 +267,9 @@ constexpr Row Table[] = {
      QT_TRANSLATE_NOOP("fields", "any gain"), Style::Plain, 4},
     {"training.watchForgetting", QT_TRANSLATE_NOOP("fields", "Watch for forgetting"),
      QT_TRANSLATE_NOOP("fields", "general probe"),
-     QT_TRANSLATE_NOOP("fields",
-                       "When on, each check also asks how well the model still reads general English text that has nothing to do "
-                       "with yours; that takes some seconds more.")},
+     QT_TRANSLATE_NOOP(
+         "fields", "When on, each check also asks how well the model still reads general English text that has nothing to do "
+                   "with yours; that takes some seconds more.")},
     {"training.seed", QT_TRANSLATE_NOOP("fields", "Number that decides chance"), QT_TRANSLATE_NOOP("fields", "seed"),
      QT_TRANSLATE_NOOP("fields", "The same number repeats a run exactly; other numbers show how much depends on chance.")},
     {"training.threads", QT_TRANSLATE_NOOP("fields", "Processor cores"), QT_TRANSLATE_NOOP("fields", "threads"),
@@ -317,7 +326,7 @@ QString translated(const char* text) {
 }  // namespace
 
 Words words(std::string_view key) {
-    for (const Row& row : Table)
+    for (const FieldRow& row : FieldTable)
         if (key == row.key)
             return {translated(row.label), translated(row.term),        translated(row.help),
                     translated(row.unit),  translated(row.lowestMeans), row.style,

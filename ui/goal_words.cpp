@@ -9,14 +9,14 @@
 namespace ui {
 namespace {
 
-struct Row {
+struct GoalRow {
     const char* id;
     const char* sentence;
     const char* term;
     const char* icon;
 };
 
-constexpr Row Table[] = {
+constexpr GoalRow GoalTable[] = {
     {"classification",
      QT_TRANSLATE_NOOP("goals", "Each text gets one of your categories, such as a team, a topic or a yes or no."),
      QT_TRANSLATE_NOOP("goals", "single-label classification"), "tags"},
@@ -33,8 +33,7 @@ constexpr Row Table[] = {
     {"prompt-answer",
      QT_TRANSLATE_NOOP("goals", "The model learns from your questions or instructions and their answers to answer new ones."),
      QT_TRANSLATE_NOOP("goals", "instruction tuning, causal language model"), "chat"},
-    {"chat",
-     QT_TRANSLATE_NOOP("goals", "The model learns from whole conversations how the assistant answers, turn by turn."),
+    {"chat", QT_TRANSLATE_NOOP("goals", "The model learns from whole conversations how the assistant answers, turn by turn."),
      QT_TRANSLATE_NOOP("goals", "conversations with roles, causal language model"), "chats"},
     {"text-to-text",
      QT_TRANSLATE_NOOP("goals",
@@ -55,7 +54,7 @@ constexpr Row Table[] = {
 
 GoalWords goalWords(const std::string& taskId) {
     const auto words = [](const char* text) { return QCoreApplication::translate("goals", text); };
-    for (const Row& row : Table)
+    for (const GoalRow& row : GoalTable)
         if (taskId == row.id)
             return {words(row.sentence), words(row.term), QString::fromLatin1(row.icon)};
     return {{}, {}, QStringLiteral("model")};

@@ -20,13 +20,11 @@ namespace mapping = job::json_mapping;
 constexpr std::array<std::string_view, std::variant_size_v<Event>> eventNames{
     "stage", "progress", "training", "evaluation", "samples", "checkpoint", "diagnosis", "issue", "paused", "note"};
 
-template <class T>
-std::string text(const T& value) {
+template <class T> std::string jsonText(const T& value) {
     return base::dumpJson(mapping::write(value));
 }
 
-template <class T>
-Outcome<T> parse(std::string_view text) {
+template <class T> Outcome<T> parse(std::string_view text) {
     return job::guarded([&]() -> Outcome<T> {
         T value;
         mapping::read(base::parseJson(text, {}), value);
@@ -34,8 +32,7 @@ Outcome<T> parse(std::string_view text) {
     });
 }
 
-template <std::size_t Index = 0>
-Event readEvent(std::string_view name, const Json& json) {
+template <std::size_t Index = 0> Event readEvent(std::string_view name, const Json& json) {
     if constexpr (Index == std::variant_size_v<Event>) {
         mapping::refuse();
     } else {
@@ -50,37 +47,37 @@ Event readEvent(std::string_view name, const Json& json) {
 }  // namespace
 
 std::string toJson(const ModelReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const DatasetReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const Estimate& estimate) {
-    return text(estimate);
+    return jsonText(estimate);
 }
 std::string toJson(const RateSearch& search) {
-    return text(search);
+    return jsonText(search);
 }
 std::string toJson(const TrainingReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const AssessmentReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const ExportReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const DownloadReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const AdviceReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const IntegrityReport& report) {
-    return text(report);
+    return jsonText(report);
 }
 std::string toJson(const Issue& issue) {
-    return text(issue);
+    return jsonText(issue);
 }
 
 std::string toJson(const Event& event) {

@@ -33,7 +33,7 @@ double unlessNegative(double value) {
     return value < 0 ? nothing : value;
 }
 
-void take(const TrainingPoint& point, std::map<std::int64_t, Figures>& steps) {
+void takePoint(const TrainingPoint& point, std::map<std::int64_t, Figures>& steps) {
     steps.erase(steps.lower_bound(point.step), steps.end());
     steps[point.step] = {{"epoch", point.epoch},
                          {"seconds", unlessNegative(point.seconds)},
@@ -56,7 +56,7 @@ std::string columnOf(const std::string& metric) {
     return name;
 }
 
-void take(const EvaluationPoint& point, std::map<std::int64_t, Figures>& steps) {
+void takePoint(const EvaluationPoint& point, std::map<std::int64_t, Figures>& steps) {
     steps.erase(steps.upper_bound(point.step), steps.end());
     Figures& figures = steps[point.step];
     figures[validationLoss] = point.validationLoss;
@@ -104,9 +104,9 @@ CurveTable curvesOf(const std::vector<Event>& events) {
     std::map<std::int64_t, Figures> steps;
     for (const Event& event : events) {
         if (const auto* training = std::get_if<TrainingPoint>(&event))
-            take(*training, steps);
+            takePoint(*training, steps);
         else if (const auto* evaluation = std::get_if<EvaluationPoint>(&event))
-            take(*evaluation, steps);
+            takePoint(*evaluation, steps);
     }
     fillTimes(steps);
     CurveTable table;

@@ -64,7 +64,7 @@ Value list(Runtime& runtime, const Value& input, const CallArguments& given) {
     return makeList(iterated(input, runtime.meter)->items, runtime.meter);
 }
 
-Value items(Runtime& runtime, const Value& input, const CallArguments& given) {
+Value itemsFilter(Runtime& runtime, const Value& input, const CallArguments& given) {
     const BoundArguments arguments("items", given, {});
     if (!input.isDict() && !input.isUndefined())
         failType("Can only get item pairs from a mapping.");
@@ -180,9 +180,9 @@ Value attr(Runtime& runtime, const Value& input, const CallArguments& given) {
 
 FilterFunction listFilter(const std::string& name) {
     static const std::map<std::string, FilterFunction> table = {
-        {"length", length},  {"count", length},  {"first", first},     {"last", last},   {"default", standard},
-        {"d", standard},     {"join", join},     {"list", list},       {"items", items}, {"dictsort", dictsort},
-        {"sort", sort},      {"unique", unique}, {"reverse", reverse}, {"sum", sum},     {"min", extreme<-1>},
+        {"length", length},  {"count", length},  {"first", first},     {"last", last},         {"default", standard},
+        {"d", standard},     {"join", join},     {"list", list},       {"items", itemsFilter}, {"dictsort", dictsort},
+        {"sort", sort},      {"unique", unique}, {"reverse", reverse}, {"sum", sum},           {"min", extreme<-1>},
         {"max", extreme<1>}, {"attr", attr},
     };
     const auto found = table.find(name);

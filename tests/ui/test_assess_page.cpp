@@ -40,10 +40,11 @@ AssessmentReport ticketsReport() {
     report.classes = {{"billing", {1, 1, 1, 2}, {0.5, 0.1, 0.9, 2}, {0.67, 0.2, 0.9, 2}, 2},
                       {"delivery", {0.67, 0.2, 0.9, 3}, {1, 1, 1, 2}, {0.8, 0.4, 0.9, 2}, 2}};
     report.confusion = {{1, 1}, {0, 2}};
-    report.predictions = {{1, "charged twice", "billing", "billing", "delivery", 0.9, 0.1, {{"billing", 0.9}, {"delivery", 0.1}}},
-                          {2, "invoice address", "billing", "delivery", "delivery", 0.6, 1.9, {}},
-                          {3, "box in the rain", "delivery", "delivery", "delivery", 0.8, 0.2, {}},
-                          {4, "parcel late", "delivery", "delivery", "billing", 0.7, 0.4, {}}};
+    report.predictions = {
+        {1, "charged twice", "billing", "billing", "delivery", 0.9, 0.1, {{"billing", 0.9}, {"delivery", 0.1}}},
+        {2, "invoice address", "billing", "delivery", "delivery", 0.6, 1.9, {}},
+        {3, "box in the rain", "delivery", "delivery", "delivery", 0.8, 0.2, {}},
+        {4, "parcel late", "delivery", "delivery", "billing", 0.7, 0.4, {}}};
     return report;
 }
 
@@ -63,17 +64,21 @@ AssessmentReport namesReport() {
     AssessmentReport report;
     report.task = "token-classification";
     report.testRows = 3;
-    report.tuned = {{"f1", {0.8, 0.6, 0.9, 3}}, {"precision", {0.75, 0.5, 0.9, 3}}, {"recall", {0.86, 0.6, 1, 3}},
+    report.tuned = {{"f1", {0.8, 0.6, 0.9, 3}},
+                    {"precision", {0.75, 0.5, 0.9, 3}},
+                    {"recall", {0.86, 0.6, 1, 3}},
                     {"loss", {0.2, 0.1, 0.3, 3}}};
     report.untouched = {{"f1", {0.1, 0, 0.2, 3}}};
     report.difference = {{"f1", {0.7, 0.5, 0.8, 3}}};
     report.untouchedFreshHead = true;
     report.conclusion = "better";
     report.labels = {"PER", "LOC"};
-    report.classes = {{"PER", {0.5, 0, 1, 2}, {1, 0, 1, 2}, {0.67, 0, 1, 2}, 2}, {"LOC", {1, 0, 1, 1}, {1, 0, 1, 1}, {1, 0, 1, 1}, 1}};
-    report.predictions = {{1, "Ada lives in Lima", "Ada [PER]; Lima [LOC]", "Ada [PER]; Lima [LOC]", "–", 0.9, 0.1, {{"Ada [PER]", 0.9}}},
-                          {2, "PER diem", "–", "PER [LOC]", "–", 0.6, 1.9, {}},
-                          {3, "Boris slept", "Boris [PER]", "–", "–", 0.8, 0.7, {}}};
+    report.classes = {{"PER", {0.5, 0, 1, 2}, {1, 0, 1, 2}, {0.67, 0, 1, 2}, 2},
+                      {"LOC", {1, 0, 1, 1}, {1, 0, 1, 1}, {1, 0, 1, 1}, 1}};
+    report.predictions = {
+        {1, "Ada lives in Lima", "Ada [PER]; Lima [LOC]", "Ada [PER]; Lima [LOC]", "–", 0.9, 0.1, {{"Ada [PER]", 0.9}}},
+        {2, "PER diem", "–", "PER [LOC]", "–", 0.6, 1.9, {}},
+        {3, "Boris slept", "Boris [PER]", "–", "–", 0.8, 0.7, {}}};
     return report;
 }
 
@@ -90,14 +95,14 @@ AssessmentReport numbersReport() {
     return report;
 }
 
-struct Desk {
+struct AssessDesk {
     QTemporaryDir folder;
     tests::FakeSession session;
     ui::ProjectModel project;
     ui::JobRunner runner{session};
     ui::AssessPage page{{session, runner, project}, nullptr};
 
-    explicit Desk(const AssessmentReport& report = ticketsReport()) {
+    explicit AssessDesk(const AssessmentReport& report = ticketsReport()) {
         if (!project.create(folder.filePath("p"), "Tickets").ok())
             qFatal("no project");
         project.edit([&](Project& edited) {
@@ -127,11 +132,11 @@ private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Mode::Light); }
 
     void howItLearnedIsTold() {
-        Desk desk;
+        AssessDesk desk;
         desk.assess();
         const auto* learned = desk.page.findChild<QLabel*>("learned");
         QVERIFY(!learned->isVisible());  // an older run did not record it
-        Desk precise(namesReport());
+        AssessDesk precise(namesReport());
         precise.project.training->precision = Precision::BFloat16;
         precise.project.training->baseWeights = BaseWeights::NormalFloat4;
         precise.project.training->bestF1 = 0.813;
@@ -176,7 +181,7 @@ private Q_SLOTS:
     }
 
     void emptyThenBusyThenResults() {
-        Desk desk;
+        AssessDesk desk;
         QCOMPARE(desk.page.primaryText(), QString("Assess now"));
         desk.session.hold = true;
         desk.page.primary();
@@ -193,7 +198,7 @@ private Q_SLOTS:
     }
 
     void aCellShowsItsRows() {
-        Desk desk;
+        AssessDesk desk;
         desk.assess();
         auto* matrix = desk.page.findChild<ui::ConfusionMatrix*>();
         auto* rows = desk.page.findChild<ui::PredictionsView*>();
@@ -216,7 +221,7 @@ private Q_SLOTS:
     }
 
     void searchAndFilterOfTheAnswers() {
-        Desk desk;
+        AssessDesk desk;
         desk.assess();
         auto* rows = desk.page.findChild<ui::PredictionsView*>();
         auto* model = rows->findChild<ui::DataTable*>()->model();
@@ -230,7 +235,7 @@ private Q_SLOTS:
     }
 
     void aTypeOfNameShowsItsRows() {
-        Desk desk(namesReport());
+        AssessDesk desk(namesReport());
         desk.assess();
         auto* tabs = desk.page.findChild<QTabWidget*>();
         auto* rows = desk.page.findChild<ui::PredictionsView*>();
@@ -247,19 +252,19 @@ private Q_SLOTS:
     }
 
     void numbersAreComparedWithTheMean() {
-        Desk desk(numbersReport());
+        AssessDesk desk(numbersReport());
         desk.assess();
         QVERIFY(ui::assessment::headline(numbersReport()).contains("always answering the mean"));
         const QString words = ui::assessment::evidence(numbersReport());
         for (const char* part : {"0.400", "instead of 1.200", "−0.800"})
             QVERIFY2(words.contains(part), qPrintable(words));
         auto* table = desk.page.findChild<ui::PredictionsView*>()->findChild<ui::DataTable*>();
-        QVERIFY(table->isColumnHidden(5));  // a number has no probability
+        QVERIFY(table->isColumnHidden(5));                                                   // a number has no probability
         QCOMPARE(desk.page.findChildren<ui::ScoresTable*>().at(0)->model()->rowCount(), 4);  // three measures and the mean
     }
 
     void aLanguageModelHasNoMixUps() {
-        Desk desk(textReport());
+        AssessDesk desk(textReport());
         desk.assess();
         auto* tabs = desk.page.findChild<QTabWidget*>();
         QVERIFY(!tabs->isTabVisible(1));
@@ -267,7 +272,7 @@ private Q_SLOTS:
     }
 
     void failureAndCancel() {
-        Desk desk;
+        AssessDesk desk;
         desk.session.failures["assess"] = tests::failureOf("file.not-found", {}, {"/best", 0, ""});
         desk.page.primary();
         QTRY_VERIFY(desk.page.findChild<ui::FailurePanel*>()->isVisible());
@@ -281,7 +286,7 @@ private Q_SLOTS:
     }
 
     void thePlaygroundAnswers() {
-        Desk desk(textReport());
+        AssessDesk desk(textReport());
         desk.assess();
         desk.session.generated.text = " or not to be";
         auto* playground = desk.page.findChild<ui::Playground*>();
@@ -302,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(ui::otherTestsText("own", {own, same, other}).contains("was tested on other rows"));
         QVERIFY(ui::otherTestsText("other", {own, same, other}).startsWith("2 runs"));
         // Beside the figures of the run that is shown.
-        Desk desk;
+        AssessDesk desk;
         const auto write = [&](const std::string& run, const core::api::SplitRecord& split) {
             QVERIFY(writeFile(runFolder(desk.project.project(), run) + "/split.json", core::api::toJson(split)).ok());
         };
@@ -322,7 +327,7 @@ private Q_SLOTS:
     }
 
     void lockedUntilTrained() {
-        Desk desk;
+        AssessDesk desk;
         QVERIFY(desk.page.lockedReason().isEmpty());
         desk.project.training.reset();
         QVERIFY(!desk.page.lockedReason().isEmpty());

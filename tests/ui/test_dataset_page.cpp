@@ -10,9 +10,9 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTableWidget>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QUndoStack>
@@ -47,8 +47,9 @@ using tests::FakeSession;
 namespace {
 
 /// A page with an open project that has a goal and a model.
-struct Scene {
-    explicit Scene(FakeSession& session, const QString& folder) : runner(session), page({session, runner, project}, nullptr) {
+struct DatasetScene {
+    explicit DatasetScene(FakeSession& session, const QString& folder)
+        : runner(session), page({session, runner, project}, nullptr) {
         QVERIFY(project.create(folder, QStringLiteral("Tickets")).ok());
         project.edit([](core::api::Project& p) {
             p.job.task = "classification";
@@ -128,7 +129,7 @@ void DatasetPageTest::init() {
 
 void DatasetPageTest::isLockedUntilAGoalIsChosen() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     QVERIFY(scene.page.lockedReason().isEmpty());
     scene.project.edit([](core::api::Project& p) { p.job.task.clear(); });
     QVERIFY(!scene.page.lockedReason().isEmpty());
@@ -137,7 +138,7 @@ void DatasetPageTest::isLockedUntilAGoalIsChosen() {
 
 void DatasetPageTest::addedFilesAreCheckedAndShown() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     QCOMPARE(scene.page.issues().front().code, std::string("job.no-data"));
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
@@ -155,7 +156,7 @@ void DatasetPageTest::addedFilesAreCheckedAndShown() {
 
 void DatasetPageTest::droppedFilesAreTakenOnceAndFoldersAreNot() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     const QString file = QStringLiteral(TUNEWRIGHT_SOURCE) + QStringLiteral("/CMakeLists.txt");
     QVERIFY(!scene.page.takeDropped({m_folder->path()}));
     QVERIFY(scene.page.takeDropped({file, m_folder->path()}));
@@ -165,7 +166,7 @@ void DatasetPageTest::droppedFilesAreTakenOnceAndFoldersAreNot() {
 
 void DatasetPageTest::aRoleMovesToAnotherColumnAndUndoBringsItBack() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     scene.page.setRole("id", Role::Label);
@@ -182,7 +183,7 @@ void DatasetPageTest::aRoleMovesToAnotherColumnAndUndoBringsItBack() {
 
 void DatasetPageTest::partAndRemovalCanBeUndone() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets, QStringLiteral("/data/test.csv")});
     QTRY_VERIFY(scene.checked());
     auto* list = scene.page.findChild<FileList*>();
@@ -203,7 +204,7 @@ void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {
     workbook.format = "xlsx";
     workbook.details = {{"sheet", "May"}, {"sheets", "May\nJune"}};
     session.dataset.files = {workbook};
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     auto* list = scene.page.findChild<FileList*>();
@@ -226,7 +227,7 @@ void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {
 
 void DatasetPageTest::theSplitIsWrittenToTheJob() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     core::api::Job::Data data = scene.project.job().data;
@@ -238,7 +239,7 @@ void DatasetPageTest::theSplitIsWrittenToTheJob() {
 
 void DatasetPageTest::partsAreSizedInRowsToo() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     auto* test = scene.page.findChildren<PartSizeBox*>().at(1);
@@ -258,7 +259,7 @@ void DatasetPageTest::partsAreSizedInRowsToo() {
 
 void DatasetPageTest::aFindingShowsItsRows() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({QStringLiteral("tickets.csv")});
     QTRY_VERIFY(scene.checked());
     auto* panel = scene.page.findChild<FindingsPanel*>();
@@ -275,7 +276,7 @@ void DatasetPageTest::aFindingShowsItsRows() {
 
 void DatasetPageTest::theSelectedRowIsPreviewed() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     auto* text = scene.page.findChild<PreviewPane*>()->findChild<QTextEdit*>();
@@ -296,7 +297,7 @@ void DatasetPageTest::anErrorFindingKeepsThePageFromBeingDone() {
     missing.severity = core::api::Severity::Error;
     missing.arguments = {{"role", "label"}, {"columns", "id, message"}};
     session.dataset.findings = {missing};
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     QVERIFY(!scene.page.isDone());
@@ -307,7 +308,7 @@ void DatasetPageTest::anErrorFindingKeepsThePageFromBeingDone() {
 void DatasetPageTest::aFailureIsShownAndTriedAgain() {
     FakeSession session;
     session.failures["checkDataset"] = tests::failureOf("data.empty-file", {}, {Tickets.toStdString(), 0, ""});
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     auto* failed = scene.page.findChild<FailurePanel*>();
     QTRY_VERIFY(failed->isVisible());
@@ -324,7 +325,7 @@ void DatasetPageTest::aFailureIsShownAndTriedAgain() {
 void DatasetPageTest::aChangeDuringTheCheckStartsItAnew() {
     FakeSession session;
     session.hold = true;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_COMPARE(session.callCount("checkDataset"), 1);
     scene.page.addFiles({QStringLiteral("/data/more.csv")});
@@ -337,7 +338,7 @@ void DatasetPageTest::aChangeDuringTheCheckStartsItAnew() {
 
 void DatasetPageTest::anotherProjectStartsEmpty() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     QVERIFY(scene.project.create(folder("second"), QStringLiteral("Second")).ok());
@@ -349,7 +350,8 @@ void DatasetPageTest::anotherProjectStartsEmpty() {
 /// A table of one row.
 class OneRow : public core::api::RowTable {
 public:
-    OneRow(std::vector<std::string> columns, std::vector<std::string> cells) : m_columns(std::move(columns)), m_cells(std::move(cells)) {}
+    OneRow(std::vector<std::string> columns, std::vector<std::string> cells)
+        : m_columns(std::move(columns)), m_cells(std::move(cells)) {}
     std::int64_t rowCount() const override { return 1; }
     std::vector<std::string> columns() const override { return m_columns; }
     std::string cell(std::int64_t, std::int64_t column) const override { return m_cells.at(static_cast<std::size_t>(column)); }
@@ -363,7 +365,7 @@ private:
 
 void DatasetPageTest::tableCopiesAndWritesCsv() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     DataTable* table = scene.table();
@@ -397,7 +399,7 @@ void DatasetPageTest::longCellsAreCopiedAndWrittenWhole() {
 
 void DatasetPageTest::aRemedyBecomesAStepThatUndoTakesBack() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     auto* panel = scene.page.findChild<FindingsPanel*>();
@@ -414,7 +416,7 @@ void DatasetPageTest::aRemedyBecomesAStepThatUndoTakesBack() {
 
 void DatasetPageTest::cellsAreEditedInTheTable() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     DataTable* table = scene.table();
@@ -445,7 +447,7 @@ void DatasetPageTest::cellsAreEditedInTheTable() {
 
 void DatasetPageTest::selectedRowsAreLeftOut() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     DataTable* table = scene.table();
@@ -462,7 +464,7 @@ void DatasetPageTest::selectedRowsAreLeftOut() {
 
 void DatasetPageTest::theSearchNarrowsTheRows() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     auto* view = scene.page.findChild<RowsView*>();
@@ -478,7 +480,7 @@ void DatasetPageTest::theSearchNarrowsTheRows() {
 void DatasetPageTest::changesAreListedAndTakenBack() {
     FakeSession session;
     session.dataset.steps = {{3, true}, {0, false}};
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     scene.page.addStep({.kind = core::api::StepKind::Redact, .finding = "pii_email"});
     scene.page.addStep({.kind = core::api::StepKind::Replace, .column = "team", .before = "a", .after = "b"});
@@ -504,7 +506,7 @@ void DatasetPageTest::changesAreListedAndTakenBack() {
 
 void DatasetPageTest::columnsArePutTogether() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     Q_EMIT scene.page.findChild<StepsPanel*>()->templateWanted();
@@ -513,7 +515,8 @@ void DatasetPageTest::columnsArePutTogether() {
     auto* pattern = dialog->findChild<QPlainTextEdit*>();
     const auto says = [dialog](const char* words) {
         const auto labels = dialog->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(QLatin1String(words)); });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(QLatin1String(words)); });
     };
     pattern->setPlainText(QStringLiteral("{nowhere}"));
     QVERIFY(says("There is no column nowhere."));
@@ -529,7 +532,8 @@ namespace {
 void addRun(ProjectModel& project, const core::api::SplitRecord& split) {
     const auto run = core::api::createRun(project.project());
     QVERIFY(run.ok());
-    QVERIFY(core::api::writeFile(core::api::runFolder(project.project(), run.value()) + "/split.json", core::api::toJson(split)).ok());
+    QVERIFY(core::api::writeFile(core::api::runFolder(project.project(), run.value()) + "/split.json", core::api::toJson(split))
+                .ok());
     project.edit([&](core::api::Project& p) { p.currentRun = run.value(); });
 }
 
@@ -537,7 +541,7 @@ void addRun(ProjectModel& project, const core::api::SplitRecord& split) {
 
 void DatasetPageTest::aSplitThatARunUsedIsLocked() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     auto* panel = scene.page.findChild<SplitPanel*>();
@@ -575,19 +579,21 @@ void DatasetPageTest::aSplitThatARunUsedIsLocked() {
     other.fingerprints[2] = "another test";
     addRun(scene.project, other);
     QTRY_VERIFY(!size->isEnabled());
-    QTRY_VERIFY2(notice->text().contains(QStringLiteral("The test rows are other ones than in the run")), qPrintable(notice->text()));
+    QTRY_VERIFY2(notice->text().contains(QStringLiteral("The test rows are other ones than in the run")),
+                 qPrintable(notice->text()));
     QVERIFY(scene.project.save());
     QVERIFY(!core::api::openProject(scene.project.project().folder).value().splitUnlocked);
 }
 
 void DatasetPageTest::theTokensOfAllRowsAreCounted() {
     FakeSession session;
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     auto* text = scene.page.findChild<QLabel*>(QStringLiteral("token-counts"));
     QVERIFY(text->text().isEmpty());
     session.counted = {12, 3, 1500, 2400, 70};
     scene.page.addFiles({Tickets});
-    QTRY_COMPARE(text->text(), QStringLiteral("All 12 rows: 1,500 tokens learned from · 2,400 read only · 70 cut off, in 3 rows"));
+    QTRY_COMPARE(text->text(),
+                 QStringLiteral("All 12 rows: 1,500 tokens learned from · 2,400 read only · 70 cut off, in 3 rows"));
     session.counted = {12, 0, 0, 2400, 0};
     scene.project.edit([](core::api::Project& p) { p.job.training.maxLength = 99; });
     QTRY_COMPARE(text->text(),
@@ -604,7 +610,7 @@ void DatasetPageTest::theTokensOfAllRowsAreCounted() {
 void DatasetPageTest::countingMakesWayAndCanBeStopped() {
     FakeSession session;
     session.dataset.rows = session.dataset.goodRows = 50'000;  // as large sets do, it waits to be asked
-    Scene scene(session, folder());
+    DatasetScene scene(session, folder());
     scene.page.addFiles({Tickets});
     QTRY_VERIFY(scene.checked());
     auto* button = scene.page.findChild<QPushButton*>(QStringLiteral("count-tokens"));
@@ -651,7 +657,7 @@ struct RowScene {
         }
         session.dataset.table = std::make_shared<OneRow>(names, std::move(cells));
         session.dataset.labels = {{"PER", 1}};
-        scene = std::make_unique<Scene>(session, folder);
+        scene = std::make_unique<DatasetScene>(session, folder);
         scene->project.edit([task](core::api::Project& p) { p.job.task = task; });
         scene->page.addFiles({Tickets});
         QTRY_VERIFY(scene->checked());
@@ -663,7 +669,7 @@ struct RowScene {
         Q_EMIT scene->table()->doubleClicked(cell);
         return scene->page.findChild<CellDialog*>();
     }
-    std::unique_ptr<Scene> scene;
+    std::unique_ptr<DatasetScene> scene;
 };
 
 }  // namespace

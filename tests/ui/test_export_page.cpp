@@ -24,14 +24,14 @@ using namespace core::api;
 
 namespace {
 
-struct Desk {
+struct ExportDesk {
     QTemporaryDir folder;
     tests::FakeSession session;
     ui::ProjectModel project;
     ui::JobRunner runner{session};
     ui::ExportPage page{{session, runner, project}, nullptr};
 
-    Desk() {
+    ExportDesk() {
         if (!project.create(folder.filePath("p"), "Tickets").ok())
             qFatal("no project");
         const auto run = createRun(project.project());
@@ -74,7 +74,8 @@ private Q_SLOTS:
         report.verifiedRows = 80;
         report.identicalAnswers = true;
         QString words = ui::exports::proof(report);
-        QVERIFY2(words.contains("80 rows") && words.contains("every answer is the same") && words.contains("score 0."), qPrintable(words));
+        QVERIFY2(words.contains("80 rows") && words.contains("every answer is the same") && words.contains("score 0."),
+                 qPrintable(words));
         report.identicalAnswers = false;
         report.largestDifference = 0.002;
         words = ui::exports::proof(report);
@@ -82,7 +83,7 @@ private Q_SLOTS:
     }
 
     void anExportWithItsProof() {
-        Desk desk;
+        ExportDesk desk;
         const QString destination = desk.page.destination();
         QVERIFY(destination.startsWith(desk.folder.filePath("p")));
         QVERIFY(desk.page.primaryEnabled());
@@ -98,7 +99,7 @@ private Q_SLOTS:
     }
 
     void theChosenFormatIsWritten() {
-        Desk desk;
+        ExportDesk desk;
         const auto cards = desk.page.findChildren<ui::ChoiceCard*>();
         QCOMPARE(cards.size(), qsizetype(exportFormats().size()));
         cards.last()->click();
@@ -109,7 +110,7 @@ private Q_SLOTS:
     }
 
     void aFolderThatIsNotEmptyIsRefused() {
-        Desk desk;
+        ExportDesk desk;
         desk.page.setDestination(desk.folder.path());
         QVERIFY(!desk.page.primaryEnabled());
         QVERIFY(hasErrors(desk.page.issues()));
@@ -121,8 +122,9 @@ private Q_SLOTS:
     }
 
     void failureAndCancelLeaveNoResult() {
-        Desk desk;
-        desk.session.failures["exportModel"] = tests::failureOf("export.not-identical", {{"different", "3"}, {"texts", "80"}, {"difference", "0.5"}});
+        ExportDesk desk;
+        desk.session.failures["exportModel"] =
+            tests::failureOf("export.not-identical", {{"different", "3"}, {"texts", "80"}, {"difference", "0.5"}});
         desk.page.primary();
         QTRY_VERIFY(desk.page.findChild<ui::FailurePanel*>()->isVisible());
         QVERIFY(!desk.page.isDone());

@@ -36,8 +36,9 @@ using tests::FakeSession;
 namespace {
 
 /// A page with an open project.
-struct Scene {
-    explicit Scene(FakeSession& session, const QString& folder) : runner(session), page({session, runner, project}, nullptr) {
+struct ModelScene {
+    explicit ModelScene(FakeSession& session, const QString& folder)
+        : runner(session), page({session, runner, project}, nullptr) {
         QVERIFY(project.create(folder, QStringLiteral("Tickets")).ok());
         page.resize(900, 700);
         page.show();
@@ -106,7 +107,7 @@ void ModelPageTest::init() {
 
 void ModelPageTest::aClickOnAGoalIsWrittenToTheJob() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QVERIFY(scene.goal("classification") && scene.goal("causal-lm"));
     QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
     QCOMPARE(scene.project.job().task, std::string("classification"));
@@ -119,7 +120,7 @@ void ModelPageTest::aClickOnAGoalIsWrittenToTheJob() {
 
 void ModelPageTest::onlyModelsThatSuitTheGoalCanBeChosen() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_VERIFY(scene.card("starter-bert"));
     QVERIFY(scene.card("starter-bert")->isEnabled() && scene.card("starter-gpt")->isEnabled());  // no goal yet
     scene.project.edit([](core::api::Project& project) { project.job.task = "causal-lm"; });
@@ -133,7 +134,7 @@ void ModelPageTest::onlyModelsThatSuitTheGoalCanBeChosen() {
 void ModelPageTest::aModelThatCannotBeAdaptedSaysWhy() {
     FakeSession session;
     session.models[2].issues = {{core::api::Severity::Error, "model.no-weights", {}, {}}};
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_VERIFY(scene.card("my-llama"));
     QVERIFY(!scene.card("my-llama")->isEnabled());
     QVERIFY(scene.card("my-llama")->accessibleDescription().contains(QStringLiteral("no weights")));
@@ -141,7 +142,7 @@ void ModelPageTest::aModelThatCannotBeAdaptedSaysWhy() {
 
 void ModelPageTest::choosingAModelPublishesItsReport() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     scene.project.edit([](core::api::Project& project) { project.job.task = "classification"; });
     QTRY_VERIFY(scene.card("starter-bert"));
     QTest::mouseClick(scene.card("starter-bert"), Qt::LeftButton);
@@ -155,7 +156,7 @@ void ModelPageTest::choosingAModelPublishesItsReport() {
 
 void ModelPageTest::anotherGoalMakesTheChosenModelAnIssue() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     scene.project.edit([](core::api::Project& project) {
         project.job.task = "classification";
         project.job.model.path = "starter:starter-bert";
@@ -169,7 +170,7 @@ void ModelPageTest::anotherGoalMakesTheChosenModelAnIssue() {
 
 void ModelPageTest::cardsAnswerTheKeyboard() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QVERIFY(QTest::qWaitForWindowActive(&scene.page));
     scene.goal("classification")->setFocus();
     QTest::keyClick(scene.goal("classification"), Qt::Key_Space);
@@ -181,7 +182,7 @@ void ModelPageTest::busyEmptyAndFailedAreShown() {
     FakeSession session;
     session.hold = true;
     session.models.clear();
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QVERIFY(scene.page.findChild<BusyPanel*>()->isVisible());
     session.hold = false;
     QTRY_VERIFY(scene.page.findChild<EmptyState*>()->isVisible());
@@ -201,7 +202,7 @@ void ModelPageTest::busyEmptyAndFailedAreShown() {
 
 void ModelPageTest::droppedModelFolderIsSearchedAndRemembered() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_COMPARE(session.callCount("listModels"), 1);
     QVERIFY(!scene.page.takeDropped({m_folder->path()}));
     const QString model = m_folder->filePath(QStringLiteral("mine"));
@@ -216,7 +217,7 @@ void ModelPageTest::droppedModelFolderIsSearchedAndRemembered() {
 
 void ModelPageTest::modelsAreListedAfterOtherWorkHasEnded() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_VERIFY(!scene.runner.isBusy());
     session.hold = true;
     QVERIFY(scene.runner.run<core::api::Generation>(
@@ -242,7 +243,7 @@ core::api::ModelReport manyModel(int number) {
 }
 
 /// The dialog that a click on Download opens.
-DownloadDialog* openDownload(Scene& scene) {
+DownloadDialog* openDownload(ModelScene& scene) {
     QTest::mouseClick(scene.page.findChild<QPushButton*>(QStringLiteral("download-model")), Qt::LeftButton);
     return scene.page.findChild<DownloadDialog*>();
 }
@@ -270,7 +271,7 @@ void ModelPageTest::theAdvisedModelStandsFirstWithItsReasons() {
     second.memory = core::api::ModelAdvice::Memory::DoesNotFit;
     session.advised.models = {first, second};
     session.advised.doubts = {{core::api::Severity::Warning, "advice.few-rows", {}, {{"rows", "12"}}}};
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
     QTRY_COMPARE(session.callCount("advise"), 1);
     QTRY_VERIFY(scene.card("model-2") && scene.card("model-2")->accessibleDescription().contains(QStringLiteral("1.2 GB")));
@@ -285,7 +286,7 @@ void ModelPageTest::theAdvisedModelStandsFirstWithItsReasons() {
 
 void ModelPageTest::otherAnswersAskForOtherAdvice() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
     QTRY_COMPARE(session.callCount("advise"), 1);
     auto* wish = scene.page.findChild<QComboBox*>(QStringLiteral("advice-wish"));
@@ -300,7 +301,7 @@ void ModelPageTest::otherAnswersAskForOtherAdvice() {
 
 void ModelPageTest::otherSettingsAskForOtherAdviceWhenThePageIsSeen() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTest::mouseClick(scene.goal("classification"), Qt::LeftButton);
     QTRY_COMPARE(session.callCount("advise"), 1);
     QTRY_VERIFY(!scene.runner.isBusy());
@@ -323,7 +324,7 @@ void ModelPageTest::ofManyModelsFewCardsAreMade() {
     session.models.clear();
     for (int number = 0; number < 500; ++number)
         session.models.push_back(manyModel(number));
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     const auto* list = scene.page.findChild<ModelList*>();
     QTRY_VERIFY(list->cardCount() > 0);
     QVERIFY(list->cardCount() < 50);
@@ -349,7 +350,7 @@ void ModelPageTest::whileManyModelsAreFoundTheWindowLives() {
     for (int number = 0; number < 500; ++number)
         session.models.push_back(manyModel(number));
     session.eventDelay = std::chrono::milliseconds(1);
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     const auto* list = scene.page.findChild<ModelList*>();
     const auto* busy = scene.page.findChild<BusyPanel*>();
     QStringList seen;
@@ -382,7 +383,7 @@ void ModelPageTest::whileManyModelsAreFoundTheWindowLives() {
 void ModelPageTest::theWeightsAreCheckedOnAClick() {
     FakeSession session;
     session.verified.values = 1234;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_VERIFY(scene.card("starter-bert"));
     QTest::mouseClick(scene.card("starter-bert"), Qt::LeftButton);
     auto* verify = button(scene.page, "verify-model");
@@ -400,7 +401,7 @@ void ModelPageTest::aModelIsDownloadedAndChosen() {
     FakeSession session;
     session.downloaded.bytes = session.downloaded.missingBytes = 5'000'000;
     session.downloaded.files = {{"model.safetensors", 5'000'000, false}};
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_VERIFY(!scene.runner.isBusy());
     Preferences().setHubAddress(QStringLiteral("https://hub.example.org"));
     QPointer<DownloadDialog> dialog = openDownload(scene);
@@ -425,7 +426,7 @@ void ModelPageTest::aModelIsDownloadedAndChosen() {
 void ModelPageTest::aDownloadThatFailsSaysWhyAndCanBeTriedAgain() {
     FakeSession session;
     session.failures["download"] = tests::failureOf("hub.not-found", {{"host", "hub.example.org"}});
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_VERIFY(!scene.runner.isBusy());
     DownloadDialog* dialog = openDownload(scene);
     lookUp(*dialog, QStringLiteral("nobody/nothing"));
@@ -441,7 +442,7 @@ void ModelPageTest::aDownloadThatFailsSaysWhyAndCanBeTriedAgain() {
 
 void ModelPageTest::closingTheDialogCancelsTheDownload() {
     FakeSession session;
-    Scene scene(session, folder());
+    ModelScene scene(session, folder());
     QTRY_VERIFY(!scene.runner.isBusy());
     session.hold = true;
     QPointer<DownloadDialog> dialog = openDownload(scene);

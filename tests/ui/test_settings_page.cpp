@@ -36,14 +36,14 @@ using ui::simple::Time;
 namespace {
 
 /// A project with a goal, a model and data, and the page on it.
-struct Desk {
+struct SettingsDesk {
     QTemporaryDir folder;
     tests::FakeSession session;
     ui::ProjectModel project;
     ui::JobRunner runner{session};
     ui::SettingsPage page{{session, runner, project}, nullptr};
 
-    Desk() {
+    SettingsDesk() {
         if (!project.create(folder.filePath("p"), "Tickets").ok())
             qFatal("no project");
         project.edit([](Project& edited) {
@@ -61,10 +61,7 @@ struct Desk {
         page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page));
     }
-    template <class T>
-    T* field(const char* key) {
-        return page.findChild<T*>(QString::fromLatin1(key));
-    }
+    template <class T> T* field(const char* key) { return page.findChild<T*>(QString::fromLatin1(key)); }
 };
 
 double number(const std::vector<ui::simple::Setting>& settings, const std::string& key) {
@@ -111,7 +108,9 @@ private Q_SLOTS:
 
     void answersPointTheRightWay() {
         const Facts facts{"classification", 7'600'000, 650};
-        const auto rate = [&](Answers answers) { return number(ui::simple::settings(answers, facts), "training.learningRate"); };
+        const auto rate = [&](Answers answers) {
+            return number(ui::simple::settings(answers, facts), "training.learningRate");
+        };
         QVERIFY(rate({Change::Little}) < rate({Change::Moderate}));
         QVERIFY(rate({Change::Moderate}) < rate({Change::Much}));
         QVERIFY(rate({.care = Care::Careful}) < rate({.care = Care::Relaxed}));
@@ -152,7 +151,7 @@ private Q_SLOTS:
     }
 
     void aFreshProjectGetsSettingsThatSuitItsModel() {
-        Desk desk;
+        SettingsDesk desk;
         desk.show();
         const Facts facts{"classification", 7'600'000, 8};
         QCOMPARE(ui::simple::answersOf(desk.project.job(), facts), std::optional(Answers()));
@@ -167,7 +166,7 @@ private Q_SLOTS:
     }
 
     void aChangeIsWrittenUndoneAndReset() {
-        Desk desk;
+        SettingsDesk desk;
         desk.show();
         const Job before = desk.project.job();
         auto* rate = desk.field<QDoubleSpinBox>("training.learningRate");
@@ -186,7 +185,7 @@ private Q_SLOTS:
     }
 
     void figuresCanBeTypedAsTheyAreShown() {
-        Desk desk;
+        SettingsDesk desk;
         desk.show();
         auto* rate = desk.field<QDoubleSpinBox>("training.learningRate");
         desk.page.findChild<QTabBar*>()->setCurrentIndex(1);
@@ -207,7 +206,7 @@ private Q_SLOTS:
     }
 
     void anAnswerSetsTheJob() {
-        Desk desk;
+        SettingsDesk desk;
         desk.show();
         const double before = desk.project.job().training.learningRate;
         const auto cards = desk.page.findChildren<ui::ChoiceCard*>();
@@ -222,7 +221,7 @@ private Q_SLOTS:
     }
 
     void theEstimateComesAndFollows() {
-        Desk desk;
+        SettingsDesk desk;
         desk.session.estimated.memoryBytes = 9'000'000'000;
         desk.show();
         auto* card = desk.page.findChild<ui::EstimateCard*>();
@@ -243,7 +242,7 @@ private Q_SLOTS:
     }
 
     void anEstimateThatRefusesStandsAmongTheIssues() {
-        Desk desk;
+        SettingsDesk desk;
         desk.session.estimated.issues = {{Severity::Error, "train.memory", {.field = "training.batchSize"}, {}}};
         desk.show();
         QTRY_VERIFY(hasErrors(desk.page.issues()));
@@ -256,7 +255,7 @@ private Q_SLOTS:
     }
 
     void withoutDataThereIsNoEstimate() {
-        Desk desk;
+        SettingsDesk desk;
         desk.project.dataset.reset();
         desk.show();
         QVERIFY(desk.page.findChild<ui::EstimateCard*>()->words().contains("dataset"));
@@ -265,7 +264,7 @@ private Q_SLOTS:
     }
 
     void lockedUntilGoalAndModelAreChosen() {
-        Desk desk;
+        SettingsDesk desk;
         QVERIFY(desk.page.lockedReason().isEmpty());
         desk.project.edit([](Project& project) { project.job.model.path.clear(); });
         QVERIFY(!desk.page.lockedReason().isEmpty());
@@ -273,7 +272,7 @@ private Q_SLOTS:
 
     /// The dialog searches at once; what it suggests is taken by a click, and taken back by Undo.
     void rateIsSearchedAndTaken() {
-        Desk desk;
+        SettingsDesk desk;
         desk.show();
         desk.session.rateSearch = {{{1e-5, 3}, {1e-4, 2}, {1e-3, 1}}, 4e-4, false};
         const double before = desk.project.job().training.learningRate;
@@ -294,7 +293,7 @@ private Q_SLOTS:
     }
 
     void searchThatSaysNothingOffersNothing() {
-        Desk desk;
+        SettingsDesk desk;
         desk.show();
         desk.session.rateSearch = {{{1e-5, 3}, {1e-4, 3}}, 0, false};
         QTimer::singleShot(0, &desk.page, [&] {
@@ -309,7 +308,7 @@ private Q_SLOTS:
     }
 
     void searchNeedsRows() {
-        Desk desk;
+        SettingsDesk desk;
         desk.project.dataset.reset();
         desk.show();
         QVERIFY(!desk.page.findChild<QToolButton*>(QStringLiteral("find-rate"))->isEnabled());

@@ -56,21 +56,22 @@ std::vector<Event> story(int steps) {
             evaluation.metrics = {{"accuracy", 0.5 + step / 1000.0}};
             events.push_back(evaluation);
             events.push_back(DiagnosisEvent{"diagnosis.learning", {{"percent", "40"}}});
-            events.push_back(SamplesEvent{step, {{"charged twice", "billing", step < 20 ? "account" : "billing", 0.4, "worst"},
-                                                 {"box in the rain", "delivery", "delivery", 0.1, "best"}}});
+            events.push_back(SamplesEvent{step,
+                                          {{"charged twice", "billing", step < 20 ? "account" : "billing", 0.4, "worst"},
+                                           {"box in the rain", "delivery", "delivery", 0.1, "best"}}});
         }
     }
     return events;
 }
 
-struct Desk {
+struct TrainingDesk {
     QTemporaryDir folder;
     tests::FakeSession session;
     ui::ProjectModel project;
     ui::JobRunner runner{session};
     ui::TrainingPage page{{session, runner, project}, nullptr};
 
-    Desk() {
+    TrainingDesk() {
         if (!project.create(folder.filePath("p"), "Tickets").ok())
             qFatal("no project");
         project.edit([this](Project& edited) {
@@ -106,7 +107,7 @@ private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Mode::Light); }
 
     void aRunFromStartToEnd() {
-        Desk desk;
+        TrainingDesk desk;
         QCOMPARE(desk.page.phase(), RunPhase::NotStarted);
         QCOMPARE(desk.page.primaryText(), QString("Start training"));
         QVERIFY(desk.page.primaryEnabled());
@@ -125,7 +126,7 @@ private Q_SLOTS:
     }
 
     void figuresExamplesAndLogAreShown() {
-        Desk desk;
+        TrainingDesk desk;
         desk.page.start();
         QTRY_COMPARE(desk.page.phase(), RunPhase::Finished);
         QString all;
@@ -163,7 +164,7 @@ private Q_SLOTS:
     }
 
     void pauseAndContinue() {
-        Desk desk;
+        TrainingDesk desk;
         desk.session.trainingEvents = story(4000);
         desk.session.eventDelay = std::chrono::milliseconds(1);
         desk.page.start();
@@ -183,7 +184,7 @@ private Q_SLOTS:
     }
 
     void aRunIsExtendedWhileItGoesOnOrWaits() {
-        Desk desk;
+        TrainingDesk desk;
         desk.session.trainingEvents = story(4000);
         desk.session.eventDelay = std::chrono::milliseconds(1);
         desk.page.start();
@@ -207,7 +208,7 @@ private Q_SLOTS:
     }
 
     void loadIsShownBesideMemory() {
-        Desk desk;
+        TrainingDesk desk;
         for (Event& event : desk.session.trainingEvents)
             if (auto* point = std::get_if<TrainingPoint>(&event))
                 point->systemLoad = 0.75;
@@ -219,7 +220,7 @@ private Q_SLOTS:
     }
 
     void queuedRunsGoOneAfterAnother() {
-        Desk desk;
+        TrainingDesk desk;
         const auto add = [&](double epochs) {
             desk.project.edit([epochs](Project& project) { project.job.training.epochs = epochs; });
             desk.page.addToQueue();
@@ -246,7 +247,7 @@ private Q_SLOTS:
     }
 
     void aFailedRunDoesNotStopTheQueue() {
-        Desk desk;
+        TrainingDesk desk;
         desk.session.failures["train"] = tests::failureOf("training.not-finite");
         desk.page.addToQueue();
         desk.page.addToQueue();
@@ -260,7 +261,7 @@ private Q_SLOTS:
     }
 
     void breakingOffHoldsTheQueue() {
-        Desk desk;
+        TrainingDesk desk;
         desk.session.trainingEvents = story(4000);
         desk.session.eventDelay = std::chrono::milliseconds(1);
         desk.page.start();
@@ -276,7 +277,7 @@ private Q_SLOTS:
     }
 
     void theQueueSurvivesTheProgram() {
-        Desk desk;
+        TrainingDesk desk;
         desk.page.addToQueue();
         const QString folder = desk.folder.filePath("p");
         QTRY_VERIFY(QFile::exists(folder + "/queue.json"));
@@ -290,7 +291,7 @@ private Q_SLOTS:
     }
 
     void cancelAsksFirst() {
-        Desk desk;
+        TrainingDesk desk;
         desk.session.trainingEvents = story(4000);
         desk.session.eventDelay = std::chrono::milliseconds(1);
         desk.page.start();
@@ -305,7 +306,7 @@ private Q_SLOTS:
     }
 
     void aFailureIsToldWithItsRemedy() {
-        Desk desk;
+        TrainingDesk desk;
         desk.session.failures["train"] = tests::failureOf("training.not-finite", {{"step", "7"}, {"count", "5"}});
         desk.page.start();
         QTRY_COMPARE(desk.page.phase(), RunPhase::Failed);
@@ -321,7 +322,7 @@ private Q_SLOTS:
     }
 
     void waitsForTheRunnerToBeFree() {
-        Desk desk;
+        TrainingDesk desk;
         desk.session.hold = true;
         QVERIFY(desk.runner.run<ModelReport>(
             ui::JobKind::Inspect,
@@ -344,7 +345,7 @@ private Q_SLOTS:
     }
     void anEarlierRunIsReadFromItsFolder() {
         QFETCH(bool, finished);
-        Desk desk;
+        TrainingDesk desk;
         const auto run = createRun(desk.project.project());
         QVERIFY(run.ok());
         const std::string folder = runFolder(desk.project.project(), run.value());
@@ -380,7 +381,7 @@ private Q_SLOTS:
     }
 
     void anotherRunChosenMeanwhileIsOpenedAtTheEnd() {
-        Desk desk;
+        TrainingDesk desk;
         const auto other = createRun(desk.project.project());
         QVERIFY(other.ok());
         desk.session.eventDelay = std::chrono::milliseconds(2);
@@ -395,7 +396,7 @@ private Q_SLOTS:
     }
 
     void lockedWithoutData() {
-        Desk desk;
+        TrainingDesk desk;
         QVERIFY(desk.page.lockedReason().isEmpty());
         desk.project.edit([](Project& project) { project.job.data.files.clear(); });
         QVERIFY(!desk.page.lockedReason().isEmpty());

@@ -2,9 +2,14 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <QMetaType>
 #include <string>
 
 #include <torch/types.h>
+
+#include "core/api/job.h"
+
+Q_DECLARE_METATYPE(core::api::BaseWeights)
 
 namespace tests {
 

@@ -13,7 +13,6 @@ using namespace core;
 using torch::Tensor;
 
 Q_DECLARE_METATYPE(api::Method)
-Q_DECLARE_METATYPE(api::BaseWeights)
 
 namespace {
 

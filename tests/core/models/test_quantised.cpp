@@ -24,8 +24,6 @@ using models::QuantisedMatrix;
 using torch::Tensor;
 namespace kernels = models::kernels;
 
-Q_DECLARE_METATYPE(BaseWeights)
-
 namespace {
 
 void bothForms() {

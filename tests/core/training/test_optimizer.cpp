@@ -7,6 +7,7 @@
 
 #include "core/training/adamw_lists.h"
 #include "core/training/optimizers/adamw.h"
+#include "tests/core/training/set_gradient.h"
 #include "tests/support/test_program.h"
 
 using namespace core::training;
@@ -19,11 +20,6 @@ std::vector<Parameter> copies(const std::vector<torch::Tensor>& values) {
     for (std::size_t i = 0; i < values.size(); ++i)
         result.push_back({"p" + std::to_string(i), values[i].clone().requires_grad_(true), true});
     return result;
-}
-
-void setGradient(const Parameter& parameter, const torch::Tensor& gradient) {
-    torch::Tensor value = parameter.value;
-    value.mutable_grad() = gradient;
 }
 
 }  // namespace
@@ -54,7 +50,7 @@ private Q_SLOTS:
         for (int step = 0; step < 6; ++step) {
             for (std::size_t i = 0; i < start.size(); ++i) {
                 const torch::Tensor gradient = torch::randn_like(start[i]) * std::pow(10.0, step - 3);
-                setGradient(ours[i], gradient * 4);
+                tests::setGradient(ours[i], gradient * 4);
                 theirs[i].mutable_grad() = gradient;
             }
             optimizer.step(rate, 0.25);
@@ -93,8 +89,8 @@ private Q_SLOTS:
         const Parameter weight{"weight", torch::ones({4}).requires_grad_(true), true};
         const Parameter bias{"bias", torch::ones({4}).requires_grad_(true), false};
         AdamW optimizer({weight, bias}, {.weightDecay = 0.5});
-        setGradient(weight, torch::zeros({4}));
-        setGradient(bias, torch::zeros({4}));
+        tests::setGradient(weight, torch::zeros({4}));
+        tests::setGradient(bias, torch::zeros({4}));
         optimizer.step(0.1, 1);
         QVERIFY(torch::allclose(weight.value, torch::full({4}, 0.95)));
         QVERIFY(torch::equal(bias.value, torch::ones({4})));
@@ -104,7 +100,7 @@ private Q_SLOTS:
         const Parameter used{"used", torch::ones({4}).requires_grad_(true), true};
         const Parameter unused{"unused", torch::ones({4}).requires_grad_(true), true};
         AdamW optimizer({used, unused}, {.weightDecay = 0.5});
-        setGradient(used, torch::ones({4}));
+        tests::setGradient(used, torch::ones({4}));
         optimizer.step(0.1, 1);
         QVERIFY(!torch::equal(used.value, torch::ones({4})));
         QVERIFY(torch::equal(unused.value, torch::ones({4})));
@@ -117,7 +113,7 @@ private Q_SLOTS:
         const AdamW optimizer(parameters, {});
         double squares = 0;
         for (std::size_t i = 0; i < values.size(); ++i) {
-            setGradient(parameters[i], values[i]);
+            tests::setGradient(parameters[i], values[i]);
             squares += values[i].to(torch::kFloat64).square().sum().item<double>();
         }
         QVERIFY(std::abs(gradientNorm(optimizer.slots()) - std::sqrt(squares)) < 1e-6 * std::sqrt(squares));
@@ -135,7 +131,7 @@ private Q_SLOTS:
         const AdamW optimizer({parameter}, {});
         torch::Tensor gradient = torch::ones({100});
         gradient[57] = value;
-        setGradient(parameter, gradient);
+        tests::setGradient(parameter, gradient);
         QVERIFY(!std::isfinite(gradientNorm(optimizer.slots())));
     }
 

@@ -10,6 +10,7 @@
 #include "core/training/optimizers/adamw.h"
 #include "core/training/optimizers/adamw_8bit.h"
 #include "core/training/optimizers/sgd.h"
+#include "tests/core/training/set_gradient.h"
 #include "tests/support/test_program.h"
 
 using namespace core::training;
@@ -20,11 +21,6 @@ namespace {
 
 Parameter parameter(const Tensor& value, std::int64_t depth = 0) {
     return {"p", value.clone().requires_grad_(true), true, depth};
-}
-
-void setGradient(const Parameter& parameter, const Tensor& gradient) {
-    Tensor value = parameter.value;
-    value.mutable_grad() = gradient;
 }
 
 /// A matrix of small whole numbers that anybody can write down again.
@@ -62,7 +58,7 @@ void TestOptimizers::momentumAgreesWithTorch() {
     torch::optim::SGD reference({theirs}, torch::optim::SGDOptions(0.05).momentum(0.9));
     for (int step = 0; step < 5; ++step) {
         const Tensor gradient = torch::randn_like(start);
-        setGradient(ours, gradient * 2);
+        tests::setGradient(ours, gradient * 2);
         theirs.mutable_grad() = gradient;
         optimizer.step(0.05, 0.5);
         reference.step();
@@ -94,7 +90,7 @@ void TestOptimizers::adafactorAgreesWithTransformers() {
     const Parameter ours = parameter(shaped(7));
     Adafactor optimizer({ours}, {.weightDecay = decay});
     for (int step = 0; step < 4; ++step) {
-        setGradient(ours, shaped(step + 2));
+        tests::setGradient(ours, shaped(step + 2));
         optimizer.step(0.01, 1);
     }
     const Tensor value = ours.value.detach().to(torch::kDouble);
@@ -112,8 +108,8 @@ void TestOptimizers::bytesFollowAdamW() {
     QCOMPARE(rounded.slots().front().state.size(), 4U);
     for (int step = 0; step < 30; ++step) {
         const Tensor gradient = torch::randn_like(start) * 0.01 + start * 0.02;
-        setGradient(full, gradient);
-        setGradient(bytes, gradient);
+        tests::setGradient(full, gradient);
+        tests::setGradient(bytes, gradient);
         exact.step(1e-2, 1);
         rounded.step(1e-2, 1);
     }
@@ -157,7 +153,7 @@ void TestOptimizers::lowerLayersLearnSlower() {
     const Parameter top = parameter(start), below = parameter(start, 2);
     Sgd optimizer({top, below}, {.momentum = 0, .weightDecay = 0, .layerDecay = 0.5});
     for (const Parameter& one : {top, below})
-        setGradient(one, torch::ones({8}));
+        tests::setGradient(one, torch::ones({8}));
     optimizer.step(0.4, 1);
     QVERIFY(torch::allclose(top.value, torch::full({8}, 0.6)));
     QVERIFY(torch::allclose(below.value, torch::full({8}, 0.9)));
@@ -166,10 +162,10 @@ void TestOptimizers::lowerLayersLearnSlower() {
 void TestOptimizers::isPulledToTheBeginning() {
     const Parameter value = parameter(torch::ones({8}));
     Sgd optimizer({value}, {.momentum = 0, .weightDecay = 0, .startPull = 0.5});
-    setGradient(value, torch::ones({8}));
+    tests::setGradient(value, torch::ones({8}));
     optimizer.step(0.5, 1);  // nothing to pull back yet
     QVERIFY(torch::allclose(value.value, torch::full({8}, 0.5)));
-    setGradient(value, torch::zeros({8}));
+    tests::setGradient(value, torch::zeros({8}));
     optimizer.step(0.5, 1);
     QVERIFY(torch::allclose(value.value, torch::full({8}, 0.5 + 0.25 * 0.5)));
 }
@@ -177,7 +173,7 @@ void TestOptimizers::isPulledToTheBeginning() {
 void TestOptimizers::averageTakesThePlaceOfTheValues() {
     const Parameter value = parameter(torch::zeros({8}));
     Sgd optimizer({value}, {.momentum = 0, .weightDecay = 0, .averaging = 0.1});
-    setGradient(value, torch::full({8}, -1));
+    tests::setGradient(value, torch::full({8}, -1));
     optimizer.step(1, 1);
     {
         const AveragedWeights averaged(optimizer);
@@ -209,8 +205,8 @@ void TestOptimizers::mastersTakeTheSteps() {
     const auto ours = makeOptimizer({rounded}, training), theirs = makeOptimizer({exact}, training);
     for (int step = 0; step < 5; ++step) {
         const Tensor gradient = torch::randn_like(start).to(torch::kBFloat16);
-        setGradient(rounded, gradient);
-        setGradient(exact, gradient.to(torch::kFloat));
+        tests::setGradient(rounded, gradient);
+        tests::setGradient(exact, gradient.to(torch::kFloat));
         QVERIFY(std::abs(gradientNorm(ours->slots()) - gradientNorm(theirs->slots())) < 1e-6 * gradientNorm(theirs->slots()));
         ours->step(1e-5, 0.5);
         theirs->step(1e-5, 0.5);
