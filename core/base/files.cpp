@@ -136,8 +136,8 @@ ResumableFile::ResumableFile(std::string path) : m_path(std::move(path)), m_temp
         throwWrite(m_path, error);
     }
     // Another program may have finished between the two calls: then what is held here is its finished file.
-    struct stat held {
-    }, named{};
+    struct stat held {};
+    struct stat named {};
     if (::fstat(m_descriptor, &held) != 0 || ::stat(m_temporary.c_str(), &named) != 0 || held.st_ino != named.st_ino) {
         ::close(std::exchange(m_descriptor, -1));
         throw Error("file.in-use", {}, {.file = m_path});

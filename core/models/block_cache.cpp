@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <bit>
 #include <iterator>
-#include <utility>
 
 namespace core::models {
 namespace {
@@ -53,7 +52,7 @@ void* BlockCache::takeLocked(std::size_t size) {
         m_bytesKept -= size;
         return block;
     }
-    const std::size_t allowed = std::max(mostMapped(), (m_bytesInUse + size) / 4 * 5);
+    const std::size_t most = std::max(m_mostInUse, m_bytesInUse + size), allowed = most + most / 4;
     if (m_bytesInUse + m_bytesKept + size <= allowed)
         return mapped(size);
     void* block = m_kept.empty() ? mapped(size) : resized(size);

@@ -40,7 +40,6 @@ private:
     void* resized(std::size_t size);
     Kept::iterator nearest(std::size_t size);
     void drop(std::size_t bytes);
-    std::size_t mostMapped() const { return m_mostInUse + m_mostInUse / 4; }
 
     mutable std::mutex m_mutex;
     std::unordered_map<void*, std::size_t> m_inUse;
