@@ -182,7 +182,7 @@ polishJob() {
     if [ "$1" = starter-gpt ]; then
         task=causal-lm length=256 batch=64 rate=0.0004 steps=${POLISH:-1150}
     else
-        task=masked-lm length=128 batch=128 rate=0.0003 steps=${POLISH:-1350}
+        task=masked-lm length=128 batch=128 rate=0.0001 steps=${POLISH:-1350}
     fi
     cat <<END
 {

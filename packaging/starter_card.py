@@ -62,6 +62,13 @@ class Course:
         self.broken_off = self.last["step"] < self.last["totalSteps"]
 
 
+def minutes_at_work(events, longest_pause=120):
+    """From the times of the training events; without the pauses in which the process stood still."""
+    times = [event["seconds"] for event in events if event["event"] == "training"]
+    gaps = [later - earlier for earlier, later in zip([0.0] + times, times)]
+    return sum(gap for gap in gaps if gap < longest_pause) / 60
+
+
 def parameters(path):
     """Numbers in a safetensors file."""
     with open(path, "rb") as file:
@@ -119,7 +126,7 @@ def polish(name, folder, machine):
     steps = course.last["step"]
     per_step = training["batchSize"] * training["maxLength"]
     yield from ["A second training went on from there: %d steps of about %d tokens (%.0f million), %.0f minutes on %s;" % (
-        steps, per_step, steps * per_step / 1e6, course.last["seconds"] / 60, machine or "all processor cores")]
+        steps, per_step, steps * per_step / 1e6, minutes_at_work(events), machine or "all processor cores")]
     yield "learning rate %g, falling to nothing. Validation loss fell from %.3f to %.3f; the loss on the test files, which neither training" % (
         training["learningRate"], course.first["validationLoss"], course.best["validationLoss"])
     yield "chose anything by, from %.3f to %.3f (95 %% interval %.3f to %.3f)." % (

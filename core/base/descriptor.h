@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include <utility>
+
 namespace core::base {
 
 /// Owns a file descriptor, and closes it when it goes.
@@ -11,8 +13,11 @@ class Descriptor {
 public:
     explicit Descriptor(int number = -1) : m_number(number) {}
     ~Descriptor() { close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
 
     /// Negative: none.
     int number() const { return m_number; }

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "core/base/trim.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -32,7 +33,7 @@ std::optional<std::int64_t> timeOf(std::string_view text) {
         return 0;
     if (text.front() != 'T' && text.front() != ' ' && text.front() != ',')
         return {};
-    text = trimmedAscii(text.substr(1));
+    text = base::trimmed(text.substr(1));
     const int hour = takeNumber(text);
     if (hour < 0 || hour > 24 || text.empty() || text.front() != ':')
         return {};
@@ -45,7 +46,7 @@ std::optional<std::int64_t> timeOf(std::string_view text) {
         text.remove_prefix(1);
         second = std::clamp(takeNumber(text), 0, 60);
     }
-    if (trimmedAscii(text) == "PM" || trimmedAscii(text) == "pm")
+    if (base::trimmed(text) == "PM" || base::trimmed(text) == "pm")
         return (hour % 12 + 12) * 3600 + minute * 60 + second;
     return hour * 3600 + minute * 60 + second;
 }
@@ -80,7 +81,7 @@ std::optional<std::int64_t> writtenDate(std::string_view cell, DateForm form) {
 }  // namespace
 
 std::optional<std::int64_t> dateOf(std::string_view cell, DateForm form) {
-    cell = trimmedAscii(cell);
+    cell = base::trimmed(cell);
     if (form == DateForm::None || cell.empty() || cell.size() > longestDate)
         return {};
     if (form != DateForm::Seconds && form != DateForm::Thousandths)

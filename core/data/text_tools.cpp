@@ -144,12 +144,6 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, end - begin);
 }
 
-std::string_view trimmedAscii(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
-
 std::string folded(std::string_view text) {
     std::string spaced;
     bool gap = false;

@@ -22,7 +22,6 @@ bool isSpace(char32_t codePoint);
 bool isBlank(std::string_view text);
 /// Without white space at both ends.
 std::string_view trimmed(std::string_view text);
-std::string_view trimmedAscii(std::string_view text);
 
 /// Lower case, composed (NFC), edges trimmed, runs of white space as one blank.
 std::string folded(std::string_view text);

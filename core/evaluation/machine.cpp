@@ -12,6 +12,7 @@
 #include <fstream>
 #include <thread>
 
+#include "core/base/descriptor.h"
 #include "core/models/tensor_memory.h"
 
 namespace core::evaluation {
@@ -48,12 +49,8 @@ std::string libtorchVersion() {
 
 bool restartPeakMemory() {
     models::returnTensorMemory();
-    const int file = ::open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC);
-    if (file < 0)
-        return false;
-    const bool reset = ::write(file, "5", 1) == 1;  // 5: the peak of the resident set, see proc(5)
-    ::close(file);
-    return reset;
+    const base::Descriptor file(::open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC));
+    return file.number() >= 0 && ::write(file.number(), "5", 1) == 1;  // 5: the peak of the resident set, see proc(5)
 }
 
 }  // namespace core::evaluation

@@ -13,6 +13,7 @@
 #include <new>
 
 #include "core/base/cancel.h"
+#include "core/base/trim.h"
 
 namespace core::hub {
 namespace {
@@ -37,15 +38,6 @@ std::string lowered(std::string_view text) {
     return lower;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 std::size_t onField(char* bytes, std::size_t, std::size_t count, void* user) {
     auto& transfer = *static_cast<Transfer*>(user);
     const std::string_view line(bytes, count);
@@ -56,9 +48,9 @@ std::size_t onField(char* bytes, std::size_t, std::size_t count, void* user) {
             transfer.head.status =
                 blank == std::string_view::npos ? 0 : std::atoi(std::string(line.substr(blank + 1, 3)).c_str());
         } else if (const std::size_t colon = line.find(':'); colon != std::string_view::npos && count <= longestField) {
-            const std::string name = lowered(trimmed(line.substr(0, colon)));
+            const std::string name = lowered(base::trimmed(line.substr(0, colon)));
             if (std::ranges::find(usedFields, name) != usedFields.end())
-                transfer.head.fields[name] = trimmed(line.substr(colon + 1));
+                transfer.head.fields[name] = base::trimmed(line.substr(colon + 1));
         }
         return count;
     } catch (...) {

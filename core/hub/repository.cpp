@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/trim.h"
 
 namespace core::hub {
 namespace {
@@ -26,12 +27,6 @@ std::vector<std::string> split(const std::string& text) {
         else
             parts.back() += c;
     return parts;
-}
-
-std::string withoutBlanks(const std::string& text) {
-    constexpr const char* blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 bool isWord(const std::string& text, std::string_view further) {
@@ -110,7 +105,7 @@ std::string Repository::folderName() const {
 }
 
 Repository parseRepository(const std::string& given, const std::string& revision, const WebAddress& hub) {
-    const std::string text = withoutBlanks(given);
+    const std::string text(base::trimmed(given));
     Repository repository = text.find("://") != std::string::npos ? fromLink(text, hub) : fromName(text);
     checkName(repository.name);
     if (!revision.empty() && !repository.revision.empty() && revision != repository.revision)

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/trim.h"
 #include "core/job/paths.h"
 
 namespace core::hub {
@@ -33,10 +34,8 @@ WebAddress endpoint(const std::string& chosen, const char* place) {
 }
 
 /// White space round a token is what editors leave.
-std::string checkedToken(std::string token, const api::Place& place) {
-    constexpr const char* blanks = " \t\r\n";
-    token.erase(token.find_last_not_of(blanks) + 1);
-    token.erase(0, token.find_first_not_of(blanks));
+std::string checkedToken(std::string_view given, const api::Place& place) {
+    const std::string token(base::trimmed(given));
     const auto isPlain = [](unsigned char c) { return c > 0x20 && c < 0x7f; };
     if (token.size() > longestToken || !std::ranges::all_of(token, isPlain))
         throw base::Error("hub.bad-token", {}, place);

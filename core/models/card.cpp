@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/trim.h"
 #include "core/models/weight_files.h"
 
 namespace core::models {
@@ -15,10 +16,8 @@ namespace {
 
 constexpr std::size_t cardBytes = 256u << 10;
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view around = " \t\r\"'";
-    const std::size_t begin = text.find_first_not_of(around);
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(around) - begin + 1);
+std::string_view unquoted(std::string_view text) {
+    return base::trimmed(text, " \t\r\"'");
 }
 
 /// The next line of `text`, which loses it.
@@ -30,12 +29,12 @@ std::string_view takeLine(std::string_view& text) {
 }
 
 void addList(std::vector<std::string>& list, std::string_view text) {
-    text = trimmed(text);
+    text = unquoted(text);
     if (text.starts_with('[') && text.ends_with(']'))
         text = text.substr(1, text.size() - 2);
     while (!text.empty()) {
         const std::size_t comma = text.find(',');
-        if (const std::string_view item = trimmed(text.substr(0, comma)); !item.empty())
+        if (const std::string_view item = unquoted(text.substr(0, comma)); !item.empty())
             list.emplace_back(item);
         text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
     }
@@ -43,21 +42,21 @@ void addList(std::vector<std::string>& list, std::string_view text) {
 
 /// Reads the two keys that matter of the block between the first two "---" lines: a value, [a, list], or lines "- item".
 void readFrontMatter(std::string_view text, api::ModelReport& report) {
-    if (trimmed(takeLine(text)) != "---")
+    if (unquoted(takeLine(text)) != "---")
         return;
     std::string_view key;
     while (!text.empty()) {
         const std::string_view line = takeLine(text);
-        if (trimmed(line) == "---")
+        if (unquoted(line) == "---")
             return;
-        const bool item = trimmed(line).starts_with("- ");
+        const bool item = unquoted(line).starts_with("- ");
         const std::size_t colon = line.find(':');
         if (item && key == "language") {
-            addList(report.languages, trimmed(line).substr(2));
+            addList(report.languages, unquoted(line).substr(2));
         } else if (!item && !line.starts_with(' ') && colon != std::string_view::npos) {
-            key = trimmed(line.substr(0, colon));
+            key = unquoted(line.substr(0, colon));
             if (key == "license")
-                report.licence = trimmed(line.substr(colon + 1));
+                report.licence = unquoted(line.substr(colon + 1));
             if (key == "language")
                 addList(report.languages, line.substr(colon + 1));
         }

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/trim.h"
 #include "core/data/text_tools.h"
 #include "core/job/paths.h"
 #include "core/models/adapters/adapter_folder.h"
@@ -205,7 +206,7 @@ std::int64_t ChatFormat::findEnd() const {
             const auto [begin, end] = written.learned.back();
             const std::string answer = written.text.substr(begin, end - begin);
             const std::string rest(
-                data::trimmedAscii(std::string_view(answer).substr(std::min(answer.rfind('b') + 1, answer.size()))));
+                base::trimmed(std::string_view(answer).substr(std::min(answer.rfind('b') + 1, answer.size()))));
             const auto ids = m_tokenizer.encodeIds(rest, {.specialTokens = SpecialTokens::Leave});
             if (!ids.empty())
                 return ids.front();

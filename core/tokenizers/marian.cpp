@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/trim.h"
 #include "core/tokenizers/json_source.h"
 #include "core/tokenizers/sentencepiece.h"
 #include "core/tokenizers/sentencepiece_file.h"
@@ -112,8 +113,7 @@ public:
             }
         }
         text = withPlainSpaces(text + part);
-        const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
-        tokens.assign(1, first == std::string::npos ? std::string() : text.substr(first, last - first + 1));
+        tokens.assign(1, std::string(base::trimmed(text, " ")));
     }
 
 private:

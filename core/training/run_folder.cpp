@@ -4,7 +4,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -20,17 +19,11 @@ namespace core::training {
 RunFolder::RunFolder(std::string path) : m_path(std::move(path)) {
     base::makeFolder(m_path + "/checkpoints");
     const std::string file = m_path + "/.lock";
-    m_lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
-    if (m_lock < 0)
+    m_lock = base::Descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
+    if (m_lock.number() < 0)
         throw base::Error("file.unwritable", {{"reason", std::strerror(errno)}}, {.file = file});
-    if (::flock(m_lock, LOCK_EX | LOCK_NB) != 0) {
-        ::close(m_lock);
+    if (::flock(m_lock.number(), LOCK_EX | LOCK_NB) != 0)
         throw base::Error("training.run-in-use", {}, {.file = m_path});
-    }
-}
-
-RunFolder::~RunFolder() {
-    ::close(m_lock);
 }
 
 void RunFolder::writeJob(const api::Job& job) const {

@@ -6,6 +6,7 @@
 
 #include "core/api/job.h"
 #include "core/api/reports.h"
+#include "core/base/descriptor.h"
 
 namespace core::training {
 
@@ -14,9 +15,6 @@ class RunFolder {
 public:
     /// Makes the folder if missing and locks it. @throws base::Error "training.run-in-use", "file.unwritable"
     explicit RunFolder(std::string path);
-    ~RunFolder();
-    RunFolder(const RunFolder&) = delete;
-    RunFolder& operator=(const RunFolder&) = delete;
 
     const std::string& path() const { return m_path; }
     std::string metricsFile() const { return m_path + "/metrics.jsonl"; }
@@ -31,7 +29,7 @@ public:
 
 private:
     std::string m_path;
-    int m_lock = -1;
+    base::Descriptor m_lock;
 };
 
 }  // namespace core::training

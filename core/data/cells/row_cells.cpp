@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/trim.h"
 #include "core/data/cells/python_literal.h"
 #include "core/data/text_tools.h"
 
@@ -73,7 +74,7 @@ void RowCells::remark(CellNote note) {
 }
 
 base::Json parsedCell(std::string_view text, CellType type, std::vector<CellNote>& fault) {
-    const std::string_view start = trimmedAscii(text);
+    const std::string_view start = base::trimmed(text);
     const bool tuple = start.starts_with("('") || start.starts_with("(\"");
     if (type != CellType::Nested && !(type == CellType::Text && (tuple || start.starts_with('[') || start.starts_with('{'))))
         return nullptr;

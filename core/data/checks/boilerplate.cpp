@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/trim.h"
 #include "core/data/checks/list.h"
 #include "core/data/checks/mail_parts.h"
 #include "core/data/checks/row_scan.h"
@@ -45,7 +46,7 @@ std::vector<std::string_view> sentencesOf(std::string_view text) {
                          (text[at] == ' ' && at > 0 && std::string_view(".!?;").find(text[at - 1]) != std::string_view::npos);
         if (!end)
             continue;
-        std::string_view sentence = trimmedAscii(text.substr(begin, at - begin));
+        std::string_view sentence = base::trimmed(text.substr(begin, at - begin));
         sentence = sentence.substr(0, sentence.find_last_not_of(".!?;, ") + 1);
         if (!sentence.empty())
             sentences.push_back(sentence);

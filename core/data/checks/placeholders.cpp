@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/trim.h"
 #include "core/data/checks/list.h"
 #include "core/data/text_tools.h"
 
@@ -98,7 +99,7 @@ std::string_view fillIn(std::string_view text) {
         const std::size_t end = text.substr(0, at + 44).find("}}", at);
         if (end == std::string_view::npos)
             continue;
-        const std::string_view name = trimmedAscii(text.substr(at + 2, end - at - 2));
+        const std::string_view name = base::trimmed(text.substr(at + 2, end - at - 2));
         const bool isName = !name.empty() && std::all_of(name.begin(), name.end(), [](char byte) {
             return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' || byte == ' ';
         });

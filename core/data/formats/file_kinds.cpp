@@ -4,6 +4,7 @@
 #include "core/data/formats/file_kinds.h"
 
 #include "core/base/error.h"
+#include "core/base/trim.h"
 #include "core/data/text_tools.h"
 
 namespace core::data {
@@ -66,7 +67,7 @@ FileKind kindOf(std::string_view bytes) {
         return kindOfZip(bytes);
     if (bytes.size() > tarMarkAt && bytes.substr(tarMarkAt).starts_with("ustar"))
         return {"tar", "data.kind-tar"};
-    const std::string_view start = trimmedAscii(bytes.substr(0, 4096));
+    const std::string_view start = base::trimmed(bytes.substr(0, 4096));
     if (folded(start.substr(0, 14)).starts_with("<!doctype html") || folded(start.substr(0, 5)) == "<html")
         return {"", "data.kind-web-page"};
     const std::string_view sample = bytes.substr(0, 4096);

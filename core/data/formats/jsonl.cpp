@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/trim.h"
 #include "core/data/formats/format.h"
 #include "core/data/formats/json_scanner.h"
 #include "core/data/formats/squad.h"
@@ -265,7 +266,7 @@ void JsonFile::refuseKnownMistakes() const {
     if (commas && faults.front().code == "data.row.json-after")
         refuse("data.json-commas");
     const std::size_t brace = m_text.find('{');
-    if (brace != std::string_view::npos && trimmedAscii(m_text.substr(brace + 1, 64)).starts_with('\''))
+    if (brace != std::string_view::npos && base::trimmed(m_text.substr(brace + 1, 64)).starts_with('\''))
         refuse("data.python-notation");
     if (faults.size() == 1 && faults.front().code == "data.row.json-not-object")
         refuse("data.json-no-rows", {{"what", faults.front().arguments.at("kind")}});

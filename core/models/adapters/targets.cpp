@@ -7,6 +7,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/trim.h"
 #include "core/models/depth.h"
 
 namespace core::models {
@@ -110,11 +111,9 @@ void chooseTargets(const std::deque<ParameterSlot>& slots, const std::string& ch
         }
         for (std::size_t start = 0; start <= choice.size();) {
             const std::size_t comma = std::min(choice.find(',', start), choice.size());
-            std::string name = choice.substr(start, comma - start);
-            name.erase(0, name.find_first_not_of(' '));
-            name.erase(name.find_last_not_of(' ') + 1);
+            const auto name = base::trimmed(std::string_view(choice).substr(start, comma - start), " ");
             if (!name.empty())
-                config.targets.push_back(name);
+                config.targets.emplace_back(name);
             start = comma + 1;
         }
         return;

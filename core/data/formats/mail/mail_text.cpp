@@ -182,14 +182,16 @@ std::string toText(std::string_view bytes, std::string_view charset, bool& known
 
 std::string decodedHeader(std::string_view value) {
     std::string text;
+    std::size_t wordEnd = 0;
     bool afterWord = false;
     for (std::size_t at = 0; at < value.size();) {
         if (value.substr(at).starts_with("=?")) {
             if (const auto word = encodedWord(value, at)) {
                 // White space between two encoded words is not part of the text.
                 if (afterWord)
-                    text.resize(trimmedAscii(text).size() + static_cast<std::size_t>(trimmedAscii(text).data() - text.data()));
+                    text.resize(wordEnd);
                 text += *word;
+                wordEnd = text.size();
                 afterWord = true;
                 continue;
             }

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "core/base/trim.h"
 #include "core/data/formats/mail/mail_text.h"
 #include "core/data/text_tools.h"
 
@@ -38,14 +39,14 @@ Headers takeHeaders(std::string_view& rest) {
             break;
         if (line.front() == ' ' || line.front() == '\t') {
             if (last != nullptr && last->size() < longestHeader)
-                last->append(" ").append(trimmedAscii(line));
+                last->append(" ").append(base::trimmed(line));
             continue;
         }
         const std::size_t colon = line.find(':');
         last = nullptr;
         if (colon == std::string_view::npos || headers.size() >= mostHeaders)
             continue;
-        const auto [at, fresh] = headers.emplace(folded(line.substr(0, colon)), trimmedAscii(line.substr(colon + 1)));
+        const auto [at, fresh] = headers.emplace(folded(line.substr(0, colon)), base::trimmed(line.substr(colon + 1)));
         if (fresh)
             last = &at->second;
     }
@@ -67,7 +68,7 @@ std::string parameter(const std::string& header, const std::string& name) {
             continue;
         std::string_view value = std::string_view(header).substr(at + name.size() + 1);
         if (!value.starts_with('"'))
-            return std::string(trimmedAscii(value.substr(0, value.find(';'))));
+            return std::string(base::trimmed(value.substr(0, value.find(';'))));
         value.remove_prefix(1);
         return std::string(value.substr(0, value.find('"')));
     }
@@ -114,7 +115,7 @@ private:
             const auto at = static_cast<std::size_t>(rest.data() - body.data());
             const std::string_view line = takeLine(rest);
             if (!line.starts_with(mark) ||
-                (line != mark && !trimmedAscii(line.substr(mark.size())).empty() && line != mark + "--"))
+                (line != mark && !base::trimmed(line.substr(mark.size())).empty() && line != mark + "--"))
                 continue;
             if (begin)
                 read(body.substr(*begin, at - *begin), depth + 1);
