@@ -9,12 +9,13 @@
 # usage: make-starter-models.sh FOLDER [STEP...]
 #   steps, in this order (all if none is named): fetch corpus tokenizer pretrain export polish publish
 #   STARTERS (default "starter-bert starter-gpt") names the models; STEPS (default 7400 and 10800) is the length of the pre-training,
-#   POLISH (default 1350 and 1150: half an hour on two cores) that of a second training whose learning rate falls to nothing;
+#   POLISH (default 1350 and 1150: half an hour on two cores) that of a second training whose learning rate falls to nothing, of the models
+#   named in POLISHED (default starter-gpt: starter-bert learned to sort no better after it, as its card says);
 #   THREADS (default 0: all cores) is for one model, so that both can be made side by side; MACHINE is named in the cards.
 # A step can be repeated; `pretrain` and `polish` go on where they were interrupted. A model without `polish` is published as it was exported.
 set -eu
 root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
-[ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 9,13p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n 's/^# \{0,1\}//; 9,14p' "$0" >&2; exit 2; }
 mkdir -p "$1"
 work=$(CDPATH= cd -- "$1" && pwd)
 shift
@@ -213,7 +214,7 @@ END
 }
 
 polish() {
-    for name in $starters; do
+    for name in ${POLISHED:-starter-gpt}; do
         polishJob "$name" >"$work/$name-polish.json"
         train "$work/$name-polish.json" "$work/$name-polish"
         exportRun "$work/$name-polish" "$work/$name-polished"

@@ -47,12 +47,24 @@ torch::Tensor takeLosses(const torch::Tensor& logits, const torch::Tensor& targe
     return losses;
 }
 
-/// Chunks of at most about 160 MiB of logits, since every chunk also makes a whole gradient of the output layer; in steps of 64
-/// rows, because oneDNN needs up to twice the time for a number of rows that it cannot cut into equal blocks.
+/// oneDNN needs up to twice the time for a number of rows that it cannot cut into equal blocks; and it compiles its products of
+/// bfloat16 for each number of rows that comes, and keeps them.
+constexpr std::int64_t rowBlock = 64;
+
+/// [N, H] with rows of zeros up to whole blocks, where that helps.
+torch::Tensor inWholeBlocks(const torch::Tensor& rows) {
+    const std::int64_t beyond = rows.size(0) % rowBlock;
+    if (beyond == 0 || rows.scalar_type() != torch::kBFloat16 || !rows.is_cpu())
+        return rows;
+    return at::constant_pad_nd(rows, {0, 0, 0, rowBlock - beyond});
+}
+
+/// Chunks of at most about 160 MiB of logits, since every chunk also makes a whole gradient of the output layer; in whole
+/// blocks of rows.
 std::int64_t chunkRows(const models::Model& model, const torch::Tensor& hidden, std::int64_t wanted) {
     if (wanted > 0)
         return wanted;
-    constexpr std::int64_t step = 64, mostBytes = 160 << 20;
+    constexpr std::int64_t mostBytes = 160 << 20;
     // A processor's cache gains nothing from more rows; a graphics card needs them to be busy.
     const std::int64_t ceiling = model.device().is_cpu() ? 1024 : 8192;
     const std::int64_t rowBytes =
@@ -60,7 +72,7 @@ std::int64_t chunkRows(const models::Model& model, const torch::Tensor& hidden, 
     const std::int64_t most = std::clamp<std::int64_t>(mostBytes / rowBytes, 256, ceiling);
     const std::int64_t chunks = std::max<std::int64_t>((hidden.size(0) + most - 1) / most, 1);
     const std::int64_t even = (hidden.size(0) + chunks - 1) / chunks;
-    return std::max<std::int64_t>((even + step - 1) / step * step, step);
+    return std::max<std::int64_t>((even + rowBlock - 1) / rowBlock * rowBlock, rowBlock);
 }
 
 void addTo(torch::Tensor& sum, const torch::Tensor& part) {
@@ -82,14 +94,16 @@ public:
         torch::Tensor total = torch::zeros({}, lossOptions(hidden));
         for (std::int64_t start = 0; start < hidden.size(0); start += rowsPerChunk) {
             const std::int64_t end = std::min(start + rowsPerChunk, hidden.size(0));
-            std::vector<torch::Tensor> inputs = {hidden.slice(0, start, end).detach().requires_grad_(true)};
+            const std::int64_t rows = end - start;
+            std::vector<torch::Tensor> inputs = {inWholeBlocks(hidden.slice(0, start, end).detach()).requires_grad_(true)};
             inputs.insert(inputs.end(), parameters.begin(), parameters.end());
             const torch::Tensor logits = model->project(inputs[0]);
             const torch::Tensor gradient = logits.detach().contiguous();
-            total.add_((*takeLosses)(gradient, start).sum());
+            total.add_((*takeLosses)(gradient.narrow(0, 0, rows), start).sum());
+            gradient.narrow(0, rows, gradient.size(0) - rows).zero_();
             const auto parts = torch::autograd::grad({logits}, inputs, {gradient}, {}, false, true);
             torch::AutoGradMode withoutGradient(false);
-            gradients[0].slice(0, start, end).copy_(parts[0]);
+            gradients[0].slice(0, start, end).copy_(parts[0].narrow(0, 0, rows));
             for (std::size_t i = 1; i < parts.size(); ++i)
                 addTo(gradients[i], parts[i]);
         }
@@ -125,8 +139,8 @@ torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden,
     torch::Tensor losses = torch::empty({hidden.size(0)}, lossOptions(hidden));
     for (std::int64_t start = 0; start < hidden.size(0); start += rows) {
         const std::int64_t end = std::min(start + rows, hidden.size(0));
-        const torch::Tensor logits = model.project(hidden.slice(0, start, end)).contiguous();
-        losses.slice(0, start, end).copy_(takeLosses(logits, wanted.slice(0, start, end)));
+        const torch::Tensor logits = model.project(inWholeBlocks(hidden.slice(0, start, end))).contiguous();
+        losses.slice(0, start, end).copy_(takeLosses(logits.narrow(0, 0, end - start), wanted.slice(0, start, end)));
     }
     return losses;
 }
