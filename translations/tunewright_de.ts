@@ -8926,8 +8926,12 @@ Antwort des Modells:
         <translation>Der ganze Text des gewählten Beispiels</translation>
     </message>
     <message>
-        <source>Examples come with the first check of the learning. Choose one to read all of it.</source>
-        <translation>Beispiele kommen mit der ersten Prüfung des Lernens. Wählen Sie eines, um es ganz zu lesen.</translation>
+        <source>Choose an example to read all of it.</source>
+        <translation>Wählen Sie ein Beispiel, um es ganz zu lesen.</translation>
+    </message>
+    <message>
+        <source>Examples come with the first check of the learning.</source>
+        <translation>Beispiele kommen mit der ersten Prüfung des Lernens.</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,8 @@ void SamplesView::showDetail() {
     const core::api::Sample* sample = m_model->at(m_table->currentIndex().row());
     if (!sample) {
         m_detail->clear();
+        m_detail->setPlaceholderText(m_model->rowCount() > 0 ? tr("Choose an example to read all of it.")
+                                                             : tr("Examples come with the first check of the learning."));
         return;
     }
     m_detail->setPlainText(tr("Text:\n%1\n\nExpected:\n%2\n\nThe model's answer:\n%3")
@@ -191,7 +193,6 @@ void SamplesView::retranslate() {
     m_kind->setAccessibleName(tr("Which examples are shown"));
     m_table->setAccessibleName(tr("Validation examples with the model's answers"));
     m_detail->setAccessibleName(tr("The whole text of the chosen example"));
-    m_detail->setPlaceholderText(tr("Examples come with the first check of the learning. Choose one to read all of it."));
     showDetail();
 }
 
