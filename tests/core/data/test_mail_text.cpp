@@ -19,7 +19,9 @@ private Q_SLOTS:
         QTest::newRow("space between words") << QByteArray("=?utf-8?q?a?= \t=?utf-8?q?b?=") << QByteArray("ab");
         QTest::newRow("space within a word stays") << QByteArray("=?utf-8?q?a_?= =?utf-8?q?b?=") << QByteArray("a b");
         QTest::newRow("nothing but space before") << QByteArray("=?utf-8?q?_?= =?utf-8?q?b?=") << QByteArray("b");
-        QTest::newRow("nothing before") << QByteArray("=?utf-8?q??= =?utf-8?q?b?=") << QByteArray("b");
+        QTest::newRow("nothing before") << QByteArray("=?utf-8?q?"
+                                                      "?= =?utf-8?q?b?=")
+                                        << QByteArray("b");
         QTest::newRow("text between words") << QByteArray("=?utf-8?q?a?= and =?utf-8?q?b?=") << QByteArray("a and b");
         QTest::newRow("no end") << QByteArray("=?utf-8?q?a") << QByteArray("=?utf-8?q?a");
     }
