@@ -39,7 +39,8 @@ template <bool Wanted, bool ByAttribute> Value select(Runtime& runtime, const Va
     const std::string test = tested ? nameAt(given, testAt, "select") : std::string();
     const CallArguments rest = tested ? behind(given, testAt + 1) : CallArguments{};
     std::vector<Value> chosen;
-    for (const Value& item : itemsOf(input, runtime.meter)->items) {
+    const auto list = itemsOf(input, runtime.meter);
+    for (const Value& item : list->items) {
         runtime.meter.step();
         const Value part = ByAttribute ? pathOf(item, given.positional.front(), runtime.meter) : item;
         if ((tested ? applyTest(test, runtime, part, rest) : part.truth()) == Wanted)
@@ -61,7 +62,8 @@ Value map(Runtime& runtime, const Value& input, const CallArguments& given) {
     const std::string filter = attribute ? std::string() : nameAt(given, 0, "map");
     const CallArguments rest = attribute ? CallArguments{} : behind(given, 1);
     std::vector<Value> results;
-    for (const Value& item : itemsOf(input, runtime.meter)->items) {
+    const auto list = itemsOf(input, runtime.meter);
+    for (const Value& item : list->items) {
         runtime.meter.step();
         Value result = attribute ? pathOf(item, *attribute, runtime.meter) : applyFilter(filter, runtime, item, rest);
         results.push_back(attribute && standard && result.isUndefined() ? *standard : std::move(result));
