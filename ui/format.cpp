@@ -32,6 +32,11 @@ QString scientific(double value) {
     return text.replace(QLatin1String("e-0"), QLatin1String("e-")).replace(QLatin1String("E-0"), QLatin1String("E-"));
 }
 
+QString passes(double count) {
+    return std::isfinite(count) ? QLocale().toString(std::round(count * 100) / 100, 'f', QLocale::FloatingPointShortest)
+                                : QStringLiteral("–");
+}
+
 QString percent(double share, int decimals) {
     if (!std::isfinite(share))
         return QStringLiteral("–");

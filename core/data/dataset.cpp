@@ -188,7 +188,7 @@ std::map<std::string, Role> Loader::givenRoles() const {
 void Loader::ignoreTemplateSources(const std::vector<ColumnProfile>& profiles, std::vector<ColumnRole>& roles) const {
     for (const auto& [name, pattern] : m_job.data.templates) {
         const std::size_t own = m_table->columnOf(name);
-        if (own >= roles.size())  // not made, since it names a column that is not there
+        if (own == DatasetTable::npos)  // not made, since it names a column that is not there
             continue;
         for (const std::string& source : ColumnTemplate(pattern).columns())
             for (std::size_t column = 0; column < profiles.size(); ++column)

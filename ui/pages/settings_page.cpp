@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -187,7 +186,7 @@ QString SettingsPage::subtitle() const {
 QString SettingsPage::stateLine() const {
     if (!m_context.project.isOpen() || !lockedReason().isEmpty())
         return {};
-    const QString passes = tr("%1 passes").arg(QLocale().toString(m_context.project.job().training.epochs, 'g', 3));
+    const QString passes = tr("%1 passes").arg(format::passes(m_context.project.job().training.epochs));
     return m_estimate && m_estimate->seconds >= 0 ? tr("%1 · about %2").arg(passes, format::duration(m_estimate->seconds))
                                                   : passes;
 }

@@ -14,6 +14,7 @@
 #include "core/api/session.h"
 #include "ui/background.h"
 #include "ui/field_words.h"
+#include "ui/format.h"
 #include "ui/job_runner.h"
 #include "ui/messages.h"
 #include "ui/project_model.h"
@@ -339,12 +340,11 @@ void TrainingPage::setPhase(RunPhase phase) {
 }
 
 void TrainingPage::showPlan() {
-    const double passes = m_context.project.job().training.epochs;
     m_empty->setTexts(tr("Ready to learn"),
                       tr("The model reads your training rows and is corrected a little at each step. While it learns you see the curves, "
                          "its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 passes over "
                          "the data.")
-                          .arg(QLocale().toString(passes, 'g', 3)),
+                          .arg(format::passes(m_context.project.job().training.epochs)),
                       tr("Start training"), tr("Add to queue"));
     m_empty->button()->setEnabled(primaryEnabled());
     m_empty->secondButton()->setEnabled(primaryEnabled());

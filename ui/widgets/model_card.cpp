@@ -144,7 +144,7 @@ QString adviceFigures(const core::api::ModelAdvice& advice) {
         parts << ModelCard::tr("about %1 for each pass over your data").arg(format::duration(advice.secondsPerEpoch));
     if (advice.secondsOfRun >= 0)
         parts << ModelCard::tr("%1 for the training as it is set (%2 passes)")
-                     .arg(format::duration(advice.secondsOfRun), QLocale().toString(advice.passes, 'g', 3));
+                     .arg(format::duration(advice.secondsOfRun), format::passes(advice.passes));
     if (advice.tokensPerWord >= 0)
         parts << ModelCard::tr("%1 tokens for each of your words").arg(format::real(advice.tokensPerWord, 1));
     if (advice.unknownShare >= 0)

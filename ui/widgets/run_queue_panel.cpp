@@ -70,7 +70,7 @@ QString stateIcon(QueueState state) {
 QString factsOf(const core::api::Job& job) {
     const core::api::Job::Training& training = job.training;
     return QStringList{messages::task(job.task),
-                       RunQueuePanel::tr("passes: %1").arg(QLocale().toString(training.epochs, 'g', 3)),
+                       RunQueuePanel::tr("passes: %1").arg(format::passes(training.epochs)),
                        RunQueuePanel::tr("learning rate %1").arg(format::scientific(training.learningRate)),
                        RunQueuePanel::tr("batch of %1").arg(format::number(training.batchSize))}
         .join(QStringLiteral(" · "));

@@ -182,21 +182,20 @@ std::string toText(std::string_view bytes, std::string_view charset, bool& known
 
 std::string decodedHeader(std::string_view value) {
     std::string text;
-    std::size_t wordEnd = 0;
-    bool afterWord = false;
+    std::size_t wordEnd = std::string::npos;  // of the encoded word that only white space has followed
     for (std::size_t at = 0; at < value.size();) {
         if (value.substr(at).starts_with("=?")) {
             if (const auto word = encodedWord(value, at)) {
                 // White space between two encoded words is not part of the text.
-                if (afterWord)
+                if (wordEnd != std::string::npos)
                     text.resize(wordEnd);
                 text += *word;
                 wordEnd = text.size();
-                afterWord = true;
                 continue;
             }
         }
-        afterWord = afterWord && (value[at] == ' ' || value[at] == '\t');
+        if (value[at] != ' ' && value[at] != '\t')
+            wordEnd = std::string::npos;
         text += value[at++];
     }
     text = std::string(trimmed(text));
