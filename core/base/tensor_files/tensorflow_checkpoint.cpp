@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/base/safetensors_header.h"
 #include "core/base/little_endian.h"
+#include "core/base/safetensors_header.h"
 #include "core/base/tensor_files/sorted_table.h"
 #include "core/base/tensor_files/wire_reader.h"
 
@@ -34,8 +34,12 @@ constexpr std::pair<std::uint64_t, TensorType> typeRows[] = {
     {19, TensorType::F16}, {22, TensorType::U32}, {23, TensorType::U64}};
 
 /// Last parts of the names of what an optimizer keeps.
-constexpr std::array<std::string_view, 9> optimizerNames = {
-    "adam_m", "adam_v", "Adam", "Adam_1", "Adafactor", "beta1_power", "beta2_power", "Adafactor_1", "global_step"};
+constexpr std::array<std::string_view, 10> optimizerNames = {"adam_m",      "adam_v",      "Adam",        "Adam_1",
+                                                             "Adafactor",   "beta1_power", "beta2_power", "Adafactor_1",
+                                                             "global_step", "save_counter"};
+
+/// How the key of a variable of an object ends in TensorFlow 2.
+constexpr std::string_view variableEnding = "/.ATTRIBUTES/VARIABLE_VALUE";
 
 struct Entry {
     std::uint64_t type = 0, shard = 0, offset = 0, size = 0;
@@ -97,14 +101,40 @@ bool readEntry(std::string_view message, Entry& entry) {
     return !reader.damaged();
 }
 
+/// The name of a variable: its key, without what TensorFlow 2 writes behind it.
+std::string_view variableOf(std::string_view key) {
+    if (key.ends_with(variableEnding))
+        key.remove_suffix(variableEnding.size());
+    return key;
+}
+
 bool isOfOptimizer(std::string_view name) {
     const std::string_view last = name.substr(name.rfind('/') + 1);
-    return std::ranges::find(optimizerNames, last) != optimizerNames.end();
+    return std::ranges::find(optimizerNames, last) != optimizerNames.end() || name.starts_with("optimizer/") ||
+           name.find("/.OPTIMIZER_SLOT/") != std::string_view::npos;
+}
+
+/// Puts two neighbouring dimensions together.
+void join(std::vector<std::int64_t>& shape, std::size_t first) {
+    shape[first] *= shape[first + 1];
+    shape.erase(shape.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+}
+
+/// Keras' attention keeps its heads apart: a kernel [in, heads, size], a bias [heads, size], and behind it a kernel
+/// [heads, size, out].
+void joinHeads(StoredTensor& tensor) {
+    if (tensor.name.find("/_attention_") == std::string::npos)
+        return;
+    if (tensor.name.ends_with("/kernel") && tensor.shape.size() == 3)
+        join(tensor.shape, tensor.name.ends_with("output_dense/kernel") ? 0 : 1);
+    else if (tensor.name.ends_with("/bias") && tensor.shape.size() == 2)
+        join(tensor.shape, 0);
 }
 
 /// To where other forms have it, without touching the values.
 void turn(StoredTensor& tensor) {
     std::vector<std::int64_t>& shape = tensor.shape;
+    joinHeads(tensor);
     if (tensor.name.ends_with("/w") && shape.size() == 3 && shape[0] == 1)
         shape.erase(shape.begin());
     if (!tensor.name.ends_with("/kernel") || shape.size() != 2)
@@ -127,8 +157,8 @@ TensorFlowCheckpoint::TensorFlowCheckpoint(const std::string& indexName,
         throw Error("weights.bundle-header", {}, {.file = m_path});
     openShards(entries.front().second, indexName.substr(0, indexName.size() - indexEnding.size()), pathOf);
     for (std::size_t i = 1; i < entries.size(); ++i)
-        if (!isOfOptimizer(entries[i].first))
-            add(entries[i].first, entries[i].second);
+        if (const std::string name(variableOf(entries[i].first)); !isOfOptimizer(name))
+            add(name, entries[i].second);
     if (m_tensors.empty())
         m_warnings.push_back({api::Severity::Warning, "weights.no-tensors", {.file = m_path}, {}});
 }

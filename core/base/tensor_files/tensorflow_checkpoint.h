@@ -14,8 +14,9 @@
 namespace core::base {
 
 /// A TensorFlow checkpoint of the second version: NAME.index, a table of what each tensor is, and NAME.data-00000-of-00001 and
-/// so on with the values. What belongs to the optimizer, texts and counters is left out. Tensors are turned to where other
-/// forms have them: a layer's "kernel" [in, out] is given as [out, in], and a "w" [1, in, out] as [in, out]. Format:
+/// so on with the values. What belongs to the optimizer, texts and counters is left out. Names are those of the variables; where
+/// TensorFlow 2 saved objects, the path through them. Tensors are turned to where other forms have them: a layer's "kernel"
+/// [in, out] is given as [out, in], a "w" [1, in, out] as [in, out], and heads that are kept apart are joined. Format:
 /// tensorflow/core/protobuf/tensor_bundle.proto
 class TensorFlowCheckpoint : public TensorFile {
 public:

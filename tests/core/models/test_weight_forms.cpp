@@ -76,6 +76,78 @@ void putBert(tests::TensorFlowWriter& writer, const base::StoredTensor& tensor) 
     }
 }
 
+/// Which objects the Model Garden saved: with layers by number, or by name.
+enum class Objects { Numbered, Named };
+
+/// The path to one of BERT's parameters.
+std::string objectPath(std::string name, Objects objects) {
+    constexpr std::pair<const char*, const char*> both[] = {{"attention.self.query.", "_attention_layer/_query_dense/"},
+                                                            {"attention.self.key.", "_attention_layer/_key_dense/"},
+                                                            {"attention.self.value.", "_attention_layer/_value_dense/"},
+                                                            {"attention.output.LayerNorm.", "_attention_layer_norm/"},
+                                                            {"intermediate.dense.", "_intermediate_dense/"},
+                                                            {"output.LayerNorm.", "_output_layer_norm/"},
+                                                            {"cls.predictions.transform.dense.", "masked_lm/dense/"},
+                                                            {"cls.predictions.transform.LayerNorm.", "masked_lm/layer_norm/"},
+                                                            {"cls.predictions.bias", "masked_lm/bias"}};
+    constexpr std::pair<const char*, const char*> byNumber[] = {
+        {"bert.embeddings.word_embeddings.weight", "model/layer_with_weights-0/embeddings"},
+        {"bert.embeddings.position_embeddings.weight", "model/layer_with_weights-1/embeddings"},
+        {"bert.embeddings.token_type_embeddings.weight", "model/layer_with_weights-2/embeddings"},
+        {"bert.embeddings.LayerNorm.", "model/layer_with_weights-3/"},
+        {"bert.pooler.dense.", "model/layer_with_weights-6/"},
+        {"bert.encoder.layer.0.", "model/layer_with_weights-4/"},
+        {"bert.encoder.layer.1.", "model/layer_with_weights-5/"},
+        {"attention.output.dense.", "_attention_output_dense/"}};
+    constexpr std::pair<const char*, const char*> byName[] = {
+        {"bert.embeddings.word_embeddings.weight", "masked_lm/embedding_table"},
+        {"bert.embeddings.position_embeddings.weight", "encoder/_position_embedding_layer/embeddings"},
+        {"bert.embeddings.token_type_embeddings.weight", "encoder/_type_embedding_layer/embeddings"},
+        {"bert.embeddings.LayerNorm.", "encoder/_embedding_norm_layer/"},
+        {"bert.pooler.dense.", "encoder/_pooler_layer/"},
+        {"bert.encoder.layer.", "encoder/_transformer_layers/"},
+        {"attention.output.dense.", "_attention_layer/_output_dense/"}};
+    const auto replace = [&](const auto& rows) {
+        for (const auto& [ours, theirs] : rows)
+            if (const std::size_t at = name.find(ours); at != std::string::npos)
+                name.replace(at, std::string_view(ours).size(), theirs);
+    };
+    if (objects == Objects::Numbered)
+        replace(byNumber);
+    else
+        replace(byName);
+    replace(both);
+    constexpr std::pair<const char*, const char*> afterwards[] = {{"output.dense.", "_output_dense/"}};
+    replace(afterwards);
+    if (objects == Objects::Named && name.starts_with("encoder/_transformer_layers/"))
+        std::ranges::replace(name, '.', '/');
+    return name;
+}
+
+/// Puts one of our tensors as the Model Garden has it: attention's heads (seven) are kept apart.
+template <Objects objects> void putBertObjects(tests::TensorFlowWriter& writer, const base::StoredTensor& tensor) {
+    constexpr std::uint64_t heads = 7;
+    constexpr const char* ending = "/.ATTRIBUTES/VARIABLE_VALUE";
+    std::string name = objectPath(tensor.name, objects);
+    const bool norm = name.find("norm") != std::string::npos || name.find("weights-3/") != std::string::npos;
+    std::vector<std::uint64_t> shape(tensor.shape.begin(), tensor.shape.end());
+    const bool kernel = shape.size() == 2 && name.ends_with("/weight");
+    replaceEnd(name, "/weight", norm ? "/gamma" : "/kernel");
+    replaceEnd(name, "/bias", norm ? "/beta" : "/bias");
+    if (kernel)
+        std::swap(shape[0], shape[1]);
+    const bool behind = name.find("_attention_output") != std::string::npos || name.find("layer/_output") != std::string::npos;
+    if (behind && kernel)
+        shape = {heads, shape[0] / heads, shape[1]};
+    else if (!behind && name.find("_attention_layer/") != std::string::npos) {
+        shape.back() /= heads;
+        shape.insert(shape.end() - 1, heads);
+    }
+    const std::string bytes = kernel ? transposed(tensor) : std::string(tensor.bytes);
+    writer.put(name + ending, shape, bytes, 1);
+    writer.put(name + "/.OPTIMIZER_SLOT/optimizer/m" + ending, shape, bytes);
+}
+
 /// Puts one of our tensors as the original GPT-2 has it.
 void putGpt2(tests::TensorFlowWriter& writer, const base::StoredTensor& tensor) {
     std::string name = tensor.name;
@@ -93,7 +165,11 @@ void putGpt2(tests::TensorFlowWriter& writer, const base::StoredTensor& tensor) 
     writer.put(name, shape, std::string(tensor.bytes));
 }
 
+using Put = void (*)(tests::TensorFlowWriter&, const base::StoredTensor&);
+
 }  // namespace
+
+Q_DECLARE_METATYPE(Put)
 
 /// Folders whose weights are not in safetensors files.
 class TestWeightForms : public QObject {
@@ -105,14 +181,14 @@ private Q_SLOTS:
     void safetensorsWins();
     void hostileFileIsReported();
     void torchShards();
+    void originalBert_data();
     void originalBert();
     void originalGpt2();
     void damagedCheckpoint();
 
 private:
     /// Makes the folder an original one: a fixture's weights in a checkpoint, and its configuration under the old name.
-    void makeOriginal(const std::string& fixture, const std::string& stem, const std::string& config, int shards,
-                      void (*put)(tests::TensorFlowWriter&, const base::StoredTensor&));
+    void makeOriginal(const std::string& fixture, const std::string& stem, const std::string& config, int shards, Put put);
     std::string path(const std::string& name = {}) const { return m_folder->path().toStdString() + "/" + name; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -167,13 +243,15 @@ void TestWeightForms::torchShards() {
 }
 
 void TestWeightForms::makeOriginal(const std::string& fixture, const std::string& stem, const std::string& config, int shards,
-                                   void (*put)(tests::TensorFlowWriter&, const base::StoredTensor&)) {
+                                   Put put) {
     m_folder = std::make_unique<QTemporaryDir>();
     tests::TensorFlowWriter writer(shards);
     const base::SafetensorsFile file(tests::modelFixtures + fixture + "/model.safetensors");
     for (const base::StoredTensor& tensor : file.tensors())
         put(writer, tensor);
     writer.put("global_step", {}, std::string(4, '\0'));
+    writer.put("optimizer/iter/.ATTRIBUTES/VARIABLE_VALUE", {}, std::string(4, '\0'));
+    writer.put("save_counter/.ATTRIBUTES/VARIABLE_VALUE", {}, std::string(4, '\0'));
     writer.write(path(stem));
     base::Json json = base::readJson(tests::modelFixtures + fixture + "/config.json");
     for (const char* today : {"model_type", "architectures", "dtype", "transformers_version"})
@@ -186,8 +264,16 @@ void TestWeightForms::makeOriginal(const std::string& fixture, const std::string
     base::writeFile(path(config), base::dumpJson(json));
 }
 
+void TestWeightForms::originalBert_data() {
+    QTest::addColumn<Put>("put");
+    QTest::newRow("TensorFlow 1") << Put(putBert);
+    QTest::newRow("objects by number") << Put(putBertObjects<Objects::Numbered>);
+    QTest::newRow("objects by name") << Put(putBertObjects<Objects::Named>);
+}
+
 void TestWeightForms::originalBert() {
-    makeOriginal("bert-MaskedLM", "bert_model.ckpt", "bert_config.json", 2, putBert);
+    QFETCH(Put, put);
+    makeOriginal("bert-MaskedLM", "bert_model.ckpt", "bert_config.json", 2, put);
     QVERIFY(core::api::isModelFolder(path()));
     const core::api::ModelReport report = models::inspectModel(path());
     QVERIFY(report.issues.empty());
