@@ -41,6 +41,7 @@ struct Span {
 LivePlotCanvas::LivePlotCanvas(LivePlot* owner) : m_owner(owner), m_plot(new QCustomPlot(owner)) {
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->setNoAntialiasingOnDrag(true);  // a million points must follow the hand
     m_plot->axisRect()->setRangeDrag(Qt::Horizontal);
     m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
     m_plot->axisRect()->setMinimumMargins(QMargins(8, 4, 12, 4));
