@@ -7866,8 +7866,8 @@
         <translation>Kein Modell gefunden</translation>
     </message>
     <message>
-        <source>Add a folder that holds a model: config.json, a tokenizer and its weights.</source>
-        <translation>Fügen Sie einen Ordner mit einem Modell hinzu: config.json, ein Tokenizer und die Gewichte.</translation>
+        <source>Download one by its name, or add a folder that holds one: config.json, a tokenizer and its weights.</source>
+        <translation>Laden Sie eines mit seinem Namen herunter, oder fügen Sie einen Ordner mit einem Modell hinzu: config.json, ein Tokenizer und die Gewichte.</translation>
     </message>
     <message>
         <source>%1 of %2 looked at</source>

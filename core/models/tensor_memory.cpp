@@ -68,6 +68,14 @@ void keepTensorMemory() {
     c10::SetCPUAllocator(&tensors, 1);
 }
 
+std::int64_t keptForLater() {
+    std::size_t bytes = tensorBlocks().bytesMapped() - tensorBlocks().bytesInUse();
+#if defined(__GLIBC__)
+    bytes += mallinfo2().fordblks;
+#endif
+    return static_cast<std::int64_t>(bytes);
+}
+
 void returnTensorMemory() {
     tensorBlocks().release();
 #if defined(__GLIBC__)

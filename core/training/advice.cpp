@@ -103,6 +103,7 @@ public:
     api::AdviceReport advise() {
         prepareWorker(m_request.training.threads);
         m_report.memoryAvailable = availableBytes();
+        m_held = heldBeyondProgram();
         m_device = models::chooseDevice(m_request.training.device);
         m_speed = std::make_unique<MachineSpeed>(m_device, models::choosePrecision(m_request.training.precision, m_device));
         for (const ModelReport& model : m_request.models)
@@ -179,19 +180,28 @@ private:
     ModelAdvice::Way wayOf(const Candidate& candidate, const Learning& learning) const {
         const ModelReport& model = *candidate.model;
         ModelAdvice::Way way;
-        way.memoryBytes = trainingMemory(model, learning, m_request.training.batchSize, candidate.length, m_classes);
+        way.memoryBytes = trainingMemory(model, learning, m_request.training.batchSize, candidate.length, m_classes) + m_held;
         const std::int64_t available = m_report.memoryAvailable;
         if (available > 0 && way.memoryBytes > available)
             way.memory = ModelAdvice::Memory::DoesNotFit;
         else if (available > 0 && 10 * way.memoryBytes > 8 * available)
             way.memory = ModelAdvice::Memory::Tight;
-        if (candidate.tokens >= 0) {
-            const double examples = static_cast<double>(std::max<std::int64_t>(examplesOf(candidate), 1));
-            const double batchTokens = static_cast<double>(m_request.training.batchSize) * candidate.tokens / examples;
-            const ProductSpeeds speeds = m_speed->of(productSize(m_request.training, model, learning, m_device, batchTokens));
-            way.secondsPerEpoch = learning.workShare * secondsPerPass(model, std::llround(candidate.tokens), speeds, m_classes);
-        }
+        if (candidate.tokens >= 0)
+            way.secondsPerEpoch =
+                secondsPerPass(m_request.training, workOf(candidate, learning), speedsFor(candidate, learning));
         return way;
+    }
+
+    Workload workOf(const Candidate& candidate, const Learning& learning) const {
+        const TokenCounts counts{examplesOf(candidate), std::llround(candidate.tokens)};
+        const std::int64_t validation = validationExamples(m_request.task, *m_request.data, counts);
+        return {*candidate.model, m_classes, counts.examples, counts.tokens, validation, learning.workShare};
+    }
+
+    ProductSpeeds speedsFor(const Candidate& candidate, const Learning& learning) const {
+        const double examples = static_cast<double>(std::max<std::int64_t>(examplesOf(candidate), 1));
+        const double batchTokens = static_cast<double>(m_request.training.batchSize) * candidate.tokens / examples;
+        return m_speed->of(productSize(m_request.training, *candidate.model, learning, m_device, batchTokens));
     }
 
     /// Memory and time by the method that is set.
@@ -203,8 +213,7 @@ private:
         advice.secondsPerEpoch = way.secondsPerEpoch;
         if (way.secondsPerEpoch < 0)
             return;
-        const api::Job::Training& training = m_request.training;
-        const RunTime run = runTime(training, examplesOf(candidate), way.secondsPerEpoch);
+        const RunTime run = runTime(m_request.training, workOf(candidate, learning), speedsFor(candidate, learning));
         advice.secondsOfRun = run.seconds;
         advice.passes = run.passes;
     }
@@ -385,6 +394,7 @@ private:
     torch::Device m_device = torch::kCPU;
     std::unique_ptr<MachineSpeed> m_speed;
     api::AdviceReport m_report;
+    std::int64_t m_held = 0;  ///< bytes, whatever is trained
     std::vector<Candidate> m_candidates;
 };
 

@@ -74,14 +74,14 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     // Where layers are run again, each keeps what went into it, and one at a time all the rest.
     const std::int64_t kept = learning.recomputes && passed > 1 ? passed * model.hiddenSize + perToken : passed * perToken;
     const std::int64_t activations = tokens * kept + 4 * tokens * model.hiddenSize;
-    // Logits exist for 256 tokens, or 160 MiB, at a time, with their gradient; the output's own gradient, where it learns, twice (measured).
+    // Logits exist for 256 tokens, or 160 MiB, at a time, with their gradient; the output's own gradient, where it learns,
+    // twice (measured).
     constexpr std::int64_t chunk = 256;
     const auto chunkNumbers = static_cast<std::int64_t>(160.0 * mebibyte / learning.numberBytes);
     const std::int64_t logits = classes > 0            ? 4 * batchSize * classes
                                 : !learning.embeddings ? 2 * chunk * model.vocabularySize
                                                        : std::max<std::int64_t>(chunkNumbers, chunk * model.vocabularySize) +
                                                              2 * model.vocabularySize * model.hiddenSize;
-    constexpr std::int64_t program = 250 * mebibyte;
     // Between two steps a checkpoint is written: tensors on their way to the file take about twice the weights (measured).
     // The largest product: that of the logits, with their gradients; else that of a feed-forward part.
     const std::int64_t product = classes > 0 ? 4 * model.hiddenSize * model.hiddenSize + 8 * tokens * model.hiddenSize
@@ -92,7 +92,7 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     const double learned =
         static_cast<double>(learning.parameters) * (learning.numberBytes + learning.masterBytes + learning.stateBytes);
     const double weights = learning.numberBytes * static_cast<double>(model.parameters + learning.added) - learning.savedBytes;
-    return static_cast<std::int64_t>(weights + learned + beside + learning.besideBytes) + program;
+    return static_cast<std::int64_t>(weights + learned + beside + learning.besideBytes) + programBytes;
 }
 
 std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning) {
@@ -123,7 +123,8 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.steps = makePlan(job.training, batches).totalSteps;
     const std::int64_t outputs = headOutputs(job.task, dataset.report.labels.size());
     const Learning learning = learningOf(job, model, static_cast<std::size_t>(outputs));
-    estimate.memoryBytes = trainingMemory(model, learning, batch * rowsOfExample(job.task), counts.length, outputs);
+    estimate.memoryBytes =
+        trainingMemory(model, learning, batch * rowsOfExample(job.task), counts.length, outputs) + heldBeyondProgram();
     estimate.memoryAvailableBytes = availableBytes();
     estimate.diskBytes = checkpointDisk(model, learning);
     estimate.diskAvailableBytes = diskAvailable(runFolder);
@@ -131,11 +132,13 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     const api::Precision precision = models::choosePrecision(job.training.precision, device);
     if (const auto note = precisionNote(precision, device))
         estimate.issues.push_back(*note);
-    const double batchTokens = static_cast<double>(batch * counts.tokens) / static_cast<double>(std::max<std::int64_t>(counts.examples, 1));
-    const ProductSpeeds speeds = MachineSpeed(device, precision).of(productSize(job.training, model, learning, device, batchTokens));
+    const double batchTokens =
+        static_cast<double>(batch * counts.tokens) / static_cast<double>(std::max<std::int64_t>(counts.examples, 1));
+    const ProductSpeeds speeds =
+        MachineSpeed(device, precision).of(productSize(job.training, model, learning, device, batchTokens));
+    const std::int64_t validation = validationExamples(job.task, dataset.report, counts);
     estimate.seconds =
-        runTime(job.training, counts.examples, learning.workShare * secondsPerPass(model, counts.tokens, speeds, outputs))
-            .seconds;
+        runTime(job.training, {model, outputs, counts.examples, counts.tokens, validation, learning.workShare}, speeds).seconds;
     judge(estimate, job.training);
     return estimate;
 }

@@ -19,7 +19,7 @@ api::Estimate estimateRun(const api::Job& job, const data::Dataset& dataset, con
                           const std::string& runFolder = {});
 
 /// Bytes at the peak of a training step: weights, of what learns gradients and the optimizer's state, activations,
-/// logits of a chunk.
+/// logits of a chunk; and the program, without a window or data.
 std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learning, std::int64_t batchSize,
                             std::int64_t length, std::int64_t classes);
 

@@ -3,16 +3,23 @@
 #include "core/training/evaluate.h"
 
 #include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "core/base/cancel.h"
+#include "core/models/layers/blas_threads.h"
+#include "core/training/shards.h"
 
 namespace core::training {
 namespace {
 
 constexpr std::uint64_t evaluationSeed = 20181011;
+// A validation pass must not take longer than the training between two; the count of targets is told with each point.
+constexpr std::int64_t evaluationExamples = 2000;
+constexpr double evaluationTokens = 1 << 16;  // of language models, whose every token counts
 
 api::EvaluationPoint pointOf(const tasks::Task& task, const tasks::Score& total) {
     api::EvaluationPoint point;
@@ -29,6 +36,27 @@ api::EvaluationPoint pointOf(const tasks::Task& task, const tasks::Score& total)
     return point;
 }
 
+void add(tasks::Score& total, const tasks::Score& score) {
+    total.lossSum += score.lossSum;
+    total.count += score.count;
+    total.classes.insert(total.classes.end(), score.classes.begin(), score.classes.end());
+    total.expected += score.expected;
+    total.answered += score.answered;
+    total.right += score.right;
+    total.errorSum += score.errorSum;
+    total.f1Sum += score.f1Sum;
+    total.marginSum += score.marginSum;
+}
+
+/// Tokens of a batch on average.
+double meanTokens(const BatchList& batches) {
+    std::size_t tokens = 0;
+    for (const auto& batch : batches)
+        for (const tasks::Example* example : batch)
+            tokens += example->ids.size();
+    return static_cast<double>(tokens) / static_cast<double>(std::max<std::size_t>(batches.size(), 1));
+}
+
 /// Validation rows, as many as the batches hold examples of.
 std::vector<std::int64_t> judgedRows(const Setup& setup, const BatchList& batches) {
     const std::vector<std::int64_t> rows = setup.dataset.rows(api::Part::Validation);
@@ -43,6 +71,12 @@ std::vector<std::int64_t> judgedRows(const Setup& setup, const BatchList& batche
 }
 
 }  // namespace
+
+std::int64_t evaluationLimit(models::Head head, double meanTokens) {
+    if (head == models::Head::SequenceClassification)
+        return evaluationExamples;
+    return std::clamp<std::int64_t>(std::llround(evaluationTokens / std::max(meanTokens, 1.0)), 32, evaluationExamples);
+}
 
 double macroF1(const std::vector<std::pair<std::int64_t, std::int64_t>>& classes) {
     struct Counts {
@@ -68,21 +102,29 @@ double macroF1(const std::vector<std::pair<std::int64_t, std::int64_t>>& classes
 
 api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, const tokenizers::Tokenizer& tokenizer,
                               const BatchList& batches, const api::CancelToken& token) {
-    torch::Generator generator = at::detail::createCPUGenerator(evaluationSeed);
-    tasks::Score total;
     model.setTraining(false);
-    for (const auto& examples : batches) {
+    const bool each = isWorkForEach(model.device(), {meanTokens(batches), model.shape().hiddenSize});
+    const std::size_t atOnce = each ? static_cast<std::size_t>(at::get_num_threads()) : 1;
+    const models::OneBlasThread alone(each);
+    std::vector<tasks::Score> scores(batches.size());
+    const auto judge = [&](std::size_t batch) {
+        const torch::NoGradGuard noGradient;
+        // What a batch draws does not depend on which thread comes to it when.
+        torch::Generator generator = at::detail::createCPUGenerator(evaluationSeed + batch);
+        scores[batch] = task.score(model, task.collate(batches[batch], tokenizer), generator);
+    };
+    for (std::size_t next = 0; next < batches.size(); next += atOnce) {
         base::stopIfCancelled(token);
-        const tasks::Score score = task.score(model, task.collate(examples, tokenizer), generator);
-        total.lossSum += score.lossSum;
-        total.count += score.count;
-        total.classes.insert(total.classes.end(), score.classes.begin(), score.classes.end());
-        total.expected += score.expected;
-        total.answered += score.answered;
-        total.right += score.right;
-        total.errorSum += score.errorSum;
-        total.marginSum += score.marginSum;
+        const std::size_t end = std::min(next + atOnce, batches.size());
+        at::parallel_for(static_cast<std::int64_t>(next), static_cast<std::int64_t>(end), 1,
+                         [&](std::int64_t first, std::int64_t last) {
+                             for (std::int64_t batch = first; batch < last; ++batch)
+                                 judge(static_cast<std::size_t>(batch));
+                         });
     }
+    tasks::Score total;
+    for (const tasks::Score& score : scores)
+        add(total, score);
     return pointOf(task, total);
 }
 

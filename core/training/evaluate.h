@@ -14,6 +14,10 @@ namespace core::training {
 
 using BatchList = std::vector<std::vector<const tasks::Example*>>;
 
+/// How many validation examples, of so many tokens on average, an evaluation judges at most: 2000, fewer where they are long and the
+/// model answers for each token.
+std::int64_t evaluationLimit(models::Head head, double meanTokens);
+
 /// Mean validation loss with metrics ("accuracy" and "macroF1" of a classifier, else what the task makes of it). Dropout is
 /// off meanwhile, and what a task draws at random is drawn from a fixed seed, so that passes compare.
 /// `step` and `best` are left for the caller. @throws base::CancelledException

@@ -2,10 +2,13 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/memory.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+
+#include "core/models/tensor_memory.h"
 
 namespace core::training {
 namespace {
@@ -33,6 +36,10 @@ std::int64_t residentBytes() {
 
 std::int64_t peakResidentBytes() {
     return kilobyteLine("/proc/self/status", "VmHWM:");
+}
+
+std::int64_t heldBeyondProgram() {
+    return std::max<std::int64_t>(residentBytes() - models::keptForLater() - programBytes, 0);
 }
 
 std::int64_t availableBytes() {

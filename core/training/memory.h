@@ -10,6 +10,10 @@ namespace core::training {
 std::int64_t residentBytes();
 /// The most that it ever was.
 std::int64_t peakResidentBytes();
+/// Memory of this program without a window, data or a model (measured).
+inline constexpr std::int64_t programBytes = 250 << 20;
+/// What this process holds beside that and beside what it would use again: its window, its data.
+std::int64_t heldBeyondProgram();
 /// What the machine can still give without swapping.
 std::int64_t availableBytes();
 

@@ -17,7 +17,11 @@ namespace {
 
 using torch::Tensor;
 
-// Measured: beyond so many tokens, threads that share each product are as fast.
+// Measured (docs/performance.md): products of so many operations are as fast when threads share them, but not where vectors are
+// narrow.
+constexpr double sharedOperations = 5e8;
+constexpr std::int64_t narrow = 256;
+// Where not every thread would get a shard, batches must be shorter.
 constexpr double shortBatch = 1024;
 constexpr std::int64_t gradientBytes = 512 << 20;
 
@@ -45,7 +49,8 @@ bool rowsStandAlone(const api::Job::Training& training) {
            !training.recompute && training.baseWeights == api::BaseWeights::Full;
 }
 
-Shard learnFrom(const Setup& setup, const tasks::Batch& batch, const std::vector<Tensor>& parameters, torch::Generator generator) {
+Shard learnFrom(const Setup& setup, const tasks::Batch& batch, const std::vector<Tensor>& parameters,
+                torch::Generator generator) {
     const tasks::Loss loss = setup.task->loss(*setup.model, batch, generator);
     if (loss.count == 0)
         return {};
@@ -67,19 +72,27 @@ Tensor gradientOf(const std::vector<Shard>& shards, std::size_t parameter) {
 
 }  // namespace
 
-std::int64_t shardCount(const api::Job::Training& training, const torch::Device& device, std::int64_t learnedBytes, double meanLength) {
-    const std::int64_t threads = at::get_num_threads();
-    if (threads < 2 || meanLength > shortBatch || !device.is_cpu() || !rowsStandAlone(training))
+bool isWorkForEach(const torch::Device& device, const ShardedWork& work) {
+    const double operations = work.tokens * static_cast<double>(work.width * work.width);
+    return device.is_cpu() && at::get_num_threads() > 1 && (work.width <= narrow || operations <= sharedOperations);
+}
+
+std::int64_t shardCount(const api::Job::Training& training, const torch::Device& device, const ShardedWork& work) {
+    if (!isWorkForEach(device, work) || !rowsStandAlone(training))
         return 1;
-    const std::int64_t room = gradientBytes / std::max<std::int64_t>(learnedBytes, 1);
-    return std::max<std::int64_t>(std::min({threads, training.batchSize / 2, room}), 1);
+    const std::int64_t threads = at::get_num_threads();
+    const std::int64_t room = gradientBytes / std::max<std::int64_t>(work.learnedBytes, 1);
+    const std::int64_t shards = std::max<std::int64_t>(std::min({threads, training.batchSize / 2, room}), 1);
+    return shards < threads && work.tokens > shortBatch ? 1 : shards;
 }
 
-std::int64_t shardCount(const Setup& setup, double meanLength) {
-    return shardCount(setup.job.training, setup.model->device(), learnedBytes(*setup.model), meanLength);
+std::int64_t shardCount(const Setup& setup, double tokens) {
+    const models::Model& model = *setup.model;
+    return shardCount(setup.job.training, model.device(), {tokens, model.shape().hiddenSize, learnedBytes(model)});
 }
 
-std::vector<std::vector<const tasks::Example*>> shardsOf(const std::vector<const tasks::Example*>& examples, std::int64_t count) {
+std::vector<std::vector<const tasks::Example*>> shardsOf(const std::vector<const tasks::Example*>& examples,
+                                                         std::int64_t count) {
     const auto all = static_cast<std::int64_t>(examples.size());
     const std::int64_t groups = std::clamp<std::int64_t>(count, 1, std::max<std::int64_t>(all, 1));
     std::vector<std::vector<const tasks::Example*>> result;

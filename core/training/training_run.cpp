@@ -20,21 +20,14 @@
 namespace core::training {
 namespace {
 
-// A validation pass must not take longer than the training between two; the count of targets is told with each point.
-constexpr std::int64_t evaluationExamples = 2000;
-constexpr std::int64_t evaluationTokens = 1 << 16;  // of language models, whose every token counts
 constexpr std::int64_t skippedAllowed = 5;
 constexpr double longestExtension = 10'000;  // passes
 
-/// How many validation examples a pass takes.
-std::int64_t evaluationLimit(const Setup& setup) {
-    if (setup.task->head() == models::Head::SequenceClassification || setup.validation.empty())
-        return evaluationExamples;
-    std::int64_t tokens = 0;
-    for (const tasks::Example& example : setup.validation)
-        tokens += static_cast<std::int64_t>(example.ids.size());
-    const std::int64_t mean = std::max<std::int64_t>(tokens / static_cast<std::int64_t>(setup.validation.size()), 1);
-    return std::clamp<std::int64_t>(evaluationTokens / mean, 32, evaluationExamples);
+double meanTokens(const std::vector<tasks::Example>& examples) {
+    std::size_t tokens = 0;
+    for (const tasks::Example& example : examples)
+        tokens += example.ids.size();
+    return static_cast<double>(tokens) / static_cast<double>(std::max<std::size_t>(examples.size(), 1));
 }
 
 std::uint64_t seedOf(const api::Job& job, std::uint64_t purpose) {
@@ -47,7 +40,8 @@ TrainingRun::TrainingRun(Setup& setup, const RunFolder& folder, Reporter& report
                          Optimizer& optimizer, TrainingState state)
     : m_setup(setup), m_folder(folder), m_reporter(reporter), m_control(control), m_optimizer(optimizer),
       m_state(std::move(state)), m_store(folder.path()), m_recent(folder.path(), setup.job.training.averageLast), m_feed(setup),
-      m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize, evaluationLimit(setup))),
+      m_validation(evaluationBatches(setup.validation, setup.job.training.batchSize,
+                                     evaluationLimit(setup.task->head(), meanTokens(setup.validation)))),
       m_plan(makePlan(setup.job.training, m_feed.batchesPerEpoch())), m_defaultGenerator(at::detail::getDefaultCPUGenerator()),
       m_taskGenerator(at::detail::createCPUGenerator(seedOf(setup.job, 2))) {
     if (m_state.defaultGenerator.empty()) {

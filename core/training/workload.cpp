@@ -20,6 +20,7 @@
 #include "core/tasks/task.h"
 #include "core/tasks/word_tagging.h"
 #include "core/tokenizers/tokenizer.h"
+#include "core/training/evaluate.h"
 #include "core/training/plan.h"
 #include "core/training/shards.h"
 
@@ -89,6 +90,20 @@ TokenCounts countsOfRow(const api::Job& job, const data::Dataset& dataset, std::
     return counts;
 }
 
+std::int64_t batchesOf(std::int64_t examples, const api::Job::Training& training) {
+    const std::int64_t batch = std::max<std::int64_t>(training.batchSize, 1);
+    return std::max<std::int64_t>((examples + batch - 1) / batch, 1);
+}
+
+/// The way forward alone is a third of the work.
+double secondsOfEvaluation(const api::Job::Training& training, const Workload& work, const ProductSpeeds& speeds) {
+    Workload judging = work;
+    judging.workShare = 1.0 / 3;
+    judging.examples = work.judged;
+    judging.tokens = work.tokens * work.judged / std::max<std::int64_t>(work.examples, 1);
+    return work.judged > 0 ? secondsPerPass(training, judging, speeds) : 0;
+}
+
 }  // namespace
 
 std::vector<std::string> textsOfRow(const data::Dataset& dataset, std::int64_t row) {
@@ -140,10 +155,18 @@ TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::
     return counts;
 }
 
+std::int64_t validationExamples(const std::string& task, const api::DatasetReport& data, const TokenCounts& learned) {
+    const double examples = static_cast<double>(learned.examples);
+    const double all =
+        examples * static_cast<double>(data.validationRows) / static_cast<double>(std::max<std::int64_t>(data.trainRows, 1));
+    const double mean = static_cast<double>(learned.tokens) / std::max(examples, 1.0);
+    return std::min<std::int64_t>(std::llround(all), evaluationLimit(tasks::findTask(task).head(), mean));
+}
+
 ProductSize productSize(const api::Job::Training& training, const api::ModelReport& model, const Learning& learning,
                         const torch::Device& device, double batchTokens) {
     const auto learned = static_cast<std::int64_t>(static_cast<double>(learning.parameters) * learning.numberBytes);
-    const std::int64_t shards = shardCount(training, device, learned, batchTokens);
+    const std::int64_t shards = shardCount(training, device, {batchTokens, model.hiddenSize, learned});
     // Beyond the largest of these a product is no faster; below the smallest it says little.
     return {.rows = std::clamp<std::int64_t>(std::llround(batchTokens) / shards, 16, 512),
             .width = std::clamp<std::int64_t>(model.hiddenSize, 64, 768),
@@ -197,27 +220,35 @@ bool learnsWindows(const std::string& task) {
     return task == "causal-lm" || task == "masked-lm";
 }
 
-double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, const ProductSpeeds& speeds, std::int64_t outputs) {
+double secondsPerPass(const api::Job::Training& training, const Workload& work, const ProductSpeeds& speeds) {
     // A table of words is only looked up, unless words are guessed with it. Layers that share their weights (ALBERT) work as
     // often as there are layers.
-    const std::int64_t lookedUp = outputs > 0 ? model.vocabularySize * model.hiddenSize : 0;
+    const api::ModelReport& model = work.model;
+    const std::int64_t lookedUp = work.outputs > 0 ? model.vocabularySize * model.hiddenSize : 0;
     const std::int64_t layers = 12 * model.layers * model.hiddenSize * model.hiddenSize;
     const auto working = static_cast<double>(std::max(model.parameters - lookedUp, layers));
-    constexpr double rest = 26e3;
-    return static_cast<double>(tokens) *
-           (6 * working / (0.9 * speeds.own) + rest * static_cast<double>(model.hiddenSize * model.layers) / speeds.large);
+    // The rest follows the speed of memory, which between two precisions of one processor grows like the root of that of
+    // products; it never took longer than so many operations of large products.
+    constexpr double rest = 0.035, restOperations = 26e3;
+    const double restSeconds = std::min(rest / std::sqrt(speeds.large), restOperations / speeds.large);
+    constexpr double layerSeconds = 3.2e-3;
+    const double token = 6 * working / (0.9 * speeds.own) + restSeconds * static_cast<double>(model.hiddenSize * model.layers);
+    const double batches =
+        static_cast<double>(batchesOf(work.examples, training)) * layerSeconds * static_cast<double>(model.layers);
+    return work.workShare * (static_cast<double>(work.tokens) * token + batches);
 }
 
-RunTime runTime(const api::Job::Training& training, std::int64_t examples, double secondsPerEpoch) {
-    const std::int64_t batch = std::max<std::int64_t>(training.batchSize, 1);
-    const std::int64_t batches = std::max<std::int64_t>((examples + batch - 1) / batch, 1);
+RunTime runTime(const api::Job::Training& training, const Workload& work, const ProductSpeeds& speeds) {
+    const std::int64_t batches = batchesOf(work.examples, training);
+    const Plan plan = makePlan(training, batches);
     RunTime run;
-    run.passes =
-        static_cast<double>(makePlan(training, batches).totalSteps * training.accumulation) / static_cast<double>(batches);
-    run.seconds = run.passes * secondsPerEpoch;
+    run.passes = static_cast<double>(plan.totalSteps * training.accumulation) / static_cast<double>(batches);
+    run.seconds = run.passes * secondsPerPass(training, work, speeds) +
+                  static_cast<double>(1 + (plan.totalSteps + plan.evaluateEvery - 1) / plan.evaluateEvery) *
+                      secondsOfEvaluation(training, work, speeds);
     const double limit = 60 * training.maxMinutes;
     if (limit > 0 && run.seconds > limit)
-        run = {limit, limit / secondsPerEpoch};
+        run = {limit, run.passes * limit / run.seconds};
     return run;
 }
 

@@ -36,7 +36,11 @@ std::int64_t headOutputs(const std::string& task, std::size_t labels);
 /// base::CancelledException
 TokenCounts countTokens(const api::Job& job, const data::Dataset& dataset, std::int64_t limit, const api::CancelToken& token);
 
-/// What training multiplies matrices with: the tokens of a micro-batch, as vectors of so many numbers, in shards (see shards.h).
+/// Validation examples of an evaluation, if they are like those that are learned.
+std::int64_t validationExamples(const std::string& task, const api::DatasetReport& data, const TokenCounts& learned);
+
+/// What training multiplies matrices with: the tokens of a micro-batch, as vectors of so many numbers, in shards (see
+/// shards.h).
 struct ProductSize {
     std::int64_t rows = 512, width = 768, shards = 1;
 };
@@ -69,17 +73,26 @@ private:
 /// True for goals that learn plain text, which is cut into full windows; elsewhere a row is an example or more.
 bool learnsWindows(const std::string& task);
 
-/// Seconds to train on that many tokens once: six operations a token and parameter that is multiplied with (forward and
-/// backward; Kaplan et al. 2020), at nine tenths of the speed of bare products of their size; and all the rest (attention, norms,
-/// activations, gaps), which took as long as 26,000 operations of large products for each token, layer and number of a
-/// token's vector. docs/performance.md says how near that comes.
-/// @param outputs of the head; 0: it guesses tokens
-double secondsPerPass(const api::ModelReport& model, std::int64_t tokens, const ProductSpeeds& speeds, std::int64_t outputs);
+/// A model and what it goes through.
+struct Workload {
+    const api::ModelReport& model;
+    std::int64_t outputs = 0;               ///< of the head; 0: it guesses tokens
+    std::int64_t examples = 0, tokens = 0;  ///< of a pass
+    std::int64_t judged = 0;                ///< validation examples of an evaluation
+    double workShare = 1;                   ///< Learning::workShare
+};
 
-/// How long a training as it is set takes, and how often it sees the data, within its limits of steps and minutes.
+/// Seconds to train on all examples once: six operations a token and parameter that is multiplied with (forward and backward;
+/// Kaplan et al. 2020), at nine tenths of the speed of bare products of their size; the rest of each token's way (attention,
+/// norms, activations), measured for each layer and number of its vector; and 3.2 ms a layer and micro-batch, whatever its
+/// size. docs/performance.md says how near that comes.
+double secondsPerPass(const api::Job::Training& training, const Workload& work, const ProductSpeeds& speeds);
+
+/// How long a training as it is set takes with its evaluations, and how often it sees the data, within its limits of steps and
+/// minutes.
 struct RunTime {
     double seconds = 0, passes = 0;
 };
-RunTime runTime(const api::Job::Training& training, std::int64_t examples, double secondsPerEpoch);
+RunTime runTime(const api::Job::Training& training, const Workload& work, const ProductSpeeds& speeds);
 
 }  // namespace core::training

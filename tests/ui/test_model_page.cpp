@@ -340,7 +340,7 @@ void ModelPageTest::ofManyModelsFewCardsAreMade() {
     QTest::mouseClick(scene.card("model-437"), Qt::LeftButton);
     QCOMPARE(scene.project.job().model.path, std::string("/models/model-437"));
     search->clear();
-    QVERIFY(scene.card("model-437") && scene.card("model-437")->isChecked());  // what is chosen is always there
+    QTRY_VERIFY(scene.card("model-437") && scene.card("model-437")->isChecked());  // what is chosen is always there
 }
 
 /// What the window does meanwhile, in its order: a slow disk must keep it from nothing.

@@ -373,7 +373,7 @@ void ModelPage::retranslate() {
     m_adviceBar->retranslate();
     m_list->retranslate();
     m_details->retranslate();
-    m_empty->setTexts(tr("No model found"), tr("Add a folder that holds a model: config.json, a tokenizer and its weights."),
+    m_empty->setTexts(tr("No model found"), tr("Download one by its name, or add a folder that holds one: config.json, a tokenizer and its weights."),
                       tr("Add a folder…"));
     if (m_state == State::Failed)
         m_failed->setFailure(tr("The models could not be listed"), m_failure, tr("Try again"));

@@ -140,12 +140,15 @@ private Q_SLOTS:
             QVERIFY(whole.ways[i].secondsPerEpoch < whole.ways.front().secondsPerEpoch);
         }
         QVERIFY(std::abs(whole.passes - 2) < 1e-9);
-        QVERIFY(std::abs(whole.secondsOfRun - 2 * whole.secondsPerEpoch) < 1e-6);
+        QVERIFY(whole.secondsOfRun > 2 * whole.secondsPerEpoch);  // and what judging takes
+        QVERIFY(whole.secondsOfRun < 4 * whole.secondsPerEpoch);
 
         request.training.method = api::Method::Head;
         request.training.maxMinutes = 1e-6;
         const api::AdviceReport cut = advise(request);
-        QCOMPARE(cut.models.front().memoryBytes, whole.ways.back().memoryBytes);
+        // What the process holds beside moves a little.
+        const auto before = static_cast<double>(whole.ways.back().memoryBytes);
+        QVERIFY(std::abs(static_cast<double>(cut.models.front().memoryBytes) - before) < 0.05 * before);
         QVERIFY(std::abs(cut.models.front().secondsOfRun - 60e-6) < 1e-9);
         QVERIFY(says(cut.models.front().reasons, "advice.part-of-the-data"));
 

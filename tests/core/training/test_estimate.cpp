@@ -6,6 +6,7 @@
 #include "core/models/model.h"
 #include "core/training/estimate.h"
 #include "core/training/memory.h"
+#include "core/training/workload.h"
 #include "tests/core/training/small_run.h"
 #include "tests/support/test_program.h"
 
@@ -142,6 +143,29 @@ private Q_SLOTS:
         QVERIFY(with.workShare > without.workShare);
         QCOMPARE(training::trainingMemory(model, with, 4, 32, 0) - training::trainingMemory(model, without, 4, 32, 0),
                  second ? 4 * model.parameters : 0);
+    }
+
+    void judgingTakesTimeToo() {
+        SmallRun run("classification");
+        run.job.training.epochs = 4;
+        run.job.training.maxSteps = 0;
+        const data::Dataset dataset = data::loadDataset(run.job, {}, {});
+        const api::ModelReport model = models::inspectModel(run.job.model.path);
+        const training::ProductSpeeds speeds{1e9, 2e9};
+        const training::TokenCounts counts{400, 8000};
+        const auto seconds = [&](std::int64_t every, std::int64_t judged) {
+            run.job.training.evaluateEvery = every;
+            return training::runTime(run.job.training, {model, 2, counts.examples, counts.tokens, judged}, speeds).seconds;
+        };
+        const double bare = seconds(1, 0), pass = bare / 4;
+        QVERIFY(std::abs(pass - training::secondsPerPass(run.job.training, {model, 2, counts.examples, counts.tokens},
+                                                         speeds)) < 1e-6 * pass);
+        // As many as are learned from take a third as long; before the first step and after the last one.
+        QVERIFY(std::abs(seconds(1'000'000, counts.examples) - bare - 2 * pass / 3) < 1e-6 * bare);
+        QVERIFY(seconds(1, 40) > seconds(100, 40));
+        const std::int64_t validation = training::validationExamples("classification", dataset.report, counts);
+        QVERIFY(validation > 0 && validation < counts.examples);
+        QCOMPARE(training::validationExamples("masked-lm", dataset.report, {1'000'000, 512'000'000}), std::int64_t(128));
     }
 
     void diskHoldsThreeCheckpoints() {

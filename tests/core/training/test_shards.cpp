@@ -6,6 +6,7 @@
 #include <functional>
 #include <numeric>
 
+#include "core/training/evaluate.h"
 #include "core/training/gradients.h"
 #include "core/training/shards.h"
 #include "tests/core/training/small_run.h"
@@ -116,6 +117,60 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < first.gradients.size(); ++i)
                 QVERIFY2(torch::equal(again.gradients[i].second, first.gradients[i].second), first.gradients[i].first.c_str());
         }
+    }
+
+    void eachThreadWorksWhereProductsAreSmall_data() {
+        QTest::addColumn<double>("tokens");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<qint64>("learned");  // bytes
+        QTest::addColumn<int>("threads");
+        QTest::addColumn<int>("shards");
+        constexpr qint64 small = 20 << 20, large = 440 << 20;
+        QTest::newRow("short texts") << 240.0 << 256 << small << 2 << 2;
+        QTest::newRow("narrow vectors, long texts") << 16'384.0 << 256 << small << 2 << 2;
+        QTest::newRow("wider vectors, short texts") << 640.0 << 512 << small << 2 << 2;
+        QTest::newRow("wider vectors, long texts") << 2'048.0 << 512 << small << 2 << 1;
+        QTest::newRow("wide vectors, short texts") << 500.0 << 768 << small << 2 << 2;
+        QTest::newRow("wide vectors") << 2'048.0 << 768 << small << 2 << 1;
+        QTest::newRow("many gradients") << 240.0 << 256 << large << 2 << 1;
+        QTest::newRow("more threads than rows, short texts") << 240.0 << 256 << small << 16 << 8;
+        QTest::newRow("more threads than rows, long texts") << 4'096.0 << 256 << small << 16 << 1;
+    }
+    void eachThreadWorksWhereProductsAreSmall() {
+        QFETCH(double, tokens);
+        QFETCH(int, width);
+        QFETCH(qint64, learned);
+        QFETCH(int, threads);
+        QFETCH(int, shards);
+        at::set_num_threads(threads);
+        api::Job::Training training;
+        training.batchSize = 16;
+        QCOMPARE(training::shardCount(training, torch::kCPU, {tokens, width, learned}), std::int64_t(shards));
+        QCOMPARE(training::shardCount(training, torch::kCUDA, {tokens, width, learned}), std::int64_t(1));
+    }
+
+    /// What a batch draws is its own, too.
+    void evaluatesTheSame_data() {
+        QTest::addColumn<QString>("task");
+        for (const char* task : {"classification", "masked-lm", "token-classification"})
+            QTest::newRow(task) << task;
+    }
+    void evaluatesTheSame() {
+        QFETCH(QString, task);
+        SmallRun run(task);
+        run.job.training.precision = api::Precision::Float32;
+        std::vector<api::EvaluationPoint> points;
+        for (const int threads : {1, 2, 2}) {
+            at::set_num_threads(threads);
+            const training::Setup setup = training::prepareSetup(run.job, {}, {});
+            points.push_back(training::evaluate(setup, training::evaluationBatches(setup.train, 4, 1000), {}));
+        }
+        QVERIFY(points[0].count > 0 && points[0].validationLoss > 0);
+        QCOMPARE(points[2].validationLoss, points[1].validationLoss);
+        QCOMPARE(points[1].count, points[0].count);
+        QVERIFY(std::abs(points[1].validationLoss - points[0].validationLoss) < 1e-5 * points[0].validationLoss);
+        for (const auto& [name, value] : points[0].metrics)
+            QVERIFY2(std::abs(points[1].metrics.at(name) - value) < 1e-5 * std::max(std::abs(value), 1.0), name.c_str());
     }
 
     void staysWholeWherePartsDepend_data() {
