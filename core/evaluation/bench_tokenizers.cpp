@@ -39,7 +39,8 @@ std::vector<std::string_view> cutIntoPieces(std::string_view text) {
 api::TokenizerBenchRow timeTokenizer(const std::string& folder, const tokenizers::Tokenizer& tokenizer,
                                      const std::vector<std::string_view>& pieces, std::int64_t threads,
                                      const api::CancelToken& token) {
-    api::TokenizerBenchRow row{fs::path(folder).filename().string(), threads};
+    const fs::path path = fs::path(folder).lexically_normal();
+    api::TokenizerBenchRow row{(path.has_filename() ? path : path.parent_path()).filename().string(), threads};
     std::size_t bytes = 0;
     for (const std::string_view piece : pieces)
         bytes += piece.size();

@@ -195,7 +195,13 @@ private:
     Workload workOf(const Candidate& candidate, const Learning& learning) const {
         const TokenCounts counts{examplesOf(candidate), std::llround(candidate.tokens)};
         const std::int64_t validation = validationExamples(m_request.task, *m_request.data, counts);
-        return {*candidate.model, m_classes, counts.examples, counts.tokens, validation, learning.workShare};
+        return {*candidate.model,
+                m_classes,
+                counts.examples,
+                counts.tokens,
+                validation,
+                learning.workShare,
+                checkpointDisk(*candidate.model, learning)};
     }
 
     ProductSpeeds speedsFor(const Candidate& candidate, const Learning& learning) const {

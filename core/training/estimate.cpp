@@ -138,7 +138,9 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
         MachineSpeed(device, precision).of(productSize(job.training, model, learning, device, batchTokens));
     const std::int64_t validation = validationExamples(job.task, dataset.report, counts);
     estimate.seconds =
-        runTime(job.training, {model, outputs, counts.examples, counts.tokens, validation, learning.workShare}, speeds).seconds;
+        runTime(job.training,
+                {model, outputs, counts.examples, counts.tokens, validation, learning.workShare, estimate.diskBytes}, speeds)
+            .seconds;
     judge(estimate, job.training);
     return estimate;
 }

@@ -80,6 +80,7 @@ struct Workload {
     std::int64_t examples = 0, tokens = 0;  ///< of a pass
     std::int64_t judged = 0;                ///< validation examples of an evaluation
     double workShare = 1;                   ///< Learning::workShare
+    std::int64_t disk = 0;                  ///< bytes, as checkpointDisk() says
 };
 
 /// Seconds to train on all examples once: six operations a token and parameter that is multiplied with (forward and backward;
@@ -88,7 +89,7 @@ struct Workload {
 /// size. docs/performance.md says how near that comes.
 double secondsPerPass(const api::Job::Training& training, const Workload& work, const ProductSpeeds& speeds);
 
-/// How long a training as it is set takes with its evaluations, and how often it sees the data, within its limits of steps and
+/// How long a training as it is set takes with its evaluations and what is saved then, and how often it sees the data, within its limits of steps and
 /// minutes.
 struct RunTime {
     double seconds = 0, passes = 0;

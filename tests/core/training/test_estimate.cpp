@@ -160,8 +160,8 @@ private Q_SLOTS:
         const double bare = seconds(1, 0), pass = bare / 4;
         QVERIFY(std::abs(pass - training::secondsPerPass(run.job.training, {model, 2, counts.examples, counts.tokens},
                                                          speeds)) < 1e-6 * pass);
-        // As many as are learned from take a third as long; before the first step and after the last one.
-        QVERIFY(std::abs(seconds(1'000'000, counts.examples) - bare - 2 * pass / 3) < 1e-6 * bare);
+        // As many as are learned from take a sixth as long; before the first step and after the last one.
+        QVERIFY(std::abs(seconds(1'000'000, counts.examples) - bare - 2 * pass / 6) < 1e-6 * bare);
         QVERIFY(seconds(1, 40) > seconds(100, 40));
         const std::int64_t validation = training::validationExamples("classification", dataset.report, counts);
         QVERIFY(validation > 0 && validation < counts.examples);
