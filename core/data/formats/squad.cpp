@@ -118,7 +118,8 @@ private:
         const std::size_t size = context.text.size() + question.at("question").text.size() + answers.nested.size();
         if (size > maxCellBytes || (m_bytes += size) > maxTableBytes)
             return fault(line, "data.row.cell-too-long", {{"limit", std::to_string(maxCellBytes)}});
-        if (!m_source.validUtf8() && !isUtf8(context.text + question.at("question").text + question.at("id").text + m_title))
+        if (!m_source.validUtf8() &&
+            !(isUtf8(context.text + question.at("question").text + question.at("id").text + m_title) && isUtf8(answers.nested)))
             return fault(line, "data.row.not-utf8");
         const bool none =
             answers.type != CellType::Nested || answers.nested.find_first_not_of(" \t\r\n", 1) == answers.nested.size() - 1;
@@ -133,7 +134,7 @@ private:
         m_table.cells.endRecord(m_record, line);
     }
 
-    static bool isUtf8(const std::string& text) { return validUtf8Prefix(text) == text.size(); }
+    static bool isUtf8(std::string_view text) { return validUtf8Prefix(text) == text.size(); }
 
     void fault(std::int64_t line, std::string code, api::Arguments arguments = {}) {
         m_table.faults.push_back({m_record, line, std::move(code), std::move(arguments)});

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void questionsBecomeRows();
     void placesCountCodePoints();
     void brokenQuestionsAreLeftOut();
+    void bytesThatAreNoTextAreLeftOut_data();
+    void bytesThatAreNoTextAreLeftOut();
 };
 
 namespace {
@@ -76,6 +78,28 @@ void SquadTest::brokenQuestionsAreLeftOut() {
     QCOMPARE(dataset.report.goodRows, 2);
     QCOMPARE(support::rowsOf(dataset, "broken_row"), "2 3 4");
     QCOMPARE(support::finding(dataset, "broken_row")->hits[1].code, "data.row.no-answers");
+}
+
+void SquadTest::bytesThatAreNoTextAreLeftOut_data() {
+    QTest::addColumn<QByteArray>("whole");
+    QTest::newRow("title") << QByteArray("Haus");
+    QTest::newRow("context") << QByteArray("It has");
+    QTest::newRow("id") << QByteArray("\"a\"");
+    QTest::newRow("question") << QByteArray("How many");
+    QTest::newRow("answer") << QByteArray("\"3\"");
+}
+
+void SquadTest::bytesThatAreNoTextAreLeftOut() {
+    QFETCH(QByteArray, whole);
+    QByteArray bytes(R"({"data": [{"title": "Haus", "paragraphs": [{"context": "It has 3 rooms.", "qas": [
+        {"id": "a", "question": "How many?", "answers": [{"text": "3", "answer_start": 7}]}]}]},
+        {"title": "Öl", "paragraphs": [{"context": "Köln, Öl, Übergröße, größer", "qas": [
+        {"id": "b", "question": "Wo größer?", "answers": [{"text": "Köln", "answer_start": 0}]}]}]}]})");
+    bytes.insert(bytes.indexOf(whole) + 1, '\xf4');
+    const auto dataset = loadJson(bytes);
+    QCOMPARE(dataset.report.goodRows, 1);
+    QCOMPARE(support::rowsOf(dataset, "broken_row"), "1");
+    QCOMPARE(support::finding(dataset, "broken_row")->hits[0].code, "data.row.not-utf8");
 }
 
 TUNEWRIGHT_TEST(SquadTest)
