@@ -181,14 +181,16 @@ private:
         const ModelReport& model = *candidate.model;
         ModelAdvice::Way way;
         way.memoryBytes = trainingMemory(model, learning, m_request.training.batchSize, candidate.length, m_classes) + m_held;
+        if (candidate.tokens >= 0) {
+            const ProductSize product = productOf(candidate, learning);
+            way.memoryBytes += shardMemory(learning, product.shards);
+            way.secondsPerEpoch = secondsPerPass(m_request.training, workOf(candidate, learning), m_speed->of(product));
+        }
         const std::int64_t available = m_report.memoryAvailable;
         if (available > 0 && way.memoryBytes > available)
             way.memory = ModelAdvice::Memory::DoesNotFit;
         else if (available > 0 && 10 * way.memoryBytes > 8 * available)
             way.memory = ModelAdvice::Memory::Tight;
-        if (candidate.tokens >= 0)
-            way.secondsPerEpoch =
-                secondsPerPass(m_request.training, workOf(candidate, learning), speedsFor(candidate, learning));
         return way;
     }
 
@@ -204,10 +206,10 @@ private:
                 checkpointDisk(*candidate.model, learning)};
     }
 
-    ProductSpeeds speedsFor(const Candidate& candidate, const Learning& learning) const {
+    ProductSize productOf(const Candidate& candidate, const Learning& learning) const {
         const double examples = static_cast<double>(std::max<std::int64_t>(examplesOf(candidate), 1));
         const double batchTokens = static_cast<double>(m_request.training.batchSize) * candidate.tokens / examples;
-        return m_speed->of(productSize(m_request.training, *candidate.model, learning, m_device, batchTokens));
+        return productSize(m_request.training, *candidate.model, learning, m_device, batchTokens);
     }
 
     /// Memory and time by the method that is set.
@@ -219,7 +221,8 @@ private:
         advice.secondsPerEpoch = way.secondsPerEpoch;
         if (way.secondsPerEpoch < 0)
             return;
-        const RunTime run = runTime(m_request.training, workOf(candidate, learning), speedsFor(candidate, learning));
+        const RunTime run =
+            runTime(m_request.training, workOf(candidate, learning), m_speed->of(productOf(candidate, learning)));
         advice.secondsOfRun = run.seconds;
         advice.passes = run.passes;
     }

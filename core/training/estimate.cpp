@@ -95,6 +95,10 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     return static_cast<std::int64_t>(weights + learned + beside + learning.besideBytes) + programBytes;
 }
 
+std::int64_t shardMemory(const Learning& learning, std::int64_t shards) {
+    return shards > 1 ? std::llround(static_cast<double>(shards * learning.parameters) * learning.numberBytes) : 0;
+}
+
 std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning) {
     constexpr std::int64_t resumable = 3;  // two kept, one being written
     constexpr std::int64_t best = 2;
@@ -123,19 +127,19 @@ api::Estimate estimateRun(const api::Job& wanted, const data::Dataset& dataset, 
     estimate.steps = makePlan(job.training, batches).totalSteps;
     const std::int64_t outputs = headOutputs(job.task, dataset.report.labels.size());
     const Learning learning = learningOf(job, model, static_cast<std::size_t>(outputs));
-    estimate.memoryBytes =
-        trainingMemory(model, learning, batch * rowsOfExample(job.task), counts.length, outputs) + heldBeyondProgram();
+    const torch::Device device = models::chooseDevice(job.training.device);
+    const double batchTokens =
+        static_cast<double>(batch * counts.tokens) / static_cast<double>(std::max<std::int64_t>(counts.examples, 1));
+    const ProductSize product = productSize(job.training, model, learning, device, batchTokens);
+    estimate.memoryBytes = trainingMemory(model, learning, batch * rowsOfExample(job.task), counts.length, outputs) +
+                           shardMemory(learning, product.shards) + heldBeyondProgram();
     estimate.memoryAvailableBytes = availableBytes();
     estimate.diskBytes = checkpointDisk(model, learning);
     estimate.diskAvailableBytes = diskAvailable(runFolder);
-    const torch::Device device = models::chooseDevice(job.training.device);
     const api::Precision precision = models::choosePrecision(job.training.precision, device);
     if (const auto note = precisionNote(precision, device))
         estimate.issues.push_back(*note);
-    const double batchTokens =
-        static_cast<double>(batch * counts.tokens) / static_cast<double>(std::max<std::int64_t>(counts.examples, 1));
-    const ProductSpeeds speeds =
-        MachineSpeed(device, precision).of(productSize(job.training, model, learning, device, batchTokens));
+    const ProductSpeeds speeds = MachineSpeed(device, precision).of(product);
     const std::int64_t validation = validationExamples(job.task, dataset.report, counts);
     estimate.seconds =
         runTime(job.training,

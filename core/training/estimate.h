@@ -23,6 +23,9 @@ api::Estimate estimateRun(const api::Job& job, const data::Dataset& dataset, con
 std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learning, std::int64_t batchSize,
                             std::int64_t length, std::int64_t classes);
 
+/// Bytes of the gradients that the shards of a micro-batch hold beside; 0 for one shard.
+std::int64_t shardMemory(const Learning& learning, std::int64_t shards);
+
 /// Bytes of the checkpoints at the moment when a new one is written beside the two that are kept, with the best model.
 std::int64_t checkpointDisk(const api::ModelReport& model, const Learning& learning);
 
