@@ -11,13 +11,12 @@
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/data/dataset.h"
-#include "core/data/text_tools.h"
 #include "core/models/adapters/adapter_folder.h"
 #include "core/models/device.h"
-#include "core/tokenizers/tokenizer.h"
 #include "core/training/estimate.h"
 #include "core/training/learning.h"
 #include "core/training/memory.h"
+#include "core/training/text_sample.h"
 #include "core/training/trainer.h"
 #include "core/training/workload.h"
 
@@ -30,7 +29,6 @@ using api::Severity;
 using api::Wish;
 
 constexpr std::size_t lookedAtClosely = 12;
-constexpr std::size_t sampledRows = 200;
 constexpr std::int64_t frameTokens = 2;  ///< that a tokenizer puts around a text
 constexpr std::int64_t fewRows = 50, fewRowsOfAClass = 8;
 constexpr std::int64_t smallForWriting = 50'000'000;
@@ -58,34 +56,6 @@ Language languageOf(const ModelReport& model, const std::string& wanted) {
     return contains(model.languages, wanted) || contains(model.languages, "multilingual") ? Language::Match : Language::Other;
 }
 
-/// The rows that tokenizers are tried on.
-struct Sample {
-    std::vector<std::vector<std::string>> rows;  ///< their texts
-    std::int64_t words = 0;
-};
-
-Sample sampleOf(const std::optional<api::DatasetReport>& report) {
-    Sample sample;
-    if (!report || !report->table)
-        return sample;
-    const data::Dataset dataset{*report};
-    const std::vector<std::int64_t> rows = dataset.rows(api::Part::Train);
-    const std::size_t taken = std::min(sampledRows, rows.size());
-    for (std::size_t i = 0; i < taken; ++i) {
-        sample.rows.push_back(textsOfRow(dataset, rows[i * rows.size() / taken]));
-        for (const std::string& text : sample.rows.back())
-            sample.words += data::countWords(text);
-    }
-    return sample;
-}
-
-/// What a tokenizer makes of the sample.
-struct TokenSample {
-    std::int64_t tokens = 0, unknown = 0;
-    std::int64_t longest = 1;  ///< row
-    std::int64_t cut = 0;      ///< rows that are longer than the model sees
-};
-
 struct Candidate {
     const ModelReport* model = nullptr;
     ModelAdvice advice;
@@ -97,7 +67,7 @@ struct Candidate {
 class Adviser {
 public:
     Adviser(const api::AdviceRequest& request, const api::CancelToken& token)
-        : m_request(request), m_token(token), m_sample(sampleOf(request.data)),
+        : m_request(request), m_token(token), m_sample(sampleTexts(request.data)),
           m_classes(headOutputs(request.task, request.data ? request.data->labels.size() : 0)) {}
 
     api::AdviceReport advise() {
@@ -296,7 +266,7 @@ private:
 
     double rowsPerSample() const {
         const auto rows = static_cast<double>(m_request.data->trainRows);
-        return rows / std::min(rows, static_cast<double>(sampledRows));
+        return rows / std::min(rows, static_cast<double>(TextSample::mostRows));
     }
 
     /// A classifier that already knows exactly the categories of the data.
@@ -310,29 +280,12 @@ private:
     void tryTokenizer(Candidate& candidate) const {
         base::stopIfCancelled(m_token);
         try {
-            record(candidate, tokenized(*candidate.model));
+            record(candidate,
+                   tokenized(m_sample, models::tokenizerFolder(candidate.model->path), lengthLimit(*candidate.model)));
         } catch (const base::Error& error) {
             candidate.advice.reasons.insert(candidate.advice.reasons.begin(), error.issues().front());
             candidate.score -= 1000;
         }
-    }
-
-    TokenSample tokenized(const ModelReport& model) const {
-        const auto tokenizer = tokenizers::openTokenizer(models::tokenizerFolder(model.path));
-        TokenSample sample;
-        for (const std::vector<std::string>& row : m_sample.rows) {
-            std::int64_t length = 0;
-            for (const std::string& text : row)
-                for (const tokenizers::Id id :
-                     tokenizer->encodeIds(text, {.specialTokens = tokenizers::SpecialTokens::Leave})) {
-                    ++length;
-                    sample.unknown += tokenizer->specialIds().unknown == id;
-                }
-            sample.tokens += length;
-            sample.longest = std::max(sample.longest, length);
-            sample.cut += length > lengthLimit(model);
-        }
-        return sample;
     }
 
     void record(Candidate& candidate, const TokenSample& sample) const {
@@ -398,7 +351,7 @@ private:
 
     const api::AdviceRequest& m_request;
     const api::CancelToken& m_token;
-    Sample m_sample;
+    TextSample m_sample;
     std::int64_t m_classes;  ///< outputs of the head; 0 for those that guess tokens
     torch::Device m_device = torch::kCPU;
     std::unique_ptr<MachineSpeed> m_speed;

@@ -36,7 +36,7 @@ api::EvaluationPoint pointOf(const tasks::Task& task, const tasks::Score& total)
     return point;
 }
 
-void add(tasks::Score& total, const tasks::Score& score) {
+void addScore(tasks::Score& total, const tasks::Score& score) {
     total.lossSum += score.lossSum;
     total.count += score.count;
     total.classes.insert(total.classes.end(), score.classes.begin(), score.classes.end());
@@ -49,7 +49,7 @@ void add(tasks::Score& total, const tasks::Score& score) {
 }
 
 /// Tokens of a batch on average.
-double meanTokens(const BatchList& batches) {
+double meanBatchTokens(const BatchList& batches) {
     std::size_t tokens = 0;
     for (const auto& batch : batches)
         for (const tasks::Example* example : batch)
@@ -103,7 +103,7 @@ double macroF1(const std::vector<std::pair<std::int64_t, std::int64_t>>& classes
 api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, const tokenizers::Tokenizer& tokenizer,
                               const BatchList& batches, const api::CancelToken& token) {
     model.setTraining(false);
-    const bool each = isWorkForEach(model.device(), {meanTokens(batches), model.shape().hiddenSize});
+    const bool each = isWorkForEach(model.device(), {meanBatchTokens(batches), model.shape().hiddenSize});
     const std::size_t atOnce = each ? static_cast<std::size_t>(at::get_num_threads()) : 1;
     const models::OneBlasThread alone(each);
     std::vector<tasks::Score> scores(batches.size());
@@ -124,7 +124,7 @@ api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, con
     }
     tasks::Score total;
     for (const tasks::Score& score : scores)
-        add(total, score);
+        addScore(total, score);
     return pointOf(task, total);
 }
 
