@@ -6816,16 +6816,16 @@
 <context>
     <name>ui::EstimateCard</name>
     <message>
-        <source>✕ does not fit: %1 free</source>
-        <translation>✕ passt nicht: %1 frei</translation>
+        <source>✕ does not fit: %1 available</source>
+        <translation>✕ passt nicht: %1 verfügbar</translation>
     </message>
     <message>
-        <source>! tight: %1 free</source>
-        <translation>! knapp: %1 frei</translation>
+        <source>! tight: %1 available</source>
+        <translation>! knapp: %1 verfügbar</translation>
     </message>
     <message>
-        <source>✓ fits: %1 free</source>
-        <translation>✓ passt: %1 frei</translation>
+        <source>✓ fits: %1 available</source>
+        <translation>✓ passt: %1 verfügbar</translation>
     </message>
     <message>
         <source>Working it out…</source>
@@ -6848,8 +6848,8 @@
         <translation>Arbeitsspeicher</translation>
     </message>
     <message>
-        <source>How much memory the training takes at its peak, beside what is free now.</source>
-        <translation>Wie viel Speicher das Training höchstens braucht, daneben, was jetzt frei ist.</translation>
+        <source>How much memory the program takes at the peak of the training, beside what is available to the program now.</source>
+        <translation>Wie viel Speicher das Programm während des Trainings höchstens braucht, daneben, was dem Programm jetzt zur Verfügung steht.</translation>
     </message>
     <message>
         <source>Disk</source>

@@ -11,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/base/parallel.h"
 #include "core/job/paths.h"
+#include "core/models/model.h"
 #include "core/tokenizers/tokenizer.h"
 
 namespace core::evaluation {
@@ -39,8 +40,7 @@ std::vector<std::string_view> cutIntoPieces(std::string_view text) {
 api::TokenizerBenchRow timeTokenizer(const std::string& folder, const tokenizers::Tokenizer& tokenizer,
                                      const std::vector<std::string_view>& pieces, std::int64_t threads,
                                      const api::CancelToken& token) {
-    const fs::path path = fs::path(folder).lexically_normal();
-    api::TokenizerBenchRow row{(path.has_filename() ? path : path.parent_path()).filename().string(), threads};
+    api::TokenizerBenchRow row{models::folderName(folder), threads};
     std::size_t bytes = 0;
     for (const std::string_view piece : pieces)
         bytes += piece.size();

@@ -19,6 +19,7 @@ namespace {
 constexpr std::uint64_t evaluationSeed = 20181011;
 // A validation pass must not take longer than the training between two; the count of targets is told with each point.
 constexpr std::int64_t evaluationExamples = 2000;
+constexpr double tokensAtOnce = 1 << 16;      // of several batches, so that many threads do not take much memory
 constexpr double evaluationTokens = 1 << 16;  // of language models, whose every token counts
 
 api::EvaluationPoint pointOf(const tasks::Task& task, const tasks::Score& total) {
@@ -103,8 +104,9 @@ double macroF1(const std::vector<std::pair<std::int64_t, std::int64_t>>& classes
 api::EvaluationPoint evaluate(models::Model& model, const tasks::Task& task, const tokenizers::Tokenizer& tokenizer,
                               const BatchList& batches, const api::CancelToken& token) {
     model.setTraining(false);
-    const bool each = isWorkForEach(model.device(), {meanBatchTokens(batches), model.shape().hiddenSize});
-    const std::size_t atOnce = each ? static_cast<std::size_t>(at::get_num_threads()) : 1;
+    const double tokens = meanBatchTokens(batches), threads = at::get_num_threads();
+    const bool each = threads * tokens <= tokensAtOnce && isWorkForEach(model.device(), {tokens, model.shape().hiddenSize});
+    const std::size_t atOnce = each ? static_cast<std::size_t>(threads) : 1;
     const models::OneBlasThread alone(each);
     std::vector<tasks::Score> scores(batches.size());
     const auto judge = [&](std::size_t batch) {

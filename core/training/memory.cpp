@@ -43,7 +43,8 @@ std::int64_t heldBeyondProgram() {
 }
 
 std::int64_t availableBytes() {
-    return kilobyteLine("/proc/meminfo", "MemAvailable:");
+    const std::int64_t free = kilobyteLine("/proc/meminfo", "MemAvailable:");
+    return free > 0 ? free + kilobyteLine("/proc/self/status", "RssAnon:") : 0;
 }
 
 }  // namespace core::training

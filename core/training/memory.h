@@ -14,7 +14,7 @@ std::int64_t peakResidentBytes();
 inline constexpr std::int64_t programBytes = 250 << 20;
 /// What this process holds beside that and beside what it would use again: its window, its data.
 std::int64_t heldBeyondProgram();
-/// What the machine can still give without swapping.
+/// What this process may hold in all without swapping: its own memory, and what the machine can still give.
 std::int64_t availableBytes();
 
 }  // namespace core::training

@@ -107,16 +107,12 @@ public:
             QTest::qWait(20);
         }
         m_watch.report("tabbed through");
-        chooseStarter();
-        if (!idle())
+        if (!click("model-starter-bert") || !idle())
             return false;
         m_watch.report("model chosen");
-        for (const char* goal : {"goal-causal_lm", "goal-classification"}) {
-            if (auto* card = m_window.findChild<QWidget*>(goal))
-                QTest::mouseClick(card, Qt::LeftButton);
-            QTest::qWait(200);
-            idle();
-        }
+        for (const char* goal : {"goal-masked-lm", "goal-classification"})
+            if (!click("other-goals") || !click(goal) || !idle())
+                return false;
         m_watch.report("goal changed, twice");
         return true;
     }
@@ -129,8 +125,8 @@ public:
         if (!waitFor("model-starter-bert") || !idle())
             return false;
         m_watch.report("models listed and ranked");
-        chooseStarter();
-        idle();
+        if (!click("model-starter-bert") || !idle())
+            return false;
         m_window.takeFiles({QString(TUNEWRIGHT_RESOURCES) + "/samples/support-tickets/tickets.csv"});
         if (!QTest::qWaitFor([&] { return m_window.project().dataset.has_value(); }, patience) || !idle())
             return false;
@@ -195,9 +191,11 @@ private:
         return m_window.project().training.has_value();
     }
 
-    void chooseStarter() {
-        m_window.project().edit([](core::api::Project& project) { project.job.model.path = "starter:starter-bert"; });
-        QTest::qWait(300);
+    bool click(const char* name) {
+        if (!waitFor(name))
+            return false;
+        QTest::mouseClick(m_window.findChild<QWidget*>(QString::fromLatin1(name)), Qt::LeftButton);
+        return true;
     }
     bool waitFor(const char* name) {
         return QTest::qWaitFor(

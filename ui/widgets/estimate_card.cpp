@@ -28,10 +28,10 @@ Verdict judge(std::int64_t needed, std::int64_t available) {
     if (available <= 0)
         return {{}, "secondary"};
     if (needed > available)
-        return {EstimateCard::tr("✕ does not fit: %1 free").arg(format::bytes(available)), "bad"};
+        return {EstimateCard::tr("✕ does not fit: %1 available").arg(format::bytes(available)), "bad"};
     if (double(needed) > TightShare * double(available))
-        return {EstimateCard::tr("! tight: %1 free").arg(format::bytes(available)), "warning"};
-    return {EstimateCard::tr("✓ fits: %1 free").arg(format::bytes(available)), "good"};
+        return {EstimateCard::tr("! tight: %1 available").arg(format::bytes(available)), "warning"};
+    return {EstimateCard::tr("✓ fits: %1 available").arg(format::bytes(available)), "good"};
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ void EstimateCard::show() {
 }
 
 void EstimateCard::retranslate() {
-    m_memory->setCaption(tr("Memory"), tr("How much memory the training takes at its peak, beside what is free now."));
+    m_memory->setCaption(tr("Memory"), tr("How much memory the program takes at the peak of the training, beside what is available to the program now."));
     m_disk->setCaption(tr("Disk"), tr("What the saved states of the run take on disk."));
     m_time->setCaption(tr("Time"), tr("How long the training will take if it is not stopped early."));
     m_steps->setCaption(tr("Steps"), tr("How often the model is corrected: rows times passes, divided by the rows of one step."));

@@ -123,7 +123,8 @@ void join(std::vector<std::int64_t>& shape, std::size_t first) {
 /// Keras' attention keeps its heads apart: a kernel [in, heads, size], a bias [heads, size], and behind it a kernel
 /// [heads, size, out].
 void joinHeads(StoredTensor& tensor) {
-    if (tensor.name.find("/_attention_") == std::string::npos)
+    // Of a tensor without elements, dimensions beside the empty one may be too large to multiply.
+    if (tensor.elements == 0 || tensor.name.find("/_attention_") == std::string::npos)
         return;
     if (tensor.name.ends_with("/kernel") && tensor.shape.size() == 3)
         join(tensor.shape, tensor.name.ends_with("output_dense/kernel") ? 0 : 1);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void roundTrip_data();
     void roundTrip();
     void turned();
+    void headsAreJoined();
     void whatIsLeftOut();
     void damaged_data();
     void damaged();
@@ -136,6 +137,23 @@ void TestTensorFlowCheckpoint::turned() {
         QCOMPARE(file.tensors()[same].shape, (std::vector<std::int64_t>{2, 3}));
         QCOMPARE(valuesOf(file.tensors()[same]), (std::vector<float>{0, 1, 2, 3, 4, 5}));
     }
+}
+
+void TestTensorFlowCheckpoint::headsAreJoined() {
+    constexpr std::uint64_t large = std::uint64_t{1} << 40;
+    TensorFlowWriter writer;
+    writer.put("a/_attention_layer/_key_dense/bias/.ATTRIBUTES/VARIABLE_VALUE", {3, 2}, floats({0, 1, 2, 3, 4, 5}));
+    writer.put("b/_attention_layer/_key_dense/kernel/.ATTRIBUTES/VARIABLE_VALUE", {1, 3, 2}, floats({0, 1, 2, 3, 4, 5}));
+    writer.put("c/_attention_output_dense/kernel/.ATTRIBUTES/VARIABLE_VALUE", {3, 2, 1}, floats({0, 1, 2, 3, 4, 5}));
+    writer.put("d/_attention_layer/_key_dense/kernel", {0, large, large}, "");
+    writer.write(stem());
+    const TensorFlowCheckpoint file = open();
+    QCOMPARE(file.tensors().size(), std::size_t(4));
+    QCOMPARE(file.tensors()[0].name, std::string("a/_attention_layer/_key_dense/bias"));
+    QCOMPARE(file.tensors()[0].shape, (std::vector<std::int64_t>{6}));
+    QCOMPARE(file.tensors()[1].shape, (std::vector<std::int64_t>{6, 1}));
+    QCOMPARE(file.tensors()[2].shape, (std::vector<std::int64_t>{1, 6}));
+    QCOMPARE(file.tensors()[3].shape.size(), std::size_t(3));  // left as it is: the product cannot be counted
 }
 
 void TestTensorFlowCheckpoint::whatIsLeftOut() {
