@@ -2200,8 +2200,8 @@
         <translation>Ersetzen Sie sie durch Platzhalter wie [ADDRESS_1], außer es sind die von Läden und Ämtern.</translation>
     </message>
     <message>
-        <source>{count} {count|text is|texts are} in another language ({example}) than the others ({usual}).</source>
-        <translation>{count} {count|Text ist|Texte sind} in einer anderen Sprache ({example}) als die übrigen ({usual}).</translation>
+        <source>{count} {count|text is|texts are} in another language ({languages}) than the others ({usual}).</source>
+        <translation>{count} {count|Text ist|Texte sind} in einer anderen Sprache ({languages}) als die übrigen ({usual}).</translation>
     </message>
     <message>
         <source>Remove the rows or translate them: the model learns little from a few texts of another language, and may answer in it.</source>
@@ -5860,8 +5860,8 @@
         <translation>Es gibt keinen Testteil; niemand kann also sagen, wie gut ein Modell mit neuen Zeilen zurechtkommt.</translation>
     </message>
     <message>
-        <source>The test has {count} {count|row|rows}: a share measured on it, such as the accuracy, can be off by up to {points} percentage points (95 % interval).</source>
-        <translation>Der Test hat {count} {count|Zeile|Zeilen}: Ein daran gemessener Anteil, etwa die Trefferquote, kann um bis zu {points} Prozentpunkte danebenliegen (95-%-Intervall).</translation>
+        <source>The test has {count} {count|row|rows}: a share measured on it, such as the accuracy, can be off by up to {points} percentage {points|point|points} (95 % interval).</source>
+        <translation>Der Test hat {count} {count|Zeile|Zeilen}: Ein daran gemessener Anteil, etwa die Trefferquote, kann um bis zu {points} {points|Prozentpunkt|Prozentpunkte} danebenliegen (95-%-Intervall).</translation>
     </message>
     <message>
         <source>training</source>
@@ -9247,10 +9247,6 @@ Antwort des Modells:
     <message>
         <source>Categories by part</source>
         <translation>Kategorien je Teil</translation>
-    </message>
-    <message>
-        <source>A share of right answers measured on so many rows can be off by up to %1 percentage points.</source>
-        <translation>Ein Anteil richtiger Antworten, der an so vielen Zeilen gemessen wird, kann um bis zu %1 Prozentpunkte danebenliegen.</translation>
     </message>
     <message>
         <source>&amp;Newest rows for the test</source>

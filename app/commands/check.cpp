@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
-#include <cmath>
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
 
 #include "app/commands/all.h"
@@ -22,20 +23,32 @@ using namespace core::api;
 
 namespace {
 
-/// The job file given, or a job made of the files given.
+/// True if the name's ending tells a file of data. Job files end in ".json", as some data does.
+bool isFileOfData(const std::string& path) {
+    const std::string ending = std::filesystem::path(path).extension().string();
+    const auto formats = dataFormats();
+    return ending.size() > 1 && ending != ".json" && std::any_of(formats.begin(), formats.end(), [&](const FormatInfo& format) {
+        return std::find(format.extensions.begin(), format.extensions.end(), ending.substr(1)) != format.extensions.end();
+    });
+}
+
+/// The job file given, or a job made of the files given; those that are no job file may stand without --data.
 Outcome<Job> jobOf(const Arguments& arguments) {
-    if (!arguments.has("--data"))
-        return readJob(arguments.positional(0, "the job file (or --data FILE...)"));
+    std::vector<std::string> files = arguments.values("--data");
+    for (std::size_t at = 0; at < arguments.positionals(); ++at)
+        if (const std::string file = arguments.positional(at, {}); !files.empty() || isFileOfData(file))
+            files.push_back(file);
+    if (files.empty())
+        return readJob(arguments.positional(0, "the job file, or files of data"));
     const std::string task = arguments.value("--task");
     if (!task.empty() && !findTask(task))
         return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", task}}}}, {}};
-    return jobOfFiles(arguments.values("--data"), task);
+    return jobOfFiles(files, task);
 }
 
 void saySteps(const Job& job, const DatasetReport& report, const Console& console) {
     for (std::size_t at = 0; at < report.steps.size(); ++at) {
-        const std::string fate =
-            report.steps[at].fits ? counted(report.steps[at].rows, "row") : "does not fit, not done";
+        const std::string fate = report.steps[at].fits ? counted(report.steps[at].rows, "row") : "does not fit, not done";
         console.say("step " + std::to_string(at + 1) + ": " + messageText(stepWords(job.data.steps[at])) + ": " + fate);
     }
 }
@@ -58,9 +71,8 @@ void sayReport(const DatasetReport& report, const Console& console) {
     }
     if (report.testRows > 0)
         console.say(counted(report.trainRows, "row") + " to train, " + std::to_string(report.validationRows) +
-                    " to validate, " + std::to_string(report.testRows) + " to test (split: " + report.split.kind +
-                    "). A share measured on this test can be off by up to " +
-                    std::to_string(std::lround(100 * report.split.testHalfWidth)) + " points.");
+                    " to validate, " + std::to_string(report.testRows) + " to test (split: " + report.split.kind + "). " +
+                    messageText(testUncertainty(report)));
     console.say("Good rows: " + std::to_string(report.goodRows) + " of " + std::to_string(report.rows) +
                 ". Verdict: " + verdicts[static_cast<std::size_t>(report.verdict)] + ".");
 }

@@ -13,7 +13,7 @@ std::span<const Command> commands() {
     using enum OptionKind;
     static const Command table[] = {
         {"run", "JOB.json... [--out DIR] [--resume]", "the whole job: check, train, assess, export; several jobs one after another, each in a folder of DIR", {{"--out", Value}, {"--resume", Flag}}, runRun},
-        {"check", "JOB.json | --data FILE... [--task TASK] [--findings FILE] [--rows FILE] [--report FILE.html]", "the check-up of the data",
+        {"check", "JOB.json | [--data] FILE... [--task TASK] [--findings FILE] [--rows FILE] [--report FILE.html]", "the check-up of the data",
          {{"--data", Values}, {"--task", Value}, {"--findings", Value}, {"--rows", Value}, {"--report", Value}}, runCheck},
         {"models", "[--folder DIR...]", "the models found", {{"--folder", Values}}, runModels},
         {"verify", "MODEL", "reads every weight of a model: checksums, and values that are no numbers", {}, runVerify},

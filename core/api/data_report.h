@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/api/issue.h"
 #include "core/api/job.h"
 #include "core/api/messages.h"
 #include "core/api/outcome.h"
@@ -21,6 +22,9 @@ struct DataReportOptions {
     /// HTML that shows a plot; standard: the SVG text itself. `width` and `height` in pixels.
     std::function<std::string(const std::string& svg, int width, int height)> showPlot;
 };
+
+/// How far a share measured on the test can be off, in words and percentage points. There must be a test.
+Issue testUncertainty(const DatasetReport&);
 
 /// The check-up of a job's data as one HTML text that needs nothing else: no script, no file, no network. Whatever comes from
 /// the data is escaped, and personal data that is recognised in examples is replaced by placeholders, as the report is handed

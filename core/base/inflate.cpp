@@ -26,10 +26,9 @@ public:
     Inflater(const Inflater&) = delete;
     Inflater& operator=(const Inflater&) = delete;
 
-    std::optional<std::string> run(std::string_view packed, std::size_t limit, bool members) {
+    bool run(std::string_view packed, std::size_t limit, bool members, const TakeBytes& take) {
         if (!m_ready)
-            return std::nullopt;
-        std::string result;
+            return false;
         std::vector<Bytef> piece(step);
         for (int state = Z_OK; state != Z_STREAM_END || (members && !packed.empty());) {
             if (state == Z_STREAM_END)
@@ -42,11 +41,12 @@ public:
             state = inflate(&m_stream, Z_NO_FLUSH);
             packed.remove_prefix(given - m_stream.avail_in);
             const std::size_t count = piece.size() - m_stream.avail_out;
-            if ((state != Z_OK && state != Z_STREAM_END) || count > limit - result.size())
-                return std::nullopt;
-            result.append(reinterpret_cast<const char*>(piece.data()), count);
+            if ((state != Z_OK && state != Z_STREAM_END) || count > limit)
+                return false;
+            limit -= count;
+            take({reinterpret_cast<const char*>(piece.data()), count});
         }
-        return result;
+        return true;
     }
 
 private:
@@ -56,12 +56,12 @@ private:
 
 }  // namespace
 
-std::optional<std::string> inflateRaw(std::string_view packed, std::size_t limit) {
-    return Inflater(rawWindow).run(packed, limit, false);
+bool inflateRaw(std::string_view packed, std::size_t limit, const TakeBytes& take) {
+    return Inflater(rawWindow).run(packed, limit, false, take);
 }
 
-std::optional<std::string> inflateGzip(std::string_view packed, std::size_t limit) {
-    return Inflater(gzipWindow).run(packed, limit, true);
+bool inflateGzip(std::string_view packed, std::size_t limit, const TakeBytes& take) {
+    return Inflater(gzipWindow).run(packed, limit, true, take);
 }
 
 std::uint32_t crc32(std::string_view bytes) {

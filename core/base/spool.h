@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -106,5 +107,9 @@ private:
     SpoolMemory m_memory;
     std::size_t m_size = 0, m_capacity = 0;
 };
+
+inline std::string_view viewOf(const SpooledArray<char>& bytes) {
+    return {bytes.data(), bytes.size()};
+}
 
 }  // namespace core::base

@@ -65,8 +65,10 @@ Outcome<std::vector<ImportBenchRow>> benchImport(const std::vector<std::string>&
         for (const std::string& file : files)
             rows.push_back(data::timed(data::RawFile(file), std::filesystem::path(file).filename().string(), token));
         for (const bool json : {false, true})
-            if (const std::string name = json ? "jsonl" : "csv"; files.empty())
-                rows.push_back(data::timed(data::RawFile("made up." + name, data::madeUp(json)), name, token));
+            if (const std::string name = json ? "jsonl" : "csv"; files.empty()) {
+                const std::string text = data::madeUp(json);
+                rows.push_back(data::timed(data::RawFile("made up." + name, std::string_view(text)), name, token));
+            }
         return rows;
     });
 }

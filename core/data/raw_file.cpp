@@ -12,11 +12,9 @@
 
 namespace core::data {
 
-RawFile::RawFile(std::string path) : m_path(std::move(path)), m_map(m_path) {
-    m_guard.emplace(m_map->view());
+RawFile::RawFile(std::string path) : m_path(std::move(path)), m_map(m_path), m_bytes(m_map->view()) {
+    m_guard.emplace(m_bytes);
 }
-
-RawFile::RawFile(std::string path, std::string content) : m_path(std::move(path)), m_content(std::move(content)) {}
 
 void RawFile::requireWhole() const {
     if (m_guard && m_guard->shrunk())

@@ -13,18 +13,19 @@
 
 namespace core::data {
 
-/// The bytes of a file of data: mapped into memory, or unpacked from an archive and never written to disk.
+/// The bytes of a file of data: mapped into memory, or inside an archive.
 class RawFile {
 public:
     /// @throws base::Error "file.…"
     explicit RawFile(std::string path);
-    /// What an archive holds; `path` is the archive's with the entry's name behind it.
-    RawFile(std::string path, std::string content);
+    /// What an archive holds, unpacked; `path` is the archive's with the entry's name behind it. The bytes must outlive this.
+    RawFile(std::string path, std::string_view unpacked) : m_path(std::move(path)), m_bytes(unpacked) {}
+    RawFile(std::string path, std::string&& unpacked) = delete;
     RawFile(const RawFile&) = delete;
     RawFile& operator=(const RawFile&) = delete;
 
     const std::string& path() const { return m_path; }
-    std::string_view bytes() const { return m_map ? m_map->view() : std::string_view(m_content); }
+    std::string_view bytes() const { return m_bytes; }
     /// The sheet to read of a workbook; empty: the first with content. Other files have none.
     const std::string& sheet() const { return m_sheet; }
     void chooseSheet(std::string name) { m_sheet = std::move(name); }
@@ -39,7 +40,7 @@ private:
     std::string m_path, m_sheet;
     std::optional<base::MappedFile> m_map;
     std::optional<base::ShrinkGuard> m_guard;
-    std::string m_content;
+    std::string_view m_bytes;
 };
 
 /// Lower case, without the dot; empty if the name has none.

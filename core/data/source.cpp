@@ -97,7 +97,7 @@ void Source::decode() {
     } else {
         toUtf8(bytes.substr(encoding.markBytes, (bytes.size() - encoding.markBytes) / unit * unit), encoding.name,
                [this](std::string_view piece) { m_decoded.append(piece.data(), piece.size()); });
-        m_text = {m_decoded.data(), m_decoded.size()};
+        m_text = base::viewOf(m_decoded);
         if (encoding.guessed)
             m_notes.push_back(fileNote("encoding_guessed", api::Severity::Warning, path(), {{"encoding", encoding.name}}));
     }

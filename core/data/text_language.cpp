@@ -5,7 +5,9 @@
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
+#include <unicode/bytestream.h>
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -73,7 +75,7 @@ struct LittleCounts {
 
     explicit LittleCounts(std::string_view text) {
         const auto& table = listsOfWords();
-        for (const std::uint64_t word : wordHashes(text.substr(0, validUtf8Prefix(text.substr(0, 4000))))) {
+        for (const std::uint64_t word : wordHashes(text)) {
             ++words;
             if (const auto found = table.find(word); found != table.end())
                 for (std::size_t list = 0; list < listCount; ++list)
@@ -117,17 +119,33 @@ DetectorGuess askDetector(std::string_view text) {
     bool reliable = false;
     CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     constexpr int bestEffort = 0x4000;
-    const std::string_view valid = text.substr(0, validUtf8Prefix(text.substr(0, 4000)));
     const CLD2::Language language =
-        CLD2::ExtDetectLanguageSummary(valid.data(), static_cast<int>(valid.size()), true, &hints, bestEffort, languages,
+        CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, bestEffort, languages,
                                        percents, scores, nullptr, &textBytes, &reliable);
     std::string code = language == CLD2::UNKNOWN_LANGUAGE ? std::string() : CLD2::LanguageCode(language);
     return {code.substr(0, code.find('-')), percents[0], reliable};
 }
 
+/// Letters drawn for formulas or for the width of Chinese ones, which advertisements use as ornament, as the letters they stand
+/// for.
+std::string withoutOrnament(std::string_view text) {
+    const std::string_view start = text.substr(0, validUtf8Prefix(text.substr(0, 4000)));
+    const auto has = [&](std::string_view lead) { return start.find(lead) != std::string_view::npos; };
+    std::string plain;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const forms = icu::Normalizer2::getNFKCInstance(status);
+    if (!has("\xF0\x9D") && !has("\xEF\xBC") && !has("\xEF\xBD"))
+        return std::string(start);
+    icu::StringByteSink<std::string> sink(&plain);
+    if (U_SUCCESS(status))
+        forms->normalizeUTF8(0, icu::StringPiece(start.data(), static_cast<std::int32_t>(start.size())), sink, nullptr, status);
+    return U_SUCCESS(status) ? plain : std::string(start);
+}
+
 }  // namespace
 
-LanguageGuess guessLanguage(std::string_view text) {
+LanguageGuess guessLanguage(std::string_view written) {
+    const std::string text = withoutOrnament(written);
     const auto [letters, other] = countLetters(text);
     if (letters < 4)
         return {};
@@ -156,7 +174,7 @@ LanguageGuess guessLanguage(std::string_view text) {
 }
 
 double littleWordShare(std::string_view text, std::string_view code) {
-    const LittleCounts little(text);
+    const LittleCounts little(withoutOrnament(text));
     return little.words == 0 ? 0 : static_cast<double>(little.of(code)) / static_cast<double>(little.words);
 }
 

@@ -60,7 +60,7 @@ std::span<const api::MessageTemplate> dataReportMessages() {
         {"report.split-groups", QT_TRANSLATE_NOOP("messages", "Rows with the same value in \"{column}\" stay in one part."), {}},
         {"report.split-units", QT_TRANSLATE_NOOP("messages", "{count} {count|row stays|rows stay} with others, because they are of one group, equal or nearly so."), {}},
         {"report.no-test", QT_TRANSLATE_NOOP("messages", "There is no test part, so nobody can say how well a model does on new rows."), {}},
-        {"report.uncertainty", QT_TRANSLATE_NOOP("messages", "The test has {count} {count|row|rows}: a share measured on it, such as the accuracy, can be off by up to {points} percentage points (95 % interval)."), {}},
+        {"report.uncertainty", QT_TRANSLATE_NOOP("messages", "The test has {count} {count|row|rows}: a share measured on it, such as the accuracy, can be off by up to {points} percentage {points|point|points} (95 % interval)."), {}},
         {"report.training", QT_TRANSLATE_NOOP("messages", "training"), {}},
         {"report.validation", QT_TRANSLATE_NOOP("messages", "validation"), {}},
         {"report.test", QT_TRANSLATE_NOOP("messages", "test"), {}},

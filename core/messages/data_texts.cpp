@@ -27,7 +27,7 @@ std::span<const api::MessageTemplate> dataTextMessages() {
          QT_TRANSLATE_NOOP("messages", "Replace them with a placeholder such as [RECORD_1]: they lead to one person's file.")},
         {"finding.pii_address", QT_TRANSLATE_NOOP("messages", "The texts hold {count} postal {count|address|addresses}, such as \"{example}\"."),
          QT_TRANSLATE_NOOP("messages", "Replace them with a placeholder such as [ADDRESS_1], unless they are those of shops and offices.")},
-        {"finding.wrong_language", QT_TRANSLATE_NOOP("messages", "{count} {count|text is|texts are} in another language ({example}) than the others ({usual})."),
+        {"finding.wrong_language", QT_TRANSLATE_NOOP("messages", "{count} {count|text is|texts are} in another language ({languages}) than the others ({usual})."),
          QT_TRANSLATE_NOOP("messages", "Remove the rows or translate them: the model learns little from a few texts of another language, and may answer in it.")},
         {"finding.several_languages", QT_TRANSLATE_NOOP("messages", "The column \"{column}\" is written in several languages: {languages}."),
          QT_TRANSLATE_NOOP("messages", "Choose a model that knows all of them, and look at the results of each.")},

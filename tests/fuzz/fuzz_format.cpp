@@ -23,7 +23,7 @@ std::vector<data::FileTable> read(std::string_view bytes) {
         const data::RawFile raw(file.path());
         return data::readTables(raw, progress);
     }
-    const data::RawFile raw("fuzz." TUNEWRIGHT_FUZZ_ENDING, std::string(bytes));
+    const data::RawFile raw("fuzz." TUNEWRIGHT_FUZZ_ENDING, bytes);
     return data::readTables(raw, progress);
 }
 

@@ -48,6 +48,7 @@ void TestCommands::exitStatuses_data() {
     QTest::newRow("no number") << QStringList{"generate", "/nowhere", "--prompt", "x", "--tokens", "many"} << 2;
     QTest::newRow("no beams") << QStringList{"generate", "starter:starter-gpt", "--prompt", "x", "--beams", "0"} << 2;
     QTest::newRow("unknown starter") << QStringList{"generate", "starter:none", "--prompt", "x"} << 2;
+    QTest::newRow("data without --data") << QStringList{"check", support::fixture("data/formats/rows.csv")} << 0;
     QTest::newRow("data missing") << QStringList{"check", "--data", "/nowhere/rows.csv"} << 2;
 }
 

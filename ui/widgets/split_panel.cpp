@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/api/data_report.h"
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/theme.h"
@@ -34,8 +35,10 @@ QStandardItem* figure(std::int64_t value) {
 }  // namespace
 
 SplitPanel::SplitPanel(QWidget* parent)
-    : QWidget(parent), m_notice(new SplitNotice), m_validationLabel(new QLabel), m_testLabel(new QLabel), m_validation(new PartSizeBox("data.validationShare", "data.validationRows")),
-      m_test(new PartSizeBox("data.testShare", "data.testRows")), m_another(new QPushButton), m_foldsLabel(new QLabel), m_folds(new Calm<QSpinBox>), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
+    : QWidget(parent), m_notice(new SplitNotice), m_validationLabel(new QLabel), m_testLabel(new QLabel),
+      m_validation(new PartSizeBox("data.validationShare", "data.validationRows")),
+      m_test(new PartSizeBox("data.testShare", "data.testRows")), m_another(new QPushButton), m_foldsLabel(new QLabel),
+      m_folds(new Calm<QSpinBox>), m_stratified(new QCheckBox), m_byDate(new QCheckBox), m_sizes(secondaryLabel()),
       m_table(new DataTable), m_model(new QStandardItemModel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2 * theme::Grid, 0, 0);
@@ -125,9 +128,7 @@ void SplitPanel::fillTable() {
                         .arg(format::number(m_report->trainRows), format::number(m_report->validationRows),
                              format::number(m_report->testRows));
     if (m_report->testRows > 0 && m_report->split.testHalfWidth > 0)
-        sizes +=
-            QLatin1Char(' ') + tr("A share of right answers measured on so many rows can be off by up to %1 percentage points.")
-                                   .arg(qRound(m_report->split.testHalfWidth * 100));
+        sizes += QLatin1Char(' ') + messages::text(core::api::testUncertainty(*m_report));
     m_sizes->setText(sizes);
     m_sizes->setVisible(m_report->goodRows > 0);
     m_model->clear();
@@ -161,14 +162,16 @@ void SplitPanel::retranslate() {
         tr("Size of the validation"),
         tr("Rows that show during training whether the model still gets better on texts it does not learn from. "
            "More give a steadier curve and leave less to learn from."));
-    m_test->setWords(tr("Size of the test"), tr("Rows that are only used at the end, for the figures that you report. More make them "
-                                                "surer and leave less to learn from."));
+    m_test->setWords(tr("Size of the test"),
+                     tr("Rows that are only used at the end, for the figures that you report. More make them "
+                        "surer and leave less to learn from."));
     m_foldsLabel->setText(tr("&Cross-validation"));
     m_folds->setSpecialValueText(tr("off"));
     m_folds->setSuffix(tr(" folds"));
     m_folds->setAccessibleName(tr("Cross-validation"));
-    m_folds->setWhatsThis(tr("The assessment trains so many times more, each time with other rows kept aside for the test, and tells how far "
-                             "the figures spread (k-fold cross-validation). For small data; it takes as long as so many trainings."));
+    m_folds->setWhatsThis(
+        tr("The assessment trains so many times more, each time with other rows kept aside for the test, and tells how far "
+           "the figures spread (k-fold cross-validation). For small data; it takes as long as so many trainings."));
     m_another->setText(tr("Draw again"));
     m_another->setToolTip(tr("Let chance put other rows into the parts (another seed)."));
     m_stratified->setAccessibleName(m_stratified->text().remove(QLatin1Char('&')));

@@ -118,11 +118,11 @@ std::string_view TorchFile::content(const ZipDirectory& zip, const std::string& 
     const auto [place, isNew] = m_unpacked.try_emplace(name);
     if (!isNew)
         return place->second;
-    auto unpacked = inflateRaw(entry->bytes, entry->size);
-    if (!unpacked || unpacked->size() != entry->size || crc32(*unpacked) != entry->checksum)
+    std::string& unpacked = place->second;
+    const bool whole = inflateRaw(entry->bytes, entry->size, [&](std::string_view piece) { unpacked += piece; });
+    if (!whole || unpacked.size() != entry->size || crc32(unpacked) != entry->checksum)
         throw Error("weights.zip-entry", {{"entry", name}}, {.file = m_path});
-    place->second = std::move(*unpacked);
-    return place->second;
+    return unpacked;
 }
 
 void TorchFile::readArchive() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <unordered_map>
@@ -43,13 +44,18 @@ public:
     const std::multimap<std::size_t, std::string>& real() const { return m_real; }
     std::size_t sureRows() const { return m_sure; }
 
-    void report(FindingBuilder& builder) {
+    /// Adds the rows in another language. @returns how many there are of each
+    std::map<std::string, std::size_t> report(FindingBuilder& builder) {
+        std::map<std::string, std::size_t> foreign;
         if (m_sure < fewestSureRows || m_real.empty())
-            return;
+            return foreign;
         countWords();
         for (const auto& [row, guess] : m_guesses)
-            if (guess.sure && isForeign(row, guess))
+            if (guess.sure && isForeign(row, guess)) {
                 builder.add(m_input.table.hit(row)).value = languageName(guess.code);
+                ++foreign[languageName(guess.code)];
+            }
+        return foreign;
     }
 
 private:
@@ -111,6 +117,16 @@ std::string sharesOf(const ColumnLanguages& languages) {
     return shares;
 }
 
+/// "French, Spanish, …": up to three, the commonest first.
+std::string commonest(const std::map<std::string, std::size_t>& counts) {
+    std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::string names;
+    for (std::size_t at = 0; at < std::min<std::size_t>(order.size(), 3); ++at)
+        names += (at == 0 ? "" : ", ") + order[at].first;
+    return names + (order.size() > 3 ? ", …" : "");
+}
+
 }  // namespace
 
 /// Rows in another language than the others of their column, and a note where a column has several languages.
@@ -119,12 +135,17 @@ void findLanguages(const CheckInput& input, std::vector<api::Finding>& findings)
         return;
     FindingBuilder wrong("wrong_language", api::Severity::Warning), several("several_languages", api::Severity::Note);
     std::string usual, shares;
+    std::map<std::string, std::size_t> foreign;
     for (const std::size_t column : input.textColumns) {
         ColumnLanguages languages(input, column);
-        languages.report(wrong);
+        // A column of questions and one of their translations: what is told is told of the first that has such rows.
+        const auto found = languages.report(wrong);
         if (languages.real().empty())
             continue;
-        usual = usual.empty() ? languageName(languages.real().rbegin()->second) : usual;
+        if (!found.empty() && foreign.empty()) {
+            foreign = found;
+            usual = languageName(languages.real().rbegin()->second);
+        }
         if (languages.real().size() > 1 && languages.sureRows() >= fewestSureRows) {
             api::Finding::Hit& hit = several.add({.column = input.table.columns()[column]});
             hit.value = sharesOf(languages);
@@ -133,7 +154,7 @@ void findLanguages(const CheckInput& input, std::vector<api::Finding>& findings)
     }
     wrong.sortByRow();
     if (!wrong.empty())
-        wrong.finish(findings, {{"usual", usual}, {"example", wrong.finding().hits.front().value}});
+        wrong.finish(findings, {{"usual", usual}, {"languages", commonest(foreign)}});
     if (!several.empty())
         several.finish(findings, {{"languages", shares}, {"column", several.finding().hits.front().column}});
 }

@@ -99,7 +99,7 @@ private:
 
 std::vector<FileTable> readDocx(const RawFile& file, Progress& progress) {
     requireKind(file, "docx");
-    const ZipFile zip(file);
+    const ZipFile zip(file, progress);
     BodyReader reader;
     readPart(zip, mainPart(zip, "word/document.xml"), reader);
     std::vector<FileTable> tables;

@@ -106,7 +106,7 @@ private:
 
 std::vector<FileTable> readOds(const RawFile& file, Progress& progress) {
     requireKind(file, "ods");
-    const ZipFile zip(file);
+    const ZipFile zip(file, progress);
     TablesReader reader(file);
     readOdfContent(zip, reader);
     const std::vector<bool> hidden(reader.sheets.size(), false);

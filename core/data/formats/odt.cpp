@@ -62,7 +62,7 @@ private:
 
 std::vector<FileTable> readOdt(const RawFile& file, Progress& progress) {
     requireKind(file, "odt");
-    const ZipFile zip(file);
+    const ZipFile zip(file, progress);
     TextReader reader;
     readOdfContent(zip, reader);
     std::vector<FileTable> tables;

@@ -4,10 +4,11 @@
 #include <zstd.h>
 
 #include <memory>
-#include <optional>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/inflate.h"
+#include "core/base/spool.h"
 #include "core/data/formats/file_kinds.h"
 #include "core/data/formats/format.h"
 #include "core/data/formats/zip_file.h"
@@ -31,30 +32,36 @@ std::uint64_t mostUnpacked(const RawFile& file) {
     return std::min(mostUnpackedBytes, std::max(harmless, times * file.bytes().size()));
 }
 
-std::optional<std::string> unpackZstdFile(std::string_view packed, std::uint64_t limit) {
+using Unpack = bool (*)(std::string_view packed, std::size_t limit, const base::TakeBytes& take);
+
+/// As base::inflateGzip, of Zstandard's frames (RFC 8878).
+bool unpackZstd(std::string_view packed, std::size_t limit, const base::TakeBytes& take) {
     const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
     if (!context)
-        return std::nullopt;
-    std::string result;
+        return false;
+    std::string piece(ZSTD_DStreamOutSize(), '\0');
     ZSTD_inBuffer in{packed.data(), packed.size(), 0};
     for (std::size_t more = 1; in.pos < in.size || more != 0;) {
-        const std::size_t before = result.size();
-        result.resize(before + ZSTD_DStreamOutSize());
-        ZSTD_outBuffer out{result.data() + before, result.size() - before, 0};
+        ZSTD_outBuffer out{piece.data(), piece.size(), 0};
         more = ZSTD_decompressStream(context.get(), &out, &in);
-        result.resize(before + out.pos);
         const bool stuck = in.pos == in.size && more != 0 && out.pos == 0;
-        if (ZSTD_isError(more) || stuck || result.size() > limit)
-            return std::nullopt;
+        if (ZSTD_isError(more) || stuck || out.pos > limit)
+            return false;
+        limit -= out.pos;
+        take({piece.data(), out.pos});
     }
-    return result;
+    return true;
 }
 
-std::vector<FileTable> readInner(const RawFile& file, std::optional<std::string> content, Progress& progress) {
-    if (!content)
-        throw Damage{"data.damage-packed", {{"limit", std::to_string(mostUnpacked(file))}}};
-    const RawFile inner(innerPath(file.path()), std::move(*content));
-    return readTables(inner, progress);
+std::vector<FileTable> readInner(const RawFile& file, Unpack unpack, Progress& progress) {
+    base::SpooledArray<char> content;
+    const auto take = [&](std::string_view piece) {
+        progress.stopIfCancelled();
+        content.append(piece.data(), piece.size());
+    };
+    if (const std::uint64_t limit = mostUnpacked(file); !unpack(file.bytes(), limit, take))
+        throw Damage{"data.damage-packed", {{"limit", std::to_string(limit)}}};
+    return readTables(RawFile(innerPath(file.path()), base::viewOf(content)), progress);
 }
 
 void requirePacked(const RawFile& file, std::string_view format) {
@@ -67,12 +74,12 @@ void requirePacked(const RawFile& file, std::string_view format) {
 
 std::vector<FileTable> readGzip(const RawFile& file, Progress& progress) {
     requirePacked(file, "gzip");
-    return readInner(file, base::inflateGzip(file.bytes(), mostUnpacked(file)), progress);
+    return readInner(file, base::inflateGzip, progress);
 }
 
 std::vector<FileTable> readZstd(const RawFile& file, Progress& progress) {
     requirePacked(file, "zstd");
-    return readInner(file, unpackZstdFile(file.bytes(), mostUnpacked(file)), progress);
+    return readInner(file, unpackZstd, progress);
 }
 
 }  // namespace core::data

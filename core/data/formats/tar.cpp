@@ -96,7 +96,7 @@ private:
         else if (special)
             m_tables.refuseSpecial(name);
         else if (m_tables.wants(name))
-            m_tables.add(name.starts_with("./") ? name.substr(2) : name, std::string(content));
+            m_tables.add(name.starts_with("./") ? name.substr(2) : name, content);
     }
 
     /// Records "length name=value\n" that hold for the next entry.

@@ -159,7 +159,7 @@ private:
 
 std::vector<FileTable> readXlsx(const RawFile& file, Progress& progress) {
     requireKind(file, "xlsx");
-    const ZipFile zip(file);
+    const ZipFile zip(file, progress);
     const WorkbookParts parts = readWorkbook(zip);
     std::vector<Sheet> sheets;
     std::vector<bool> hidden;

@@ -23,7 +23,7 @@ std::vector<FileTable> readZip(const RawFile& file, Progress& progress) {
     const std::string_view bytes = file.bytes(), end = bytes.substr(bytes.size() - std::min(bytes.size(), longestEnd));
     if (end.rfind("PK\x05\x06") == std::string_view::npos)
         requireKind(file, "zip");
-    const ZipFile zip(file);
+    const ZipFile zip(file, progress);
     std::vector<const std::pair<const std::string, base::ZipDirectory::Entry>*> order;
     for (const auto& entry : zip.directory().entries())
         order.push_back(&entry);
@@ -41,7 +41,7 @@ std::vector<FileTable> readZip(const RawFile& file, Progress& progress) {
     }
     refuseBomb(file.path(), file.path().substr(file.path().rfind('/') + 1), size, packed);
     for (const std::string_view name : wanted)
-        tables.add(name, zip.read(name));
+        tables.add(name, base::viewOf(zip.read(name)));
     return tables.finish();
 }
 

@@ -21,7 +21,7 @@ void refuseBomb(const std::string& file, std::string_view entry, std::uint64_t s
                           {.file = file});
 }
 
-std::string ZipFile::read(std::string_view name) const {
+base::SpooledArray<char> ZipFile::read(std::string_view name) const {
     const base::ZipDirectory::Entry& entry = *m_directory.find(name);
     if (entry.encrypted)
         throw base::Error("data.zip-locked", {{"entry", std::string(name)}}, {.file = path()});
@@ -29,9 +29,15 @@ std::string ZipFile::read(std::string_view name) const {
         throw base::Error("data.zip-method", {{"entry", std::string(name)}, {"method", std::to_string(entry.method)}},
                           {.file = path()});
     refuseBomb(path(), name, entry.size, entry.bytes.size());
-    auto content = entry.method == storeMethod ? std::string(entry.bytes)
-                                               : base::inflateRaw(entry.bytes, entry.size).value_or(std::string());
-    if (content.size() != entry.size || base::crc32(content) != entry.checksum)
+    base::SpooledArray<char> content;
+    const auto take = [&](std::string_view piece) {
+        m_progress.stopIfCancelled();
+        content.append(piece.data(), piece.size());
+    };
+    if (entry.method == storeMethod)
+        take(entry.bytes);
+    const bool whole = entry.method == storeMethod || base::inflateRaw(entry.bytes, entry.size, take);
+    if (!whole || content.size() != entry.size || base::crc32(base::viewOf(content)) != entry.checksum)
         throw Damage{"data.damage-entry", {{"entry", std::string(name)}}};
     return content;
 }

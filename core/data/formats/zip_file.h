@@ -6,27 +6,31 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/spool.h"
 #include "core/base/zip_directory.h"
+#include "core/data/progress.h"
 #include "core/data/raw_file.h"
 
 namespace core::data {
 
-/// A zip archive whose entries are unpacked in memory, one at a time and within bounds.
+/// A zip archive whose entries are unpacked one at a time and within bounds, large ones to the disk.
 class ZipFile {
 public:
     /// @throws base::Error as base::ZipDirectory
-    explicit ZipFile(const RawFile& file) : m_file(file), m_directory(file.bytes(), file.path()) {}
+    ZipFile(const RawFile& file, const Progress& progress)
+        : m_file(file), m_progress(progress), m_directory(file.bytes(), file.path()) {}
 
     const base::ZipDirectory& directory() const { return m_directory; }
     const std::string& path() const { return m_file.path(); }
     bool has(std::string_view name) const { return m_directory.find(name) != nullptr; }
     /// What an entry holds. It must be there.
     /// @throws base::Error "data.zip-locked" {entry}, "data.zip-method" {entry, method}, "data.zip-bomb" {entry, size, packed};
-    /// Damage "data.damage-entry" {entry}
-    std::string read(std::string_view name) const;
+    /// Damage "data.damage-entry" {entry}; base::CancelledException
+    base::SpooledArray<char> read(std::string_view name) const;
 
 private:
     const RawFile& m_file;
+    const Progress& m_progress;
     base::ZipDirectory m_directory;
 };
 

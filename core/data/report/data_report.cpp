@@ -186,8 +186,8 @@ void ReportWriter::showBars(const std::string& title, std::vector<Bar> bars) {
 void ReportWriter::writeUncertainty() {
     if (m_report.testRows == 0)
         return paragraph(m_words("report.no-test"));
-    paragraph(m_words("report.uncertainty", {{"count", std::to_string(m_report.testRows)},
-                                             {"points", std::to_string(std::lround(100 * m_report.split.testHalfWidth))}}));
+    const api::Issue uncertainty = api::testUncertainty(m_report);
+    paragraph(m_words(uncertainty.code.c_str(), uncertainty.arguments));
 }
 
 void ReportWriter::writeSplit() {
@@ -257,6 +257,17 @@ void ReportWriter::writeLengths() {
 }  // namespace core::data
 
 namespace core::api {
+
+Issue testUncertainty(const DatasetReport& report) {
+    const auto tenths = std::lround(1000 * report.split.testHalfWidth);
+    const std::string points = tenths < 10 ? "0." + std::to_string(std::max(tenths, 1L))
+                                           : std::to_string(std::lround(100 * report.split.testHalfWidth));
+    Issue issue;
+    issue.severity = Severity::Note;
+    issue.code = "report.uncertainty";
+    issue.arguments = {{"count", std::to_string(report.testRows)}, {"points", points}};
+    return issue;
+}
 
 std::string dataReportHtml(const Job& job, const DatasetReport& report, const DataReportOptions& options) {
     return data::ReportWriter(job, report, options).write();

@@ -190,7 +190,8 @@ void ImportFaultsTest::recordsOfManyCellsAreBounded() {
     std::string endless;
     for (int cell = 0; cell < 5'000'000; ++cell)
         endless += "x,";
-    const data::RawFile file("rows.csv", "a,b\nx,y\n" + endless + "\nz,w\n");
+    const std::string content = "a,b\nx,y\n" + endless + "\nz,w\n";
+    const data::RawFile file("rows.csv", std::string_view(content));
     const auto tables = read(file);
     QCOMPARE(tables.front().cells.size(), 2);
     QCOMPARE(tables.front().faults.size(), std::size_t(1));

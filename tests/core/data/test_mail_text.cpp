@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/data/formats/mail/mail_text.h"
+#include "core/data/formats/mail/message.h"
 #include "tests/support/test_program.h"
 
 using namespace core::data;
@@ -24,6 +25,22 @@ private Q_SLOTS:
                                         << QByteArray("b");
         QTest::newRow("text between words") << QByteArray("=?utf-8?q?a?= and =?utf-8?q?b?=") << QByteArray("a and b");
         QTest::newRow("no end") << QByteArray("=?utf-8?q?a") << QByteArray("=?utf-8?q?a");
+    }
+    void dates_data() {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("date");
+        QTest::newRow("whole") << QByteArray("Tue, 3 Mar 2026 10:00:00 +0100") << QByteArray("2026-03-03T10:00:00+01:00");
+        QTest::newRow("no day of the week")
+            << QByteArray("3 Mar 2026 10:00:00 -0530") << QByteArray("2026-03-03T10:00:00-05:30");
+        QTest::newRow("zone by name") << QByteArray("3 Mar 2026 10:00:00 GMT") << QByteArray("2026-03-03T10:00:00");
+        QTest::newRow("zone of letters") << QByteArray("3 Mar 2026 10:00:00 +0é00") << QByteArray("2026-03-03T10:00:00");
+        QTest::newRow("no date") << QByteArray("yesterday") << QByteArray("yesterday");
+        QTest::newRow("not UTF-8") << QByteArray("le 3 ao\xFBt") << QByteArray("le 3 août");
+    }
+    void dates() {
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, date);
+        QCOMPARE(QByteArray::fromStdString(mail::readMessage(("Date: " + value + "\n\nHello.\n").toStdString()).date), date);
     }
     void headers() {
         QFETCH(QByteArray, value);

@@ -16,6 +16,8 @@ class ReportTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void uncertaintyIsTold_data();
+    void uncertaintyIsTold();
     void textsAreEscaped_data();
     void textsAreEscaped();
     void everySectionIsThere();
@@ -44,6 +46,25 @@ QString reportOf(const support::DataFolder& folder, const QByteArray& bytes = ro
 }
 
 }  // namespace
+
+void ReportTest::uncertaintyIsTold_data() {
+    QTest::addColumn<double>("half");
+    QTest::addColumn<QString>("points");
+    QTest::newRow("many rows") << 0.0031 << "up to 0.3 percentage points";
+    QTest::newRow("very many rows") << 0.00003 << "up to 0.1 percentage points";
+    QTest::newRow("nearly a point") << 0.0097 << "up to 1 percentage point (";
+    QTest::newRow("few rows") << 0.1666 << "up to 17 percentage points";
+}
+
+void ReportTest::uncertaintyIsTold() {
+    QFETCH(double, half);
+    QFETCH(QString, points);
+    api::DatasetReport report;
+    report.testRows = 100;
+    report.split.testHalfWidth = half;
+    const QString text = QString::fromStdString(api::messageText(api::testUncertainty(report)));
+    QVERIFY2(text.contains(points), qPrintable(text));
+}
 
 void ReportTest::textsAreEscaped_data() {
     QTest::addColumn<QByteArray>("text");

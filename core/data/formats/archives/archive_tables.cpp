@@ -77,13 +77,13 @@ bool ArchiveTables::wants(std::string_view name) {
     return false;
 }
 
-void ArchiveTables::add(std::string_view name, std::string content) {
+void ArchiveTables::add(std::string_view name, std::string_view content) {
     m_unpacked += content.size();
     refuseBomb(m_archive.path(), lastName(m_archive.path()), m_unpacked, m_archive.bytes().size());
     const std::string shown = shownName(name);
     if (shown != name)
         note("entry_renamed", api::Severity::Warning, shown);
-    const RawFile file(m_archive.path() + "/" + shown, std::move(content));
+    const RawFile file(m_archive.path() + "/" + shown, content);
     try {
         for (FileTable& table : readTables(file, m_progress))
             m_tables.push_back(std::move(table));

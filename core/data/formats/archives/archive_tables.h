@@ -13,8 +13,8 @@ namespace core::data {
 
 constexpr std::size_t mostArchiveEntries = 1000;
 
-/// The tables of the data files in an archive. Entries are unpacked in memory, one after the other; nothing of them is ever
-/// written to disk.
+/// The tables of the data files in an archive. Entries are unpacked one after the other; nothing of them is ever written to
+/// where an archive says.
 class ArchiveTables {
 public:
     ArchiveTables(const RawFile& archive, Progress& progress) : m_archive(archive), m_progress(progress) {}
@@ -23,7 +23,7 @@ public:
     /// @throws base::Error "data.archive-entries" {limit}, "file.zip-outside" {entry}
     bool wants(std::string_view name);
     /// @throws base::Error "data.zip-bomb" if all so far is more than an archive may hold
-    void add(std::string_view name, std::string content);
+    void add(std::string_view name, std::string_view content);
     /// An entry that is a link, a device or the like. @throws base::Error "data.archive-special" {entry}
     [[noreturn]] void refuseSpecial(std::string_view name) const;
 

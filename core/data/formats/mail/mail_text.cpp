@@ -215,7 +215,8 @@ std::string isoMailDate(std::string_view value) {
     char iso[80];
     std::snprintf(iso, sizeof iso, "%04d-%02d-%02dT%02d:%02d:%02d", year, static_cast<int>(found / 3) + 1, day, hour, minute,
                   second);
-    const bool offset = (zone[0] == '+' || zone[0] == '-') && zone[4] != 0;
+    const bool offset = (zone[0] == '+' || zone[0] == '-') &&
+                        std::all_of(zone + 1, zone + 5, [](unsigned char each) { return std::isdigit(each); });
     return std::string(iso) + (offset ? std::string(zone, 3) + ":" + std::string(zone + 3, 2) : "");
 }
 

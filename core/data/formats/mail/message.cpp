@@ -161,7 +161,7 @@ Message readMessage(std::string_view bytes) {
     message.subject = decodedHeader(headerOf(headers, "subject"));
     message.from = decodedHeader(headerOf(headers, "from"));
     message.to = decodedHeader(headerOf(headers, "to"));
-    message.date = isoMailDate(headerOf(headers, "date"));
+    message.date = isoMailDate(decodedHeader(headerOf(headers, "date")));
     PartReader reader(message);
     reader.readBody(headers, bytes, 0);
     reader.finish();

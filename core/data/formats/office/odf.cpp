@@ -49,7 +49,7 @@ void OdfText::startParagraph() {
 void readOdfContent(const ZipFile& zip, XmlHandler& handler) {
     // The manifest says which parts are encrypted.
     if (const std::string manifest = "META-INF/manifest.xml";
-        zip.has(manifest) && zip.read(manifest).find("encryption-data") != std::string::npos)
+        zip.has(manifest) && base::viewOf(zip.read(manifest)).find("encryption-data") != std::string::npos)
         throw base::Error("data.protected", {}, {.file = zip.path()});
     readPart(zip, "content.xml", handler);
 }

@@ -67,7 +67,7 @@ Relations relationsOf(const ZipFile& zip, const std::string& part) {
 void readPart(const ZipFile& zip, const std::string& part, XmlHandler& handler) {
     if (!zip.has(part))
         throw base::Error("data.part-missing", {{"part", part}}, {.file = zip.path()});
-    readXml(zip.read(part), part, zip.path(), handler);
+    readXml(base::viewOf(zip.read(part)), part, zip.path(), handler);
 }
 
 std::string mainPart(const ZipFile& zip, const std::string& usual) {

@@ -7,6 +7,8 @@
 #include <snappy.h>
 #include <zstd.h>
 
+#include <algorithm>
+
 #include "core/base/inflate.h"
 #include "core/data/raw_file.h"
 
@@ -20,11 +22,9 @@ bool unpackSnappy(std::string_view packed, std::string& result) {
 }
 
 bool unpackGzip(std::string_view packed, std::string& result) {
-    const auto content = base::inflateGzip(packed, result.size());
-    if (!content || content->size() != result.size())
-        return false;
-    result = *content;
-    return true;
+    char* end = result.data();
+    const auto take = [&end](std::string_view piece) { end = std::copy(piece.begin(), piece.end(), end); };
+    return base::inflateGzip(packed, result.size(), take) && end == result.data() + result.size();
 }
 
 bool unpackBrotli(std::string_view packed, std::string& result) {

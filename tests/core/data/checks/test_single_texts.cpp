@@ -18,6 +18,7 @@ private Q_SLOTS:
     void healthySetGivesNone();
     void personalData();
     void severalLanguages();
+    void otherLanguagesAreNamed();
     void sharedFoot();
     void chatAnswers_data();
     void chatAnswers();
@@ -69,6 +70,8 @@ void SingleTextsTest::oddText_data() {
         "prohibited. Please delete it.",
         "boilerplate");
     row("mail program", "I would like to return the tray.\nSent from my telephone", "boilerplate");
+    row("English in the letters of formulas", "𝐈 𝐰𝐨𝐮𝐥𝐝 𝐥𝐢𝐤𝐞 𝐭𝐨 𝐫𝐞𝐭𝐮𝐫𝐧 𝐭𝐡𝐞 𝐭𝐫𝐚𝐲, 𝐩𝐥𝐞𝐚𝐬𝐞.", "");
+    row("English in wide letters", "Ｉ ｗｏｕｌｄ ｌｉｋｅ ｔｏ ｒｅｔｕｒｎ ｔｈｅ ｔｒａｙ.", "");
     row("sound", "I would like to return the tray.", "");
     row("few words", "Wrong size", "");
     row("quoted German", "The label says 'nicht werfen' and still you dropped the box.", "");
@@ -118,6 +121,23 @@ void SingleTextsTest::severalLanguages() {
     const auto* several = support::finding(dataset, "several_languages");
     QVERIFY(several != nullptr && several->severity == core::api::Severity::Note);
     QCOMPARE(several->hits[0].value, "English (67 %), German (33 %)");
+}
+
+void SingleTextsTest::otherLanguagesAreNamed() {
+    const support::DataFolder folder;
+    QByteArray rows = "source\ttarget\n";
+    for (int index = 0; index < 40; ++index)
+        rows +=
+            QStringLiteral("The parcel number %1 did not arrive, and nobody answers me.\t").arg(index * 37).toUtf8() +
+            QStringLiteral("Das Paket Nummer %1 ist nicht angekommen, und niemand antwortet mir.\n").arg(index * 37).toUtf8();
+    rows += "The key is not in the box, and I have looked for it.\tThe key is not in the box, and I have looked for it.\n"
+            "Where have you put the other key?\tLa clé n'est pas dans la boîte, et je ne sais pas où elle est.\n"
+            "Nobody has seen the third key.\tPersonne n'a vu la troisième clé dans cette maison, et nous la cherchons.\n";
+    const auto dataset = support::load(support::jobOf("text-to-text", {folder.write("rows.tsv", rows)}));
+    const auto* other = support::finding(dataset, "wrong_language");
+    QVERIFY(other != nullptr);
+    QCOMPARE(other->arguments.at("usual"), "German");
+    QCOMPARE(other->arguments.at("languages"), "French, English");
 }
 
 void SingleTextsTest::sharedFoot() {
