@@ -5476,6 +5476,18 @@
         <translation>Kennungen unter den Texten</translation>
     </message>
     <message>
+        <source>The texts hardly tell the labels of &quot;{column}&quot;: a simple classifier gives the right one for {agreement} % of {looked} rows that it did not learn from; {chance} % would be right by chance.</source>
+        <translation>Die Texte verraten kaum etwas über die Kategorien in „{column}“: Ein einfacher Klassifikator trifft sie bei {agreement} % von {looked} Zeilen, aus denen er nicht gelernt hat; {chance} % wären durch Zufall richtig.</translation>
+    </message>
+    <message>
+        <source>Read some rows: could you tell the category from the text alone? If not, no model can. Often the labels have slipped against the rows when one column was sorted, or a text is missing that decides. Single labels were not searched for mistakes.</source>
+        <translation>Lesen Sie einige Zeilen: Könnten Sie die Kategorie allein am Text erkennen? Wenn nicht, kann es kein Modell. Oft sind die Kategorien gegen die Zeilen verrutscht, als eine Spalte sortiert wurde, oder es fehlt ein Text, der entscheidet. Einzelne Kategorien wurden nicht auf Fehler geprüft.</translation>
+    </message>
+    <message>
+        <source>labels that the texts do not tell</source>
+        <translation>Kategorien, die die Texte nicht verraten</translation>
+    </message>
+    <message>
         <source>doubtful labels</source>
         <translation>zweifelhafte Klassen</translation>
     </message>

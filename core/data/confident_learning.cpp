@@ -4,6 +4,7 @@
 #include "core/data/confident_learning.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/data/light_classifier.h"
 
@@ -62,26 +63,44 @@ std::vector<LabelDoubt> doubtsOf(std::vector<float> scores, std::span<const std:
     return doubts;
 }
 
+/// Fills in how often the likeliest class is the one given, and how often it would be by chance.
+void measureAgreement(LabelDoubts& result, std::span<const float> scores, std::span<const std::uint32_t> labels,
+                      std::size_t classes) {
+    std::vector<double> given(classes), said(classes);
+    const auto rows = static_cast<double>(labels.size());
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        const auto own = scores.subspan(row * classes, classes);
+        const auto best = static_cast<std::size_t>(std::max_element(own.begin(), own.end()) - own.begin());
+        ++given[labels[row]];
+        ++said[best];
+        result.agreement += best == labels[row] ? 1 / rows : 0;
+    }
+    for (std::size_t label = 0; label < classes; ++label)
+        result.chance += given[label] / rows * said[label] / rows;
+}
+
 }  // namespace
 
-std::vector<LabelDoubt> doubtLabels(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::size_t classes,
-                                    std::int64_t threads, const api::CancelToken& token, const OnShare& onShare) {
+LabelDoubts doubtLabels(const TextFeatures& texts, std::span<const std::uint32_t> labels, std::size_t classes,
+                        std::int64_t threads, const api::CancelToken& token, const OnShare& onShare) {
     constexpr int rounds = 2;
     LightOptions options;
     std::vector<bool> leftOut(labels.size());
-    std::vector<LabelDoubt> doubts;
+    LabelDoubts result;
     for (int round = 0; round < rounds; ++round) {
         const auto onPart = [&](double share) {
             if (onShare)
                 onShare((round + share) / rounds);
         };
-        doubts = doubtsOf(crossPredict(texts, labels, classes, folds, leftOut, options, threads, token, onPart), labels,
-                          classes, leftOut);
-        for (const LabelDoubt& doubt : doubts)
+        auto scores = crossPredict(texts, labels, classes, folds, leftOut, options, threads, token, onPart);
+        if (round == 0)
+            measureAgreement(result, scores, labels, classes);
+        result.doubts = doubtsOf(std::move(scores), labels, classes, leftOut);
+        for (const LabelDoubt& doubt : result.doubts)
             leftOut[doubt.row] = true;
         ++options.seed;
     }
-    return doubts;
+    return result;
 }
 
 }  // namespace core::data

@@ -165,6 +165,8 @@ std::span<const api::MessageTemplate> dataMessages() {
          QT_TRANSLATE_NOOP("messages", "Check the line with so many fields.")},
         {"finding.label_noise", QT_TRANSLATE_NOOP("messages", "{count} {count|label looks|labels look} wrong: the texts are written like those of another category ({looked} of {rows} rows were compared)."),
          QT_TRANSLATE_NOOP("messages", "Read these rows; each shows the category that fits better. Wrong labels teach mistakes, and in the test they make a good model look bad. This is a suspicion: where the label is right, leave it.")},
+        {"finding.labels_untold", QT_TRANSLATE_NOOP("messages", "The texts hardly tell the labels of \"{column}\": a simple classifier gives the right one for {agreement} % of {looked} rows that it did not learn from; {chance} % would be right by chance."),
+         QT_TRANSLATE_NOOP("messages", "Read some rows: could you tell the category from the text alone? If not, no model can. Often the labels have slipped against the rows when one column was sorted, or a text is missing that decides. Single labels were not searched for mistakes.")},
         {"finding.id_column", QT_TRANSLATE_NOOP("messages", "The column \"{column}\" numbers the rows ({values} values); the model does not read it."),
          QT_TRANSLATE_NOOP("messages", "Nothing to do. If it is something else, set its role in the table's header.")},
         {"finding.group_column", QT_TRANSLATE_NOOP("messages", "The column \"{column}\" says which rows belong together ({values} values); they stay in one part, so that the test has nobody whom the model knows from training."),

@@ -27,6 +27,7 @@ std::span<const api::MessageTemplate> findingNames() {
         {"kind.label_noise", QT_TRANSLATE_NOOP("messages", "doubtful labels"), ""},
         {"kind.label_per_row", QT_TRANSLATE_NOOP("messages", "a label of its own for each row"), ""},
         {"kind.label_variant", QT_TRANSLATE_NOOP("messages", "labels in several spellings"), ""},
+        {"kind.labels_untold", QT_TRANSLATE_NOOP("messages", "labels that the texts do not tell"), ""},
         {"kind.length_ratio", QT_TRANSLATE_NOOP("messages", "translations of odd length"), ""},
         {"kind.missing_answer", QT_TRANSLATE_NOOP("messages", "missing answers"), ""},
         {"kind.missing_class", QT_TRANSLATE_NOOP("messages", "classes without test rows"), ""},

@@ -2,12 +2,14 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <unordered_map>
 
 #include "core/data/checks/label_key.h"
 #include "core/data/checks/list.h"
 #include "core/data/confident_learning.h"
+#include "core/data/intervals.h"
 #include "core/data/random.h"
 #include "core/data/text_tools.h"
 
@@ -99,6 +101,26 @@ Sample sampleOf(const CheckInput& input, const Classes& classes) {
     return sample;
 }
 
+/// What is said of the labels as a whole where the texts tell hardly more about them than chance; nothing if so few rows cannot
+/// show it. @returns true if single labels are not to be doubted
+bool hardlyTold(const CheckInput& input, const LabelDoubts& result, std::size_t looked, std::vector<api::Finding>& findings) {
+    constexpr double leastKappa = 0.15;  // "slight" agreement ends at 0.2 (Landis and Koch 1977)
+    const auto kappa = [&](double agreement) { return (agreement - result.chance) / std::max(1 - result.chance, 1e-9); };
+    if (kappa(result.agreement) >= leastKappa)
+        return false;
+    const auto hits = std::llround(result.agreement * static_cast<double>(looked));
+    if (kappa(wilsonInterval(hits, static_cast<std::int64_t>(looked)).high) >= leastKappa)
+        return true;
+    const auto percent = [](double share) { return std::to_string(std::lround(100 * share)); };
+    FindingBuilder builder("labels_untold", api::Severity::Warning);
+    builder.add({.column = input.columns[input.labelColumn].name}).value = percent(result.agreement) + " %";
+    builder.finish(findings, {{"column", input.columns[input.labelColumn].name},
+                              {"agreement", percent(result.agreement)},
+                              {"chance", percent(result.chance)},
+                              {"looked", std::to_string(looked)}});
+    return true;
+}
+
 }  // namespace
 
 void findLabelNoise(const CheckInput& input, std::vector<api::Finding>& findings) {
@@ -114,9 +136,12 @@ void findLabelNoise(const CheckInput& input, std::vector<api::Finding>& findings
         for (const auto rows = static_cast<double>(input.rows()); static_cast<double>(told) < share * rows; ++told)
             input.progress.row();
     };
+    const LabelDoubts result =
+        doubtLabels(sample.texts, sample.labels, classes.count(), input.job.training.threads, input.progress.token(), onShare);
+    if (hardlyTold(input, result, sample.rows.size(), findings))
+        return;
     FindingBuilder builder("label_noise", api::Severity::Warning);
-    for (const LabelDoubt& doubt :
-         doubtLabels(sample.texts, sample.labels, classes.count(), input.job.training.threads, input.progress.token(), onShare))
+    for (const LabelDoubt& doubt : result.doubts)
         builder.add(input.table.hit(sample.rows[doubt.row])).value = classes.name(doubt.suggested);
     builder.sortByRow();
     builder.finish(findings, {{"column", input.columns[input.labelColumn].name},

@@ -35,7 +35,7 @@ std::span<const Check> checks() {
         {"key columns", "id_column group_column date_column identifier_read", findKeyColumnFaults},
         {"target leakage", "target_leakage", findTargetLeakage},
         {"group leakage", "group_leakage", findGroupLeakage},
-        {"label noise", "label_noise", findLabelNoise},
+        {"label noise", "label_noise labels_untold", findLabelNoise},
         // After the leaks and suspected labels that it counts.
         {"groups", "group_underrepresented group_label_rate group_label_noise group_length", findGroupFaults},
         {"coverage", "coverage missing_class new_words", findUncovered, Check::When::AfterTheSplit},

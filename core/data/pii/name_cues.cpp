@@ -55,6 +55,25 @@ constexpr Phrase introductions[] = {
     {"llamada", NameCue::Weak},
     {"nomme", NameCue::Weak},
     {"nommee", NameCue::Weak},
+    {"ici", NameCue::Weak},
+    {"aqui", NameCue::Weak},
+    {"habla", NameCue::Weak},
+    {"on behalf of", NameCue::Likely},
+    {"estate of", NameCue::Likely},
+    {"addressed to", NameCue::Likely},
+    {"married", NameCue::Likely},
+    {"statement of", NameCue::Likely},
+    {"im beisein von", NameCue::Likely},
+    {"im namen von", NameCue::Likely},
+    {"a nombre de", NameCue::Likely},
+    {"au nom de", NameCue::Likely},
+    {"je soussigne", NameCue::Strong},
+    {"je soussignee", NameCue::Strong},
+    {"il sottoscritto", NameCue::Strong},
+    {"la sottoscritta", NameCue::Strong},
+    {"ich ,", NameCue::Likely},
+    {"i ,", NameCue::Likely},
+    {"yo ,", NameCue::Likely},
 };
 
 /// What forms write before a name and a colon.
@@ -66,27 +85,57 @@ constexpr std::string_view labels = " patient patientin patiente paciente pazien
                                     "antragstellerin employee mitarbeiter mitarbeiterin "
                                     "insured versicherter versicherte caller anrufer anruferin absender empfanger remitente "
                                     "destinatario expediteur destinataire attn "
-                                    "zhd tenant mieter doctor arzt medico medecin ";
+                                    "zhd pt pat agent tenant mieter doctor arzt medico medecin ";
 
-constexpr std::string_view relatives = " daughter son wife husband mother father mum mom dad sister brother aunt uncle cousin "
-                                       "nephew niece grandmother grandfather grandson "
-                                       "granddaughter grandma grandpa child baby partner girlfriend boyfriend friend neighbour "
-                                       "neighbor colleague tenant landlord landlady "
-                                       "boss manager secretary nurse client fiancee fiance teacher assistant roommate flatmate "
-                                       "tochter sohn frau mann mutter vater schwester "
-                                       "bruder tante onkel cousine neffe nichte oma opa enkel enkelin kind partnerin freundin "
-                                       "freund nachbar nachbarin kollege kollegin "
-                                       "mieter mieterin vermieter vermieterin chef chefin hausarzt hausarztin lehrer lehrerin "
-                                       "hija hijo esposa esposo marido mujer madre "
-                                       "padre hermana hermano tia tio prima primo sobrina sobrino abuela abuelo nieta nieto "
-                                       "novia novio amiga amigo vecina vecino companera "
-                                       "companero inquilino inquilina jefe jefa fille fils femme mari mere pere soeur sour "
-                                       "frere oncle neveu grand-mere grand-pere "
-                                       "petite-fille petit-fils compagne compagnon amie ami voisine voisin collegue locataire "
-                                       "proprietaire figlia figlio moglie marito "
-                                       "sorella fratello zia zio nonna nonno amica amico vicina vicino collega inquilina "
-                                       "dochter zoon vrouw man moeder vader zus broer "
-                                       "buurvrouw buurman vriend vriendin huurder ";
+constexpr std::string_view relatives =
+    " daughter son wife husband mother father mum mom dad sister brother aunt uncle cousin "
+    "nephew niece grandmother grandfather grandson "
+    "granddaughter grandma grandpa child baby partner girlfriend boyfriend friend neighbour "
+    "neighbor colleague tenant landlord landlady "
+    "boss manager secretary nurse client fiancee fiance teacher assistant roommate flatmate "
+    "tochter sohn frau mann mutter vater schwester "
+    "bruder tante onkel cousine neffe nichte oma opa enkel enkelin kind partnerin freundin "
+    "freund nachbar nachbarin kollege kollegin "
+    "schwiegermutter schwiegervater schwiegersohn schwiegertochter schwager schwagerin suegra suegro cunada "
+    "cunado nuera yerno belle-mere beau-pere belle-soeur beau-frere belle-fille gendre suocera "
+    "suocero cognata cognato schoonmoeder schoonvader mother-in-law father-in-law "
+    "sister-in-law brother-in-law daughter-in-law son-in-law "
+    "mieter mieterin vermieter vermieterin chef chefin hausarzt hausarztin lehrer lehrerin "
+    "hija hijo esposa esposo marido mujer madre "
+    "padre hermana hermano tia tio prima primo sobrina sobrino abuela abuelo nieta nieto "
+    "novia novio amiga amigo vecina vecino companera "
+    "companero inquilino inquilina jefe jefa fille fils femme mari mere pere soeur sour "
+    "frere oncle neveu grand-mere grand-pere "
+    "petite-fille petit-fils compagne compagnon amie ami voisine voisin collegue locataire "
+    "proprietaire figlia figlio moglie marito "
+    "sorella fratello zia zio nonna nonno amica amico vicina vicino collega inquilina "
+    "dochter zoon vrouw man moeder vader zus broer "
+    "buurvrouw buurman vriend vriendin huurder ";
+
+/// Who is spoken of in files of lawyers, practices and offices, with an article: "the claimant", "la testigo".
+constexpr std::string_view parties =
+    " claimant plaintiff defendant respondent appellant applicant witness driver courier landlord "
+    "landlady tenant patient testator beneficiary complainant victim suspect accused employee "
+    "technician plumber electrician builder contractor solicitor barrister lawyer attorney notary "
+    "nurse midwife engineer gardener cleaner agent teacher caller customer client buyer seller surveyor therapist surgeon "
+    "dentist resident "
+    "passenger pupil student guardian carer caretaker colleague neighbour neighbor "
+    "klager klagerin beklagte beklagter beklagten zeuge zeugin zeugen fahrer fahrerin kurier patientin "
+    "patienten vermieter vermieterin mieter mieterin mieters antragsteller antragstellerin opfer tater "
+    "verdachtige techniker anwalt anwaltin notar notarin pfleger pflegerin lehrer lehrerin kundin kunde "
+    "kunden anrufer anruferin verkaufer verkauferin kaufer kauferin gutachter gutachterin bewohner "
+    "bewohnerin schuler schulerin hausmeister mandant mandantin mandanten geschadigte erblasser "
+    "demandante demandado demandada testigo conductor conductora repartidor paciente arrendador "
+    "arrendataria inquilino inquilina denunciante victima acusado acusada abogado abogada notario notaria "
+    "tecnico fontanero enfermera enfermero maestra maestro profesora clienta cliente compradora comprador "
+    "vendedora vendedor perito residente alumno alumna portero vecina vecino "
+    "demandeur demanderesse defendeur defenderesse temoin conducteur conductrice livreur patiente bailleur "
+    "locataire plaignant plaignante victime avocat avocate notaire technicien plombier infirmiere "
+    "infirmier acheteur acheteuse vendeur vendeuse eleve gardien gardienne voisin voisine ";
+constexpr std::string_view articles =
+    " the this that a an one another der die das dem den des ein eine einem einen dieser diese el la "
+    "un una al le l une au du cet cette ";
+constexpr std::string_view copulas = " is was war ist es era fue est etait ";
 
 constexpr std::string_view possessives = " my our his her their your mein meine meinen meinem meiner unser unsere unseren "
                                          "unserem unserer sein seine seinen seinem seiner ihr "
@@ -107,7 +156,7 @@ constexpr std::string_view weakClosings = " thanks cheers love danke gracias mer
 
 constexpr std::string_view labelOwners = " full patient customer first last my your ";
 
-enum Use : std::uint8_t {
+enum Use : std::uint16_t {
     Label = 1,
     Relative = 2,
     Possessive = 4,
@@ -115,7 +164,10 @@ enum Use : std::uint8_t {
     WarmGreeting = 16,
     Closing = 32,
     WeakClosing = 64,
-    Opening = 128
+    Opening = 128,
+    Party = 256,
+    Article = 512,
+    Copula = 1024
 };
 
 /// What a word is used for, as bits: one look-up for each word of a text.
@@ -128,6 +180,9 @@ unsigned usesOf(std::string_view key) {
         add(labels, Label);
         add(relatives, Relative);
         add(possessives, Possessive);
+        add(parties, Party);
+        add(articles, Article);
+        add(copulas, Copula);
         add(greetings, Greeting);
         add(warmGreetings, WarmGreeting);
         add(closings, Closing);
@@ -170,9 +225,16 @@ NameCueAt introductionAt(const WordText& words, std::size_t index) {
 }
 
 NameCueAt relativeAt(const WordText& words, std::size_t index) {
-    if (index == 0 || (usesOf(words[index].key) & Relative) == 0 || (usesOf(words[index - 1].key) & Possessive) == 0)
+    const unsigned uses = usesOf(words[index].key), before = index == 0 ? 0 : usesOf(words[index - 1].key);
+    const bool comma = words[index + 1].isMark(',');
+    if ((uses & Relative) != 0 && (before & Possessive) != 0)
+        return {NameCue::Strong, comma ? index + 2 : index + 1};
+    const bool elided = index > 1 && (words[index - 1].isMark('\'') || words[index - 1].key == "’");
+    if ((uses & Party) == 0 || !((before & (Article | Possessive)) != 0 || elided || words.startsSentence(index)))
         return {};
-    return {NameCue::Strong, words[index + 1].isMark(',') ? index + 2 : index + 1};
+    if (comma || words[index + 1].isMark('('))
+        return {NameCue::Likely, index + 2};
+    return {NameCue::Weak, (usesOf(words[index + 1].key) & Copula) != 0 ? index + 2 : index + 1};
 }
 
 NameCueAt greetingAt(const WordText& words, std::size_t index) {

@@ -21,7 +21,7 @@ struct NameCueAt {
 
 /// "my name is", "ich heiße", "Paciente:" at that word.
 NameCueAt introductionAt(const WordText& words, std::size_t index);
-/// "my daughter", "unser Mieter"
+/// "my daughter", "unser Mieter", "the claimant,"
 NameCueAt relativeAt(const WordText& words, std::size_t index);
 /// "Dear", "Hola" at the beginning of a sentence.
 NameCueAt greetingAt(const WordText& words, std::size_t index);

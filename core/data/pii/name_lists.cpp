@@ -106,10 +106,11 @@ constexpr std::string_view titles = "mr mrs ms miss mx dr prof sir lord lady her
                                     "signor signora signorina sig sigra dott "
                                     "dottore dottoressa dottssa mevrouw meneer mw dhr heer father reverend rev pastor sister "
                                     "nurse captain sergeant detective officer "
-                                    "inspector judge senator ";
+                                    "inspector judge senator maitre ";
 
-constexpr std::string_view particles = "von van vom zu zur zum der den de del la las los da do dos das di della le les du d "
-                                       "bin ibn ben al el ter ten y mac mc st san ";
+constexpr std::string_view particles =
+    "lo ni nic von van vom zu zur zum der den de del la las los da do dos das di della le les du d "
+    "bin ibn ben al el ter ten y mac mc st san ";
 
 constexpr std::string_view organisations =
     "benz inc ltd llc plc corp corporation company co gmbh ag kg ohg ug mbh se sa sas sarl sl slu srl spa nv bv ab oy as group "
@@ -133,6 +134,10 @@ constexpr std::string_view organisations =
     "day "
     "disease syndrome leaflet stores store shop markt market mall trading consulting international software technologies "
     "bakery "
+    "comunidad sociedad societe compagnie credit caisse asociacion ayuntamiento junta bundesamt landesamt amt moviles "
+    "line period sale sales plan program programme project model method scale score test index theorem rule effect sign "
+    "procedure edition collection series season falls creek court terminal building wing suite lounge menu policy scheme "
+    "protocol standard protein gene virus fever operation manoeuvre bonus discount card offer "
     "backerei insurance versicherung seguros assurances energy energie telecom media council ministry ministerium department ";
 
 constexpr std::string_view never =

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/data/pii/name_context.h"
 #include "core/data/pii/name_cues.h"
 #include "core/data/pii/name_lists.h"
 #include "core/data/pii/recognisers.h"
@@ -60,12 +61,12 @@ private:
     Name withGivenBehind(Name name) const;
     std::size_t behindChain(std::size_t index) const;
     bool isOrganisation(std::size_t begin, std::size_t end) const;
+    bool isBehindPlace(std::size_t index) const;
     bool take(const Name& name);
     bool titled(std::size_t index);
     bool introduced(std::size_t index);
     bool greeted(std::size_t index);
     bool signedBy(std::size_t index);
-    bool isAddressed(std::size_t index) const;
     bool addressed(std::size_t index);
     bool known(std::size_t index);
     bool initialled(std::size_t index);
@@ -165,7 +166,8 @@ std::size_t NameFinder::behindChain(std::size_t index) const {
 
 bool NameFinder::isOrganisation(std::size_t begin, std::size_t end) const {
     for (std::size_t at = begin; at < end; ++at)
-        if (m_words[at].isLetters() && isOrganisationWord(m_words[at].key) && (at > begin || !isKnown(m_words[at].key)))
+        if (const std::string& key = m_words[at].key;
+            m_words[at].isLetters() && isOrganisationWord(key) && (at > begin || !(isKnown(key) || isNeverName(key))))
             return true;
     return false;
 }
@@ -219,8 +221,10 @@ bool NameFinder::introduced(std::size_t index) {
     const bool calls =
         cue.cue == NameCue::Likely || behind.key == "from" || behind.key == "speaking" || behind.key == "calling";
     const bool whole = calls && name.parts == 2 && !(behind.capital && behind.gap == Word::Gap::Blank) && !m_words.isCaseless();
+    const bool surnameBefore = name.parts == 2 && isSurname(name.first) && !isOrdinaryWord(name.first) &&
+                               behind.kind == Word::Kind::Mark && !m_words.isCaseless();  // "Chen Wei"
     if (!strong && !(given && (name.parts > 1 || isGivenName(name.first))) && !(name.parts > 1 && isSurname(name.last)) &&
-        !whole)
+        !whole && !surnameBefore)
         return false;
     if (m_words.isCaseless() && strong && !relative && given && name.parts == 1 && isPart(name.end, false) &&
         behind.gap == Word::Gap::Blank)
@@ -263,16 +267,6 @@ bool NameFinder::signedBy(std::size_t index) {
     return (ends || strong) && take(withGivenBehind(name));
 }
 
-/// Whether a verb or a preposition stands before the word that is used with persons: "call Tom", "mit Anna".
-bool NameFinder::isAddressed(std::size_t index) const {
-    static constexpr std::string_view before[] = {"to",   "by",    "for",    "a",    "call", "ask",  "tell",  "contact",
-                                                  "told", "asked", "called", "met",  "meet", "with", "from",  "thank",
-                                                  "saw",  "mit",   "von",    "bei",  "fur",  "con",  "para",  "avec",
-                                                  "chez", "pour",  "per",    "voor", "met",  "frag", "rufen", "email"};
-    return index > 0 && m_words[index].gap == Word::Gap::Blank &&
-           std::find(std::begin(before), std::end(before), m_words[index - 1].key) != std::end(before);
-}
-
 /// "ask Deepika Thackeray": two words that nothing else explains.
 bool NameFinder::addressed(std::size_t index) {
     static constexpr std::string_view verbs[] = {"call", "ask", "tell", "told", "asked", "thank", "frag", "email"};
@@ -294,7 +288,8 @@ bool NameFinder::known(std::size_t index) {
     if (!best)
         return false;
     if (best.parts < 2)
-        return given && !m_words.isCaseless() && isAddressed(index) && !m_words[best.end].capital && take(best);
+        return given && !m_words.isCaseless() && !m_words[index].allCapitals && !m_words[best.end].capital &&
+               (isAddressed(m_words, index) || speaks(m_words, best.end) || isWithinSentence(m_words, index)) && take(best);
     if (given && !m_words.isCaseless())
         return take(best);
     if (m_words.isCaseless())
@@ -312,10 +307,10 @@ bool NameFinder::initialled(std::size_t index) {
     // "you" and "I" are written so, too.
     if (!isInitial(index) || m_words[index].gap == Word::Gap::None || m_words[index].key == "u" || m_words[index].key == "i")
         return false;
-    const Name name = readName(index, isAddressed(index));
+    const Name name = readName(index, isAddressed(m_words, index));
     if (!name || m_words.isCaseless())
         return false;
-    return (isSurname(name.last) || (isAddressed(index) && name.last.size() > 3 && !isOrganisationWord(name.last))) &&
+    return (isSurname(name.last) || (isAddressed(m_words, index) && name.last.size() > 3 && !isOrganisationWord(name.last))) &&
            take(name);
 }
 
@@ -329,6 +324,17 @@ bool NameFinder::surnameFirst(std::size_t index) {
     return whole.end > family.end && (isGivenName(m_words[whole.end - 1].key) || isSurname(family.last)) && take(whole);
 }
 
+/// "Hospital Thomas", "San Diego"
+bool NameFinder::isBehindPlace(std::size_t index) const {
+    static constexpr std::string_view saints[] = {"saint", "sankt", "st", "san", "santa"};
+    if (index == 0 || m_words[index].gap != Word::Gap::Blank || !m_words[index - 1].isLetters())
+        return false;
+    const Word& before = m_words[index - 1];
+    const bool organisation =
+        isOrganisationWord(before.key) && !isNeverName(before.key) && (before.capital || m_words.isCaseless());
+    return before.used || organisation || std::find(std::begin(saints), std::end(saints), before.key) != std::end(saints);
+}
+
 void NameFinder::find() {
     for (std::size_t index = 0; index < m_words.size(); ++index) {
         const Word& word = m_words[index];
@@ -338,11 +344,7 @@ void NameFinder::find() {
             continue;
         if (!(word.capital || m_words.isCaseless()))
             continue;
-        const bool behindPlace =
-            index > 0 && m_words[index].gap == Word::Gap::Blank && m_words[index - 1].isLetters() &&
-            (m_words[index - 1].used || isOrganisationWord(m_words[index - 1].key) || m_words[index - 1].key == "saint" ||
-             m_words[index - 1].key == "st" || m_words[index - 1].key == "san" || m_words[index - 1].key == "santa");
-        if (behindPlace)
+        if (isBehindPlace(index))
             continue;
         const bool candidate = isGivenName(word.key) || isUnclearGivenName(word.key) || word.key.size() == 1 ||
                                m_words[index + 1].isMark(',') || isNameParticle(word.key);
@@ -355,7 +357,7 @@ void NameFinder::find() {
             }
         }
         const bool found = candidate && (known(index) || initialled(index) || surnameFirst(index));
-        if (!found && isAddressed(index))
+        if (!found && isAddressed(m_words, index))
             addressed(index);
     }
 }

@@ -91,7 +91,10 @@ void LightClassifierTest::wrongLabelsAreDoubted() {
     Texts some = texts(300);
     for (const std::size_t row : {10, 55, 200})
         some.labels[row] = 1 - some.labels[row];
-    const auto doubts = core::data::doubtLabels(some.features, some.labels, 2, 0, {});
+    const auto result = core::data::doubtLabels(some.features, some.labels, 2, 0, {});
+    const auto& doubts = result.doubts;
+    QCOMPARE(result.agreement, 0.99);
+    QVERIFY(std::abs(result.chance - 0.5) < 0.01);
     QCOMPARE(doubts.size(), 3U);
     QCOMPARE(doubts[0].row, 10U);
     QCOMPARE(doubts[1].row, 55U);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void targetLeakage();
     void groupLeakage();
     void labelNoise();
+    void labelsByChance();
     void groups_data();
     void groups();
     void coverageOfGivenParts();
@@ -164,6 +165,24 @@ void SetChecksTest::labelNoise() {
         QCOMPARE(support::rowsOf(dataset, "label_noise"), wrong ? "8 68 128 188 248" : "none");
         if (wrong)
             QCOMPARE(support::finding(dataset, "label_noise")->hits[0].value, "b");
+    }
+}
+
+void SetChecksTest::labelsByChance() {
+    const support::DataFolder folder;
+    for (const int rows : {1500, 120}) {
+        QByteArray bytes = "text,label\n";
+        std::uint32_t state = 7;
+        for (int row = 0; row < rows; ++row) {
+            state = state * 1664525u + 1013904223u;
+            bytes += text(row, row % 2 == 1) + (state >> 31 ? ",b\n" : ",a\n");
+        }
+        const auto dataset = support::load(support::jobOf("classification", {folder.write("rows.csv", bytes)}));
+        QCOMPARE(support::rowsOf(dataset, "label_noise"), "none");
+        const auto* found = support::finding(dataset, "labels_untold");
+        QCOMPARE(found != nullptr, rows == 1500);  // 120 rows do not show it
+        if (found != nullptr)
+            QCOMPARE(found->hits[0].column, "label");
     }
 }
 

@@ -42,6 +42,14 @@ void PersonalDataTest::found_data() {
     row("signature", "See you soon.\nKind regards,\nOluwaseun Adeyemi", "pii_name", "Oluwaseun Adeyemi");
     row("given name and surname", "Our tenant moved; Jürgen Falk has the keys.", "pii_name", "Jürgen Falk");
     row("initial", "Please hand it to T. Hargreaves at the desk.", "pii_name", "T. Hargreaves");
+    row("a party of a case", "The claimant, Rasheed Abernathy, says so.", "pii_name", "Rasheed Abernathy");
+    row("a party without an article", "Zeuge war Hans-Joachim Reuter.", "pii_name", "Hans-Joachim Reuter");
+    row("a party behind an apostrophe", "L'avocat Corentin Abgrall plaide.", "pii_name", "Corentin Abgrall");
+    row("in the middle", "I, Adelheid Sonnleitner, cancel the contract.", "pii_name", "Adelheid Sonnleitner");
+    row("surname before", "This is Chen Wei, from flat 4.", "pii_name", "Chen Wei");
+    row("speaks", "Harriet said that it leaks.", "pii_name", "Harriet");
+    row("alone in a sentence", "As Beatrix explained, it leaks.", "pii_name", "Beatrix");
+    row("two unclear names", "He is Ernst-August Wiegand.", "pii_name", "Ernst-August Wiegand");
     row("no capitals", "my name is sofia marinelli and i live here", "pii_name", "sofia marinelli");
     row("e-mail", "Write to j.o-hara+work@post.example.org.", "pii_email", "j.o-hara+work@post.example.org");
     row("UK phone", "Ring me on 020 7946 0926 tonight.", "pii_phone", "020 7946 0926");
@@ -99,6 +107,12 @@ void PersonalDataTest::leftAlone_data() {
                              "Grace Medical Supplies sent it back.",
                              "Die Müller Antriebe GmbH hat geschrieben.",
                              "I will come in May or June.",
+                             "Our Grace Period ends soon, and the Summer Sale too.",
+                             "The claimant, Acme Holdings Ltd, paid the Court Fee.",
+                             "Die Patientin klagt über Husten, Fieber und Schmerzen.",
+                             "Patient Portal and Tenant Handbook were updated.",
+                             "Fahrt von Bad Kissingen nach Sankt Peter Ording.",
+                             "The German Navy was measured by ELISA.",
                              "Will it be ready? Mark the page.",
                              "A rose and a card came with it.",
                              "Los dolores empezaron ayer.",
