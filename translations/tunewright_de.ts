@@ -5488,6 +5488,30 @@
         <translation>Kategorien, die die Texte nicht verraten</translation>
     </message>
     <message>
+        <source>{count} {count|answer is|answers are} rated as bad (&quot;{value}&quot; in &quot;{column}&quot;); the model would learn to give {count|it|them}.</source>
+        <translation>{count} {count|Antwort ist|Antworten sind} als schlecht bewertet („{value}“ in „{column}“); das Modell würde lernen, sie zu geben.</translation>
+    </message>
+    <message>
+        <source>Leave these rows out, unless the column means something else.</source>
+        <translation>Lassen Sie diese Zeilen weg, wenn die Spalte nichts anderes bedeutet.</translation>
+    </message>
+    <message>
+        <source>Each row rates one answer; a preference needs two answers to the same question, one that is better (chosen) and one that is worse (rejected).</source>
+        <translation>Jede Zeile bewertet eine Antwort; eine Bevorzugung braucht zwei Antworten auf dieselbe Frage, eine bessere (chosen) und eine schlechtere (rejected).</translation>
+    </message>
+    <message>
+        <source>Choose the goal of answering instead: there the answers that are rated as bad can be left out. Or join a good and a bad answer to each question in one row.</source>
+        <translation>Wählen Sie stattdessen ein Ziel, bei dem geantwortet wird: Dort lassen sich die als schlecht bewerteten Antworten weglassen. Oder fügen Sie zu jeder Frage eine gute und eine schlechte Antwort in einer Zeile zusammen.</translation>
+    </message>
+    <message>
+        <source>answers that are rated as bad</source>
+        <translation>als schlecht bewertete Antworten</translation>
+    </message>
+    <message>
+        <source>ratings instead of preferences</source>
+        <translation>Bewertungen statt Bevorzugungen</translation>
+    </message>
+    <message>
         <source>doubtful labels</source>
         <translation>zweifelhafte Klassen</translation>
     </message>

@@ -31,7 +31,8 @@ constexpr std::size_t exampleCount = 3;
 class Loader {
 public:
     Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose)
-        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_stored(job.data, m_report.findings), m_table(std::make_shared<DatasetTable>()) {
+        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_stored(job.data, m_report.findings),
+          m_table(std::make_shared<DatasetTable>()) {
         for (const Check& each : checks())
             if (purpose == Purpose::CheckUp || each.decides)
                 m_checks.push_back(each);
@@ -39,7 +40,8 @@ public:
 
     Dataset load() {
         readFiles();
-        m_progress.begin(api::Stage::Checking, m_table->rowCount() * static_cast<std::int64_t>(m_checks.size() + m_job.data.steps.size() + 2));
+        m_progress.begin(api::Stage::Checking,
+                         m_table->rowCount() * static_cast<std::int64_t>(m_checks.size() + m_job.data.steps.size() + 2));
         addTemplates();
         findRoles();
         doSteps();
@@ -154,10 +156,16 @@ void Loader::findRoles() {
         m_report.columns.push_back(
             {profiles[column].name, roles[column].role, roles[column].detected, roles[column].confidence});
     takeGivenParts(roles, *m_table);
-    const auto has = [&](Role role) {
-        return std::any_of(roles.begin(), roles.end(), [&](const ColumnRole& column) { return column.role == role; });
+    const auto holds = [](const std::vector<ColumnRole>& all, Role role) {
+        return std::any_of(all.begin(), all.end(), [&](const ColumnRole& column) { return column.role == role; });
     };
+    const auto has = [&](Role role) { return holds(roles, role); };
     m_task = m_job.task.empty() ? taskOfRoles(roles) : m_job.task;
+    if (m_task == "preference" && !has(Role::Chosen) && !has(Role::Rejected) &&
+        holds(detectRoles(profiles, {}, {}), Role::Label)) {
+        m_roleMissing = true;
+        return fail("ratings_not_pairs", {});
+    }
     for (const Role role : requiredRoles(m_task))
         if (!has(role)) {
             fail("role_missing", {{"role", std::string(api::roleName(role))}, {"columns", columnNames()}});
@@ -199,15 +207,12 @@ void Loader::ignoreTemplateSources(const std::vector<ColumnProfile>& profiles, s
 }
 
 void Loader::doSteps() {
-    const auto leaveOut = [this] {
-        leaveOutUnusableRows(*m_table, m_report.columns, m_task, m_progress, m_report.findings);
-    };
+    const auto leaveOut = [this] { leaveOutUnusableRows(*m_table, m_report.columns, m_task, m_progress, m_report.findings); };
     const auto input = [this] { return checkInput(); };
     m_report.steps = core::data::doSteps(m_job.data.steps, *m_table, {leaveOut, input, !m_roleMissing});
     const auto unfit = std::count_if(m_report.steps.begin(), m_report.steps.end(), [](const auto& step) { return !step.fits; });
     if (unfit > 0)
-        m_report.findings.push_back(
-            {"step_unfit", Severity::Warning, unfit, {{"count", std::to_string(unfit)}}, {}});
+        m_report.findings.push_back({"step_unfit", Severity::Warning, unfit, {{"count", std::to_string(unfit)}}, {}});
 }
 
 void Loader::describeColumns() {

@@ -8,6 +8,7 @@ namespace core::messages {
 std::span<const api::MessageTemplate> findingNames() {
     static constexpr api::MessageTemplate table[] = {
         {"kind.answer_equals_question", QT_TRANSLATE_NOOP("messages", "answers that repeat the question"), ""},
+        {"kind.bad_answer", QT_TRANSLATE_NOOP("messages", "answers that are rated as bad"), ""},
         {"kind.boilerplate", QT_TRANSLATE_NOOP("messages", "signatures and disclaimers"), ""},
         {"kind.call_not_json", QT_TRANSLATE_NOOP("messages", "calls that cannot be read"), ""},
         {"kind.chat_marks", QT_TRANSLATE_NOOP("messages", "marks of chat programs"), ""},
@@ -50,6 +51,7 @@ std::span<const api::MessageTemplate> findingNames() {
         {"kind.pii_record_number", QT_TRANSLATE_NOOP("messages", "record numbers"), ""},
         {"kind.pii_ssn", QT_TRANSLATE_NOOP("messages", "social security numbers"), ""},
         {"kind.placeholder", QT_TRANSLATE_NOOP("messages", "placeholders"), ""},
+        {"kind.ratings_not_pairs", QT_TRANSLATE_NOOP("messages", "ratings instead of preferences"), ""},
         {"kind.refusal", QT_TRANSLATE_NOOP("messages", "answers that refuse"), ""},
         {"kind.repeated_assistant", QT_TRANSLATE_NOOP("messages", "answers twice in a row"), ""},
         {"kind.repeated_id", QT_TRANSLATE_NOOP("messages", "identifiers that come again"), ""},

@@ -24,6 +24,7 @@ void findLanguages(const CheckInput& input, std::vector<api::Finding>& findings)
 void findBoilerplate(const CheckInput& input, std::vector<api::Finding>& findings);
 void findTruncatedTexts(const CheckInput& input, std::vector<api::Finding>& findings);
 void findOutliers(const CheckInput& input, std::vector<api::Finding>& findings);
+void findBadAnswers(const CheckInput& input, std::vector<api::Finding>& findings);
 void findOddAnswers(const CheckInput& input, std::vector<api::Finding>& findings);
 // About the whole set and how it is cut.
 void findKeyColumnFaults(const CheckInput& input, std::vector<api::Finding>& findings);

@@ -31,6 +31,7 @@ std::span<const Check> checks() {
         {"boilerplate", "boilerplate", findBoilerplate},
         {"truncated texts", "truncated_text", findTruncatedTexts},
         {"outliers", "outlier", findOutliers},
+        {"ratings", "bad_answer", findBadAnswers},
         {"answers", "refusal truncated_answer", findOddAnswers},
         {"key columns", "id_column group_column date_column identifier_read", findKeyColumnFaults},
         {"target leakage", "target_leakage", findTargetLeakage},

@@ -11,7 +11,7 @@ namespace {
 
 /// Findings about single rows that the set can do without.
 constexpr std::string_view ofRows[] = {
-    "answer_equals_question", "boilerplate",   "call_not_json",    "chat_marks",           "conflicting_label",
+    "answer_equals_question", "bad_answer", "boilerplate",   "call_not_json",    "chat_marks",           "conflicting_label",
     "control_characters",     "empty_user",    "exact_duplicate",  "group_leakage",        "html_leftover",
     "label_noise",            "length_ratio",  "missing_answer",       "missing_first_user",
     "mojibake",         "near_duplicate",

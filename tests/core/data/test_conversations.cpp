@@ -17,6 +17,8 @@ private Q_SLOTS:
     void layouts();
     void toolsAreKept();
     void columnsBesideAreTakenIn();
+    void ratedAnswers_data();
+    void ratedAnswers();
     void preferences_data();
     void preferences();
     void thumbsUpAndDown();
@@ -102,6 +104,49 @@ void ConversationsTest::columnsBesideAreTakenIn() {
     const auto dataset = loadRows(row + "\n" + row + "\n");
     QCOMPARE(said(dataset, 0), "system: Be kind. | user: Hello | assistant: Hi.");
     QCOMPARE(core::data::conversationOf(dataset.text(0, Role::Conversation)).messages.at(2).at("weight").get<int>(), 0);
+}
+
+void ConversationsTest::ratedAnswers_data() {
+    QTest::addColumn<QString>("good");
+    QTest::addColumn<QString>("bad");
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("true and false") << "true"
+                                    << "false"
+                                    << "chat"
+                                    << "2 4";
+    QTest::newRow("words") << "\"good\""
+                           << "\"bad\""
+                           << "chat"
+                           << "2 4";
+    QTest::newRow("other words") << "\"sport\""
+                                 << "\"politics\""
+                                 << "chat"
+                                 << "none";
+    QTest::newRow("no pairs") << "true"
+                              << "false"
+                              << "preference"
+                              << "none";
+}
+
+void ConversationsTest::ratedAnswers() {
+    QFETCH(QString, good);
+    QFETCH(QString, bad);
+    QFETCH(QString, task);
+    QFETCH(QString, rows);
+    const support::DataFolder folder;
+    QString text;
+    for (int row = 0; row < 5; ++row)
+        text +=
+            QStringLiteral(
+                R"({"messages": [{"role": "user", "content": "Question %1?"}, {"role": "assistant", "content": "It is %1."}], "label": %2})")
+                .arg(row)
+                .arg(row % 2 == 1 ? bad : good) +
+            '\n';
+    const auto dataset = support::load(support::jobOf(task.toStdString(), {folder.write("rows.jsonl", text.toUtf8())}));
+    QCOMPARE(support::rowsOf(dataset, "bad_answer"), rows);
+    QCOMPARE(support::finding(dataset, "ratings_not_pairs") != nullptr, task == "preference");
+    QVERIFY(support::finding(dataset, "role_missing") == nullptr);
 }
 
 void ConversationsTest::preferences_data() {
