@@ -5792,6 +5792,14 @@
         <translation>Wie das entschieden wurde</translation>
     </message>
     <message>
+        <source>{count} words</source>
+        <translation>{count} Wörter</translation>
+    </message>
+    <message>
+        <source>nothing that this goal reads</source>
+        <translation>nichts, was dieses Ziel liest</translation>
+    </message>
+    <message>
         <source>recognised ({percent} sure)</source>
         <translation>erkannt (zu {percent} sicher)</translation>
     </message>

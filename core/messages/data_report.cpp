@@ -26,6 +26,8 @@ std::span<const api::MessageTemplate> dataReportMessages() {
         {"report.role", QT_TRANSLATE_NOOP("messages", "Used as"), {}},
         {"report.chosen", QT_TRANSLATE_NOOP("messages", "How that was decided"), {}},
         {"report.detected", QT_TRANSLATE_NOOP("messages", "recognised ({percent} sure)"), {}},
+        {"report.not-recognised", QT_TRANSLATE_NOOP("messages", "nothing that this goal reads"), {}},
+        {"report.words", QT_TRANSLATE_NOOP("messages", "{count} words"), {}},
         {"report.by-hand", QT_TRANSLATE_NOOP("messages", "set by hand"), {}},
         {"report.distinct", QT_TRANSLATE_NOOP("messages", "Different values"), {}},
         {"report.empty", QT_TRANSLATE_NOOP("messages", "Empty cells"), {}},

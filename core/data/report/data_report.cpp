@@ -79,6 +79,7 @@ private:
 
     void writeVerdict();
     void writeFiles();
+    std::string howChosen(const api::ColumnReport& column) const;
     void writeColumns();
     void writeSteps();
     std::string stepText(const api::DataStep& step);
@@ -118,14 +119,20 @@ void ReportWriter::writeFiles() {
     endTable();
 }
 
+std::string ReportWriter::howChosen(const api::ColumnReport& column) const {
+    if (!column.detected)
+        return m_words("report.by-hand");
+    if (column.role == api::Role::Ignore && column.confidence <= 0)
+        return m_words("report.not-recognised");
+    return m_words("report.detected", {{"percent", percent(column.confidence)}});
+}
+
 void ReportWriter::writeColumns() {
     heading("report.columns");
     startTable({"report.column", "report.role", "report.chosen", "report.distinct", "report.empty"});
     for (const api::ColumnReport& column : m_report.columns)
-        row(cell(escaped(column.name)) + cell(m_words.role(column.role)) +
-            cell(column.detected ? m_words("report.detected", {{"percent", percent(column.confidence)}})
-                                 : m_words("report.by-hand")) +
-            figure(column.distinct) + figure(column.empty));
+        row(cell(escaped(column.name)) + cell(m_words.role(column.role)) + cell(howChosen(column)) + figure(column.distinct) +
+            figure(column.empty));
     endTable();
 }
 

@@ -76,6 +76,8 @@ std::string ReportExamples::textOf(const api::Finding::Hit& hit) {
 std::string ReportExamples::remarkOf(const api::Finding& finding, const api::Finding::Hit& hit) {
     if (!hit.code.empty())
         return m_words.message({api::Severity::Error, hit.code, {}, hit.arguments});
+    if (finding.kind == "too_long")
+        return m_words("report.words", {{"count", hit.value}});
     std::string remark;
     if (hit.partner > 0)
         remark = m_words("report.partner", {{"row", std::to_string(hit.partner)}});
@@ -87,20 +89,22 @@ std::string ReportExamples::remarkOf(const api::Finding& finding, const api::Fin
 std::string ReportExamples::of(const api::Finding& finding) {
     std::string rows;
     std::size_t shown = 0;
+    const bool columns =
+        std::any_of(finding.hits.begin(), finding.hits.end(), [](const api::Finding::Hit& hit) { return !hit.column.empty(); });
     for (const api::Finding::Hit& hit : finding.hits) {
         if (hit.row <= 0)
             continue;
         if (shown++ == exampleRows)
             break;
-        rows += "<tr><td class=\"number\">" + std::to_string(hit.row) + "</td><td>" + escaped(hit.column) +
-                "</td><td dir=\"auto\">" + escaped(textOf(hit)) + "</td><td dir=\"auto\">" + remarkOf(finding, hit) +
-                "</td></tr>\n";
+        rows += "<tr><td class=\"number\">" + std::to_string(hit.row) + "</td>" +
+                (columns ? "<td>" + escaped(hit.column) + "</td>" : "") + "<td dir=\"auto\">" + escaped(textOf(hit)) +
+                "</td><td dir=\"auto\">" + remarkOf(finding, hit) + "</td></tr>\n";
     }
     if (rows.empty())
         return {};
     return "<table class=\"examples\" border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr><th>" + m_words("report.row") +
-           "</th><th>" + m_words("report.column") + "</th><th>" + m_words("report.text") + "</th><th>" +
-           m_words("report.remark") + "</th></tr>\n" + rows + "</table>\n";
+           "</th>" + (columns ? "<th>" + m_words("report.column") + "</th>" : "") + "<th>" + m_words("report.text") +
+           "</th><th>" + m_words("report.remark") + "</th></tr>\n" + rows + "</table>\n";
 }
 
 }  // namespace core::data

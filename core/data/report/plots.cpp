@@ -77,6 +77,8 @@ Plot barPlot(const std::string& title, const std::vector<Bar>& bars, const std::
             x += length;
             figure += (part == 0 ? "" : " · ") + std::to_string(bar.rows[part]);
         }
+        if (std::count(bar.rows.begin(), bar.rows.end(), bar.total()) == 1)  // all of it in one part
+            figure = std::to_string(bar.total());
         body += label(x + 6, top + 11, "start", figure);
         top += step;
     }
