@@ -448,6 +448,10 @@
         <source>Begins at (start)</source>
         <translation>Beginnt bei (Start)</translation>
     </message>
+    <message>
+        <source>(no answer)</source>
+        <translation>(keine Antwort)</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -8476,6 +8480,13 @@ Unverändertes Modell:
     <message>
         <source>Leave these rows out</source>
         <translation>Diese Zeilen weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln row(s) can be used; the findings say why.</source>
+        <translation>
+            <numerusform>Die einzige Zeile kann nicht verwendet werden; die Befunde sagen, warum.</numerusform>
+            <numerusform>Keine der %Ln Zeilen kann verwendet werden; die Befunde sagen, warum.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

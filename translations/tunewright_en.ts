@@ -64,6 +64,13 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of the %Ln row(s) can be used; the findings say why.</source>
+        <translation>
+            <numerusform>The only row cannot be used; the findings say why.</numerusform>
+            <numerusform>None of the %Ln rows can be used; the findings say why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RunControls</name>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/cell_text.h"
 #include "ui/format.h"
 #include "ui/messages.h"
 #include "ui/widgets/data_table.h"
@@ -118,10 +119,12 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const {
                                        : QVariant(messages::place(m_table->place(row)));
     if (index.column() == 1)
         return messages::part(m_table->part(row));
-    const QString text = QString::fromStdString(m_table->cell(row, index.column() - FixedColumns));
+    const int column = index.column() - FixedColumns;
+    const std::string cell = m_table->cell(row, column);
     if (role == Qt::EditRole || role == DataTable::WholeRole)
-        return text;
-    return role == Qt::DisplayRole ? text.left(ShownCharacters).simplified() : text.left(TipCharacters);
+        return QString::fromStdString(cell);
+    const core::api::Role use = m_columns[static_cast<std::size_t>(column)].role;
+    return role == Qt::DisplayRole ? cellText(use, cell, ShownCharacters).simplified() : cellText(use, cell, TipCharacters);
 }
 
 QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const {

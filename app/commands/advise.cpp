@@ -55,7 +55,7 @@ std::string figures(const ModelAdvice::Way& way) {
 /// Goal, data and training: of the job file, or of the options.
 Outcome<Job> jobOf(const Arguments& arguments) {
     if (!arguments.has("--task"))
-        return readJob(arguments.positional(0, "the job file (or --task TASK)"));
+        return readJob(arguments.positional(0, "the job file (or --task TASK)"), false);
     const std::string task = arguments.value("--task");
     if (!findTask(task))
         return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", task}}}}, {}};

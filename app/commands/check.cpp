@@ -39,7 +39,7 @@ Outcome<Job> jobOf(const Arguments& arguments) {
         if (const std::string file = arguments.positional(at, {}); !files.empty() || isFileOfData(file))
             files.push_back(file);
     if (files.empty())
-        return readJob(arguments.positional(0, "the job file, or files of data"));
+        return readJob(arguments.positional(0, "the job file, or files of data"), false);
     const std::string task = arguments.value("--task");
     if (!task.empty() && !findTask(task))
         return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", task}}}}, {}};

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "core/api/catalogue.h"
+#include "core/api/data_edit.h"
 #include "core/api/job_fields.h"
 #include "core/api/project.h"
 
@@ -13,7 +14,7 @@ namespace app {
 
 using namespace core::api;
 
-Outcome<Job> readJob(const std::string& path) {
+Outcome<Job> readJob(const std::string& path, bool withModel) {
     constexpr std::size_t limit = 16u << 20;
     auto text = readFile(path, limit);
     if (!text.ok())
@@ -23,6 +24,8 @@ Outcome<Job> readJob(const std::string& path) {
     if (!job.ok())
         return job;
     auto issues = validateJob(job.value());
+    if (!withModel)
+        std::erase_if(issues, [](const Issue& issue) { return issue.code == "job.no-model"; });
     if (!job.value().task.empty() && !findTask(job.value().task))
         issues.push_back({Severity::Error, "task.unknown", {.field = "task"}, {{"task", job.value().task}}});
     if (hasErrors(issues))
@@ -35,6 +38,7 @@ Job jobOfFiles(const std::vector<std::string>& files, const std::string& task) {
     job.task = task;
     for (const std::string& file : files)
         job.data.files.push_back({std::filesystem::absolute(file).string(), Part::Auto});
+    takePartsOfNames(job.data.files);
     return job;
 }
 

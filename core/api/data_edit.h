@@ -6,10 +6,15 @@
 #include <vector>
 
 #include "core/api/data_step.h"
+#include "core/api/job.h"
 #include "core/api/outcome.h"
 #include "core/api/reports.h"
 
 namespace core::api {
+
+/// Gives files that are to be split automatically the parts that their names tell ("sib200_eng_dev.tsv"), where one of the names
+/// tells a training part and another one something else.
+void takePartsOfNames(std::vector<DataFile>& files);
 
 /// The index of the row of that number, or -1 where the table lacks it.
 std::int64_t indexOfRow(const RowTable& table, std::int64_t number);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tokenizeGivesTheReferenceIds();
     void tokenizeWritesChatsAsTheTemplateSays();
     void checkPrintsItsFindings();
+    void checkNeedsNoModel();
     void benchReadsFilesOfData();
     void modelsListsAFolder();
     void generateContinues();
@@ -178,6 +179,15 @@ void TestCommands::checkPrintsItsFindings() {
         QVERIFY(!finding["message"].toString().isEmpty() && finding["count"].toInt() > 0);
     QVERIFY(support::readBytes(folder.filePath("findings.jsonl")).contains("\"exact_duplicate\""));
     QVERIFY(support::readBytes(folder.filePath("report.html")).contains("<svg"));
+}
+
+void TestCommands::checkNeedsNoModel() {
+    QTemporaryDir folder;
+    support::writeText(folder.filePath("job.json"), "{\"version\": 1, \"task\": \"classification\", \"data\": {\"files\": [\"" +
+                                                        support::fixture("data/formats/rows.csv").toUtf8() + "\"]}}");
+    const auto result = runProgram({"check", folder.filePath("job.json"), "--json"});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    QVERIFY(runProgram({"run", folder.filePath("job.json")}).messages.contains("model"));
 }
 
 void TestCommands::benchReadsFilesOfData() {

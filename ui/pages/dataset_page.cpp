@@ -207,7 +207,7 @@ std::vector<core::api::Issue> DatasetPage::issues() const {
         for (const core::api::Finding& finding : m_context.project.dataset->findings)
             if (finding.severity == Severity::Error) {
                 core::api::Arguments arguments = finding.arguments;
-                arguments["count"] = format::number(finding.count).toStdString();
+                arguments.try_emplace("count", format::number(finding.count).toStdString());
                 issues.push_back({Severity::Error, "finding." + finding.kind, {"", 0, "data.roles"}, arguments});
             }
     return issues;

@@ -75,6 +75,7 @@ void DatasetPage::addFiles(const QStringList& paths) {
         if (!known)
             data.files.push_back({absolute, core::api::Part::Auto});
     }
+    core::api::takePartsOfNames(data.files);
     push(data, tr("add files"));
 }
 

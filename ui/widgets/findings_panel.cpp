@@ -30,7 +30,7 @@ constexpr std::size_t ShownHits = 2000;
 
 core::api::Arguments argumentsOf(const Finding& finding) {
     core::api::Arguments arguments = finding.arguments;
-    arguments["count"] = format::number(finding.count).toStdString();
+    arguments.try_emplace("count", format::number(finding.count).toStdString());
     return arguments;
 }
 

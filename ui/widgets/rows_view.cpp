@@ -186,6 +186,8 @@ void RowsView::showAll() {
     const std::int64_t current = currentIndex();
     m_model->clearFilter();
     m_told->clear();
+    if (m_model->rowCount() == 0 && m_report->rows > 0)
+        m_told->setText(tr("None of the %Ln row(s) can be used; the findings say why.", nullptr, static_cast<int>(m_report->rows)));
     m_all->hide();
     if (current >= 0 && current < m_model->rowCount())
         m_table->setCurrentIndex(m_model->index(static_cast<int>(current), 0));

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/api/data_edit.h"
 #include "core/data/split.h"
 #include "data_files.h"
 #include "tests/support/test_program.h"
@@ -14,6 +15,8 @@ class SplitTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void partsOfNames_data();
+    void partsOfNames();
     void sharesAreKept_data();
     void sharesAreKept();
     void sameSeedSameParts();
@@ -55,6 +58,34 @@ std::map<Part, int> count(const std::vector<Part>& parts) {
 }
 
 }  // namespace
+
+void SplitTest::partsOfNames_data() {
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("parts");
+    QTest::newRow("three") << QStringList{"sib200_eng_train.tsv", "sib200_eng_dev.tsv", "sib200_eng_test.tsv"} << "train validation test";
+    QTest::newRow("capitals") << QStringList{"Tickets-Training.csv", "Tickets (Test).csv"} << "train test";
+    QTest::newRow("a test alone") << QStringList{"banking77_test.csv"} << "auto";
+    QTest::newRow("no training") << QStringList{"a_dev.csv", "a_test.csv"} << "auto auto";
+    QTest::newRow("no other") << QStringList{"train1.csv", "train2.csv"} << "auto auto";
+    QTest::newRow("one without") << QStringList{"x/train.csv", "more.csv", "val.csv"} << "train auto validation";
+    QTest::newRow("within a word") << QStringList{"trains.csv", "contest.csv", "train.csv"} << "auto auto auto";
+}
+
+void SplitTest::partsOfNames() {
+    QFETCH(QStringList, names);
+    QFETCH(QString, parts);
+    std::vector<core::api::DataFile> files;
+    for (const QString& name : names)
+        files.push_back({"/data/" + name.toStdString()});
+    core::api::takePartsOfNames(files);
+    QStringList told;
+    for (const core::api::DataFile& file : files)
+        told << QStringList{"train", "validation", "test", "auto"}.value(file.part == Part::Train        ? 0
+                                                                          : file.part == Part::Validation ? 1
+                                                                          : file.part == Part::Test       ? 2
+                                                                                                          : 3);
+    QCOMPARE(told.join(' '), parts);
+}
 
 void SplitTest::sharesAreKept_data() {
     QTest::addColumn<int>("total");
