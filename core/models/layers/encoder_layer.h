@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "core/models/layers/activation.h"
+#include "core/models/layers/activated_linear.h"
 #include "core/models/layers/attention.h"
 #include "core/models/layers/layer_norm.h"
 #include "core/models/layers/linear.h"
@@ -55,7 +55,7 @@ public:
         const ScoreTerms terms{.bias = bias ? bias(query, key) : torch::Tensor()};
         const torch::Tensor mixed = attention(query, key, m_value(input), m_heads, m_scale, mask, m_scoresDropout, terms);
         const torch::Tensor x = m_attention(mixed, input);
-        return m_output(m_activation(m_inner(x)), x);
+        return m_output(m_activation, m_inner(x), x);
     }
 
 private:
@@ -69,12 +69,17 @@ private:
                 m_dropout.emplace(dropout, *probability);
         }
 
-        torch::Tensor operator()(const torch::Tensor& x, const torch::Tensor& input) const {
-            const torch::Tensor made = m_dense(x);
-            return m_norm((m_dropout ? (*m_dropout)(made) : made) + input);
+        torch::Tensor operator()(const torch::Tensor& x, const torch::Tensor& input) const { return added(m_dense(x), input); }
+        /// The same of activation(x).
+        torch::Tensor operator()(Activation activation, const torch::Tensor& x, const torch::Tensor& input) const {
+            return added(activatedLinear(m_dense, activation, x), input);
         }
 
     private:
+        torch::Tensor added(const torch::Tensor& made, const torch::Tensor& input) const {
+            return m_norm((m_dropout ? (*m_dropout)(made) : made) + input);
+        }
+
         Linear m_dense;
         LayerNorm m_norm;
         std::optional<Dropout> m_dropout;

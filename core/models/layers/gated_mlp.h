@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include "core/models/layers/activation.h"
+#include "core/models/layers/activated_linear.h"
 #include "core/models/layers/projections.h"
 
 namespace core::models {
@@ -21,7 +21,7 @@ public:
 
     torch::Tensor operator()(const torch::Tensor& x) const {
         const std::vector<torch::Tensor> gateAndUp = m_input(x);
-        return m_down(m_activation(gateAndUp[0]) * gateAndUp[1]);
+        return activatedLinear(m_down, m_activation, gateAndUp[0], gateAndUp[1]);
     }
 
 private:

@@ -29,13 +29,16 @@ public:
     }
 
     ParameterSlot& weight() { return m_weight; }
+    const ParameterSlot& weight() const { return m_weight; }
     /// The layer must have one.
     ParameterSlot& bias() { return *m_bias; }
 
+    /// Undefined if the layer has none.
+    torch::Tensor biasValue() const { return m_bias ? m_bias->value : torch::Tensor(); }
+
     torch::Tensor operator()(const torch::Tensor& x) const {
         const LinearMap map(m_weight);
-        const torch::Tensor bias = m_bias ? m_bias->value : torch::Tensor();
-        return m_weight.lowRank ? (*m_weight.lowRank)(x, map, bias) : map(x, bias);
+        return m_weight.lowRank ? (*m_weight.lowRank)(x, map, biasValue()) : map(x, biasValue());
     }
 
 private:

@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include "core/models/layers/activation.h"
+#include "core/models/layers/activated_linear.h"
 #include "core/models/layers/linear.h"
 
 namespace core::models {
@@ -13,7 +13,7 @@ public:
     Mlp(const Scope& up, const Scope& down, std::int64_t size, std::int64_t innerSize, Bias bias, Activation activation)
         : m_up(up, size, innerSize, bias), m_down(down, innerSize, size, bias), m_activation(activation) {}
 
-    torch::Tensor operator()(const torch::Tensor& x) const { return m_down(m_activation(m_up(x))); }
+    torch::Tensor operator()(const torch::Tensor& x) const { return activatedLinear(m_down, m_activation, m_up(x)); }
 
 private:
     Linear m_up, m_down;

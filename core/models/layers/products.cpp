@@ -37,16 +37,10 @@ public:
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        const Tensor &x = saved[0], &weight = saved[1];
-        const Tensor gradient = inFull(asRows(gradients[0]));
-        Tensor ofInput, ofWeight, ofBias;
-        if (context->needs_input_grad(0))
-            ofInput = inShort(at::mm(gradient, inFull(weight))).view(x.sizes());
-        if (context->needs_input_grad(1))
-            ofWeight = inShort(at::mm(gradient.t(), inFull(asRows(x))));
-        if (context->saved_data["bias"].toBool())
-            ofBias = inShort(gradient.sum(0));
-        return {ofInput, ofWeight, ofBias};
+        const LinearNeeds needs{context->needs_input_grad(0), context->needs_input_grad(1),
+                                context->saved_data["bias"].toBool()};
+        const LinearGradients all = linearGradients(gradients[0], saved[0], saved[1], needs);
+        return {all.input, all.weight, all.bias};
     }
 };
 
@@ -56,6 +50,23 @@ Tensor linearMap(const Tensor& x, const Tensor& weight, const Tensor& bias) {
     if (isWidened(x))
         return WidenedLinear::apply(x, weight, bias.defined() ? c10::optional<Tensor>(bias) : c10::optional<Tensor>());
     return bias.defined() ? at::linear(x, weight, bias) : at::linear(x, weight);
+}
+
+LinearGradients linearGradients(const Tensor& gradient, const Tensor& x, const Tensor& weight, LinearNeeds needs) {
+    const bool wide = isWidened(x);
+    const auto full = [&](const Tensor& values) { return wide ? inFull(values) : values; };
+    const auto result = [&](Tensor values) { return wide ? inShort(values) : values; };
+    const Tensor rows = full(asRows(gradient));
+    LinearGradients all;
+    if (needs.input)
+        all.input = result(at::mm(rows, full(weight))).view(x.sizes());
+    // In the order in which the weight lies in memory, so that nothing is copied when it is added up.
+    if (needs.weight)
+        all.weight =
+            weight.is_contiguous() ? result(at::mm(rows.t(), full(asRows(x)))) : result(at::mm(full(asRows(x)).t(), rows)).t();
+    if (needs.bias)
+        all.bias = result(rows.sum(0));
+    return all;
 }
 
 Tensor product(const Tensor& a, const Tensor& b) {

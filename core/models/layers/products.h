@@ -12,6 +12,16 @@ namespace core::models {
 /// x · Wᵀ + b: [..., in] → [..., out]; `bias` may be undefined.
 torch::Tensor linearMap(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias = {});
 
+/// What backward needs of such a map, where it is asked for: the gradients of x, W and b from that of the output.
+struct LinearGradients {
+    torch::Tensor input, weight, bias;
+};
+struct LinearNeeds {
+    bool input = true, weight = true, bias = true;
+};
+LinearGradients linearGradients(const torch::Tensor& gradient, const torch::Tensor& x, const torch::Tensor& weight,
+                                LinearNeeds needs);
+
 /// Of matrices, without gradient: a · b.
 torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b);
 

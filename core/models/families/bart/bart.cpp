@@ -8,6 +8,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/models/layers/activated_linear.h"
 #include "core/models/layers/encoder_decoder.h"
 #include "core/models/layers/layer_norm.h"
 #include "core/models/layers/linear.h"
@@ -133,7 +134,7 @@ public:
         if (m_cross)
             x = m_cross->cross(x, encoded, mask.cache);
         const Tensor from = m_normBefore ? m_norm(x) : x;
-        const Tensor sum = x + m_dropout(m_down(m_activationDropout(m_activation(m_up(from)))));
+        const Tensor sum = x + m_dropout(activatedLinear(m_down, m_activation, m_up(from), {}, m_activationDropout));
         return m_normBefore ? sum : m_norm(sum);
     }
 

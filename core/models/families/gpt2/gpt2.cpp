@@ -7,7 +7,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/models/layers/activation.h"
+#include "core/models/layers/activated_linear.h"
 #include "core/models/layers/attention.h"
 #include "core/models/layers/layer_norm.h"
 #include "core/models/layers/linear.h"
@@ -95,7 +95,7 @@ public:
         m_down.weight().deviation /= std::sqrt(2.0 * static_cast<double>(config.shape.layers));
     }
 
-    Tensor operator()(const Tensor& x) const { return m_dropout(m_down(m_activation(m_up(x)))); }
+    Tensor operator()(const Tensor& x) const { return m_dropout(activatedLinear(m_down, m_activation, m_up(x))); }
 
 private:
     Linear m_up, m_down;

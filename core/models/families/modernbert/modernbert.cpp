@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/models/families/bert/encoder.h"
+#include "core/models/layers/activated_linear.h"
 #include "core/models/layers/projections.h"
 #include "core/models/layers/rotary.h"
 #include "core/models/shape.h"
@@ -104,7 +105,7 @@ public:
     Tensor operator()(const Tensor& input, const Rotary::Turns& turns, const AttentionMask& mask) const {
         const Tensor x = input + m_attentionDropout(mixed(m_attentionNorm ? (*m_attentionNorm)(input) : input, turns, mask));
         const std::vector<Tensor> parts = m_inputAndGate(m_mlpNorm(x));
-        return x + m_down(m_mlpDropout(m_activation(parts[0]) * parts[1]));
+        return x + activatedLinear(m_down, m_activation, parts[0], parts[1], m_mlpDropout);
     }
 
     static LayerNorm norm(const Scope& scope, const ModernBertConfig& config) {
