@@ -7,10 +7,11 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <cstdio>
 #include <cstring>
 
 #include <simdjson.h>
+
+#include "core/data/piece_hash.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -213,9 +214,7 @@ std::uint64_t hashBytes(std::string_view bytes) {
 }
 
 std::string hashText(std::string_view bytes) {
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hashBytes(bytes)));
-    return text;
+    return hashName(hashBytes(bytes));
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #include "core/training/checkpoint.h"
 
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/data/piece_hash.h"
 #include "core/data/text_tools.h"
 #include "core/training/state_json.h"
 #include "core/training/tensor_store.h"
@@ -26,8 +28,17 @@ constexpr const char* stateFile = "state.json";
 constexpr const char* unfinished = ".writing-";  // and the process, in front of folders that are no checkpoint yet
 constexpr std::size_t kept = 2;                  // the newest, and one to fall back to
 
+/// Of the whole file, of which a piece at a time is in memory.
 std::string fileHash(const std::string& path) {
-    return data::hashText(base::MappedFile(path).view());
+    constexpr std::size_t pieceBytes = 8 << 20;
+    const base::MappedFile file(path);
+    data::PieceHash hash;
+    for (std::string_view rest = file.view(); !rest.empty(); rest.remove_prefix(std::min(rest.size(), pieceBytes))) {
+        const std::string_view piece = rest.substr(0, pieceBytes);
+        hash.add(piece);
+        ::madvise(const_cast<char*>(piece.data()), piece.size(), MADV_DONTNEED);
+    }
+    return hash.text();
 }
 
 std::vector<NamedTensor> weightTensors(const Optimizer& optimizer) {

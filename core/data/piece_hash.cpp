@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Tunewright developers
+
+#include "core/data/piece_hash.h"
+
+#include <xxhash.h>
+
+#include <cstdio>
+#include <new>
+
+namespace core::data {
+namespace {
+
+XXH3_state_t* stateOf(const std::shared_ptr<void>& state) {
+    return static_cast<XXH3_state_t*>(state.get());
+}
+
+}  // namespace
+
+std::string hashName(std::uint64_t hash) {
+    char text[17];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+    return text;
+}
+
+PieceHash::PieceHash() : m_state(XXH3_createState(), [](void* state) { XXH3_freeState(static_cast<XXH3_state_t*>(state)); }) {
+    if (!m_state)
+        throw std::bad_alloc();
+    XXH3_64bits_reset(stateOf(m_state));
+}
+
+void PieceHash::add(std::string_view piece) {
+    XXH3_64bits_update(stateOf(m_state), piece.data(), piece.size());
+}
+
+std::string PieceHash::text() const {
+    return hashName(XXH3_64bits_digest(stateOf(m_state)));
+}
+
+}  // namespace core::data
