@@ -15,6 +15,6 @@ for target in "$@"; do
     chrt --idle 0 "$root/build/fuzz/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -max_len=65536 \
         -artifact_prefix="$root/build/fuzz/failures/$target-" -print_final_stats=1 \
         "$root/build/fuzz/corpus/$target" "$root/tests/fuzz/corpus/$target" >"$root/build/fuzz/$target.log" 2>&1 || failed=1
-    echo "$target: $(grep -E 'stat::number_of_executed_units|ERROR|SUMMARY|DONE' "$root/build/fuzz/$target.log" | tail -3 | tr '\n' ' ')"
+    echo "$target: $(grep -aE 'stat::number_of_executed_units|ERROR|SUMMARY|DONE' "$root/build/fuzz/$target.log" | tail -3 | tr '\n' ' ')"
 done
 exit $failed
