@@ -44,6 +44,10 @@ QString answersText(const std::string& cell) {
 
 QString cellText(core::api::Role role, const std::string& cell, int limit) {
     using core::api::Role;
+    // A table asks each time that it is drawn: what takes longer to take apart is shown as it stands.
+    constexpr std::size_t mostBytes = 1 << 18;
+    if (cell.size() > mostBytes)
+        return QString::fromStdString(cell).left(limit);
     switch (role) {
     case Role::Conversation:
     case Role::Chosen:

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <iostream>
 
@@ -25,21 +26,22 @@ namespace {
 
 /// True if the name's ending tells a file of data. Job files end in ".json", as some data does.
 bool isFileOfData(const std::string& path) {
-    const std::string ending = std::filesystem::path(path).extension().string();
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char byte) { return std::tolower(byte); });
     const auto formats = dataFormats();
     return ending.size() > 1 && ending != ".json" && std::any_of(formats.begin(), formats.end(), [&](const FormatInfo& format) {
-        return std::find(format.extensions.begin(), format.extensions.end(), ending.substr(1)) != format.extensions.end();
-    });
+               return std::find(format.extensions.begin(), format.extensions.end(), ending.substr(1)) !=
+                      format.extensions.end();
+           });
 }
 
 /// The job file given, or a job made of the files given; those that are no job file may stand without --data.
 Outcome<Job> jobOf(const Arguments& arguments) {
     std::vector<std::string> files = arguments.values("--data");
+    if (files.empty() && !isFileOfData(arguments.positional(0, "the job file, or files of data")))
+        return readJob(arguments.positional(0, {}), false);
     for (std::size_t at = 0; at < arguments.positionals(); ++at)
-        if (const std::string file = arguments.positional(at, {}); !files.empty() || isFileOfData(file))
-            files.push_back(file);
-    if (files.empty())
-        return readJob(arguments.positional(0, "the job file, or files of data"), false);
+        files.push_back(arguments.positional(at, {}));
     const std::string task = arguments.value("--task");
     if (!task.empty() && !findTask(task))
         return Failure{Fault::Input, {{Severity::Error, "task.unknown", {.field = "task"}, {{"task", task}}}}, {}};

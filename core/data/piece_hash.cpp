@@ -9,13 +9,6 @@
 #include <new>
 
 namespace core::data {
-namespace {
-
-XXH3_state_t* stateOf(const std::shared_ptr<void>& state) {
-    return static_cast<XXH3_state_t*>(state.get());
-}
-
-}  // namespace
 
 std::string hashName(std::uint64_t hash) {
     char text[17];
@@ -23,18 +16,18 @@ std::string hashName(std::uint64_t hash) {
     return text;
 }
 
-PieceHash::PieceHash() : m_state(XXH3_createState(), [](void* state) { XXH3_freeState(static_cast<XXH3_state_t*>(state)); }) {
+PieceHash::PieceHash() : m_state(XXH3_createState(), [](XXH3_state_t* state) { XXH3_freeState(state); }) {
     if (!m_state)
         throw std::bad_alloc();
-    XXH3_64bits_reset(stateOf(m_state));
+    XXH3_64bits_reset(m_state.get());
 }
 
 void PieceHash::add(std::string_view piece) {
-    XXH3_64bits_update(stateOf(m_state), piece.data(), piece.size());
+    XXH3_64bits_update(m_state.get(), piece.data(), piece.size());
 }
 
 std::string PieceHash::text() const {
-    return hashName(XXH3_64bits_digest(stateOf(m_state)));
+    return hashName(XXH3_64bits_digest(m_state.get()));
 }
 
 }  // namespace core::data

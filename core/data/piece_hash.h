@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+struct XXH3_state_s;  // of libxxhash
+
 namespace core::data {
 
 /// A hash as hashText() writes it: in 16 hexadecimal digits.
@@ -20,7 +22,7 @@ public:
     std::string text() const;
 
 private:
-    std::shared_ptr<void> m_state;
+    std::unique_ptr<XXH3_state_s, void (*)(XXH3_state_s*)> m_state;
 };
 
 }  // namespace core::data

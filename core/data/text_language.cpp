@@ -128,24 +128,24 @@ DetectorGuess askDetector(std::string_view text) {
 
 /// Letters drawn for formulas or for the width of Chinese ones, which advertisements use as ornament, as the letters they stand
 /// for.
-std::string withoutOrnament(std::string_view text) {
+std::string_view withoutOrnament(std::string_view text, std::string& buffer) {
     const std::string_view start = text.substr(0, validUtf8Prefix(text.substr(0, 4000)));
     const auto has = [&](std::string_view lead) { return start.find(lead) != std::string_view::npos; };
-    std::string plain;
+    if (!has("\xF0\x9D") && !has("\xEF\xBC") && !has("\xEF\xBD"))
+        return start;
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const forms = icu::Normalizer2::getNFKCInstance(status);
-    if (!has("\xF0\x9D") && !has("\xEF\xBC") && !has("\xEF\xBD"))
-        return std::string(start);
-    icu::StringByteSink<std::string> sink(&plain);
+    icu::StringByteSink<std::string> sink(&buffer);
     if (U_SUCCESS(status))
         forms->normalizeUTF8(0, icu::StringPiece(start.data(), static_cast<std::int32_t>(start.size())), sink, nullptr, status);
-    return U_SUCCESS(status) ? plain : std::string(start);
+    return U_SUCCESS(status) ? std::string_view(buffer) : start;
 }
 
 }  // namespace
 
 LanguageGuess guessLanguage(std::string_view written) {
-    const std::string text = withoutOrnament(written);
+    std::string buffer;
+    const std::string_view text = withoutOrnament(written, buffer);
     const auto [letters, other] = countLetters(text);
     if (letters < 4)
         return {};
@@ -174,7 +174,8 @@ LanguageGuess guessLanguage(std::string_view written) {
 }
 
 double littleWordShare(std::string_view text, std::string_view code) {
-    const LittleCounts little(withoutOrnament(text));
+    std::string buffer;
+    const LittleCounts little(withoutOrnament(text, buffer));
     return little.words == 0 ? 0 : static_cast<double>(little.of(code)) / static_cast<double>(little.words);
 }
 

@@ -70,7 +70,7 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     // into the activation (and what came out of it, where its matrix does not learn), and dropout masks: about 12 (16) times
     // the width, and the scores of attention once.
     const std::int64_t tokens = batchSize * length;
-    const bool matricesLearn = learning.parameters > learning.added;
+    const bool matricesLearn = learning.added == 0;
     const std::int64_t perToken = (matricesLearn ? 12 : 16) * model.hiddenSize + model.heads * length;
     const auto passed = static_cast<std::int64_t>(learning.layerShare * static_cast<double>(model.layers) + 0.5);
     // Where layers are run again, each keeps what went into it, and one at a time all the rest.

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void droppedFilesAreTakenOnceAndFoldersAreNot();
     void aRoleMovesToAnotherColumnAndUndoBringsItBack();
     void partAndRemovalCanBeUndone();
+    void namesTellTheParts();
     void theSheetOfAWorkbookCanBeChosen();
     void theSplitIsWrittenToTheJob();
     void partsAreSizedInRowsToo();
@@ -195,6 +196,21 @@ void DatasetPageTest::partAndRemovalCanBeUndone() {
     QCOMPARE(scene.project.job().data.files.size(), 2U);
     scene.page.undoStack()->undo();
     QVERIFY(scene.project.job().data.files[1].part == core::api::Part::Auto);
+}
+
+void DatasetPageTest::namesTellTheParts() {
+    using core::api::Part;
+    FakeSession session;
+    DatasetScene scene(session, folder());
+    const auto partOf = [&](std::size_t file) { return scene.project.job().data.files.at(file).part; };
+    scene.page.addFiles({QStringLiteral("/data/mails_train.csv")});
+    QVERIFY(partOf(0) == Part::Auto);
+    scene.page.addFiles({QStringLiteral("/data/mails_test.csv")});
+    QVERIFY(partOf(0) == Part::Train && partOf(1) == Part::Test);
+    // Whoever sets a file back is not overruled by the next one that is added.
+    Q_EMIT scene.page.findChild<FileList*>()->partChosen(1, Part::Auto);
+    scene.page.addFiles({QStringLiteral("/data/more.csv")});
+    QVERIFY(partOf(0) == Part::Train && partOf(1) == Part::Auto && partOf(2) == Part::Auto);
 }
 
 void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {

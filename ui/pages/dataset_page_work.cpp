@@ -68,6 +68,10 @@ void DatasetPage::askFiles() {
 
 void DatasetPage::addFiles(const QStringList& paths) {
     core::api::Job::Data data = m_context.project.job().data;
+    // Where it is not, the user has set a file back to be split automatically against its name.
+    std::vector<core::api::DataFile> named = data.files;
+    core::api::takePartsOfNames(named);
+    const bool asNamed = named == data.files;
     for (const QString& path : paths) {
         const std::string absolute = QFileInfo(path).absoluteFilePath().toStdString();
         const bool known =
@@ -75,7 +79,8 @@ void DatasetPage::addFiles(const QStringList& paths) {
         if (!known)
             data.files.push_back({absolute, core::api::Part::Auto});
     }
-    core::api::takePartsOfNames(data.files);
+    if (asNamed)
+        core::api::takePartsOfNames(data.files);
     push(data, tr("add files"));
 }
 

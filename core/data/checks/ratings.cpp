@@ -14,10 +14,10 @@ struct Rating {
     std::string_view good, bad;
 };
 // As data sets for KTO (Ethayarajh and others 2024) and lists of feedback write them.
-constexpr Rating ratings[] = {{"true", "false"},        {"1", "0"},
-                              {"good", "bad"},          {"desirable", "undesirable"},
-                              {"up", "down"},           {"thumbs_up", "thumbs_down"},
-                              {"positive", "negative"}, {"accepted", "rejected"}};
+constexpr Rating ratings[] = {{"true", "false"},       {"1", "0"},
+                              {"good", "bad"},         {"desirable", "undesirable"},
+                              {"up", "down"},          {"thumbs_up", "thumbs_down"},
+                              {"accepted", "rejected"}};
 
 bool learnsFromAnswers(std::string_view task) {
     return task == "chat" || task == "prompt-answer" || task == "text-to-text";

@@ -69,8 +69,7 @@ Tensor activatedLinear(const Linear& linear, Activation activation, const Tensor
         at::GradMode::is_enabled() && x.requires_grad() && weight.value.defined() && weight.value.requires_grad();
     if (!learns || weight.lowRank || weight.quantised)
         return linear(intoLinear(activation, x, factor));
-    return ActivatedLinear::apply(x, given(factor), weight.linear == WeightLayout::InOut ? weight.value.t() : weight.value,
-                                  given(linear.biasValue()), activation);
+    return ActivatedLinear::apply(x, given(factor), LinearMap(weight).values(), given(linear.biasValue()), activation);
 }
 
 }  // namespace core::models
