@@ -33,6 +33,13 @@ constexpr FieldRow FieldTable[] = {
      QT_TRANSLATE_NOOP("fields", "random initialisation"),
      QT_TRANSLATE_NOOP("fields", "When on, the model forgets all it learned before and starts with random numbers: only for "
                                  "comparisons or very much text.")},
+    {"data.textRows", QT_TRANSLATE_NOOP("fields", "Each row of a text is"), QT_TRANSLATE_NOOP("fields", "rows of texts"),
+     QT_TRANSLATE_NOOP("fields", "Smaller rows give more examples with less around them. Pages are those that a document is printed "
+                                 "on; pieces of a fixed number of tokens are cut for the chosen model.")},
+    {"data.windowTokens", QT_TRANSLATE_NOOP("fields", "Tokens of a piece"), QT_TRANSLATE_NOOP("fields", "token window"),
+     QT_TRANSLATE_NOOP("fields", "Larger pieces show more of a text at once and make fewer rows; longer ones than the model reads are "
+                                 "cut off."),
+     QT_TRANSLATE_NOOP("fields", "tokens")},
     {"data.validationShare", QT_TRANSLATE_NOOP("fields", "Rows to watch the learning"),
      QT_TRANSLATE_NOOP("fields", "validation share"),
      QT_TRANSLATE_NOOP(
@@ -179,6 +186,9 @@ constexpr FieldRow FieldTable[] = {
      QT_TRANSLATE_NOOP(
          "fields",
          "A text file of your own, paragraphs apart by an empty line; without one the program's English texts are read.")},
+    {"training.toolTurns", QT_TRANSLATE_NOOP("fields", "Tools in conversations"), QT_TRANSLATE_NOOP("fields", "tool turns"),
+     QT_TRANSLATE_NOOP("fields", "Read only, the model learns the answers alone; with the calls it learns to use the tools itself; what "
+                                 "tools give back is learned where the model shall play their part.")},
     {"training.preferenceBeta", QT_TRANSLATE_NOOP("fields", "Stay near the untouched model"),
      QT_TRANSLATE_NOOP("fields", "DPO beta"),
      QT_TRANSLATE_NOOP(
@@ -292,6 +302,14 @@ struct Choice {
 };
 
 constexpr Choice Choices[] = {
+    {"data.textRows", "auto", QT_TRANSLATE_NOOP("fields", "a paragraph, or a line of a list")},
+    {"data.textRows", "line", QT_TRANSLATE_NOOP("fields", "a line")},
+    {"data.textRows", "paragraph", QT_TRANSLATE_NOOP("fields", "a paragraph")},
+    {"data.textRows", "page", QT_TRANSLATE_NOOP("fields", "a page")},
+    {"data.textRows", "window", QT_TRANSLATE_NOOP("fields", "a piece of so many tokens")},
+    {"training.toolTurns", "shown", QT_TRANSLATE_NOOP("fields", "calls and results are read only")},
+    {"training.toolTurns", "calls", QT_TRANSLATE_NOOP("fields", "calls are learned")},
+    {"training.toolTurns", "all", QT_TRANSLATE_NOOP("fields", "calls and results are learned")},
     {"data.splitBy", "chance", QT_TRANSLATE_NOOP("fields", "by chance")},
     {"data.splitBy", "date", QT_TRANSLATE_NOOP("fields", "by date")},
     {"training.schedule", "constant", QT_TRANSLATE_NOOP("fields", "stays the same")},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "app/commands/all.h"
@@ -24,12 +25,21 @@ using namespace core::api;
 
 namespace {
 
+/// True if a file of JSON holds a list: of rows, since a job is an object.
+bool holdsList(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    char first = 0;
+    return file >> std::ws >> first && first == '[';
+}
+
 /// True if the name's ending tells a file of data. Job files end in ".json", as some data does.
 bool isFileOfData(const std::string& path) {
     std::string ending = std::filesystem::path(path).extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char byte) { return std::tolower(byte); });
     const auto formats = dataFormats();
-    return ending.size() > 1 && ending != ".json" && std::any_of(formats.begin(), formats.end(), [&](const FormatInfo& format) {
+    if (ending == ".json")
+        return holdsList(path);
+    return ending.size() > 1 && std::any_of(formats.begin(), formats.end(), [&](const FormatInfo& format) {
                return std::find(format.extensions.begin(), format.extensions.end(), ending.substr(1)) !=
                       format.extensions.end();
            });

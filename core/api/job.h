@@ -42,6 +42,10 @@ enum class Part { Auto, Train, Validation, Test };
 /// What decides which rows go to which part. Date: the newest rows are the test, those before them the validation.
 enum class SplitBy { Chance, Date };
 
+/// What of a plain text or a document becomes a row. Auto: its paragraphs; a plain text without blank lines is a list, a row for
+/// each line. Window: as many of its tokens as are asked for, paragraphs kept whole where they fit.
+enum class TextRows { Auto, Line, Paragraph, Page, Window };
+
 enum class Schedule { Constant, Linear, Cosine, WarmupStableDecay };
 
 /// Which part of the model learns: every weight; the last layers and the head; the head; low-rank matrices beside the linear
@@ -56,6 +60,10 @@ enum class Precision { Auto, Float32, BFloat16 };
 /// How the weights beside an adapter are held: as they are; 8-bit integers with a scale for each block; the 4-bit NormalFloat of
 /// QLoRA (Dettmers et al. 2023).
 enum class BaseWeights { Full, Int8, NormalFloat4 };
+
+/// What a conversation's use of tools is to the model. Shown: it reads the calls and what the tools gave back. Calls: it learns to
+/// make the calls. All: it learns what the tools give back, too.
+enum class ToolTurns { Shown, Calls, All };
 
 /// How a training stands beside other programs that want the processor.
 enum class Priority { Low, Normal };
@@ -87,6 +95,8 @@ struct Job {
         std::map<std::string, Role> roles;  ///< column name → role; columns that are not named are detected
         std::map<std::string, std::string> templates;  ///< new column → how it is put together: "{title}: {body}"
         std::vector<DataStep> steps;                   ///< changes of the rows, in their order
+        TextRows textRows = TextRows::Auto;            ///< of plain texts and documents
+        std::int64_t windowTokens = 128;               ///< of TextRows::Window, those that the tokenizer adds among them
         std::string store;                             ///< SQLite file that keeps what was read; empty: files are read each time
         double validationShare = 0.1;
         double testShare = 0.1;
@@ -117,6 +127,7 @@ struct Job {
         std::int64_t batchSize = 16;    ///< examples of one micro-batch
         std::int64_t accumulation = 1;  ///< micro-batches of one optimizer step
         std::int64_t maxLength = 128;   ///< tokens of one example or packed window
+        ToolTurns toolTurns = ToolTurns::Shown;  ///< of conversations
         bool recompute = false;         ///< layers are computed again in backward in place of being kept (activation checkpointing)
         Optimizer optimizer = Optimizer::AdamW;
         double momentum = 0.9;  ///< of Optimizer::Sgd

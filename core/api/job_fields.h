@@ -61,6 +61,8 @@ std::span<const Role> allRoles();
 std::string_view partName(Part part);
 std::string_view scheduleName(Schedule schedule);
 std::string_view splitByName(SplitBy splitBy);
+std::string_view textRowsName(TextRows rows);
+std::string_view toolTurnsName(ToolTurns turns);
 std::string_view deviceName(Device device);
 std::string_view precisionName(Precision precision);
 std::string_view baseWeightsName(BaseWeights weights);

@@ -18,6 +18,7 @@
 #include "core/data/store/stored_tables.h"
 #include "core/data/template_column.h"
 #include "core/data/text_tools.h"
+#include "core/data/token_windows.h"
 
 namespace core::data {
 namespace {
@@ -30,9 +31,10 @@ constexpr std::size_t exampleCount = 3;
 
 class Loader {
 public:
-    Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose)
-        : m_job(job), m_progress(sink, token), m_parallel(job.data.files), m_stored(job.data, m_report.findings),
-          m_table(std::make_shared<DatasetTable>()) {
+    Loader(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose,
+           const TokenizerOf& tokenizerOf)
+        : m_job(job), m_tokenizerOf(tokenizerOf), m_progress(sink, token), m_parallel(job.data.files),
+          m_stored(job.data, m_report.findings), m_table(std::make_shared<DatasetTable>()) {
         for (const Check& each : checks())
             if (purpose == Purpose::CheckUp || each.decides)
                 m_checks.push_back(each);
@@ -59,6 +61,8 @@ public:
 private:
     void readFiles();
     void addFile(const api::DataFile& file);
+    std::vector<FileTable> tablesOf(const api::DataFile& file);
+    bool windows() const { return m_job.data.textRows == api::TextRows::Window; }
     void findRoles();
     void describeColumns();
     void countRows();
@@ -74,6 +78,8 @@ private:
     std::string columnNames() const;
 
     const api::Job& m_job;
+    const TokenizerOf& m_tokenizerOf;
+    std::shared_ptr<const tokenizers::Tokenizer> m_tokenizer;  ///< of the model, where texts are cut into windows
     std::vector<Check> m_checks;
     Progress m_progress;
     ParallelFiles m_parallel;
@@ -95,12 +101,13 @@ void Loader::readFiles() {
     std::int64_t bytes = 0;
     for (const api::DataFile& file : m_job.data.files)
         bytes += sizeOf(file);
-    m_progress.begin(api::Stage::ReadingData, bytes);
+    const std::int64_t times = windows() ? 2 : 1;  // they are read and cut
+    m_progress.begin(api::Stage::ReadingData, times * bytes);
     std::vector<api::Issue> issues;
     std::int64_t before = 0;
     for (const api::DataFile& file : m_job.data.files) {
         m_progress.startAt(before);
-        before += sizeOf(file);
+        before += times * sizeOf(file);
         try {
             addFile(file);
         } catch (const base::Error& error) {
@@ -111,13 +118,28 @@ void Loader::readFiles() {
         throw base::Error(std::move(issues));
 }
 
+std::vector<FileTable> Loader::tablesOf(const api::DataFile& file) {
+    std::vector<FileTable> tables = m_stored.tables(file, m_progress);
+    if (!windows())
+        return tables;
+    for (FileTable& table : tables)
+        if (isTextTable(table) && table.cells.size() > 0) {
+            if (!m_tokenizer && m_job.model.path.empty())
+                throw base::Error("data.windows-need-model", {}, {.file = table.report.path, .field = "model.path"});
+            if (!m_tokenizer)
+                m_tokenizer = m_tokenizerOf(m_job.model.path);
+            table = inTokenWindows(std::move(table), *m_tokenizer, m_job.data.windowTokens, m_progress);
+        }
+    return tables;
+}
+
 void Loader::addFile(const api::DataFile& file) {
     if (m_parallel.isTarget(file.path))
         return;  // it was read with its source
     if (m_parallel.lacksPartner(file.path))
         throw base::Error("data.parallel-alone", {}, {.file = file.path});
     const auto target = m_parallel.targetOf(file.path);
-    for (FileTable& table : target ? m_stored.pair(file.path, *target, m_progress) : m_stored.tables(file, m_progress)) {
+    for (FileTable& table : target ? m_stored.pair(file.path, *target, m_progress) : tablesOf(file)) {
         if (!target && table.cells.size() == 0 && !table.faults.empty()) {
             const RowFault& first = table.faults.front();
             api::Arguments arguments = first.arguments;
@@ -322,8 +344,9 @@ std::string Dataset::text(std::int64_t row, Role role) const {
     return text;
 }
 
-Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose) {
-    return Loader(job, sink, token, purpose).load();
+Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token, Purpose purpose,
+                    const TokenizerOf& tokenizerOf) {
+    return Loader(job, sink, token, purpose, tokenizerOf).load();
 }
 
 void requireReady(const Dataset& dataset) {

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +11,7 @@
 #include "core/api/event.h"
 #include "core/api/job.h"
 #include "core/api/reports.h"
+#include "core/tokenizers/tokenizer.h"
 
 namespace core::data {
 
@@ -30,11 +33,15 @@ struct Dataset {
 /// the split or whether it can be used. Rows and parts are the same.
 enum class Purpose { CheckUp, Use };
 
+/// Opens the tokenizer of a model: a folder, or how jobs name it.
+using TokenizerOf = std::function<std::shared_ptr<const tokenizers::Tokenizer>(const std::string& modelPath)>;
+
 /// Reads, checks and splits. Faulty rows are findings, not exceptions; a file that gives nothing is an error. What keeps the
 /// data from being used though it was read (no column for a role, one class only) is a finding of severity Error.
-/// @throws base::Error "data.…", base::CancelledException
+/// `tokenizerOf` opens the tokenizer of a model's folder, where texts are cut into windows of its tokens.
+/// @throws base::Error "data.…", base::CancelledException; as tokenizers::openTokenizer
 Dataset loadDataset(const api::Job& job, const api::EventSink& sink, const api::CancelToken& token,
-                    Purpose purpose = Purpose::CheckUp);
+                    Purpose purpose = Purpose::CheckUp, const TokenizerOf& tokenizerOf = tokenizers::openTokenizer);
 
 /// For those who go on to train. @throws base::Error with an issue for each finding of severity Error ("data.role-missing",
 /// "finding.<kind>") if the verdict is not ready.

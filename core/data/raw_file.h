@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/api/job.h"
 #include "core/api/reports.h"
 #include "core/base/files.h"
 #include "core/base/shrink_guard.h"
@@ -19,8 +20,9 @@ public:
     /// @throws base::Error "file.…"
     explicit RawFile(std::string path);
     /// What an archive holds, unpacked; `path` is the archive's with the entry's name behind it. The bytes must outlive this.
-    RawFile(std::string path, std::string_view unpacked) : m_path(std::move(path)), m_bytes(unpacked) {}
-    RawFile(std::string path, std::string&& unpacked) = delete;
+    RawFile(std::string path, std::string_view unpacked, api::TextRows rows = api::TextRows::Auto)
+        : m_path(std::move(path)), m_rows(rows), m_bytes(unpacked) {}
+    RawFile(std::string path, std::string&& unpacked, api::TextRows rows = api::TextRows::Auto) = delete;
     RawFile(const RawFile&) = delete;
     RawFile& operator=(const RawFile&) = delete;
 
@@ -29,6 +31,9 @@ public:
     /// The sheet to read of a workbook; empty: the first with content. Other files have none.
     const std::string& sheet() const { return m_sheet; }
     void chooseSheet(std::string name) { m_sheet = std::move(name); }
+    /// What becomes a row of a plain text or a document; tables have rows of their own.
+    api::TextRows rows() const { return m_rows; }
+    void chooseRows(api::TextRows rows) { m_rows = rows; }
     /// True if it was in an archive already: those inside it are not opened.
     bool unpacked() const { return !m_map; }
     /// Call when all has been read. @throws base::Error "file.changed" if the file was cut short meanwhile
@@ -38,6 +43,7 @@ public:
 
 private:
     std::string m_path, m_sheet;
+    api::TextRows m_rows = api::TextRows::Auto;
     std::optional<base::MappedFile> m_map;
     std::optional<base::ShrinkGuard> m_guard;
     std::string_view m_bytes;

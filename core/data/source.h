@@ -22,6 +22,7 @@ public:
 
     const std::string& path() const { return m_file.path(); }
     std::string_view text() const { return m_text; }
+    api::TextRows rows() const { return m_file.rows(); }
     const std::string& encoding() const { return m_encoding; }
     /// False if some bytes of the text are not UTF-8; the reader must look at each cell.
     bool validUtf8() const { return m_validUtf8; }

@@ -62,7 +62,8 @@ api::AssessmentReport assess(const Run& run, const api::EventSink& sink, const a
     const tasks::Task& task = tasks::findTask(run.job.task);
     if (sink)
         sink(api::StageEvent{api::Stage::ReadingData});
-    const data::Dataset dataset = data::loadDataset(run.job, sink, token, data::Purpose::Use);
+    const data::Dataset dataset = 
+        data::loadDataset(run.job, sink, token, data::Purpose::Use, [&](const std::string&) { return openRunTokenizer(run); });
     refuseOtherTestRows(run, dataset, token);
     const auto tokenizer = openRunTokenizer(run);
     const Examination examination{run, task, dataset, *tokenizer, dataset.rows(api::Part::Test)};

@@ -26,7 +26,8 @@ bool isFile(const fs::path& path) {
 /// Data that moved or changed since must not stop an export; the model card then says that they could not be described.
 std::optional<data::Dataset> readData(const evaluation::Run& run, const api::EventSink& sink, const api::CancelToken& token) {
     try {
-        return data::loadDataset(run.job, sink, token, data::Purpose::Use);
+        return data::loadDataset(run.job, sink, token, data::Purpose::Use,
+                                 [&](const std::string&) { return evaluation::openRunTokenizer(run); });
     } catch (const base::Error&) {
         return std::nullopt;
     }

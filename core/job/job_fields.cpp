@@ -95,6 +95,9 @@ std::vector<JobField> makeFields() {
         text("task", Group::Goal, [](Job& job) -> std::string& { return job.task; }),
         text("model.path", Group::Goal, [](Job& job) -> std::string& { return job.model.path; }),
         boolean("model.randomWeights", Group::Goal, &Job::model, &M::randomWeights),
+        choice("data.textRows", Group::Data, &Job::data, &D::textRows,
+               {TextRows::Auto, TextRows::Line, TextRows::Paragraph, TextRows::Page, TextRows::Window}, textRowsName),
+        when("data.textRows", "window", integer("data.windowTokens", Group::Data, &Job::data, &D::windowTokens, 16, 131072)),
         real("data.validationShare", Group::Data, &Job::data, &D::validationShare, 0, 0.5),
         real("data.testShare", Group::Data, &Job::data, &D::testShare, 0, 0.5),
         integer("data.validationRows", Group::Data, &Job::data, &D::validationRows, 0, 1e9),
@@ -116,6 +119,8 @@ std::vector<JobField> makeFields() {
         lowRank(boolean("training.loraMagnitudes", Group::Method, &Job::training, &T::loraMagnitudes)),
         lowRank(choice("training.baseWeights", Group::Method, &Job::training, &T::baseWeights,
                        {BaseWeights::Full, BaseWeights::Int8, BaseWeights::NormalFloat4}, baseWeightsName)),
+        inTasks({"chat"}, choice("training.toolTurns", Group::Method, &Job::training, &T::toolTurns,
+                                 {ToolTurns::Shown, ToolTurns::Calls, ToolTurns::All}, toolTurnsName)),
         real("training.preferenceBeta", Group::Method, &Job::training, &T::preferenceBeta, 0.001, 10, preferring),
         real("training.preferenceDoubt", Group::Method, &Job::training, &T::preferenceDoubt, 0, 0.49, preferring),
         real("training.epochs", Group::Duration, &Job::training, &T::epochs, 0.01, 1000),
@@ -214,6 +219,16 @@ std::string_view partName(Part part) {
 std::string_view splitByName(SplitBy splitBy) {
     constexpr std::array<std::string_view, 2> names{"chance", "date"};
     return names[static_cast<std::size_t>(splitBy)];
+}
+
+std::string_view textRowsName(TextRows rows) {
+    constexpr std::array<std::string_view, 5> names{"auto", "line", "paragraph", "page", "window"};
+    return names[static_cast<std::size_t>(rows)];
+}
+
+std::string_view toolTurnsName(ToolTurns turns) {
+    constexpr std::array<std::string_view, 3> names{"shown", "calls", "all"};
+    return names[static_cast<std::size_t>(turns)];
 }
 
 std::string_view scheduleName(Schedule schedule) {

@@ -80,12 +80,12 @@ public:
     }
 
     Outcome<DatasetReport> checkDataset(const Job& job, const EventSink& sink, const CancelToken& token) override {
-        return guarded([&]() -> Outcome<DatasetReport> { return data::loadDataset(job, sink, token).report; });
+        return guarded([&]() -> Outcome<DatasetReport> { return data::loadDataset(job, sink, token, data::Purpose::CheckUp, models::openModelTokenizer).report; });
     }
 
     Outcome<std::vector<PreviewPiece>> preview(const Job& job, const DatasetReport& report, std::int64_t index, const CancelToken&) override {
         return guarded([&]() -> Outcome<std::vector<PreviewPiece>> {
-            const auto tokenizer = tokenizers::openTokenizer(models::tokenizerFolder(job::resolveModelPath(job.model.path)));
+            const auto tokenizer = models::openModelTokenizer(job.model.path);
             return tasks::findTask(job.task).preview({report}, index, *tokenizer, job);
         });
     }

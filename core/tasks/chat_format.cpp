@@ -32,14 +32,13 @@ std::string roleOf(const Json& message) {
     return message.value("role", std::string());
 }
 
+bool isTool(const Json& message) {
+    return roleOf(message) == "tool";
+}
+
 std::string contentOf(const Json& message) {
     const auto found = message.find("content");
     return found != message.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-bool isLearned(const Json& message) {
-    const auto weight = message.find("weight");
-    return roleOf(message) == "assistant" && (weight == message.end() || !weight->is_number() || weight->get<double>() != 0);
 }
 
 Json firstOf(const Json& messages, std::size_t count) {
@@ -60,7 +59,7 @@ Json joined(const Json& messages) {
         Json next = message;
         if (roleOf(next) == "system")
             next["role"] = "user";
-        if (!result.empty() && roleOf(result.back()) == roleOf(next) && roleOf(next) != "tool" && !next.contains("tool_calls"))
+        if (!result.empty() && roleOf(result.back()) == roleOf(next) && !isTool(next) && !next.contains("tool_calls"))
             result.back()["content"] = contentOf(result.back()) + "\n\n" + contentOf(next);
         else
             result.push_back(std::move(next));
@@ -79,11 +78,21 @@ template <class Use> auto tolerantly(const Json& messages, const Use& use) -> de
 
 }  // namespace
 
-ChatFormat::ChatFormat(const std::string& modelFolder, const tokenizers::Tokenizer& tokenizer)
-    : m_tokenizer(tokenizer),
+ChatFormat::ChatFormat(const std::string& modelFolder, const tokenizers::Tokenizer& tokenizer, api::ToolTurns tools)
+    : m_tokenizer(tokenizer), m_tools(tools),
       m_template(chatTemplateOf(models::tokenizerFolder(job::resolveModelPath(modelFolder)), tokenizer, false)),
       m_withTools(chatTemplateOf(models::tokenizerFolder(job::resolveModelPath(modelFolder)), tokenizer, true)),
       m_end(findEnd()) {}
+
+bool ChatFormat::isLearned(const Json& message) const {
+    using api::ToolTurns;
+    if (const auto weight = message.find("weight");
+        weight != message.end() && weight->is_number() && weight->get<double>() == 0)
+        return false;
+    if (isTool(message))
+        return m_tools == ToolTurns::All;
+    return roleOf(message) == "assistant" && (m_tools != ToolTurns::Shown || !message.contains("tool_calls"));
+}
 
 const templates::FolderTemplate& ChatFormat::templateFor(const Json& tools) const {
     return tools.is_null() ? m_template : m_withTools;
@@ -124,8 +133,10 @@ std::optional<ChatFormat::Written> ChatFormat::writeInOrder(const Json& messages
             continue;
         if (index == 0 || starts[index] == std::string::npos)
             return std::nullopt;
-        const std::size_t begin = starts[index] + opening.size(), end = starts[index + 1];
-        if (begin < end && std::string_view(result.text).substr(starts[index]).starts_with(opening))
+        // What opens an answer is given to the model; a tool's turn has nothing before it that would be.
+        const std::string_view given = isTool(messages[index]) ? std::string_view() : opening;
+        const std::size_t begin = starts[index] + given.size(), end = starts[index + 1];
+        if (begin < end && std::string_view(result.text).substr(starts[index]).starts_with(given))
             result.learned.emplace_back(begin, end);
     }
     return result;
@@ -136,7 +147,7 @@ ChatFormat::Written ChatFormat::writeTurnByTurn(const Json& messages, const Json
     for (std::size_t index = 0; index < messages.size(); ++index) {
         if (!isLearned(messages[index]))
             continue;
-        const std::string before = render(firstOf(messages, index), tools, true);
+        const std::string before = render(firstOf(messages, index), tools, !isTool(messages[index]));
         const std::string through = render(firstOf(messages, index + 1), tools, false);
         // Templates may leave out of earlier turns what the model thought: what is not there is not learned.
         if (before.size() < through.size() && result.text.starts_with(before) && result.text.starts_with(through))

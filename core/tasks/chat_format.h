@@ -21,10 +21,11 @@ namespace core::tasks {
 class ChatFormat {
 public:
     /// @throws base::Error "template.…", "json.…", "file.…"
-    ChatFormat(const std::string& modelFolder, const tokenizers::Tokenizer& tokenizer);
+    ChatFormat(const std::string& modelFolder, const tokenizers::Tokenizer& tokenizer,
+               api::ToolTurns tools = api::ToolTurns::Shown);
 
     /// A conversation as text, and what of it is learned: the assistant's messages with what ends them, but for those of weight
-    /// 0.
+    /// 0 and those that call tools; these, and what the tools gave back, only as the job says.
     struct Written {
         std::string text;
         std::vector<std::pair<std::size_t, std::size_t>> learned;  ///< [begin, end) in bytes
@@ -42,6 +43,7 @@ public:
     std::int64_t endOfAnswer() const { return m_end; }
 
 private:
+    bool isLearned(const base::Json& message) const;
     const templates::FolderTemplate& templateFor(const base::Json& tools) const;
     templates::RenderOptions optionsFor(const base::Json& tools, bool opening) const;
     std::string render(const base::Json& messages, const base::Json& tools, bool opening) const;
@@ -54,6 +56,7 @@ private:
     std::int64_t findEnd() const;
 
     const tokenizers::Tokenizer& m_tokenizer;
+    api::ToolTurns m_tools;
     templates::FolderTemplate m_template, m_withTools;
     std::int64_t m_end = -1;
 };

@@ -19,7 +19,7 @@ constexpr std::int64_t newTokens = 60;
 std::vector<Example> ChatTask::examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                         const api::Job& job, const std::vector<std::string>&,
                                         const api::CancelToken& token) const {
-    const ChatFormat format(job.model.path, tokenizer);
+    const ChatFormat format(job.model.path, tokenizer, job.training.toolTurns);
     const std::vector<std::int64_t> rows = dataset.rows(part);
     return base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
         const std::int64_t number = recordNumber(dataset, rows[i]);
@@ -39,14 +39,14 @@ Loss ChatTask::loss(models::Model& model, const Batch& batch, torch::Generator&)
 
 std::vector<api::PreviewPiece> ChatTask::preview(const data::Dataset& dataset, std::int64_t row,
                                                  const tokenizers::Tokenizer& tokenizer, const api::Job& job) const {
-    const ChatFormat format(job.model.path, tokenizer);
+    const ChatFormat format(job.model.path, tokenizer, job.training.toolTurns);
     return chatPieces(format, writeRow(format, conversation(dataset, row), recordNumber(dataset, row)), job.training.maxLength);
 }
 
 std::vector<api::Prediction> ChatTask::predict(models::Model& model, const data::Dataset& dataset,
                                                const std::vector<std::int64_t>& rows, const tokenizers::Tokenizer& tokenizer,
                                                const api::Job& job, const api::CancelToken& token) const {
-    const ChatFormat format(job.model.path, tokenizer);
+    const ChatFormat format(job.model.path, tokenizer, job.training.toolTurns);
     const std::int64_t room = usableLength(job, model.shape());
     std::vector<api::Prediction> result;
     for (const std::int64_t row : rows) {

@@ -63,6 +63,9 @@ Pair pairOf(const data::Dataset& dataset, std::int64_t row) {
     return pair;
 }
 
+/// An answer is compared whole, with the tools that it calls.
+constexpr api::ToolTurns comparedTurns = api::ToolTurns::Calls;
+
 bool isLearned(const Example& example) {
     return std::any_of(example.labels.begin(), example.labels.end(), [](std::int64_t label) { return label >= 0; });
 }
@@ -101,7 +104,7 @@ public:
     std::vector<Example> examples(const data::Dataset& dataset, api::Part part, const tokenizers::Tokenizer& tokenizer,
                                   const api::Job& job, const std::vector<std::string>&,
                                   const api::CancelToken& token) const override {
-        const ChatFormat format(job.model.path, tokenizer);
+        const ChatFormat format(job.model.path, tokenizer, comparedTurns);
         const std::vector<std::int64_t> rows = dataset.rows(part);
         auto result = base::mapInParallel(rows.size(), job.training.threads, token, [&](std::size_t i) {
             const std::int64_t number = recordNumber(dataset, rows[i]);
@@ -178,7 +181,7 @@ public:
     /// The better answer, then the worse one.
     std::vector<api::PreviewPiece> preview(const data::Dataset& dataset, std::int64_t row,
                                            const tokenizers::Tokenizer& tokenizer, const api::Job& job) const override {
-        const ChatFormat format(job.model.path, tokenizer);
+        const ChatFormat format(job.model.path, tokenizer, comparedTurns);
         const Pair pair = pairOf(dataset, row);
         const auto one = [&](const data::Conversation& conversation) {
             return chatPieces(format, writeRow(format, conversation, recordNumber(dataset, row)), job.training.maxLength);

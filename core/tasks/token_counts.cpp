@@ -95,7 +95,7 @@ api::TokenCounts countTokens(const api::Job& job, data::Dataset dataset, const a
                              const api::CancelToken& token) {
     const Task& task = findTask(job.task);
     const api::Job counted = jobForCounting(job);
-    const auto tokenizer = tokenizers::openTokenizer(models::tokenizerFolder(job::resolveModelPath(job.model.path)));
+    const auto tokenizer = models::openModelTokenizer(job.model.path);
     const std::vector<std::string> labels = labelsOf(task, dataset);
     const std::shared_ptr<const api::RowTable> whole = dataset.report.table;
     dataset.report.findings.clear();

@@ -102,7 +102,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     setup.job.model.path = models::wholeModelFolder(job.model.path, token);
     setup.task = &tasks::findTask(job.task);
     enter(api::Stage::ReadingData);
-    setup.dataset = data::loadDataset(job, sink, token, data::Purpose::Use);
+    setup.dataset = data::loadDataset(job, sink, token, data::Purpose::Use, models::openModelTokenizer);
     data::requireReady(setup.dataset);
     setup.labels = setup.task->labels(setup.dataset);
     enter(api::Stage::LoadingModel);

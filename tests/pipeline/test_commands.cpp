@@ -21,6 +21,7 @@ class TestCommands : public QObject {
 private Q_SLOTS:
     void exitStatuses_data();
     void exitStatuses();
+    void aListOfRowsIsDataAndNoJob();
     void probeGivesTheReferenceLosses_data();
     void probeGivesTheReferenceLosses();
     void tokenizeGivesTheReferenceIds();
@@ -59,6 +60,17 @@ void TestCommands::exitStatuses() {
     const auto result = runProgram(arguments);
     QCOMPARE(result.status, status);
     QVERIFY(status == 0 ? !result.output.isEmpty() : !result.messages.isEmpty());
+}
+
+void TestCommands::aListOfRowsIsDataAndNoJob() {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("rows.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\n[{\"text\": \"One river\"}, {\"text\": \"Two mills\"}, {\"text\": \"Three roads\"}]");
+    file.close();
+    const auto result = runProgram({"check", file.fileName(), "--json"});
+    QCOMPARE(result.status, 0);
+    QVERIFY(result.output.contains("\"goodRows\":3"));
 }
 
 void TestCommands::probeGivesTheReferenceLosses_data() {

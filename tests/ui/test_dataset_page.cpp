@@ -39,6 +39,7 @@
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/split_panel.h"
 #include "ui/widgets/steps_panel.h"
+#include "ui/widgets/text_rows_bar.h"
 
 using namespace ui;
 using core::api::Role;
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void partAndRemovalCanBeUndone();
     void namesTellTheParts();
     void theSheetOfAWorkbookCanBeChosen();
+    void textsAreCutAsChosen();
     void theSplitIsWrittenToTheJob();
     void partsAreSizedInRowsToo();
     void aFindingShowsItsRows();
@@ -239,6 +241,47 @@ void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {
     QCOMPARE(scene.project.job().data.files[0].sheet, "June");
     scene.page.undoStack()->undo();
     QVERIFY(scene.project.job().data.files[0].sheet.empty());
+}
+
+void DatasetPageTest::textsAreCutAsChosen() {
+    using core::api::TextRows;
+    FakeSession session;
+    DatasetScene scene(session, folder());
+    auto* bar = scene.page.findChild<TextRowsBar*>();
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    QVERIFY(!bar->isVisible());  // a table has rows of its own
+    core::api::FileReport book;
+    book.path = "/data/book.txt";
+    book.format = "text";
+    book.details = {{"rows", "paragraphs"}};
+    session.dataset.files.push_back(book);
+    scene.page.addFiles({QStringLiteral("/data/book.txt")});
+    QTRY_VERIFY(scene.checked() && bar->isVisible());
+    const auto editor = [&](const char* field) {
+        for (auto* each : bar->findChildren<QWidget*>())
+            if (each->property("jobField").toString() == QLatin1String(field))
+                return each;
+        return static_cast<QWidget*>(nullptr);
+    };
+    const core::api::Job::Data& data = scene.project.job().data;
+    auto* rows = editor("data.textRows")->findChild<QComboBox*>();
+    auto* tokens = editor("data.windowTokens")->findChild<QSpinBox*>();
+    QVERIFY(!tokens->isVisible());
+    rows->setCurrentIndex(rows->findData(QStringLiteral("page")));
+    QVERIFY(data.textRows == TextRows::Page);
+    rows->setCurrentIndex(rows->findData(QStringLiteral("window")));
+    QVERIFY(data.textRows == TextRows::Window && tokens->isVisible());
+    tokens->setValue(64);
+    QCOMPARE(data.windowTokens, 64);
+    // Another model has other tokens.
+    QTRY_VERIFY(scene.checked());
+    scene.project.edit([](core::api::Project& p) { p.job.model.path = "starter:starter-gpt2"; });
+    QTRY_COMPARE(session.lastJob().model.path, "starter:starter-gpt2");
+    for (int i = 0; i < 3; ++i)
+        scene.page.undoStack()->undo();
+    QVERIFY(data.textRows == TextRows::Auto);
+    QTRY_VERIFY(!tokens->isVisible());
 }
 
 void DatasetPageTest::theSplitIsWrittenToTheJob() {

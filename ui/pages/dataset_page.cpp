@@ -29,6 +29,7 @@
 #include "ui/widgets/rows_view.h"
 #include "ui/widgets/split_panel.h"
 #include "ui/widgets/steps_panel.h"
+#include "ui/widgets/text_rows_bar.h"
 
 namespace ui {
 namespace {
@@ -91,7 +92,9 @@ void DatasetPage::setupHead() {
     m_files = new FileList;
     m_busy = new BusyPanel;
     m_failed = new FailurePanel;
+    m_textRows = new TextRowsBar;
     layout->addWidget(m_files);
+    layout->addWidget(m_textRows);
     layout->addWidget(m_busy);
     layout->addWidget(m_failed);
     connect(m_add, &QPushButton::clicked, this, &DatasetPage::askFiles);
@@ -101,6 +104,8 @@ void DatasetPage::setupHead() {
     connect(m_columns->menu(), &QMenu::aboutToShow, this, &DatasetPage::fillColumnsMenu);
     connect(m_files, &FileList::partChosen, this, &DatasetPage::setPart);
     connect(m_files, &FileList::sheetChosen, this, &DatasetPage::setSheet);
+    connect(m_textRows, &TextRowsBar::edited, this,
+            [this](const core::api::Job::Data& data) { push(data, tr("change the rows of texts")); });
     connect(m_files, &FileList::removeWanted, this, &DatasetPage::removeFile);
     connect(m_busy, &BusyPanel::cancelled, this, &DatasetPage::cancelCheck);
     connect(m_failed, &FailurePanel::retry, this, [this] {
@@ -261,6 +266,7 @@ void DatasetPage::showVerdict() {
 void DatasetPage::showBody() {
     const core::api::Job::Data& data = m_context.project.job().data;
     m_files->setFiles(data.files, m_report->files);
+    m_textRows->setData(m_context.project.job(), m_report->files);
     m_steps->setData(data, m_report->steps);
     m_split->setData(data);
     showLock();
@@ -291,6 +297,7 @@ void DatasetPage::retranslate() {
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("What the columns are for"));
     m_columns->setToolTip(tr("What the columns are for"));
+    m_textRows->retranslate();
     m_rows->retranslate();
     m_empty->setTexts(
         tr("No data yet"),

@@ -30,6 +30,7 @@ class RowsModel;
 class RowsView;
 class SplitPanel;
 class StepsPanel;
+class TextRowsBar;
 
 /// Files, roles, check-up, split and preview.
 class DatasetPage : public Page {
@@ -133,6 +134,7 @@ private:
     Badge* m_verdict = nullptr;
     QLabel* m_summary = nullptr;
     FileList* m_files = nullptr;
+    TextRowsBar* m_textRows = nullptr;
     BusyPanel* m_busy = nullptr;
     FailurePanel* m_failed = nullptr;
     QStackedWidget* m_body = nullptr;

@@ -39,7 +39,8 @@ using core::api::Role;
 namespace {
 
 bool sameForCheck(const core::api::Job& a, const core::api::Job& b) {
-    return a.data == b.data && a.task == b.task;
+    const bool sameWindows = a.data.textRows != core::api::TextRows::Window || a.model == b.model;
+    return a.data == b.data && a.task == b.task && a.training.toolTurns == b.training.toolTurns && sameWindows;
 }
 
 }  // namespace

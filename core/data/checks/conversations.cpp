@@ -108,6 +108,14 @@ Number usesTools(const Json& messages) {
                                   : firstOf(messages, [](const Json& one, const Json&) { return one.contains("tool_calls"); });
 }
 
+/// Of a conversation where calls of tools are all that the assistant says: the first of them.
+Number onlyCalls(const Json& messages) {
+    const auto answers = [](const Json& one, const Json&) { return isFrom(one, "assistant") && !one.contains("tool_calls"); };
+    return firstOf(messages, answers)
+               ? std::nullopt
+               : firstOf(messages, [](const Json& one, const Json&) { return one.contains("tool_calls"); });
+}
+
 /// A kind of finding, and the first message of a conversation that it is about. Most are what chat templates refuse.
 struct Rule {
     const char* kind;
@@ -155,6 +163,8 @@ public:
         for (std::size_t index = 0; index < m_builders.size(); ++index)
             if (const Number number = rules[index].find(messages))
                 m_builders[index].add(m_input.table.hit(row)).value = std::to_string(*number);
+        if (const Number number = onlyCalls(messages); number && m_input.job.training.toolTurns == api::ToolTurns::Shown)
+            m_onlyCalls.add(m_input.table.hit(row)).value = std::to_string(*number);
         const std::string words = wordsOfNested(cell);
         if (const std::string_view mark = controlMark(words); !mark.empty())
             m_marks.add(m_input.table.hit(row)).value = mark;
@@ -165,6 +175,7 @@ public:
     void finish(std::vector<api::Finding>& findings) {
         for (FindingBuilder& builder : m_builders)
             finish(builder, "message", findings);
+        finish(m_onlyCalls, "message", findings);
         finish(m_marks, "example", findings);
         finish(m_layouts, "column", findings);
     }
@@ -178,6 +189,7 @@ private:
 
     const CheckInput& m_input;
     std::vector<FindingBuilder> m_builders;  ///< as in rules
+    FindingBuilder m_onlyCalls{"only_tool_calls", api::Severity::Warning};
     FindingBuilder m_marks{"chat_marks", api::Severity::Warning}, m_layouts{"mixed_layouts", api::Severity::Warning};
     std::set<std::size_t> m_columns;  ///< in which conversations were seen
 };

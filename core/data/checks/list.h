@@ -27,6 +27,7 @@ void findOutliers(const CheckInput& input, std::vector<api::Finding>& findings);
 void findBadAnswers(const CheckInput& input, std::vector<api::Finding>& findings);
 void findOddAnswers(const CheckInput& input, std::vector<api::Finding>& findings);
 // About the whole set and how it is cut.
+void findManyColumns(const CheckInput& input, std::vector<api::Finding>& findings);
 void findKeyColumnFaults(const CheckInput& input, std::vector<api::Finding>& findings);
 void findTargetLeakage(const CheckInput& input, std::vector<api::Finding>& findings);
 void findGroupLeakage(const CheckInput& input, std::vector<api::Finding>& findings);

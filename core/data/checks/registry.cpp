@@ -14,7 +14,7 @@ std::span<const Check> checks() {
         {"label variants", "label_variant", findLabelVariants},
         {"conversations",
          "system_later several_systems repeated_user repeated_assistant missing_first_user "
-         "missing_answer empty_user answer_equals_question call_not_json orphan_tool tool_turn "
+         "missing_answer empty_user answer_equals_question call_not_json orphan_tool tool_turn only_tool_calls "
          "chat_marks mixed_layouts",
          findOddConversations},
         {"translations", "length_ratio untranslated", findOddTranslations},
@@ -33,6 +33,7 @@ std::span<const Check> checks() {
         {"outliers", "outlier", findOutliers},
         {"ratings", "bad_answer", findBadAnswers},
         {"answers", "refusal truncated_answer", findOddAnswers},
+        {"many columns", "many_columns", findManyColumns},
         {"key columns", "id_column group_column date_column identifier_read", findKeyColumnFaults},
         {"target leakage", "target_leakage", findTargetLeakage},
         {"group leakage", "group_leakage", findGroupLeakage},

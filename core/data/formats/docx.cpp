@@ -35,9 +35,13 @@ public:
             m_inText = true;
         else if (name == "w:tab" && !m_inProperties)
             add("\t");
-        else if (name == "w:br" || name == "w:cr")
+        else if (name == "w:lastRenderedPageBreak" || (name == "w:pageBreakBefore" && attributes.value("w:val", "1") != "0"))
+            breakPage();
+        else if (name == "w:br" || name == "w:cr") {
             add("\n");
-        else if (name == "w:noBreakHyphen")
+            if (attributes.value("w:type", "") == "page")
+                breakPage();
+        } else if (name == "w:noBreakHyphen")
             add("-");
         else if (name == "w:pPr")
             m_inProperties = true;
@@ -69,7 +73,7 @@ public:
 private:
     struct Paragraph {
         std::string text;
-        bool hidden = false;
+        bool hidden = false, pageEnds = false;
     };
 
     void add(std::string_view text) {
@@ -81,6 +85,14 @@ private:
             m_paragraphs.back().text += text;
     }
 
+    /// A paragraph stays with the page that it begins on.
+    void breakPage() {
+        if (m_paragraphs.empty() || isBlank(m_paragraphs.back().text))
+            document.pageBreak();
+        else
+            m_paragraphs.back().pageEnds = true;
+    }
+
     /// A text box has paragraphs of its own inside of one.
     void endParagraph() {
         Paragraph paragraph = std::move(m_paragraphs.back());
@@ -88,6 +100,8 @@ private:
         if (paragraph.hidden && isBlank(paragraph.text))
             document.hiddenParagraph();
         document.paragraph(std::move(paragraph.text));
+        if (paragraph.pageEnds)
+            document.pageBreak();
     }
 
     std::vector<Paragraph> m_paragraphs;  ///< open ones

@@ -27,8 +27,9 @@ struct Format {
     /// Of anything else. An archive gives a table for each file in it.
     /// @throws as `read`; Damage
     std::vector<FileTable> (*unpack)(const RawFile& file, Progress& progress) = nullptr;
-    bool archive = false;  ///< holds other files; it is not opened inside of another
-    bool sheets = false;   ///< a workbook: RawFile::sheet() says which sheet is read
+    bool archive = false;   ///< holds other files; it is not opened inside of another
+    bool sheets = false;    ///< a workbook: RawFile::sheet() says which sheet is read
+    bool document = false;  ///< a text: RawFile::rows() says what becomes a row of its one column
 };
 
 /// All formats. A new one is a file in this folder and a line in registry.cpp.

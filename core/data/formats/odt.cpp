@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 
+#include <set>
+#include <string>
 #include <vector>
 
 #include "core/data/formats/file_kinds.h"
@@ -19,7 +21,13 @@ public:
             name == "text:table-of-content" || name == "office:forms")
             ++m_skipped;
         else if (name == "text:p" || name == "text:h")
-            m_paragraphs.emplace_back();
+            startParagraph(attributes.value("text:style-name", ""));
+        else if (name == "text:soft-page-break")
+            breakPage();
+        else if (name == "style:style")
+            m_style = attributes.value("style:name", "");
+        else if (name == "style:paragraph-properties" && attributes.value("fo:break-before", "") == "page")
+            m_onNewPage.insert(m_style);
         else if (name == "table:table")
             document.startTable();
         else if (name == "table:table-row")
@@ -27,7 +35,7 @@ public:
         else if (name == "table:table-cell")
             document.startCell();
         else if (!m_paragraphs.empty())
-            m_paragraphs.back().take(name, attributes);
+            m_paragraphs.back().text.take(name, attributes);
     }
     void end(std::string_view name) override {
         if (m_skipped > 0)
@@ -41,21 +49,45 @@ public:
     }
     void text(std::string_view text) override {
         if (m_skipped == 0 && !m_paragraphs.empty())
-            m_paragraphs.back().add(text);
+            m_paragraphs.back().text.add(text);
     }
 
     DocumentText document;
     bool absurdSpaces = false;
 
 private:
-    void endParagraph() {
-        absurdSpaces = absurdSpaces || m_paragraphs.back().absurdSpaces();
-        document.paragraph(std::move(m_paragraphs.back().text()));
-        m_paragraphs.pop_back();
+    struct Paragraph {
+        OdfText text;
+        bool pageEnds = false;
+    };
+
+    void startParagraph(std::string_view style) {
+        if (m_onNewPage.contains(style))
+            document.pageBreak();
+        m_paragraphs.emplace_back();
     }
 
-    std::vector<OdfText> m_paragraphs;  ///< open ones: a text box has paragraphs of its own inside of one
-    int m_skipped = 0;                  ///< depth in a part that is not read
+    /// A paragraph stays with the page that it begins on.
+    void breakPage() {
+        if (m_paragraphs.empty() || m_paragraphs.back().text.text().empty())
+            document.pageBreak();
+        else
+            m_paragraphs.back().pageEnds = true;
+    }
+
+    void endParagraph() {
+        Paragraph paragraph = std::move(m_paragraphs.back());
+        m_paragraphs.pop_back();
+        absurdSpaces = absurdSpaces || paragraph.text.absurdSpaces();
+        document.paragraph(std::move(paragraph.text.text()));
+        if (paragraph.pageEnds)
+            document.pageBreak();
+    }
+
+    std::vector<Paragraph> m_paragraphs;             ///< open ones: a text box has paragraphs of its own inside of one
+    std::string m_style;                             ///< the one that is being described
+    std::set<std::string, std::less<>> m_onNewPage;  ///< styles whose paragraphs begin one
+    int m_skipped = 0;                               ///< depth in a part that is not read
 };
 
 }  // namespace

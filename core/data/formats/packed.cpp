@@ -61,7 +61,7 @@ std::vector<FileTable> readInner(const RawFile& file, Unpack unpack, Progress& p
     };
     if (const std::uint64_t limit = mostUnpacked(file); !unpack(file.bytes(), limit, take))
         throw Damage{"data.damage-packed", {{"limit", std::to_string(limit)}}};
-    return readTables(RawFile(innerPath(file.path()), base::viewOf(content)), progress);
+    return readTables(RawFile(innerPath(file.path()), base::viewOf(content), file.rows()), progress);
 }
 
 void requirePacked(const RawFile& file, std::string_view format) {

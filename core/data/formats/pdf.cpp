@@ -11,7 +11,8 @@
 namespace core::data {
 namespace {
 
-constexpr char separator = '\x1e';  ///< before each paragraph, see pdf_helper
+constexpr char separator = '\x1e',
+               newPage = '\x1d';  ///< before each paragraph and at the beginning of each page, see pdf_helper
 
 /// What the helper says of the document.
 std::string textOf(const RawFile& file, Progress& progress) {
@@ -48,13 +49,23 @@ std::vector<FileTable> readPdf(const RawFile& file, Progress& progress) {
     if (!state.starts_with("pages "))
         throw Damage{"data.damage-pdf"};
     rest.remove_prefix(std::min(state.size() + 1, rest.size()));
+    const bool pages = file.rows() == api::TextRows::Page;
     DocumentText document;
-    while (!rest.empty()) {
-        const std::string_view paragraph = rest.substr(0, rest.find(separator));
-        rest.remove_prefix(std::min(paragraph.size() + 1, rest.size()));
+    std::string paragraph;
+    const auto finish = [&] {
         const std::string_view text = trimmed(paragraph);
         document.paragraph(validUtf8Prefix(text) == text.size() ? std::string(text) : std::string());
+        paragraph.clear();
+    };
+    for (const char byte : rest) {
+        if (byte == separator || (byte == newPage && pages))
+            finish();
+        if (byte == newPage && pages)
+            document.pageBreak();
+        if (byte != separator && byte != newPage)
+            paragraph += byte;
     }
+    finish();
     std::vector<FileTable> tables;
     tables.push_back(document.table(file, "pdf", true, progress));
     tables.back().report.details["pages"] = state.substr(6);

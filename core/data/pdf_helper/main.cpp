@@ -3,7 +3,8 @@
 
 // The text of a PDF document. A program of its own, because such documents are programs in themselves and come from anywhere:
 // here they have no files, little memory and little time. Reads the document from standard input and prints one line
-// ("pages N", "locked" or "damaged"), then the paragraphs, each behind U+001E, in the order of the pages.
+// ("pages N", "locked" or "damaged"), then the paragraphs, each behind U+001E, in the order of the pages, each behind U+001D. A
+// paragraph may go on from one page to the next.
 
 #include <poppler-document.h>
 #include <poppler-global.h>
@@ -114,6 +115,7 @@ bool goesOn(const std::string& before, const std::string& line) {
 void printPage(const poppler::page& page, std::string& last) {
     const std::vector<Line> lines = linesOf(page);
     const double step = usualStep(lines);
+    std::fputs("\x1d", stdout);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool same = i == 0 ? goesOn(last, lines[i].text) : !breaks(lines[i - 1], lines[i], step);
         std::fputs(same ? " " : "\x1e", stdout);

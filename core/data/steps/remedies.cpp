@@ -15,7 +15,7 @@ constexpr std::string_view ofRows[] = {
     "control_characters",     "empty_user",    "exact_duplicate",  "group_leakage",        "html_leftover",
     "label_noise",            "length_ratio",  "missing_answer",       "missing_first_user",
     "mojibake",         "near_duplicate",
-    "orphan_tool",            "outlier",       "placeholder",      "refusal",              "repeated_assistant",
+    "only_tool_calls",        "orphan_tool",            "outlier",       "placeholder",      "refusal",              "repeated_assistant",
     "repeated_id",            "repeated_user", "several_systems",  "split_near_duplicate", "system_later",
     "too_long",               "tool_turn",     "truncated_answer", "truncated_text",       "untranslated",
     "wrong_language"};

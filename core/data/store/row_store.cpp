@@ -14,7 +14,7 @@ namespace {
 
 /// Of the tables below, and of what the readers of files make of them: to be raised with every change that reads a file
 /// otherwise. Rows stored under another number are read anew.
-constexpr std::int64_t storeVersion = 1;
+constexpr std::int64_t storeVersion = 2;
 constexpr std::size_t blockBytes = 1u << 20;
 
 }  // namespace

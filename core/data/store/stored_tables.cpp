@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "core/api/job_fields.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/data/formats/format.h"
@@ -36,6 +37,12 @@ Origin originOf(const std::vector<std::string>& files, const std::string& sheet)
     return origin;
 }
 
+/// What tells one reading of a file from another. Windows are cut from what is stored as usual.
+std::string keyOf(const std::string& sheet, api::TextRows rows) {
+    const bool usual = rows == api::TextRows::Auto || rows == api::TextRows::Window;
+    return usual ? sheet : sheet + '\n' + std::string(api::textRowsName(rows));
+}
+
 std::deque<RawFile> open(const std::vector<std::string>& paths) {
     std::deque<RawFile> files;
     for (const std::string& path : paths)
@@ -59,7 +66,7 @@ std::string reasonOf(const base::Error& error) {
 }  // namespace
 
 StoredTables::StoredTables(const api::Job::Data& data, std::vector<api::Finding>& findings)
-    : m_path(data.store), m_findings(findings) {
+    : m_path(data.store), m_rows(data.textRows), m_findings(findings) {
     if (m_path.empty())
         return;
     try {
@@ -80,15 +87,20 @@ void StoredTables::tellFailure(const std::string& reason) {
 }
 
 std::vector<FileTable> StoredTables::tables(const api::DataFile& file, Progress& progress) {
-    return read({{file.path}, file.sheet, [&](std::deque<RawFile>& files) {
+    return read({{file.path},
+                 keyOf(file.sheet, m_rows),
+                 [&](std::deque<RawFile>& files) {
                      files.front().chooseSheet(file.sheet);
+                     files.front().chooseRows(m_rows);
                      return readTables(files.front(), progress);
                  }},
                 progress);
 }
 
 std::vector<FileTable> StoredTables::pair(const std::string& source, const std::string& target, Progress& progress) {
-    return read({{source, target}, target, [&](std::deque<RawFile>& files) {
+    return read({{source, target},
+                 target,
+                 [&](std::deque<RawFile>& files) {
                      std::vector<FileTable> one;
                      one.push_back(readParallel(files.front(), files.back(), progress));
                      return one;

@@ -40,6 +40,7 @@ private:
     void tellFailure(const std::string& reason);
 
     std::string m_path;
+    api::TextRows m_rows;
     std::vector<api::Finding>& m_findings;
     std::unique_ptr<RowStore> m_store;
 };

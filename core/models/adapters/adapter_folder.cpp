@@ -182,6 +182,10 @@ std::string tokenizerFolder(const std::string& folder) {
     return isAdapterFolder(folder) && tokenizers::tokenizerFiles(folder).empty() ? baseOf(folder) : folder;
 }
 
+std::shared_ptr<const tokenizers::Tokenizer> openModelTokenizer(const std::string& path) {
+    return tokenizers::openTokenizer(tokenizerFolder(job::resolveModelPath(path)));
+}
+
 std::string wholeModelFolder(const std::string& path, const api::CancelToken& token) {
     const std::string folder = job::resolveModelPath(path);
     if (!isAdapterFolder(folder))

@@ -2,10 +2,12 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "core/api/cancel_token.h"
 #include "core/api/reports.h"
+#include "core/tokenizers/tokenizer.h"
 
 namespace core::models {
 
@@ -21,6 +23,10 @@ api::ModelReport inspectAdapter(const std::string& folder);
 /// @throws base::Error "adapter.base-missing" {base}, "adapter.…"
 std::string configFolder(const std::string& folder);
 std::string tokenizerFolder(const std::string& folder);
+
+/// The tokenizer of a model, by a path as jobs write it.
+/// @throws base::Error "job.unknown-starter"; as tokenizerFolder and tokenizers::openTokenizer
+std::shared_ptr<const tokenizers::Tokenizer> openModelTokenizer(const std::string& path);
 
 /// A folder with a whole model for a path as jobs write it. An adapter is put into its model once, and that kept in the user's
 /// cache for as long as it is used now and then.

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void groups();
     void coverageOfGivenParts();
     void splitByDateNeedsDates();
+    void manyColumns();
+    void conversationsOfCallsAlone();
 };
 
 namespace {
@@ -247,6 +249,44 @@ void SetChecksTest::splitByDateNeedsDates() {
         QCOMPARE(dataset.report.table->part(row) == Part::Test, dataset.report.table->cell(row, 2).starts_with("2019"));
     job.data.roles = {{"sent", Role::Ignore}};
     QVERIFY(support::finding(support::load(job), "no_dates") != nullptr);
+}
+
+void SetChecksTest::manyColumns() {
+    const support::DataFolder folder;
+    for (const int more : {90, 99}) {
+        QByteArray names, cells;
+        for (int i = 0; i < more; ++i) {
+            names += ",c" + QByteArray::number(i);
+            cells += ",x";
+        }
+        QByteArray bytes = "text,label" + names + "\n";
+        for (int row = 0; row < 20; ++row)
+            bytes += text(row, row % 2 == 1) + (row % 2 == 1 ? ",b" : ",a") + cells + "\n";
+        const auto dataset = support::load(support::jobOf("classification", {folder.write("wide.csv", bytes)}));
+        const auto* found = support::finding(dataset, "many_columns");
+        QCOMPARE(found != nullptr, more == 99);
+        if (found) {
+            QCOMPARE(found->arguments.at("columns"), "101");
+            QCOMPARE(found->arguments.at("used"), "2");
+        }
+    }
+}
+
+void SetChecksTest::conversationsOfCallsAlone() {
+    const support::DataFolder folder;
+    const QByteArray call = R"({"role": "assistant", "content": null, "tool_calls": [{"type": "function", "function": )"
+                            R"({"name": "look", "arguments": {"place": "Ulm"}}}]})";
+    const QByteArray alone = R"({"messages": [{"role": "user", "content": "Weather?"}, )" + call + "]}\n";
+    const QByteArray answered = R"({"messages": [{"role": "user", "content": "Weather, now?"}, )" + call +
+                                R"(, {"role": "tool", "content": "wet"}, {"role": "assistant", "content": "Rain."}]})" + "\n";
+    auto job = support::jobOf("chat", {folder.write("calls.jsonl", answered + alone + answered)});
+    const auto shown = support::load(job);
+    const auto* found = support::finding(shown, "only_tool_calls");
+    QVERIFY(found != nullptr);
+    QCOMPARE(found->count, 1);
+    QCOMPARE(found->hits[0].row, 2);
+    job.training.toolTurns = core::api::ToolTurns::Calls;
+    QVERIFY(support::finding(support::load(job), "only_tool_calls") == nullptr);
 }
 
 TUNEWRIGHT_TEST(SetChecksTest)

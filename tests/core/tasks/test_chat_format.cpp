@@ -122,6 +122,32 @@ private Q_SLOTS:
         QCOMPARE(learnedParts(tasks::ChatFormat(folder.path(), *folder.tokenizer).write(talk)), QStringList{"Yes.[/]"});
     }
 
+    /// Tools are shown; their calls and results are learned only where that is asked for.
+    void toolsAreLearnedAsAsked_data() {
+        QTest::addColumn<api::ToolTurns>("tools");
+        QTest::addColumn<QStringList>("learned");
+        QTest::newRow("shown") << api::ToolTurns::Shown << QStringList{"Rain.[/]"};
+        QTest::newRow("calls") << api::ToolTurns::Calls << QStringList{"look(Ulm)[/]", "Rain.[/]"};
+        QTest::newRow("all") << api::ToolTurns::All << QStringList{"look(Ulm)[/]", "[tool]wet[/]", "Rain.[/]"};
+    }
+    void toolsAreLearnedAsAsked() {
+        QFETCH(api::ToolTurns, tools);
+        const QByteArray calling = "{% for m in messages %}[{{ m.role }}]{{ m.content or '' }}{% for c in m.tool_calls or [] %}"
+                                   "{{ c.function.name }}({{ c.function.arguments.place }}){% endfor %}[/]{% endfor %}"
+                                   "{% if add_generation_prompt %}[assistant]{% endif %}";
+        Json call = message("assistant", "");
+        call["tool_calls"] = Json::array({{{"type", "function"}, {"function", {{"name", "look"}, {"arguments", {{"place", "Ulm"}}}}}}});
+        const data::Conversation talk{{message("user", "Weather?"), call, message("tool", "wet"), message("assistant", "Rain.")},
+                                      nullptr};
+        for (const QByteArray& chat : {calling, "{% if messages | length %}{% endif %}" + calling}) {
+            const Folder folder(chat);
+            const auto written = tasks::ChatFormat(folder.path(), *folder.tokenizer, tools).write(talk);
+            QCOMPARE(QString::fromStdString(written.text),
+                     "[user]Weather?[/][assistant]look(Ulm)[/][tool]wet[/][assistant]Rain.[/]");
+            QTEST(learnedParts(written), "learned");
+        }
+    }
+
     void labelsAreTheTokensOfTheAnswers() {
         const Folder folder(turns);
         const tasks::ChatFormat format(folder.path(), *folder.tokenizer);

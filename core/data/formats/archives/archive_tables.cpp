@@ -83,7 +83,7 @@ void ArchiveTables::add(std::string_view name, std::string_view content) {
     const std::string shown = shownName(name);
     if (shown != name)
         note("entry_renamed", api::Severity::Warning, shown);
-    const RawFile file(m_archive.path() + "/" + shown, content);
+    const RawFile file(m_archive.path() + "/" + shown, content, m_archive.rows());
     try {
         for (FileTable& table : readTables(file, m_progress))
             m_tables.push_back(std::move(table));

@@ -3,6 +3,8 @@
 
 #include "core/data/formats/office/document_text.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/data/text_tools.h"
 
@@ -58,14 +60,35 @@ void DocumentText::paragraph(std::string text) {
     m_row += text;
 }
 
+void DocumentText::pageBreak() {
+    m_pages.push_back(m_rows.size());
+}
+
+void DocumentText::joinPages() {
+    std::vector<std::string> pages;
+    auto next = m_pages.begin();
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const bool begins = row == 0 || (next != m_pages.end() && *next <= row);
+        next = std::find_if(next, m_pages.end(), [&](std::size_t page) { return page > row; });
+        if (begins)
+            pages.push_back(std::move(m_rows[row]));
+        else
+            pages.back().append("\n").append(m_rows[row]);
+    }
+    m_rows = std::move(pages);
+}
+
 FileTable DocumentText::table(const RawFile& file, const std::string& format, bool pictures, Progress& progress) {
     if (m_rows.empty())
         throw base::Error(pictures ? "data.only-pictures" : "data.no-text", {}, {.file = file.path()});
+    const bool pages = file.rows() == api::TextRows::Page;
+    if (pages)
+        joinPages();
     FileTable table;
     table.report = file.report();
     table.report.format = format;
     table.report.rows = static_cast<std::int64_t>(m_rows.size());
-    table.report.details = {{"tables", std::to_string(m_tables)}};
+    table.report.details = {{"tables", std::to_string(m_tables)}, {"rows", pages ? "pages" : "paragraphs"}};
     table.columns = {"text"};
     std::int64_t record = 0;
     for (const std::string& row : m_rows) {

@@ -37,6 +37,8 @@ constexpr Prefix prefixes[] = {
     {"urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table:"},
     {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text:"},
     {"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw:"},
+    {"urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style:"},
+    {"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo:"},
 };
 
 std::string shortName(std::string_view name) {
