@@ -452,6 +452,22 @@
         <source>(no answer)</source>
         <translation>(keine Antwort)</translation>
     </message>
+    <message>
+        <source>What comes before the first answer is the same for the better and the worse one, and is changed in both.</source>
+        <translation>Was vor der ersten Antwort steht, ist bei der besseren und der schlechteren gleich und wird in beiden geändert.</translation>
+    </message>
+    <message>
+        <source>Change the classes</source>
+        <translation>Kategorien ändern</translation>
+    </message>
+    <message>
+        <source>A row for each class that fits. Double click to choose another one or to write a new one. No row: none fits.</source>
+        <translation>Eine Zeile für jede Kategorie, die passt. Doppelklick, um eine andere zu wählen oder eine neue zu schreiben. Keine Zeile: keine passt.</translation>
+    </message>
+    <message>
+        <source>Class (label)</source>
+        <translation>Kategorie (Label)</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -1526,6 +1542,74 @@
         <source>takes its share</source>
         <translation>nimmt seinen Anteil</translation>
     </message>
+    <message>
+        <source>Each row of a text is</source>
+        <translation>Eine Zeile eines Textes ist</translation>
+    </message>
+    <message>
+        <source>rows of texts</source>
+        <translation>Zeilen von Texten</translation>
+    </message>
+    <message>
+        <source>Smaller rows give more examples with less around them. Pages are those that a document is printed on; pieces of a fixed number of tokens are cut for the chosen model.</source>
+        <translation>Kleinere Zeilen geben mehr Beispiele mit weniger darum herum. Seiten sind die, auf denen ein Dokument gedruckt wird; Stücke von so vielen Tokens werden für das gewählte Modell geschnitten.</translation>
+    </message>
+    <message>
+        <source>Tokens of a piece</source>
+        <translation>Tokens eines Stücks</translation>
+    </message>
+    <message>
+        <source>token window</source>
+        <translation>Token-Fenster</translation>
+    </message>
+    <message>
+        <source>Larger pieces show more of a text at once and make fewer rows; longer ones than the model reads are cut off.</source>
+        <translation>Größere Stücke zeigen mehr von einem Text auf einmal und ergeben weniger Zeilen; längere, als das Modell liest, werden abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Tools in conversations</source>
+        <translation>Werkzeuge in Gesprächen</translation>
+    </message>
+    <message>
+        <source>tool turns</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>Read only, the model learns the answers alone; with the calls it learns to use the tools itself; what tools give back is learned where the model shall play their part.</source>
+        <translation>Werden sie nur gelesen, lernt das Modell allein die Antworten; mit den Aufrufen lernt es, die Werkzeuge selbst zu benutzen; was Werkzeuge zurückgeben, wird gelernt, wo das Modell ihre Rolle spielen soll.</translation>
+    </message>
+    <message>
+        <source>a paragraph, or a line of a list</source>
+        <translation>ein Absatz, oder eine Zeile einer Liste</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>ein Absatz</translation>
+    </message>
+    <message>
+        <source>a page</source>
+        <translation>eine Seite</translation>
+    </message>
+    <message>
+        <source>a piece of so many tokens</source>
+        <translation>ein Stück von so vielen Tokens</translation>
+    </message>
+    <message>
+        <source>calls and results are read only</source>
+        <translation>Aufrufe und Ergebnisse werden nur gelesen</translation>
+    </message>
+    <message>
+        <source>calls are learned</source>
+        <translation>Aufrufe werden gelernt</translation>
+    </message>
+    <message>
+        <source>calls and results are learned</source>
+        <translation>Aufrufe und Ergebnisse werden gelernt</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -2114,10 +2198,6 @@
     <message>
         <source>Add rows of other classes, or choose another column for the label.</source>
         <translation>Fügen Sie Zeilen anderer Kategorien hinzu oder wählen Sie eine andere Spalte für die Kategorie.</translation>
-    </message>
-    <message>
-        <source>{count} {count|text|texts} {count|has|have} more than about {words} words; what goes beyond {limit} tokens is cut off.</source>
-        <translation>{count} {count|Text|Texte} {count|hat|haben} mehr als etwa {words} Wörter; was über {limit} Token hinausgeht, wird abgeschnitten.</translation>
     </message>
     <message>
         <source>Raise the length limit in the settings, or shorten the texts.</source>
@@ -5184,20 +5264,12 @@
         <translation>Schreiben Sie eine echte Antwort, oder entfernen Sie diese Gespräche.</translation>
     </message>
     <message>
-        <source>{count} {count|conversation has|conversations have} a tool call whose arguments are not valid JSON; the model would learn to write them so. The first is on line {line}: message {message}.</source>
-        <translation>{count} {count|Gespräch hat|Gespräche haben} einen Werkzeugaufruf, dessen Argumente kein gültiges JSON sind; das Modell würde lernen, sie so zu schreiben. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
-    </message>
-    <message>
         <source>{count} {count|conversation has|conversations have} a tool&apos;s answer without a call before it. The first is on line {line}: message {message}.</source>
         <translation>{count} {count|Gespräch hat|Gespräche haben} die Antwort eines Werkzeugs ohne Aufruf davor. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
     </message>
     <message>
         <source>{count} {count|conversation uses|conversations use} tools. The first is on line {line}.</source>
         <translation>{count} {count|Gespräch verwendet|Gespräche verwenden} Werkzeuge. Das erste steht in Zeile {line}.</translation>
-    </message>
-    <message>
-        <source>Choose a model whose chat template knows tools.</source>
-        <translation>Wählen Sie ein Modell, dessen Gesprächsvorlage Werkzeuge kennt.</translation>
     </message>
     <message>
         <source>{count} {count|conversation has|conversations have} an empty answer of the assistant and {count|is|are} left out. The first is on line {line}: message {number}.</source>
@@ -6191,6 +6263,50 @@
         <source>{file} is compressed: unpacked it takes {size} MiB of memory, and this machine has {available} MiB.</source>
         <translation>{file} ist komprimiert: Entpackt braucht die Datei {size} MiB Speicher, und dieser Rechner hat {available} MiB.</translation>
     </message>
+    <message>
+        <source>{file} shall be cut into pieces of so many tokens, but no model is chosen: each counts its tokens otherwise.</source>
+        <translation>{file} soll in Stücke von so vielen Tokens geschnitten werden, aber es ist kein Modell gewählt: jedes zählt seine Tokens anders.</translation>
+    </message>
+    <message>
+        <source>Choose a model, or take paragraphs or pages as rows.</source>
+        <translation>Wählen Sie ein Modell, oder nehmen Sie Absätze oder Seiten als Zeilen.</translation>
+    </message>
+    <message>
+        <source>{count} {count|text|texts} {count|has|have} more than about {words} words; what goes beyond {limit} tokens is cut off. The longest is on line {longest}, with {characters} characters.</source>
+        <translation>{count} {count|Text hat|Texte haben} mehr als etwa {words} Wörter; was über {limit} Tokens hinausgeht, wird abgeschnitten. Der längste steht in Zeile {longest}, mit {characters} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The table has {columns} columns; {used} of them {used|is|are} used.</source>
+        <translation>Die Tabelle hat {columns} Spalten; {used} davon {used|wird|werden} benutzt.</translation>
+    </message>
+    <message>
+        <source>Look whether these are the right ones (&quot;Columns&quot;), or save the file with those alone that are needed.</source>
+        <translation>Sehen Sie nach, ob es die richtigen sind („Spalten“), oder speichern Sie die Datei nur mit denen, die gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>{count} {count|conversation has|conversations have} a tool call whose arguments are not valid JSON; a model that learns the calls would write them so. The first is on line {line}: message {message}.</source>
+        <translation>{count} {count|Gespräch hat|Gespräche haben} einen Werkzeugaufruf, dessen Argumente kein gültiges JSON sind; ein Modell, das die Aufrufe lernt, würde sie so schreiben. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Choose a model whose chat template knows tools. Calls and what tools give back are read only, unless &quot;Tools in conversations&quot; among the settings says otherwise.</source>
+        <translation>Wählen Sie ein Modell, dessen Chat-Vorlage Werkzeuge kennt. Aufrufe und was Werkzeuge zurückgeben werden nur gelesen, wenn „Werkzeuge in Gesprächen“ unter den Einstellungen nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>In {count} {count|conversation|conversations} calls of tools are all that the assistant says. Calls are read only, so nothing is learned from {count|it|them}. The first is on line {line}: message {message}.</source>
+        <translation>In {count} {count|Gespräch|Gesprächen} sind Werkzeugaufrufe alles, was der Assistent sagt. Aufrufe werden nur gelesen, also wird aus {count|ihm|ihnen} nichts gelernt. Das erste steht in Zeile {line}: Nachricht {message}.</translation>
+    </message>
+    <message>
+        <source>Let calls be learned (&quot;Tools in conversations&quot; among the settings), or go on without these rows.</source>
+        <translation>Lassen Sie Aufrufe lernen („Werkzeuge in Gesprächen“ unter den Einstellungen), oder machen Sie ohne diese Zeilen weiter.</translation>
+    </message>
+    <message>
+        <source>very many columns</source>
+        <translation>sehr viele Spalten</translation>
+    </message>
+    <message>
+        <source>conversations of calls alone</source>
+        <translation>Gespräche nur aus Aufrufen</translation>
+    </message>
 </context>
 <context>
     <name>split</name>
@@ -6737,6 +6853,10 @@
     <message>
         <source>lock the split</source>
         <translation>Aufteilung sperren</translation>
+    </message>
+    <message>
+        <source>change the rows of texts</source>
+        <translation>Zeilen von Texten ändern</translation>
     </message>
 </context>
 <context>
@@ -9894,6 +10014,10 @@ Antwort des Modells:
     <message>
         <source>Asking the untouched model what it prefers</source>
         <translation>Das unveränderte Modell wird gefragt, was es vorzieht</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
     </message>
 </context>
 </TS>

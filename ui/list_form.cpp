@@ -41,6 +41,26 @@ Cells writeAnswers(const std::string& column, const QList<QVariantList>& rows) {
     return {{column, core::api::answersCell(answers)}};
 }
 
+/// Where the first answer stands.
+std::ptrdiff_t promptLength(const std::vector<core::api::Turn>& turns) {
+    const auto answer = std::find_if(turns.begin(), turns.end(), [](const auto& turn) { return turn.role == "assistant"; });
+    return answer - turns.begin();
+}
+
+/// The other conversation, behind what comes before the first answer of this one.
+std::string withPromptOf(const std::vector<core::api::Turn>& turns, const std::vector<core::api::Turn>& other) {
+    std::vector<core::api::Turn> whole(turns.begin(), turns.begin() + promptLength(turns));
+    whole.insert(whole.end(), other.begin() + promptLength(other), other.end());
+    return core::api::turnsCell(whole);
+}
+
+Cells writeLabels(const std::string& column, const QList<QVariantList>& rows) {
+    std::vector<std::string> labels;
+    for (const QVariantList& row : rows)
+        labels.push_back(textOf(row[0]));
+    return {{column, core::api::wordsCell(labels)}};
+}
+
 }  // namespace
 
 std::optional<ListForm> conversationForm(const std::string& column, const std::string& cell) {
@@ -69,6 +89,39 @@ std::optional<ListForm> conversationForm(const std::string& column, const std::s
         form.rows << row;
     }
     form.write = [column](const QList<QVariantList>& rows) { return writeTurns(column, rows); };
+    return form;
+}
+
+void sharePrompt(ListForm& form, const std::string& column, const std::string& cell, const std::string& otherColumn,
+                 const std::string& otherCell) {
+    const auto turns = core::api::turnsOf(cell), other = core::api::turnsOf(otherCell);
+    if (!turns || !other)
+        return;
+    const auto count = promptLength(*turns);
+    if (count != promptLength(*other) || !std::equal(turns->begin(), turns->begin() + count, other->begin()))
+        return;
+    form.help += QLatin1Char(' ') + say(QT_TRANSLATE_NOOP("cells", "What comes before the first answer is the same for the better "
+                                                                   "and the worse one, and is changed in both."));
+    form.write = [write = form.write, column, otherColumn, other = *other](const QList<QVariantList>& rows) {
+        Cells cells = write(rows);
+        if (const auto now = core::api::turnsOf(cells.at(column)))
+            cells[otherColumn] = withPromptOf(*now, other);
+        return cells;
+    };
+}
+
+ListForm labelsForm(const std::string& column, const std::string& cell, const QStringList& labels) {
+    ListForm form;
+    form.title = say(QT_TRANSLATE_NOOP("cells", "Change the classes"));
+    form.help = say(QT_TRANSLATE_NOOP("cells", "A row for each class that fits. Double click to choose another one or to write a new "
+                                               "one. No row: none fits."));
+    form.headings = {say(QT_TRANSLATE_NOOP("cells", "Class (label)"))};
+    form.choices = labels;
+    form.choiceColumn = 0;
+    form.fresh = {QString()};
+    for (const std::string& label : core::api::wordsOf(cell))
+        form.rows << QVariantList{QString::fromStdString(label)};
+    form.write = [column](const QList<QVariantList>& rows) { return writeLabels(column, rows); };
     return form;
 }
 

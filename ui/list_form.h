@@ -26,6 +26,12 @@ struct ListForm {
 
 /// A conversation: a row for each turn, with who speaks and what is said. Nothing where the cell is a plain text.
 std::optional<ListForm> conversationForm(const std::string& column, const std::string& cell);
+/// What two answers of a preference have in common, the turns before the first answer, is changed in the other one, too; where they
+/// differ there, the other is left alone.
+void sharePrompt(ListForm& form, const std::string& column, const std::string& cell, const std::string& otherColumn,
+                 const std::string& otherCell);
+/// The classes of a row. `labels`: those to choose from.
+ListForm labelsForm(const std::string& column, const std::string& cell, const QStringList& labels);
 /// Words and the mark of each. `tags`: those to choose from.
 ListForm taggingForm(const std::string& tokenColumn, const std::string& tokens, const std::string& tagColumn,
                      const std::string& tagCell, const QStringList& tags);

@@ -122,6 +122,7 @@ QString role(core::api::Role role) {
     case Role::Prompt: return words(QT_TRANSLATE_NOOP("words", "prompt"));
     case Role::Answer: return words(QT_TRANSLATE_NOOP("words", "answer"));
     case Role::System: return words(QT_TRANSLATE_NOOP("words", "directions"));
+    case Role::Tools: return words(QT_TRANSLATE_NOOP("words", "tools"));
     case Role::Conversation: return words(QT_TRANSLATE_NOOP("words", "conversation"));
     case Role::Chosen: return words(QT_TRANSLATE_NOOP("words", "better answer"));
     case Role::Rejected: return words(QT_TRANSLATE_NOOP("words", "worse answer"));

@@ -78,6 +78,10 @@ bool RowsModel::holdsList(const QModelIndex& index) const {
         const std::string cell = m_table->cell(tableIndex(index.row()), column);
         return cell == "[]" || cell.starts_with("[{");
     }
+    case Role::Label: {  // of several classes, or one as a text
+        const std::string cell = m_table->cell(tableIndex(index.row()), column);
+        return cell == "[]" || cell.starts_with("[\"");
+    }
     default: return false;
     }
 }

@@ -12,7 +12,8 @@
 namespace core::api {
 
 /// What a column of the data is for. The names in job.json are those of roleName(). Cells that hold more than a text are JSON:
-/// Conversation, Chosen, Rejected a list of messages (role, content) or a text; AnswerSpans a list of {text, start}, start in
+/// Conversation, Chosen, Rejected a list of messages (role, content) or a text; Tools a list of the functions that a conversation
+/// may call; AnswerSpans a list of {text, start}, start in
 /// code points of the context, empty for a question without an answer; Tokens and Tags lists of texts of the same length. Split
 /// says which part a row belongs to ("train", "validation", "test").
 enum class Role {
@@ -22,6 +23,7 @@ enum class Role {
     Prompt,
     Answer,
     System,
+    Tools,
     Conversation,
     Chosen,
     Rejected,

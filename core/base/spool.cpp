@@ -26,6 +26,12 @@ bool takeRoom(int file, std::size_t from, std::size_t to) {
     return ::posix_fallocate(file, static_cast<off_t>(from), static_cast<off_t>(to - from)) == 0;
 }
 
+/// Where no file can be made, more than half of the machine's memory is not taken: the system would end some program for it.
+std::size_t mostOnHeap() {
+    const long pages = ::sysconf(_SC_PHYS_PAGES), bytes = ::sysconf(_SC_PAGESIZE);
+    return pages > 0 && bytes > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(bytes) / 2 : SpoolMemory::heapBytes;
+}
+
 }  // namespace
 
 void SpoolMemory::swap(SpoolMemory& other) noexcept {
@@ -90,6 +96,8 @@ bool SpoolMemory::moveToFile(std::size_t bytes, std::size_t used) {
 }
 
 void SpoolMemory::moveToHeap(std::size_t bytes, std::size_t used) {
+    if (bytes > SpoolMemory::heapBytes && bytes > mostOnHeap())
+        throw std::bad_alloc();
     if (!inFile()) {
         void* data = std::realloc(m_data, bytes);
         if (!data)

@@ -12,7 +12,7 @@
 namespace core::base {
 
 /// Memory of an array that grows: of the heap while it is small; then a file without a name, mapped, whose pages the system can put
-/// away when memory is short. Where no such file can be made (no folder, a full disk), the heap all the way.
+/// away when memory is short. Where no such file can be made (no folder, a full disk), the heap, up to half of the machine's memory.
 /// The file lies in $TMPDIR or /var/tmp, which, unlike /tmp, is on a disk.
 class SpoolMemory {
 public:

@@ -147,6 +147,8 @@ constexpr RoleName names[] = {
     {"sortie", Role::Answer, 0.9},
 
     {"system", Role::System, 1},
+    {"tools", Role::Tools, 1},
+    {"functions", Role::Tools, 0.8},
 
     {"messages", Role::Conversation, 1},
     {"conversations", Role::Conversation, 1},

@@ -68,6 +68,8 @@ double confidence(const ColumnProfile& column, Role role) {
         const bool telling = role == Role::Conversation || role == Role::AnswerSpans;  // nothing else looks so
         return name > 0 ? 0.6 * name + 0.4 : telling ? 0.5 : 0;
     }
+    if (role == Role::Tools)
+        return name;
     if (column.nested > 0.5)
         return 0;
     switch (role) {
@@ -297,6 +299,7 @@ void detectConversation(Detection& detection, bool preference) {
         detection.assign(Role::Rejected);
     }
     detection.assign(Role::System);
+    detection.assign(Role::Tools);
     detection.assignConversations();
     if (!detection.has(Role::Conversation))
         detection.assign(Role::Prompt);

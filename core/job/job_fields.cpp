@@ -173,8 +173,8 @@ std::vector<JobField> makeFields() {
     };
 }
 
-constexpr std::array<std::string_view, 18> roleNames{
-    "ignore",  "text",     "label",        "prompt", "answer", "system", "conversation", "chosen", "rejected",
+constexpr std::array<std::string_view, 19> roleNames{
+    "ignore",  "text",     "label",        "prompt", "answer", "system", "tools", "conversation", "chosen", "rejected",
     "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",         "id",     "split"};
 
 }  // namespace

@@ -12,7 +12,7 @@ using api::Role;
 class Chat final : public ChatTask {
 public:
     const api::TaskInfo& info() const override {
-        static const api::TaskInfo info{"chat", {Role::Conversation}, {Role::System}, "perplexity", false};
+        static const api::TaskInfo info{"chat", {Role::Conversation}, {Role::System, Role::Tools}, "perplexity", false};
         return info;
     }
 

@@ -95,7 +95,7 @@ public:
     const api::TaskInfo& info() const override {
         static const api::TaskInfo info{"preference",
                                         {Role::Chosen, Role::Rejected},
-                                        {Role::Prompt, Role::Conversation, Role::System},
+                                        {Role::Prompt, Role::Conversation, Role::System, Role::Tools},
                                         "preferenceAccuracy",
                                         true};
         return info;

@@ -12,7 +12,7 @@ namespace {
 
 using namespace core;
 
-std::vector<data::FileTable> read(std::string_view bytes) {
+std::vector<data::FileTable> read(std::string_view bytes, api::TextRows rows) {
     static const api::EventSink nobody;
     static const api::CancelToken token;
     data::Progress progress(nobody, token);
@@ -23,7 +23,7 @@ std::vector<data::FileTable> read(std::string_view bytes) {
         const data::RawFile raw(file.path());
         return data::readTables(raw, progress);
     }
-    const data::RawFile raw("fuzz." TUNEWRIGHT_FUZZ_ENDING, bytes);
+    const data::RawFile raw("fuzz." TUNEWRIGHT_FUZZ_ENDING, bytes, rows);
     return data::readTables(raw, progress);
 }
 
@@ -47,11 +47,17 @@ void look(const data::FileTable& table) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t count) {
-    try {
-        for (const data::FileTable& table : read({reinterpret_cast<const char*>(bytes), count}))
-            look(table);
-    } catch (const base::Error& error) {
-        fuzz::requireWords(error);
+    using api::TextRows;
+    const data::Format* const format = data::formatOfExtension(TUNEWRIGHT_FUZZ_ENDING);
+    for (const TextRows rows : {TextRows::Auto, TextRows::Line, TextRows::Page}) {
+        if (rows != TextRows::Auto && (format == nullptr || !format->document))
+            break;
+        try {
+            for (const data::FileTable& table : read({reinterpret_cast<const char*>(bytes), count}, rows))
+                look(table);
+        } catch (const base::Error& error) {
+            fuzz::requireWords(error);
+        }
     }
     return 0;
 }

@@ -110,6 +110,8 @@ private Q_SLOTS:
     void theTokensOfAllRowsAreCounted();
     void countingMakesWayAndCanBeStopped();
     void aConversationIsEditedTurnByTurn();
+    void aSharedPromptIsChangedInBothAnswers();
+    void classesOfARowAreEditedOneByOne();
     void wordsAndTagsAreEditedTogether();
 
 private:
@@ -765,6 +767,43 @@ void DatasetPageTest::aConversationIsEditedTurnByTurn() {
     QVERIFY((*turns)[1].rest.find(R"("arguments":{"id":7})") != std::string::npos);
     row.scene->page.undoStack()->undo();
     QVERIFY(row.scene->steps().empty());
+}
+
+void DatasetPageTest::aSharedPromptIsChangedInBothAnswers() {
+    FakeSession session;
+    const auto said = [](const char* question, const char* answer) {
+        return core::api::turnsCell({{"user", question, {}}, {"assistant", answer, {}}});
+    };
+    const RowScene row(session, folder(), "preference", {{"chosen", Role::Chosen}, {"rejected", Role::Rejected}},
+                       {said("Where is it", "In Linz."), said("Where is it", "No idea.")});
+    CellDialog* dialog = row.open(1);
+    QVERIFY(dialog);
+    dialog->table()->item(0, 1)->setText(QStringLiteral("Where is my parcel?"));
+    dialog->table()->item(1, 1)->setText(QStringLiteral("I do not know."));
+    dialog->accept();
+    QVERIFY(!dialog->isVisible());
+    const auto& steps = row.scene->steps();
+    QCOMPARE(steps.size(), 2U);
+    QCOMPARE(steps[0].column, "chosen");
+    QCOMPARE(steps[0].after, said("Where is my parcel?", "In Linz."));
+    QCOMPARE(steps[1].after, said("Where is my parcel?", "I do not know."));
+    row.scene->page.undoStack()->undo();
+    QVERIFY(row.scene->steps().empty());
+}
+
+void DatasetPageTest::classesOfARowAreEditedOneByOne() {
+    FakeSession session;
+    const RowScene row(session, folder(), "multi-label", {{"text", Role::Text}, {"topics", Role::Label}},
+                       {"The train was late and cold.", R"(["delay","comfort"])"});
+    CellDialog* dialog = row.open(1);
+    QVERIFY(dialog);
+    QCOMPARE(dialog->table()->rowCount(), 2);
+    QCOMPARE(dialog->table()->item(1, 0)->text(), QStringLiteral("comfort"));
+    dialog->table()->item(1, 0)->setText(QStringLiteral("heating"));
+    dialog->accept();
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(row.scene->steps().size(), 1U);
+    QCOMPARE(row.scene->steps()[0].after, std::string(R"(["delay","heating"])"));
 }
 
 void DatasetPageTest::wordsAndTagsAreEditedTogether() {

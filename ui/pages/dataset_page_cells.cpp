@@ -38,14 +38,29 @@ QStringList tagsOf(const core::api::DatasetReport& report, const std::string& ce
     return list;
 }
 
+QStringList labelsOf(const core::api::DatasetReport& report) {
+    QStringList labels;
+    for (const auto& [label, rows] : report.labels)
+        labels << QString::fromStdString(label);
+    return labels;
+}
+
 std::optional<ListForm> formOf(const core::api::DatasetReport& report, std::int64_t index, int column) {
     const auto name = [&](int at) { return report.columns[static_cast<std::size_t>(at)].name; };
     const auto cell = [&](int at) { return report.table->cell(index, at); };
     switch (report.columns[static_cast<std::size_t>(column)].role) {
     case Role::Conversation:
-    case Role::Chosen:
-    case Role::Rejected:
         return conversationForm(name(column), cell(column));
+    case Role::Chosen:
+    case Role::Rejected: {
+        auto form = conversationForm(name(column), cell(column));
+        const int chosen = columnOf(report, Role::Chosen), rejected = columnOf(report, Role::Rejected);
+        if (const int other = column == chosen ? rejected : chosen; form && other >= 0)
+            sharePrompt(*form, name(column), cell(column), name(other), cell(other));
+        return form;
+    }
+    case Role::Label:
+        return labelsForm(name(column), cell(column), labelsOf(report));
     case Role::AnswerSpans:
         return answersForm(name(column), cell(column));
     case Role::Tokens:

@@ -41,10 +41,9 @@ std::optional<CellNote> takeIn(RowCells& cells, Json& messages) {
                                                                   (messages.empty() || messages[0].at("role") != "system"))
         messages.insert(messages.begin(), Json{{"role", "system"}, {"content", std::string(system)}});
     Json tools;
-    const std::size_t column = cells.columnNamed("tools");
-    if (column == DatasetTable::npos || messages.empty())
+    if (messages.empty())
         return std::nullopt;
-    auto fault = readTools(cells.table().view(cells.row(), column), cells.table().type(cells.row(), column), tools);
+    auto fault = readTools(cells.text(Role::Tools), cells.type(Role::Tools), tools);
     if (!fault && !tools.is_null())
         messages[0]["tools"] = std::move(tools);
     return fault;

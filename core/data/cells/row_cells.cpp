@@ -30,11 +30,6 @@ const std::vector<std::size_t>& RowCells::columns(api::Role role) const {
     return found == m_columns.end() ? none : found->second;
 }
 
-std::size_t RowCells::columnNamed(std::string_view name) const {
-    const auto found = std::find(m_names.begin(), m_names.end(), name);
-    return found == m_names.end() ? DatasetTable::npos : static_cast<std::size_t>(found - m_names.begin());
-}
-
 std::size_t RowCells::filledColumn(api::Role role) const {
     const auto& all = columns(role);
     for (const std::size_t column : all)

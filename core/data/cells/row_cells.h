@@ -38,9 +38,6 @@ public:
     /// All columns of that role.
     const std::vector<std::size_t>& columns(api::Role role) const;
 
-    /// A column by its name, or npos.
-    std::size_t columnNamed(std::string_view name) const;
-
     // Of several columns with that role, the first that is filled in this row.
     std::string_view text(api::Role role) const;
     CellType type(api::Role role) const;

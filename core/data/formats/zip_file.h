@@ -39,6 +39,6 @@ private:
 /// @throws base::Error "data.zip-bomb" {entry, size, packed}
 void refuseBomb(const std::string& file, std::string_view entry, std::uint64_t size, std::uint64_t packed);
 
-constexpr std::uint64_t mostUnpackedBytes = std::uint64_t{1} << 30;  ///< of one entry
+constexpr std::uint64_t mostUnpackedBytes = std::uint64_t{16} << 30;  ///< of one entry
 
 }  // namespace core::data
