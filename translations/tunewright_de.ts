@@ -6858,6 +6858,21 @@
         <source>change the rows of texts</source>
         <translation>Zeilen von Texten ändern</translation>
     </message>
+    <message numerus="yes">
+        <source>Another of the %Ln column(s)…</source>
+        <translation>
+            <numerusform>Eine andere der %Ln Spalte…</numerusform>
+            <numerusform>Eine andere der %Ln Spalten…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Eine Spalte wählen</translation>
+    </message>
+    <message>
+        <source>Name of the column, or a part of it:</source>
+        <translation>Name der Spalte oder ein Teil davon:</translation>
+    </message>
 </context>
 <context>
     <name>ui::DesktopServices</name>

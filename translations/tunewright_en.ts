@@ -17,6 +17,13 @@
             <numerusform>%1 · %n warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Another of the %Ln column(s)…</source>
+        <translation>
+            <numerusform>Another of the %Ln column…</numerusform>
+            <numerusform>Another of the %Ln columns…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::FileList</name>

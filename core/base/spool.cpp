@@ -29,7 +29,8 @@ bool takeRoom(int file, std::size_t from, std::size_t to) {
 /// Where no file can be made, more than half of the machine's memory is not taken: the system would end some program for it.
 std::size_t mostOnHeap() {
     const long pages = ::sysconf(_SC_PHYS_PAGES), bytes = ::sysconf(_SC_PAGESIZE);
-    return pages > 0 && bytes > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(bytes) / 2 : SpoolMemory::heapBytes;
+    return pages > 0 && bytes > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(bytes) / 2
+                                  : SpoolMemory::heapBytes;
 }
 
 }  // namespace

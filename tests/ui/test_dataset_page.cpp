@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -24,6 +27,7 @@
 #include "ui/cell_dialog.h"
 #include "ui/job_runner.h"
 #include "ui/language.h"
+#include "ui/messages.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/project_model.h"
 #include "ui/rows_model.h"
@@ -89,6 +93,7 @@ private Q_SLOTS:
     void partAndRemovalCanBeUndone();
     void namesTellTheParts();
     void theSheetOfAWorkbookCanBeChosen();
+    void oneOfVeryManyColumnsIsFoundByItsName();
     void textsAreCutAsChosen();
     void theSplitIsWrittenToTheJob();
     void partsAreSizedInRowsToo();
@@ -243,6 +248,41 @@ void DatasetPageTest::theSheetOfAWorkbookCanBeChosen() {
     QCOMPARE(scene.project.job().data.files[0].sheet, "June");
     scene.page.undoStack()->undo();
     QVERIFY(scene.project.job().data.files[0].sheet.empty());
+}
+
+void DatasetPageTest::oneOfVeryManyColumnsIsFoundByItsName() {
+    FakeSession session;
+    core::api::ColumnReport used;
+    used.name = "body";
+    used.role = Role::Text;
+    session.dataset.columns = {used};
+    for (int i = 0; i < 200; ++i) {
+        core::api::ColumnReport other;
+        other.name = "c" + std::to_string(i);
+        session.dataset.columns.push_back(other);
+    }
+    DatasetScene scene(session, folder());
+    scene.page.addFiles({Tickets});
+    QTRY_VERIFY(scene.checked());
+    QMenu* menu = nullptr;
+    for (auto* button : scene.page.findChildren<QPushButton*>())
+        menu = button->menu() ? button->menu() : menu;
+    QVERIFY(menu);
+    Q_EMIT menu->aboutToShow();
+    const QList<QAction*> actions = menu->actions();
+    QVERIFY(actions.size() < 40);
+    actions.last()->trigger();
+    auto* dialog = scene.page.findChild<QInputDialog*>();
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("c177"));
+    dialog->accept();
+    QMenu* roles = nullptr;
+    QTRY_VERIFY((roles = qobject_cast<QMenu*>(QApplication::activePopupWidget())) != nullptr);
+    for (QAction* action : roles->actions())
+        if (action->text() == messages::role(Role::Label))
+            action->trigger();
+    roles->close();
+    QVERIFY(scene.project.job().data.roles.at("c177") == Role::Label);
 }
 
 void DatasetPageTest::textsAreCutAsChosen() {

@@ -83,6 +83,7 @@ private:
     void setSheet(int index, const QString& sheet);
     void showRoleMenu(const std::string& column, const QPoint& position);
     void fillColumnsMenu();
+    void askColumn();
     std::vector<core::api::Role> offeredRoles() const;
 
     void startWork();

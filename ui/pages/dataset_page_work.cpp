@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Tunewright developers
 // What the dataset page does: changing the data settings, checking, previewing. The look of it is in dataset_page.cpp.
+#include <QComboBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QTabWidget>
@@ -138,9 +141,13 @@ void DatasetPage::showRoleMenu(const std::string& column, const QPoint& position
 }
 
 void DatasetPage::fillColumnsMenu() {
+    constexpr qsizetype mostUnused = 30;  // a menu of hundreds covers the screen
     QMenu* menu = m_columns->menu();
     menu->clear();
+    qsizetype unused = 0;
     for (const core::api::ColumnReport& column : m_report->columns) {
+        if (column.role == Role::Ignore && ++unused > mostUnused)
+            continue;
         QMenu* roles = menu->addMenu(tr("%1: %2").arg(QString::fromStdString(column.name), messages::role(column.role)));
         for (const Role role : offeredRoles()) {
             QAction* action =
@@ -149,6 +156,32 @@ void DatasetPage::fillColumnsMenu() {
             action->setChecked(role == column.role);
         }
     }
+    if (unused > mostUnused) {
+        menu->addSeparator();
+        menu->addAction(tr("Another of the %Ln column(s)…", nullptr, static_cast<int>(m_report->columns.size())), this,
+                        &DatasetPage::askColumn);
+    }
+}
+
+void DatasetPage::askColumn() {
+    QStringList names;
+    for (const core::api::ColumnReport& column : m_report->columns)
+        names << QString::fromStdString(column.name);
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Choose a column"));
+    dialog->setLabelText(tr("Name of the column, or a part of it:"));
+    dialog->setComboBoxItems(names);
+    dialog->setComboBoxEditable(true);
+    if (auto* box = dialog->findChild<QComboBox*>()) {
+        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        box->completer()->setFilterMode(Qt::MatchContains);
+    }
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, names](const QString& name) {
+        if (names.contains(name))
+            showRoleMenu(name.toStdString(), m_columns->mapToGlobal(m_columns->rect().bottomLeft()));
+    });
+    dialog->open();
 }
 
 void DatasetPage::refresh() {

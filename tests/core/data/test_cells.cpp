@@ -49,9 +49,9 @@ core::data::Dataset loadLines(const char* task, const QByteArray& lines) {
 }
 
 QString roles(const core::data::Dataset& dataset) {
-    static const QStringList names{"-",      "text",     "label",   "prompt",   "answer",  "system", "conversation",
-                                   "chosen", "rejected", "context", "question", "answers", "tokens", "tags",
-                                   "group",  "date",     "id"};
+    static const QStringList names{"-",       "text",         "label",  "prompt",   "answer",  "system",
+                                   "tools",   "conversation", "chosen", "rejected", "context", "question",
+                                   "answers", "tokens",       "tags",   "group",    "date",    "id"};
     QStringList all;
     for (const auto& column : dataset.report.columns)
         all << names[static_cast<int>(column.role)];
