@@ -43,6 +43,19 @@ private Q_SLOTS:
         QVERIFY(std::abs(meter.secondsLeft(94 * 75, 0, 0) / real - 1) < 1e-9);
     }
 
+    /// A program that was stopped for a minute goes on as fast as before; a machine that stays slow is believed.
+    void aStopSaysLittleAndSlownessMuch() {
+        SpeedMeter meter;
+        for (int step = 0; step < 40; ++step)
+            meter.addStep(100, 100, 0.1);
+        meter.addStep(100, 100, 60);
+        const double said = meter.secondsLeft(100 * 100, 0, 0);
+        QVERIFY2(said >= 10 && said < 11.5, QByteArray::number(said));
+        for (int step = 0; step < 120; ++step)
+            meter.addStep(100, 100, 1);
+        QVERIFY(std::abs(meter.secondsLeft(100 * 100, 0, 0) / 100 - 1) < 0.15);
+    }
+
     void evaluationsAndCheckpointsCount() {
         SpeedMeter meter;
         for (int step = 0; step < 10; ++step)
