@@ -10,7 +10,6 @@
 #include "core/models/layers/elements.h"
 #include "core/models/layers/fused_attention.h"
 #include "core/models/layers/key_value_cache.h"
-#include "core/models/layers/products.h"
 
 namespace core::models {
 namespace {
@@ -58,7 +57,7 @@ Tensor attentionInSteps(const Tensor& query, const Tensor& key, const Tensor& va
     if (terms.cap > 0)
         scores = terms.cap * at::tanh(at::bmm(q, k) * (scale / terms.cap)) + bias;
     else
-        scores = addsApart(q) ? at::bmm(q, k) * scale + bias : at::baddbmm(bias, q, k, 1.0, scale);
+        scores = at::baddbmm(bias, q, k, 1.0, scale);
     return at::bmm(dropout(at::softmax(scores, -1)), v).view({batch, heads, length, -1});
 }
 

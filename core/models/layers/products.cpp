@@ -49,13 +49,7 @@ public:
 Tensor linearMap(const Tensor& x, const Tensor& weight, const Tensor& bias) {
     if (isWidened(x))
         return WidenedLinear::apply(x, weight, bias.defined() ? c10::optional<Tensor>(bias) : c10::optional<Tensor>());
-    if (!bias.defined())
-        return at::linear(x, weight);
-    return addsApart(x) ? at::linear(x, weight).add_(bias) : at::linear(x, weight, bias);
-}
-
-bool addsApart(const Tensor& x) {
-    return isShort(x) && x.is_cpu();
+    return bias.defined() ? at::linear(x, weight, bias) : at::linear(x, weight);
 }
 
 LinearGradients linearGradients(const Tensor& gradient, const Tensor& x, const Tensor& weight, LinearNeeds needs) {

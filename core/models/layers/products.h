@@ -12,12 +12,6 @@ namespace core::models {
 /// x · Wᵀ + b: [..., in] → [..., out]; `bias` may be undefined.
 torch::Tensor linearMap(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias = {});
 
-/// Whether something is added to products of such values apart, and not while they are computed. oneDNN (2.6) keeps what it
-/// compiled for the last shapes; of a product that adds, the description that it gives for a shape it knows points to memory
-/// that may be gone. Once that shape was dropped, as by other threads' shapes, it is compiled from there again: std::bad_alloc,
-/// or worse.
-bool addsApart(const torch::Tensor& x);
-
 /// What backward needs of such a map, where it is asked for: the gradients of x, W and b from that of the output.
 struct LinearGradients {
     torch::Tensor input, weight, bias;
