@@ -31,6 +31,8 @@ int main(int, char** argv) {
     ::setenv("OMP_WAIT_POLICY", "passive", 0);
     // A model's numbers lie in large pages where the system gives them on request: fewer faults, fewer misses.
     ::setenv("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", 0);
+    // libtorch keeps descriptions of products in bfloat16 that outlive what they point to: see dropOldProducts().
+    ::setenv("LRU_CACHE_CAPACITY", "1", 1);
     const std::string program = ownFolder() + "/tunewright-program";
     ::execv(program.c_str(), argv);
     std::perror(program.c_str());

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/models/adapters/targets.h"
+#include "core/models/compiled_products.h"
 #include "core/models/depth.h"
 #include "core/models/layers/key_value_cache.h"
 #include "core/models/layers/quantised_matrix.h"
@@ -143,6 +144,7 @@ void Network::checkIds(const torch::Tensor& ids, std::int64_t past, std::int64_t
 }
 
 ModelInput Network::accept(const ModelInput& input) const {
+    dropOldProducts();
     if (input.cache)
         input.cache->beginStep();
     const bool decoderGrows = input.decoderInputIds.defined();

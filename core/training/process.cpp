@@ -11,26 +11,15 @@
 #include <thread>
 
 #include "core/api/session.h"
+#include "core/models/compiled_products.h"
 #include "core/models/layers/blas_threads.h"
 #include "core/models/tensor_memory.h"
 #include "core/training/trainer.h"
 
 namespace core::api {
-namespace {
-
-/// oneDNN compiles a kernel for each shape of a product in bfloat16 and keeps the last 1024 of them, some 0.75 MB of addresses
-/// each, which Linux fills with large pages in time. Half as many were as fast. Looked up at run time: libtorch may be without
-/// oneDNN.
-void limitCompiledProducts() {
-    using SetCapacity = int (*)(int);
-    if (auto* set = reinterpret_cast<SetCapacity>(dlsym(RTLD_DEFAULT, "dnnl_set_primitive_cache_capacity")))
-        set(512);
-}
-
-}  // namespace
 
 void prepareProcess() {
-    limitCompiledProducts();
+    models::dropOldProducts();
     // A training step frees and takes the same large blocks again; glibc would hand them back and fault them in every time.
     models::keepTensorMemory();
     at::globalContext().setFlushDenormal(true);
