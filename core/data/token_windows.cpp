@@ -143,7 +143,7 @@ FileTable inTokenWindows(FileTable table, const tokenizers::Tokenizer& tokenizer
     inBlocks(
         rows.size(), progress, [&](std::int64_t row) { return windows.count(rows.cell(row, 0)); },
         [&](std::int64_t row, std::int64_t count) {
-            progress.row(bytes * row / all / 2);
+            progress.row(bytes + bytes * row / all / 2);
             counts.push_back(count);
         });
     const std::vector<std::int64_t> begins = groupsOf(counts, windows.count(between), windows.room());
@@ -164,7 +164,7 @@ FileTable inTokenWindows(FileTable table, const tokenizers::Tokenizer& tokenizer
         },
         [&](std::int64_t group, const std::vector<std::string>& pieces) {
             const std::int64_t first = begins[static_cast<std::size_t>(group)];
-            progress.row(bytes / 2 + bytes * first / all / 2);
+            progress.row(bytes + bytes / 2 + bytes * first / all / 2);
             for (const std::string& piece : pieces) {
                 table.cells.append(piece);
                 table.cells.endCell();

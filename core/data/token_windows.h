@@ -15,7 +15,7 @@ bool isTextTable(const FileTable& table);
 
 /// The rows of a text, put together and cut so that each has at most `tokens` tokens, those that the tokenizer adds among them.
 /// Rows stay whole where they fit; longer ones are cut at the end of a line, a sentence or a word. The new rows count from 1,
-/// with the line that each begins on.
+/// with the line that each begins on. Reports as many steps as the file has bytes, behind those of reading it.
 /// @throws base::CancelledException
 FileTable inTokenWindows(FileTable table, const tokenizers::Tokenizer& tokenizer, std::int64_t tokens, Progress& progress);
 

@@ -103,17 +103,18 @@ Number uncalledTool(const Json& messages) {
     });
 }
 
+Number firstCall(const Json& messages) {
+    return firstOf(messages, [](const Json& one, const Json&) { return one.contains("tool_calls"); });
+}
+
 Number usesTools(const Json& messages) {
-    return uncalledTool(messages) ? std::nullopt
-                                  : firstOf(messages, [](const Json& one, const Json&) { return one.contains("tool_calls"); });
+    return uncalledTool(messages) ? std::nullopt : firstCall(messages);
 }
 
 /// Of a conversation where calls of tools are all that the assistant says: the first of them.
 Number onlyCalls(const Json& messages) {
     const auto answers = [](const Json& one, const Json&) { return isFrom(one, "assistant") && !one.contains("tool_calls"); };
-    return firstOf(messages, answers)
-               ? std::nullopt
-               : firstOf(messages, [](const Json& one, const Json&) { return one.contains("tool_calls"); });
+    return firstOf(messages, answers) ? std::nullopt : firstCall(messages);
 }
 
 /// A kind of finding, and the first message of a conversation that it is about. Most are what chat templates refuse.

@@ -12,6 +12,12 @@
 namespace core::data {
 namespace {
 
+/// Whether a property that is either on or off is on: its element alone says so.
+bool isOn(const XmlAttributes& attributes) {
+    const std::string_view value = attributes.value("w:val", "1");
+    return value != "0" && value != "false";
+}
+
 /// Takes the text as it is printed: tracked changes as accepted, without hidden text and field codes.
 class BodyReader : public XmlHandler {
 public:
@@ -29,13 +35,13 @@ public:
             document.startCell();
         else if (name == "w:r")
             m_hiddenRun = false;
-        else if (name == "w:vanish" && attributes.value("w:val", "true") != "false" && attributes.value("w:val", "1") != "0")
+        else if (name == "w:vanish" && isOn(attributes))
             m_hiddenRun = true;
         else if (name == "w:t")
             m_inText = true;
         else if (name == "w:tab" && !m_inProperties)
             add("\t");
-        else if (name == "w:lastRenderedPageBreak" || (name == "w:pageBreakBefore" && attributes.value("w:val", "1") != "0"))
+        else if (name == "w:lastRenderedPageBreak" || (name == "w:pageBreakBefore" && isOn(attributes)))
             breakPage();
         else if (name == "w:br" || name == "w:cr") {
             add("\n");
