@@ -5,38 +5,30 @@
 #include <sys/mman.h>
 
 #include <algorithm>
-#include <bit>
 #include <iterator>
 
 namespace core::models {
 namespace {
 
-constexpr std::size_t pageBytes = 4096;
+constexpr std::size_t grain = 64 << 10;  ///< sizes are multiples of it: smaller pieces would only be in the way
+constexpr std::size_t slack = 8;         ///< a share of 1 in so many is kept beyond what was in use at once
 
-/// Sixteen sizes for each power of two: blocks of about one size can take each other's place.
-std::size_t roundedSize(std::size_t bytes) {
-    const std::size_t step = std::max(pageBytes, std::bit_floor(bytes) / 16);
-    return (bytes + step - 1) / step * step;
-}
-
-void* mapped(std::size_t size) {
+std::byte* mapped(std::size_t size) {
     void* block = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (block == MAP_FAILED)
         return nullptr;
     ::madvise(block, size, MADV_HUGEPAGE);  // only a wish: without it there are more page faults
-    return block;
+    return static_cast<std::byte*>(block);
 }
 
 }  // namespace
 
 void* BlockCache::take(std::size_t bytes) {
-    const std::size_t size = roundedSize(bytes);
+    const std::size_t size = (bytes + grain - 1) / grain * grain;
+    if (size < bytes)
+        return nullptr;
     const std::lock_guard lock(m_mutex);
-    void* block = takeLocked(size);
-    if (!block) {
-        drop(m_bytesKept);
-        block = mapped(size);
-    }
+    std::byte* const block = takeLocked(size);
     if (!block)
         return nullptr;
     m_inUse.emplace(block, size);
@@ -45,53 +37,66 @@ void* BlockCache::take(std::size_t bytes) {
     return block;
 }
 
-void* BlockCache::takeLocked(std::size_t size) {
-    if (const auto same = m_kept.find(size); same != m_kept.end()) {
-        void* block = same->second;
-        m_kept.erase(same);
-        m_bytesKept -= size;
-        return block;
-    }
-    const std::size_t most = std::max(m_mostInUse, m_bytesInUse + size), allowed = most + most / 4;
-    if (m_bytesInUse + m_bytesKept + size <= allowed)
-        return mapped(size);
-    void* block = m_kept.empty() ? mapped(size) : resized(size);
-    if (const std::size_t all = m_bytesInUse + m_bytesKept + size; all > allowed)
+std::byte* BlockCache::takeLocked(std::size_t size) {
+    if (const auto found = m_bySize.lower_bound({size, nullptr}); found != m_bySize.end())
+        return cut(m_free.find(found->second), size);
+    const std::size_t most = std::max(m_mostInUse, m_bytesInUse + size);
+    if (const std::size_t all = m_bytesInUse + m_bytesKept + size, allowed = most + most / slack; all > allowed)
         drop(all - allowed);
-    return block;
+    if (std::byte* const block = mapped(size))
+        return block;
+    drop(m_bytesKept);
+    return mapped(size);
 }
 
-/// One of the kept blocks, made that large.
-void* BlockCache::resized(std::size_t size) {
-    const auto found = nearest(size);
-    const auto [before, old] = *found;
-    void* block = ::mremap(old, before, size, MREMAP_MAYMOVE);
-    if (block == MAP_FAILED)
-        return nullptr;
-    m_kept.erase(found);
-    m_bytesKept -= before;
-    return block;
+/// The begin of a free piece; its rest stays free.
+std::byte* BlockCache::cut(Free::iterator piece, std::size_t size) {
+    const auto [place, all] = *piece;
+    forget(piece);
+    if (all > size)
+        keep(place + size, all - size);
+    return place;
 }
 
-BlockCache::Kept::iterator BlockCache::nearest(std::size_t size) {
-    const auto larger = m_kept.lower_bound(size);
-    if (larger == m_kept.begin())
-        return larger;
-    const auto smaller = std::prev(larger);
-    return larger == m_kept.end() || size - smaller->first < larger->first - size ? smaller : larger;
+void BlockCache::forget(Free::iterator piece) {
+    m_bySize.erase({piece->second, piece->first});
+    m_bytesKept -= piece->second;
+    m_free.erase(piece);
 }
 
-/// Gives at least that much of what is kept back to the system: the block that just suffices, or the largest ones first.
+/// Keeps a piece for later, as one with those that it touches.
+void BlockCache::keep(std::byte* place, std::size_t size) {
+    const auto after = m_free.lower_bound(place);
+    if (after != m_free.begin())
+        if (const auto before = std::prev(after); before->first + before->second == place) {
+            place = before->first;
+            size += before->second;
+            forget(before);
+        }
+    if (const auto next = m_free.lower_bound(place); next != m_free.end() && place + size == next->first) {
+        size += next->second;
+        forget(next);
+    }
+    m_free.emplace(place, size);
+    m_bySize.emplace(size, place);
+    m_bytesKept += size;
+}
+
+/// Gives at least that much of what is kept back to the system: the end of the piece that just suffices, or the largest ones
+/// first.
 void BlockCache::drop(std::size_t bytes) {
-    while (bytes > 0 && !m_kept.empty()) {
-        auto found = m_kept.lower_bound(bytes);
-        if (found == m_kept.end())
+    bytes = (bytes + grain - 1) / grain * grain;
+    while (bytes > 0 && !m_bySize.empty()) {
+        auto found = m_bySize.lower_bound({bytes, nullptr});
+        if (found == m_bySize.end())
             --found;
-        const auto [size, block] = *found;
-        ::munmap(block, size);
-        m_kept.erase(found);
-        m_bytesKept -= size;
-        bytes -= std::min(bytes, size);
+        const auto [size, place] = *found;
+        const std::size_t rest = size - std::min(bytes, size);
+        forget(m_free.find(place));
+        ::munmap(place + rest, size - rest);
+        if (rest > 0)
+            keep(place, rest);
+        bytes -= size - rest;
     }
 }
 
@@ -103,8 +108,7 @@ bool BlockCache::give(void* block) {
     const std::size_t size = found->second;
     m_inUse.erase(found);
     m_bytesInUse -= size;
-    m_kept.emplace(size, block);
-    m_bytesKept += size;
+    keep(static_cast<std::byte*>(block), size);
     return true;
 }
 

@@ -57,15 +57,19 @@ Shard learnFrom(const Setup& setup, const tasks::Batch& batch, const std::vector
     return {{loss.sum.item<double>(), loss.count}, torch::autograd::grad({loss.sum}, parameters, {}, false, false, true)};
 }
 
-/// The sum of what the shards found for one parameter, in float32 on the way; undefined if none did.
-Tensor gradientOf(const std::vector<Shard>& shards, std::size_t parameter) {
+/// The same numbers in float32, in memory that no other tensor uses: two parameters may have been given the same tensor.
+Tensor ownFull(const Tensor& gradient) {
+    const bool alone = gradient.use_count() == 1 && gradient.storage().use_count() == 1;
+    return gradient.to(torch::kFloat, false, !alone);
+}
+
+/// The sum of what the shards found for one parameter, in float32 on the way; undefined if none did. The shards lose it.
+Tensor takeGradient(std::vector<Shard>& shards, std::size_t parameter) {
     Tensor sum;
-    for (const Shard& shard : shards) {
-        if (shard.gradients.empty() || !shard.gradients[parameter].defined())
-            continue;
-        const Tensor& gradient = shard.gradients[parameter];
-        // The first is copied: two parameters may have been given the same tensor.
-        sum = sum.defined() ? sum.add_(gradient) : gradient.to(torch::kFloat, false, true);
+    for (Shard& shard : shards) {
+        const Tensor gradient = shard.gradients.empty() ? Tensor() : std::move(shard.gradients[parameter]);
+        if (gradient.defined())
+            sum = sum.defined() ? sum.add_(gradient) : ownFull(gradient);
     }
     return sum;
 }
@@ -122,7 +126,7 @@ ShardSums learnFromShards(Setup& setup, const std::vector<tasks::Batch>& batches
     at::parallel_for(0, static_cast<std::int64_t>(parameters.size()), 1, [&](std::int64_t first, std::int64_t last) {
         const torch::NoGradGuard noGradient;
         for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i)
-            if (Tensor sum = gradientOf(shards, i); sum.defined()) {
+            if (Tensor sum = takeGradient(shards, i); sum.defined()) {
                 Tensor& gradient = parameters[i].mutable_grad();
                 gradient = (gradient.defined() ? sum.add_(gradient) : sum).to(parameters[i].scalar_type());
             }

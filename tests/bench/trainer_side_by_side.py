@@ -42,11 +42,14 @@ class Rows:
 
 
 def open_model(folder, labels):
+    import torch
     import transformers
     config = transformers.AutoConfig.from_pretrained(folder, num_labels=labels)
+    # Without dtype transformers takes that of the file, and --bf16 would be autocast over bfloat16 weights.
+    kind, wide = transformers.AutoModelForSequenceClassification, {"dtype": torch.float32}
     if list(Path(folder).glob("*.safetensors")):
-        return transformers.AutoModelForSequenceClassification.from_pretrained(folder, config=config)
-    return transformers.AutoModelForSequenceClassification.from_config(config)
+        return kind.from_pretrained(folder, config=config, **wide)
+    return kind.from_config(config, **wide)
 
 
 def measure(arguments):

@@ -29,13 +29,13 @@ template <class Term> TUNEWRIGHT_INLINE float sumOf(std::int64_t count, const Te
     return total(sums);
 }
 
-struct Value {
-    const BFloat16* x;
+template <class Element> struct Value {
+    const Element* x;
     TUNEWRIGHT_INLINE float operator()(std::int64_t i) const { return widened(x[i]); }
 };
 
-struct SquaredDistance {
-    const BFloat16* x;
+template <class Element> struct SquaredDistance {
+    const Element* x;
     float mean;
     TUNEWRIGHT_INLINE float operator()(std::int64_t i) const {
         const float away = widened(x[i]) - mean;
@@ -44,29 +44,24 @@ struct SquaredDistance {
 };
 
 /// The gradient towards the normalised values.
-struct Inner {
-    const BFloat16 *gradient, *weight;
+template <class Element> struct Inner {
+    const Element *gradient, *weight;
     float offset;
     TUNEWRIGHT_INLINE float operator()(std::int64_t i) const { return widened(gradient[i]) * (offset + widened(weight[i])); }
 };
 
-struct InnerTimesNormal {
-    Inner inner;
-    const BFloat16* x;
-    RowMoments moments;
-    TUNEWRIGHT_INLINE float operator()(std::int64_t i) const {
-        return inner(i) * (widened(x[i]) - moments.mean) * moments.scale;
-    }
+template <class Element> struct InnerTimesNormal {
+    Inner<Element> inner;
+    const float* normal;
+    TUNEWRIGHT_INLINE float operator()(std::int64_t i) const { return inner(i) * normal[i]; }
 };
 
-}  // namespace
-
-TUNEWRIGHT_VECTORIZED
-RowMoments normRow(const Norm& norm, const BFloat16* x, const BFloat16* weight, const BFloat16* bias, BFloat16* y,
-                   std::int64_t count) {
+template <class Element>
+TUNEWRIGHT_INLINE RowMoments normOf(const Norm& norm, const Element* __restrict x, const Element* __restrict weight,
+                                    const Element* __restrict bias, Element* __restrict y, std::int64_t count) {
     const auto share = 1.0f / static_cast<float>(count);
-    const float mean = norm.centred ? sumOf(count, Value{x}) * share : 0.0f;
-    const float variance = sumOf(count, SquaredDistance{x, mean}) * share;
+    const float mean = norm.centred ? sumOf(count, Value<Element>{x}) * share : 0.0f;
+    const float variance = sumOf(count, SquaredDistance<Element>{x, mean}) * share;
     const float scale = 1.0f / std::sqrt(variance + norm.epsilon), offset = norm.offset;
     if (bias)
         for (std::int64_t i = 0; i < count; ++i)
@@ -77,23 +72,80 @@ RowMoments normRow(const Norm& norm, const BFloat16* x, const BFloat16* weight, 
     return {mean, scale};
 }
 
-TUNEWRIGHT_VECTORIZED
-void normRowBackward(const Norm& norm, const RowMoments& moments, const BFloat16* x, const BFloat16* weight,
-                     const BFloat16* gradient, BFloat16* xGradient, float* weightSum, float* biasSum, std::int64_t count) {
-    const auto share = 1.0f / static_cast<float>(count);
+template <class Element>
+TUNEWRIGHT_INLINE void normalOf(const RowMoments& moments, const Element* __restrict x, float* __restrict normal,
+                                std::int64_t count) {
     const float mean = moments.mean, scale = moments.scale;
-    const Inner inner{gradient, weight, norm.offset};
-    const float middle = norm.centred ? sumOf(count, inner) * share : 0.0f;
-    const float along = sumOf(count, InnerTimesNormal{inner, x, moments}) * share;
-    for (std::int64_t i = 0; i < count; ++i) {
-        const float normal = (widened(x[i]) - mean) * scale;
-        store(xGradient[i], scale * (inner(i) - middle - normal * along));
-    }
     for (std::int64_t i = 0; i < count; ++i)
-        weightSum[i] += widened(gradient[i]) * (widened(x[i]) - mean) * scale;
+        normal[i] = (widened(x[i]) - mean) * scale;
+}
+
+template <class Element>
+TUNEWRIGHT_INLINE void backwardOf(const Norm& norm, float scale, const float* __restrict normal,
+                                  const Element* __restrict weight, const Element* __restrict gradient,
+                                  Element* __restrict xGradient, const NormSums& sums, std::int64_t count) {
+    const auto share = 1.0f / static_cast<float>(count);
+    const Inner<Element> inner{gradient, weight, norm.offset};
+    const float middle = norm.centred ? sumOf(count, inner) * share : 0.0f;
+    const float along = sumOf(count, InnerTimesNormal<Element>{inner, normal}) * share;
+    for (std::int64_t i = 0; i < count; ++i)
+        store(xGradient[i], scale * (inner(i) - middle - normal[i] * along));
+    float *const weightSum = sums.weight, *const biasSum = sums.bias;
+    if (weightSum)
+        for (std::int64_t i = 0; i < count; ++i)
+            weightSum[i] += widened(gradient[i]) * normal[i];
     if (biasSum)
         for (std::int64_t i = 0; i < count; ++i)
             biasSum[i] += widened(gradient[i]);
+}
+
+}  // namespace
+
+// The compiler makes no clones of templates: each type has a function of its own.
+
+TUNEWRIGHT_VECTORIZED
+RowMoments normRow(const Norm& norm, const float* x, const float* weight, const float* bias, float* y, std::int64_t count) {
+    return normOf(norm, x, weight, bias, y, count);
+}
+
+TUNEWRIGHT_VECTORIZED
+RowMoments normRow(const Norm& norm, const BFloat16* x, const BFloat16* weight, const BFloat16* bias, BFloat16* y,
+                   std::int64_t count) {
+    return normOf(norm, x, weight, bias, y, count);
+}
+
+TUNEWRIGHT_VECTORIZED
+void normalFromInput(const RowMoments& moments, const float* x, float* normal, std::int64_t count) {
+    normalOf(moments, x, normal, count);
+}
+
+TUNEWRIGHT_VECTORIZED
+void normalFromInput(const RowMoments& moments, const BFloat16* x, float* normal, std::int64_t count) {
+    normalOf(moments, x, normal, count);
+}
+
+TUNEWRIGHT_VECTORIZED
+void normalFromOutput(const Norm& norm, const float* y, const float* weight, const float* bias, float* normal,
+                      std::int64_t count) {
+    const float offset = norm.offset;
+    if (bias)
+        for (std::int64_t i = 0; i < count; ++i)
+            normal[i] = (y[i] - bias[i]) / (offset + weight[i]);
+    else
+        for (std::int64_t i = 0; i < count; ++i)
+            normal[i] = y[i] / (offset + weight[i]);
+}
+
+TUNEWRIGHT_VECTORIZED
+void normRowBackward(const Norm& norm, float scale, const float* normal, const float* weight, const float* gradient,
+                     float* xGradient, const NormSums& sums, std::int64_t count) {
+    backwardOf(norm, scale, normal, weight, gradient, xGradient, sums, count);
+}
+
+TUNEWRIGHT_VECTORIZED
+void normRowBackward(const Norm& norm, float scale, const float* normal, const BFloat16* weight, const BFloat16* gradient,
+                     BFloat16* xGradient, const NormSums& sums, std::int64_t count) {
+    backwardOf(norm, scale, normal, weight, gradient, xGradient, sums, count);
 }
 
 }  // namespace core::models::kernels

@@ -7,6 +7,9 @@
 
 #include <bit>
 
+#include "core/models/layers/activated_input.h"
+#include "core/models/layers/given.h"
+
 namespace core::models {
 namespace {
 
@@ -14,47 +17,26 @@ using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-/// A tensor that may be missing, as autograd wants it.
-using Given = c10::optional<Tensor>;
-
-Given given(const Tensor& values) {
-    return values.defined() ? Given(values) : Given();
-}
-
-Tensor intoLinear(Activation activation, const Tensor& x, const Tensor& factor) {
-    return factor.defined() ? activation(x) * factor : activation(x);
-}
-
-/// A leaf of its own with the same values.
-Tensor leafOf(const Tensor& values) {
-    return values.defined() ? values.detach().requires_grad_() : Tensor();
-}
-
 class ActivatedLinear : public torch::autograd::Function<ActivatedLinear> {
 public:
-    static Tensor forward(AutogradContext* context, const Tensor& x, const Given& givenFactor, const Tensor& weight,
-                          const Given& bias, Activation activation) {
-        const Tensor factor = givenFactor.value_or(Tensor());
-        context->save_for_backward({x, factor, weight});
+    static Tensor forward(AutogradContext* context, const Tensor& x, const GivenTensor& factor, const Tensor& weight,
+                          const GivenTensor& bias, Activation activation) {
+        const ActivatedInput input{activation, x, factor.value_or(Tensor())};
+        context->save_for_backward({input.x, input.factor, weight});
         context->saved_data["activation"] = std::bit_cast<std::int64_t>(activation);
         context->saved_data["bias"] = bias.has_value();
-        return linearMap(intoLinear(activation, x, factor), weight, bias.value_or(Tensor()));
+        return linearMap(input.values(), weight, bias.value_or(Tensor()));
     }
 
     static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        const auto activation = std::bit_cast<Activation>(context->saved_data["activation"].toInt());
-        const Tensor x = leafOf(saved[0]), factor = leafOf(saved[1]);
-        Tensor again;
-        {
-            const at::AutoGradMode records(true);
-            again = intoLinear(activation, x, factor);
-        }
-        const LinearGradients all =
-            linearGradients(gradients[0], again.detach(), saved[2], {.bias = context->saved_data["bias"].toBool()});
-        const variable_list leaves = factor.defined() ? variable_list{x, factor} : variable_list{x};
-        const variable_list inner = torch::autograd::grad({again}, leaves, {all.input});
-        return {inner[0], factor.defined() ? inner[1] : Tensor(), all.weight, all.bias, Tensor()};
+        const ActivatedInput input{std::bit_cast<Activation>(context->saved_data["activation"].toInt()), saved[0], saved[1]};
+        const bool hasBias = context->saved_data["bias"].toBool();
+        const LinearGradients learned =
+            linearGradients(gradients[0], input.values(), saved[2], {.input = false, .bias = hasBias});
+        const Tensor ofValues = linearGradients(gradients[0], input.x, saved[2], {.weight = false, .bias = false}).input;
+        const ActivatedInput::Gradients through = input.gradients(ofValues);
+        return {through.x, through.factor, learned.weight, learned.bias, Tensor()};
     }
 };
 
@@ -62,14 +44,17 @@ public:
 
 Tensor activatedLinear(const Linear& linear, Activation activation, const Tensor& x, const Tensor& factor,
                        const std::optional<Dropout>& dropout) {
+    const ActivatedInput input{activation, x, factor};
     if (dropout && dropout->probability() > 0)
-        return linear((*dropout)(intoLinear(activation, x, factor)));
+        return linear((*dropout)(input.values()));
     const ParameterSlot& weight = linear.weight();
-    const bool learns =
-        at::GradMode::is_enabled() && x.requires_grad() && weight.value.defined() && weight.value.requires_grad();
-    if (!learns || weight.lowRank || weight.quantised)
-        return linear(intoLinear(activation, x, factor));
-    return ActivatedLinear::apply(x, given(factor), LinearMap(weight).values(), given(linear.biasValue()), activation);
+    if (!at::GradMode::is_enabled() || !x.requires_grad())
+        return linear(input.values());
+    if (weight.lowRank)
+        return (*weight.lowRank)(input, LinearMap(weight), linear.biasValue());
+    if (weight.quantised || !weight.value.requires_grad())
+        return linear(input.values());
+    return ActivatedLinear::apply(x, givenIf(factor), LinearMap(weight).values(), givenIf(linear.biasValue()), activation);
 }
 
 }  // namespace core::models

@@ -11,8 +11,8 @@
 namespace core::models {
 
 /// linear(activation(x)), or linear(activation(x) · factor) where there is a factor of the same shape. Where the layer's matrix
-/// learns, backward computes what goes into it once more: kept are x and the factor, and no third tensor of that size. With
-/// dropout before the matrix all is kept.
+/// or a low-rank change of it learns, backward computes what goes into it once more: kept are x and the factor, and no third
+/// tensor of that size. With dropout before the matrix all is kept.
 torch::Tensor activatedLinear(const Linear& linear, Activation activation, const torch::Tensor& x,
                               const torch::Tensor& factor = {}, const std::optional<Dropout>& dropout = {});
 

@@ -2,9 +2,8 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
-#include "core/models/layers/elements.h"
+#include "core/models/layers/fused_norm.h"
 #include "core/models/layers/linear.h"
-#include "core/models/layers/short_norm.h"
 
 namespace core::models {
 
@@ -17,8 +16,8 @@ public:
 
     torch::Tensor operator()(const torch::Tensor& x) const {
         const torch::Tensor bias = m_bias ? m_bias->value : torch::Tensor();
-        if (isShort(x))
-            return shortNorm(x, m_weight.value, bias, {.epsilon = static_cast<float>(m_epsilon)});
+        if (normIsFused(x, m_weight.value))
+            return fusedNorm(x, m_weight.value, bias, {.epsilon = static_cast<float>(m_epsilon)});
         return at::layer_norm(x, {x.size(-1)}, m_weight.value, bias, m_epsilon);
     }
 

@@ -38,7 +38,7 @@ public:
 
     torch::Tensor operator()(const torch::Tensor& x) const {
         const LinearMap map(m_weight);
-        return m_weight.lowRank ? (*m_weight.lowRank)(x, map, biasValue()) : map(x, biasValue());
+        return m_weight.lowRank ? (*m_weight.lowRank)({.x = x}, map, biasValue()) : map(x, biasValue());
     }
 
 private:

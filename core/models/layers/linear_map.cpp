@@ -51,6 +51,10 @@ Tensor LinearMap::operator()(const Tensor& x, const Tensor& bias) const {
     return bias.defined() ? product.add_(bias) : product;
 }
 
+Tensor LinearMap::inputGradient(const Tensor& gradient) const {
+    return product(gradient, m_quantised ? m_quantised->values(gradient.scalar_type()) : m_weight);
+}
+
 Tensor LinearMap::values() const {
     return m_quantised ? m_quantised->values() : m_weight;
 }

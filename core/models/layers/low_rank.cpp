@@ -6,14 +6,18 @@
 #include <torch/autograd.h>
 
 #include <bit>
+#include <utility>
 
 #include "core/models/layers/elements.h"
+#include "core/models/layers/given.h"
 #include "core/models/layers/products.h"
 
 namespace core::models {
 namespace {
 
 using torch::Tensor;
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
 
 /// W + s·B·A in the type of W, which is float32 where a quantised matrix was unpacked.
 Tensor sumWith(const LowRank& change, const Tensor& weight) {
@@ -24,56 +28,84 @@ Tensor rows(const Tensor& x) {
     return x.reshape({-1, x.size(-1)});
 }
 
-/// B·A·dropout(x). Keeps x, which other layers keep too, and a seed: not the gaps, and not x with them.
-class LowRankPath : public torch::autograd::Function<LowRankPath> {
+/// A frozen map and how it is changed.
+struct ChangedMap : torch::CustomClassHolder {
+    ChangedMap(LinearMap given, Activation activation, double scale, double gaps)
+        : map(std::move(given)), activation(activation), scale(scale), probability(gaps) {}
+
+    LinearMap map;
+    Activation activation;
+    double scale, probability;
+};
+
+using Changed = c10::intrusive_ptr<ChangedMap>;
+
+/// input · Wᵀ + b + s · dropout(input) · Aᵀ · Bᵀ in one go: both products end up in the same memory, and the scale is that of
+/// the few numbers between A and B. Keeps what the activation was of, which other layers keep too, and a seed: not the gaps,
+/// and not the input with them.
+class LowRankLinear : public torch::autograd::Function<LowRankLinear> {
 public:
-    static Tensor forward(torch::autograd::AutogradContext* context, const Tensor& x, const Tensor& down, const Tensor& up,
-                          double probability) {
-        const kernels::DropoutPattern pattern = probability > 0 ? drawPattern(probability) : kernels::DropoutPattern{};
-        const Tensor inner = linearMap(withGaps(x, pattern, probability), down);  // [..., r]
+    static Tensor forward(AutogradContext* context, const Tensor& x, const GivenTensor& factor, const Tensor& down,
+                          const Tensor& up, const GivenTensor& bias, const Changed& changed) {
+        const Tensor values = ActivatedInput{changed->activation, x, factor.value_or(Tensor())}.values();
+        const kernels::DropoutPattern pattern =
+            changed->probability > 0 ? drawPattern(changed->probability) : kernels::DropoutPattern{};
+        const Tensor output = changed->map(values, bias.value_or(Tensor()));
+        const Tensor inner = linearMap(withGaps(rows(values), pattern, *changed), down).mul_(changed->scale);  // [N, r]
+        addProduct(output.view({-1, output.size(-1)}), inner, up.t());
         context->saved_data["seed"] = std::bit_cast<std::int64_t>(pattern.seed);
-        context->saved_data["probability"] = probability;
-        context->save_for_backward({x, down, up, inner});
-        return linearMap(inner, up);
+        context->saved_data["changed"] = c10::IValue::make_capsule(changed);
+        context->saved_data["biasLearns"] = bias.has_value() && bias->requires_grad();
+        context->save_for_backward({x, factor.value_or(Tensor()), down, up, inner});
+        return output;
     }
 
-    static torch::autograd::variable_list backward(torch::autograd::AutogradContext* context,
-                                                   torch::autograd::variable_list gradients) {
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        const Tensor &x = saved[0], &down = saved[1], &up = saved[2];
-        const double probability = context->saved_data["probability"].toDouble();
+        const auto capsule = context->saved_data["changed"].toCapsule();
+        const auto& changed = static_cast<const ChangedMap&>(*capsule);
+        const Tensor &down = saved[2], &up = saved[3];
         const kernels::DropoutPattern pattern{std::bit_cast<std::uint64_t>(context->saved_data["seed"].toInt()),
-                                              static_cast<float>(probability)};
+                                              static_cast<float>(changed.probability)};
+        const ActivatedInput input{changed.activation, saved[0], saved[1]};
         const Tensor gradient = rows(gradients[0]);
-        const Tensor inner = product(gradient, up);  // [N, r]
-        const Tensor ofUp = product(gradient.t(), rows(saved[3]));
-        const Tensor ofDown = product(inner.t(), rows(withGaps(x, pattern, probability)));
-        Tensor ofInput;
-        if (context->needs_input_grad(0))
-            ofInput = withGaps(product(inner, down).view(x.sizes()), pattern, probability);
-        return {ofInput, ofDown, ofUp, Tensor()};
+        const Tensor inner = product(gradient, up).mul_(changed.scale);  // [N, r]
+        const Tensor ofUp = product(gradient.t(), saved[4]);
+        const Tensor ofDown = product(inner.t(), withGaps(rows(input.values()), pattern, changed));
+        const Tensor ofBias = context->saved_data["biasLearns"].toBool() ? gradient.sum(0) : Tensor();
+        if (!context->needs_input_grad(0))
+            return {Tensor(), Tensor(), ofDown, ofUp, ofBias, Tensor()};
+        const Tensor ofValues = changed.map.inputGradient(gradient);
+        if (changed.probability > 0)
+            ofValues.add_(withGaps(product(inner, down), pattern, changed));
+        else
+            addProduct(ofValues, inner, down);
+        const ActivatedInput::Gradients through = input.gradients(ofValues.view(input.x.sizes()));
+        return {through.x, through.factor, ofDown, ofUp, ofBias, Tensor()};
     }
 
 private:
-    static Tensor withGaps(const Tensor& x, const kernels::DropoutPattern& pattern, double probability) {
-        return probability > 0 ? applyPattern(x, pattern) : x;
+    static Tensor withGaps(const Tensor& x, const kernels::DropoutPattern& pattern, const ChangedMap& changed) {
+        return changed.probability > 0 ? applyPattern(x, pattern) : x;
     }
 };
 
-Tensor lowRankPath(const LowRank& change, const Tensor& x) {
-    const double probability = change.dropout.probability();
-    if (kernelsApply(x))
-        return LowRankPath::apply(x, change.down, change.up, probability);
-    return linearMap(linearMap(change.dropout(x), change.down), change.up);
+/// input · (W + s·B·A) + b.
+Tensor changedLinear(const LowRank& change, const ActivatedInput& input, const LinearMap& weight, const Tensor& bias) {
+    if (kernelsApply(input.x))
+        return LowRankLinear::apply(
+            input.x, givenIf(input.factor), change.down, change.up, givenIf(bias),
+            c10::make_intrusive<ChangedMap>(weight, input.activation, change.scale, change.dropout.probability()));
+    const Tensor x = input.values();
+    return weight(x, bias).add_(linearMap(linearMap(change.dropout(x), change.down), change.up), change.scale);
 }
 
 }  // namespace
 
-Tensor LowRank::operator()(const Tensor& x, const LinearMap& weight, const Tensor& bias) const {
-    const Tensor change = lowRankPath(*this, x);
+Tensor LowRank::operator()(const ActivatedInput& input, const LinearMap& weight, const Tensor& bias) const {
     if (!magnitude.defined())
-        return weight(x, bias).add_(change, scale);
-    const Tensor direction = weight(x, {}).add_(change, scale);
+        return changedLinear(*this, input, weight, bias);
+    const Tensor direction = changedLinear(*this, input, weight, {});
     const Tensor stretched = (direction * (magnitude / norms(weight.values()))).to(direction.scalar_type());
     return bias.defined() ? stretched + bias : stretched;
 }

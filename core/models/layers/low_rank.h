@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Tunewright developers
 #pragma once
 
+#include "core/models/layers/activated_input.h"
 #include "core/models/layers/dropout.h"
 #include "core/models/layers/linear_map.h"
 #include "core/models/tensor.h"
@@ -18,8 +19,8 @@ struct LowRank {
     double scale = 1;         ///< s: alpha / r, or alpha / √r (Kalajdzievski 2023)
     Dropout dropout;
 
-    /// x · W' + b: [..., in] → [..., out]. `bias` [out] may be undefined.
-    torch::Tensor operator()(const torch::Tensor& x, const LinearMap& weight, const torch::Tensor& bias) const;
+    /// input · W' + b: [..., in] → [..., out]. `bias` [out] may be undefined. W stands still.
+    torch::Tensor operator()(const ActivatedInput& input, const LinearMap& weight, const torch::Tensor& bias) const;
     /// W' [out, in], without a gradient.
     torch::Tensor merged(const torch::Tensor& weight) const;
     /// ‖W + s·B·A‖ by rows [out], without a gradient.

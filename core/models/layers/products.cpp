@@ -7,6 +7,7 @@
 
 #include "core/models/device.h"
 #include "core/models/layers/elements.h"
+#include "core/models/layers/given.h"
 
 namespace core::models {
 namespace {
@@ -25,7 +26,7 @@ Tensor asRows(const Tensor& x) {
 
 class WidenedLinear : public torch::autograd::Function<WidenedLinear> {
 public:
-    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& weight, const c10::optional<Tensor>& bias) {
+    static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& weight, const GivenTensor& bias) {
         context->save_for_backward({x, weight});
         context->saved_data["bias"] = bias.has_value();
         const Tensor full = bias ? at::addmm(inFull(*bias), inFull(asRows(x)), inFull(weight).t())
@@ -48,7 +49,7 @@ public:
 
 Tensor linearMap(const Tensor& x, const Tensor& weight, const Tensor& bias) {
     if (isWidened(x))
-        return WidenedLinear::apply(x, weight, bias.defined() ? c10::optional<Tensor>(bias) : c10::optional<Tensor>());
+        return WidenedLinear::apply(x, weight, givenIf(bias));
     return bias.defined() ? at::linear(x, weight, bias) : at::linear(x, weight);
 }
 
@@ -71,6 +72,13 @@ LinearGradients linearGradients(const Tensor& gradient, const Tensor& x, const T
 
 Tensor product(const Tensor& a, const Tensor& b) {
     return isWidened(a) ? inShort(at::mm(inFull(a), inFull(b))) : at::mm(a, b);
+}
+
+void addProduct(const Tensor& sum, const Tensor& a, const Tensor& b) {
+    if (isWidened(a))
+        sum.add_(product(a, b));
+    else
+        sum.addmm_(a, b);
 }
 
 }  // namespace core::models

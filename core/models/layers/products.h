@@ -22,7 +22,8 @@ struct LinearNeeds {
 LinearGradients linearGradients(const torch::Tensor& gradient, const torch::Tensor& x, const torch::Tensor& weight,
                                 LinearNeeds needs);
 
-/// Of matrices, without gradient: a · b.
+/// Of matrices, without gradient: a · b, and the same added to `sum`.
 torch::Tensor product(const torch::Tensor& a, const torch::Tensor& b);
+void addProduct(const torch::Tensor& sum, const torch::Tensor& a, const torch::Tensor& b);
 
 }  // namespace core::models

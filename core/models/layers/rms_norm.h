@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/models/layers/elements.h"
+#include "core/models/layers/fused_norm.h"
 #include "core/models/layers/parameters.h"
-#include "core/models/layers/short_norm.h"
 
 namespace core::models {
 
@@ -23,8 +23,8 @@ public:
 
     torch::Tensor operator()(const torch::Tensor& x) const {
         const float offset = m_form == NormForm::Weight ? 0 : 1;
-        if (isShort(x))
-            return shortNorm(x, m_weight.value, {},
+        if (normIsFused(x, m_weight.value))
+            return fusedNorm(x, m_weight.value, {},
                              {.centred = false, .offset = offset, .epsilon = static_cast<float>(m_epsilon)});
         // Squares of numbers of eight bits would add up to too few.
         const torch::Tensor full = atLeastFloat(x);

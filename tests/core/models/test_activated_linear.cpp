@@ -63,14 +63,18 @@ void TestActivatedLinear::gradientsAreTheSame_data() {
     QTest::addColumn<bool>("bias");
     QTest::addColumn<bool>("frozen");
     QTest::addColumn<bool>("rounded");
-    QTest::newRow("gelu") << "gelu" << false << false << true << false << false;
-    QTest::newRow("matrix [in, out]") << "gelu_new" << false << true << true << false << false;
-    QTest::newRow("gated") << "silu" << true << false << false << false << false;
-    QTest::newRow("gated with a bias") << "gelu_pytorch_tanh" << true << false << true << false << false;
-    QTest::newRow("frozen") << "relu" << false << false << true << true << false;
-    QTest::newRow("bfloat16") << "gelu" << false << false << true << false << true;
-    QTest::newRow("bfloat16, gated") << "silu" << true << false << false << false << true;
-    QTest::newRow("bfloat16, matrix [in, out]") << "gelu_new" << false << true << true << false << true;
+    QTest::addColumn<int>("rows");
+    QTest::newRow("gelu") << "gelu" << false << false << true << false << false << 7;
+    QTest::newRow("matrix [in, out]") << "gelu_new" << false << true << true << false << false << 7;
+    QTest::newRow("gated") << "silu" << true << false << false << false << false << 7;
+    QTest::newRow("gated with a bias") << "gelu_pytorch_tanh" << true << false << true << false << false << 7;
+    QTest::newRow("frozen") << "relu" << false << false << true << true << false << 7;
+    QTest::newRow("bfloat16") << "gelu" << false << false << true << false << true << 7;
+    // Wider than what goes through the activation at once.
+    QTest::newRow("very many rows") << "gelu" << false << false << true << false << false << 20'000;
+    QTest::newRow("very many rows, gated") << "silu" << true << false << true << false << false << 20'000;
+    QTest::newRow("bfloat16, gated") << "silu" << true << false << false << false << true << 7;
+    QTest::newRow("bfloat16, matrix [in, out]") << "gelu_new" << false << true << true << false << true << 7;
 }
 
 void TestActivatedLinear::gradientsAreTheSame() {
@@ -80,6 +84,7 @@ void TestActivatedLinear::gradientsAreTheSame() {
     QFETCH(bool, bias);
     QFETCH(bool, frozen);
     QFETCH(bool, rounded);
+    QFETCH(int, rows);
     torch::manual_seed(3);
     const torch::ScalarType type = rounded ? torch::kBFloat16 : torch::kFloat;
     models::ParameterSet set(0.02);
@@ -88,9 +93,9 @@ void TestActivatedLinear::gradientsAreTheSame() {
                                          : models::Linear(scope, in, out, models::biasIf(bias));
     for (models::ParameterSlot& slot : set.slots())
         slot.value = numbers(slot.shape, type).requires_grad_(!frozen);
-    std::vector<Tensor> leaves{numbers({3, 7, in}, type)};
+    std::vector<Tensor> leaves{numbers({3, rows, in}, type)};
     if (gated)
-        leaves.push_back(numbers({3, 7, in}, type));
+        leaves.push_back(numbers({3, rows, in}, type));
     const models::Activation function = models::activationOfName(activation.toStdString());
     const Pass again = pass(linear, function, leaves, false), kept = pass(linear, function, leaves, true);
     const double most = rounded ? 1.0 / 128 : 1e-6;

@@ -10,9 +10,9 @@
 #include "core/models/layers/activation.h"
 #include "core/models/layers/attention.h"
 #include "core/models/layers/elements.h"
+#include "core/models/layers/fused_norm.h"
 #include "core/models/layers/products.h"
 #include "core/models/layers/rotary.h"
-#include "core/models/layers/short_norm.h"
 #include "tests/support/test_program.h"
 
 namespace models = core::models;
@@ -127,7 +127,7 @@ void TestBFloat16::norms() {
     torch::manual_seed(2);
     constexpr double epsilon = 1e-5;
     Pair x(torch::randn({5, 9, size}) * 3 + 1), weight(torch::randn({size})), shift(torch::randn({size}));
-    const Tensor ours = models::shortNorm(x.rounded, weight.rounded, bias ? shift.rounded : Tensor(),
+    const Tensor ours = models::fusedNorm(x.rounded, weight.rounded, bias ? shift.rounded : Tensor(),
                                           {centred, static_cast<float>(offset), static_cast<float>(epsilon)});
     const Tensor factor = weight.exact + offset;
     const Tensor exact = centred ? at::layer_norm(x.exact, {size}, factor, bias ? shift.exact : Tensor(), epsilon)

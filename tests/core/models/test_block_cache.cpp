@@ -49,7 +49,7 @@ bool takeAndGive(BlockCache& cache, unsigned seed, std::size_t most, std::size_t
         }
         if (mostInUse) {
             *mostInUse = std::max(*mostInUse, cache.bytesInUse());
-            whole = whole && cache.bytesMapped() <= *mostInUse / 4 * 5 + mebibyte;
+            whole = whole && cache.bytesMapped() <= *mostInUse / 8 * 9 + mebibyte;
         }
     }
     for (const Written& one : held)
@@ -82,6 +82,31 @@ private Q_SLOTS:
         QCOMPARE(cache.bytesMapped(), mapped);
         QCOMPARE(cache.bytesInUse(), mapped);
         QVERIFY(cache.give(block));
+    }
+
+    void piecesAreCutAndJoined() {
+        BlockCache cache;
+        void* const whole = cache.take(8 * mebibyte);
+        QVERIFY(cache.give(whole));
+        std::vector<void*> parts;
+        for (int part = 0; part < 4; ++part)
+            parts.push_back(cache.take(2 * mebibyte));
+        QCOMPARE(cache.bytesMapped(), 8 * mebibyte);
+        // Joined with what is free before, behind, and on both sides.
+        for (const std::size_t part : {0, 2, 3, 1})
+            QVERIFY(cache.give(parts[part]));
+        QCOMPARE(cache.take(8 * mebibyte), whole);
+        QCOMPARE(cache.bytesMapped(), 8 * mebibyte);
+        QVERIFY(cache.give(whole));
+    }
+
+    void takesTheSmallestThatSuffices() {
+        BlockCache cache;
+        void *const large = cache.take(9 * mebibyte), *const between = cache.take(mebibyte),
+                    *const small = cache.take(3 * mebibyte);
+        QVERIFY(cache.give(large) && cache.give(small));
+        QCOMPARE(cache.take(2 * mebibyte + 1), small);
+        QVERIFY(cache.give(between) && cache.give(small));
     }
 
     void neverMuchMoreThanWasInUse_data() {

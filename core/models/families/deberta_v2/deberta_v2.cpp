@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/models/families/bert/encoder.h"
+#include "core/models/layers/elements.h"
 
 // DeBERTa (He et al. 2021), in the form of its versions 2 and 3 (He et al. 2023): BERT whose attention adds what a token says
 // about the distance of another, and what the distance says about the other. Distances are vectors that all layers share.
