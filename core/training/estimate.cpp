@@ -66,12 +66,10 @@ void judge(api::Estimate& estimate, const api::Job::Training& training) {
 
 std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learning, std::int64_t batchSize,
                             std::int64_t length, std::int64_t classes) {
-    // Kept for backward in each layer and token: two norms' inputs, queries, keys and values, attention's output, what went
-    // into the activation (and what came out of it, where its matrix does not learn), and dropout masks: about 12 (16) times
-    // the width, and the scores of attention once.
+    // Kept for backward in each layer and token: what two norms gave (in bfloat16 also what went into them), queries, keys and
+    // values, attention's output and what went into the activation: 10 (12) times the width, and the scores of attention once.
     const std::int64_t tokens = batchSize * length;
-    const bool matricesLearn = learning.added == 0;
-    const std::int64_t perToken = (matricesLearn ? 12 : 16) * model.hiddenSize + model.heads * length;
+    const std::int64_t perToken = (learning.numberBytes < floatBytes ? 12 : 10) * model.hiddenSize + model.heads * length;
     const auto passed = static_cast<std::int64_t>(learning.layerShare * static_cast<double>(model.layers) + 0.5);
     // Where layers are run again, each keeps what went into it, and one at a time all the rest.
     const std::int64_t kept = learning.recomputes && passed > 1 ? passed * model.hiddenSize + perToken : passed * perToken;

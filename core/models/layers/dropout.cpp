@@ -40,11 +40,7 @@ public:
     }
 };
 
-}  // namespace
-
-Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
-    const Tensor input = x.contiguous();
-    Tensor output = at::empty_like(input);
+void applyPatternInto(const Tensor& output, const Tensor& input, const kernels::DropoutPattern& pattern) {
     const std::int64_t count = input.numel();
     withElementOf(input, [&]<class Element>(Element) {
         const auto* const from = elementsOf<Element>(input);
@@ -57,7 +53,19 @@ Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
             }
         });
     });
+}
+
+}  // namespace
+
+Tensor applyPattern(const Tensor& x, const kernels::DropoutPattern& pattern) {
+    const Tensor input = x.contiguous();
+    Tensor output = at::empty_like(input);
+    applyPatternInto(output, input, pattern);
     return output;
+}
+
+void applyPatternTo(const Tensor& x, const kernels::DropoutPattern& pattern) {
+    applyPatternInto(x, x, pattern);
 }
 
 OwnPatterns::OwnPatterns(std::uint64_t seed) {

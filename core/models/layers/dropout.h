@@ -31,6 +31,8 @@ public:
 /// x with the pattern's gaps, the rest made larger: float32 or bfloat16 on the CPU, no gradient. The same pattern gives the
 /// same gaps.
 torch::Tensor applyPattern(const torch::Tensor& x, const kernels::DropoutPattern& pattern);
+/// The same in x's own memory, which must be contiguous.
+void applyPatternTo(const torch::Tensor& x, const kernels::DropoutPattern& pattern);
 
 /// Dropout (Srivastava et al. 2014). Draws from torch's default generator.
 class Dropout {

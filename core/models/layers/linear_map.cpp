@@ -51,8 +51,8 @@ Tensor LinearMap::operator()(const Tensor& x, const Tensor& bias) const {
     return bias.defined() ? product.add_(bias) : product;
 }
 
-Tensor LinearMap::inputGradient(const Tensor& gradient) const {
-    return product(gradient, m_quantised ? m_quantised->values(gradient.scalar_type()) : m_weight);
+void LinearMap::addInputGradient(const Tensor& sum, const Tensor& gradient) const {
+    addProduct(sum, gradient, m_quantised ? m_quantised->values(gradient.scalar_type()) : m_weight);
 }
 
 Tensor LinearMap::values() const {

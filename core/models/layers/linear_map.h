@@ -15,8 +15,8 @@ public:
 
     /// x · Wᵀ + b: [..., in] → [..., out]. `bias` [out] may be undefined.
     torch::Tensor operator()(const torch::Tensor& x, const torch::Tensor& bias) const;
-    /// The gradient of x from that of the output, [N, out] → [N, in].
-    torch::Tensor inputGradient(const torch::Tensor& gradient) const;
+    /// Adds the gradient of x [N, in], found from that of the output [N, out].
+    void addInputGradient(const torch::Tensor& sum, const torch::Tensor& gradient) const;
     /// W.
     torch::Tensor values() const;
 

@@ -47,11 +47,12 @@ class LowRankLinear : public torch::autograd::Function<LowRankLinear> {
 public:
     static Tensor forward(AutogradContext* context, const Tensor& x, const GivenTensor& factor, const Tensor& down,
                           const Tensor& up, const GivenTensor& bias, const Changed& changed) {
-        const Tensor values = ActivatedInput{changed->activation, x, factor.value_or(Tensor())}.values();
+        const ActivatedInput input{changed->activation, x, factor.value_or(Tensor())};
+        const Tensor values = input.values();
         const kernels::DropoutPattern pattern =
             changed->probability > 0 ? drawPattern(changed->probability) : kernels::DropoutPattern{};
         const Tensor output = changed->map(values, bias.value_or(Tensor()));
-        const Tensor inner = linearMap(withGaps(rows(values), pattern, *changed), down).mul_(changed->scale);  // [N, r]
+        const Tensor inner = linearMap(rows(withGaps(values, input, pattern)), down).mul_(changed->scale);  // [N, r]
         addProduct(output.view({-1, output.size(-1)}), inner, up.t());
         context->saved_data["seed"] = std::bit_cast<std::int64_t>(pattern.seed);
         context->saved_data["changed"] = c10::IValue::make_capsule(changed);
@@ -71,22 +72,27 @@ public:
         const Tensor gradient = rows(gradients[0]);
         const Tensor inner = product(gradient, up).mul_(changed.scale);  // [N, r]
         const Tensor ofUp = product(gradient.t(), saved[4]);
-        const Tensor ofDown = product(inner.t(), withGaps(rows(input.values()), pattern, changed));
+        const Tensor ofDown = product(inner.t(), rows(withGaps(input.values(), input, pattern)));
         const Tensor ofBias = context->saved_data["biasLearns"].toBool() ? gradient.sum(0) : Tensor();
         if (!context->needs_input_grad(0))
             return {Tensor(), Tensor(), ofDown, ofUp, ofBias, Tensor()};
-        const Tensor ofValues = changed.map.inputGradient(gradient);
-        if (changed.probability > 0)
-            ofValues.add_(withGaps(product(inner, down), pattern, changed));
-        else
-            addProduct(ofValues, inner, down);
+        const Tensor ofValues = product(inner, down);
+        if (pattern.probability > 0)
+            applyPatternTo(ofValues, pattern);
+        changed.map.addInputGradient(ofValues, gradient);
         const ActivatedInput::Gradients through = input.gradients(ofValues.view(input.x.sizes()));
         return {through.x, through.factor, ofDown, ofUp, ofBias, Tensor()};
     }
 
 private:
-    static Tensor withGaps(const Tensor& x, const kernels::DropoutPattern& pattern, const ChangedMap& changed) {
-        return changed.probability > 0 ? applyPattern(x, pattern) : x;
+    /// The values of the input, in their own memory unless they are the input itself.
+    static Tensor withGaps(const Tensor& values, const ActivatedInput& input, const kernels::DropoutPattern& pattern) {
+        if (pattern.probability <= 0)
+            return values;
+        if (values.is_same(input.x) || !values.is_contiguous())
+            return applyPattern(values, pattern);
+        applyPatternTo(values, pattern);
+        return values;
     }
 };
 

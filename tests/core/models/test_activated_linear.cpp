@@ -54,6 +54,10 @@ class TestActivatedLinear : public QObject {
 private Q_SLOTS:
     void gradientsAreTheSame_data();
     void gradientsAreTheSame();
+    void lowRankIsThatOfDoubles_data();
+    void lowRankIsThatOfDoubles();
+    void lowRankHasTheSameGapsAgain_data();
+    void lowRankHasTheSameGapsAgain();
 };
 
 void TestActivatedLinear::gradientsAreTheSame_data() {
@@ -105,6 +109,87 @@ void TestActivatedLinear::gradientsAreTheSame() {
         QVERIFY(gap(again.gradients[index], kept.gradients[index]) <= most);
         QCOMPARE(again.gradients[index].sizes(), kept.gradients[index].sizes());
     }
+}
+
+namespace {
+
+/// A frozen matrix [out, in] with a bias, its change of rank 3, and what goes through both.
+struct Changed {
+    explicit Changed(torch::ScalarType type, bool gated, double gaps) : settings{.active = gaps > 0} {
+        torch::manual_seed(5);
+        const auto leaf = [&](std::vector<std::int64_t> sizes) { return numbers(std::move(sizes), type); };
+        slot.linear = models::WeightLayout::OutIn;
+        slot.value = leaf({out, in}).detach();
+        leaves = {leaf({3, 7, in}), leaf({3, in}), leaf({out, 3}), leaf({out})};
+        if (gated)
+            leaves.push_back(leaf({3, 7, in}));
+        change.emplace(models::LowRank{
+            .down = leaves[1], .up = leaves[2], .magnitude = {}, .scale = 0.7, .dropout = models::Dropout(settings, gaps)});
+    }
+
+    Tensor factor() const { return leaves.size() > 4 ? leaves[4] : Tensor(); }
+
+    Pass pass(const models::ActivatedInput& input) const {
+        Pass result;
+        result.output = (*change)(input, models::LinearMap(slot), leaves[3]);
+        torch::manual_seed(11);
+        const Tensor gradient = torch::randn(result.output.sizes(), torch::kDouble).to(result.output.scalar_type());
+        result.gradients = torch::autograd::grad({result.output}, leaves, {gradient});
+        return result;
+    }
+
+    models::DropoutSettings settings;
+    models::ParameterSlot slot;
+    std::vector<Tensor> leaves;  ///< x, A, B, bias, and a factor or none
+    std::optional<models::LowRank> change;
+};
+
+void compare(const Pass& found, const Pass& expected, double most) {
+    QVERIFY(gap(found.output, expected.output) <= most);
+    QCOMPARE(found.gradients.size(), expected.gradients.size());
+    for (std::size_t index = 0; index < expected.gradients.size(); ++index) {
+        QVERIFY(gap(found.gradients[index], expected.gradients[index]) <= most);
+        QCOMPARE(found.gradients[index].sizes(), expected.gradients[index].sizes());
+    }
+}
+
+}  // namespace
+
+void TestActivatedLinear::lowRankIsThatOfDoubles_data() {
+    QTest::addColumn<QString>("activation");
+    QTest::addColumn<bool>("gated");
+    QTest::newRow("no activation") << "" << false;
+    QTest::newRow("gelu") << "gelu" << false;
+    QTest::newRow("gated") << "silu" << true;
+}
+
+void TestActivatedLinear::lowRankIsThatOfDoubles() {
+    QFETCH(QString, activation);
+    QFETCH(bool, gated);
+    const models::Activation function = models::activationOfName(activation.toStdString());
+    const Changed single(torch::kFloat, gated, 0), exact(torch::kDouble, gated, 0);
+    compare(single.pass({function, single.leaves[0], single.factor()}), exact.pass({function, exact.leaves[0], exact.factor()}),
+            1e-6);
+}
+
+void TestActivatedLinear::lowRankHasTheSameGapsAgain_data() {
+    lowRankIsThatOfDoubles_data();
+}
+
+/// What goes into A has gaps, the same ones in backward, whether it was kept or computed once more.
+void TestActivatedLinear::lowRankHasTheSameGapsAgain() {
+    QFETCH(QString, activation);
+    QFETCH(bool, gated);
+    const models::Activation function = models::activationOfName(activation.toStdString());
+    const Changed changed(torch::kFloat, gated, 0.4);
+    const models::ActivatedInput input{function, changed.leaves[0], changed.factor()};
+    torch::manual_seed(8);
+    const Pass again = changed.pass(input);
+    torch::manual_seed(8);
+    const Pass kept = changed.pass({.x = input.values()});
+    compare(again, kept, 1e-6);
+    const Changed whole(torch::kFloat, gated, 0);
+    QVERIFY(gap(again.output, whole.pass({function, whole.leaves[0], whole.factor()}).output) > 1e-3);
 }
 
 TUNEWRIGHT_TEST(TestActivatedLinear)
