@@ -74,14 +74,14 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     // Where layers are run again, each keeps what went into it, and one at a time all the rest.
     const std::int64_t kept = learning.recomputes && passed > 1 ? passed * model.hiddenSize + perToken : passed * perToken;
     const std::int64_t activations = tokens * kept + 4 * tokens * model.hiddenSize;
-    // Logits exist for 256 tokens, or 160 MiB, or all tokens where these are fewer, at a time, with their gradient; the
-    // output's own gradient, where it learns, twice (measured).
+    // Logits exist for 256 tokens, or 160 MiB (48 MiB where the output stands still), or all tokens where these are fewer, at a
+    // time; the output's own gradient, where it learns, twice (measured).
     constexpr std::int64_t chunk = 256;
     const std::int64_t most = tokens * model.vocabularySize;
-    const auto chunkNumbers = static_cast<std::int64_t>(160.0 * mebibyte / learning.numberBytes);
+    const auto chunkNumbers = static_cast<std::int64_t>((learning.embeddings ? 160.0 : 48.0) * mebibyte / learning.numberBytes);
     const std::int64_t atATime = std::min(most, std::max<std::int64_t>(chunkNumbers, chunk * model.vocabularySize));
     const std::int64_t logits = classes > 0            ? 4 * batchSize * classes
-                                : !learning.embeddings ? 2 * chunk * model.vocabularySize
+                                : !learning.embeddings ? atATime
                                                        : atATime + 2 * model.vocabularySize * model.hiddenSize;
     // The largest product: that of the logits, with their gradients; else that of a feed-forward part.
     const std::int64_t product = classes > 0 ? 4 * model.hiddenSize * model.hiddenSize + 8 * tokens * model.hiddenSize
