@@ -59,12 +59,17 @@ torch::Tensor inWholeBlocks(const torch::Tensor& rows) {
     return at::constant_pad_nd(rows, {0, 0, 0, rowBlock - beyond});
 }
 
+/// Whether anything between hidden rows and logits learns.
+bool outputLearns(models::Model& model, const torch::Tensor& hidden) {
+    return model.project(hidden.slice(0, 0, 0).detach()).requires_grad();
+}
+
 /// Chunks of at most about 160 MiB of logits where the output layer learns, since every chunk then makes a whole gradient of
 /// it, else of 48 MiB; in whole blocks of rows.
-std::int64_t chunkRows(const models::Model& model, const torch::Tensor& hidden, std::int64_t wanted, bool learns) {
+std::int64_t chunkRows(models::Model& model, const torch::Tensor& hidden, std::int64_t wanted) {
     if (wanted > 0)
         return wanted;
-    const std::int64_t mostBytes = (learns || !model.device().is_cpu() ? 160 : 48) << 20;
+    const std::int64_t mostBytes = (outputLearns(model, hidden) || !model.device().is_cpu() ? 160 : 48) << 20;
     // A processor's cache gains nothing from more rows; a graphics card needs them to be busy.
     const std::int64_t ceiling = model.device().is_cpu() ? 1024 : 8192;
     const std::int64_t rowBytes =
@@ -134,7 +139,7 @@ torch::Tensor logProbabilities(const UntouchedView& untouched, std::int64_t star
 torch::Tensor rowCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,
                               std::int64_t rowsPerChunk) {
     torch::NoGradGuard noGradient;
-    const std::int64_t rows = chunkRows(model, hidden, rowsPerChunk, false);
+    const std::int64_t rows = chunkRows(model, hidden, rowsPerChunk);
     const torch::Tensor wanted = targets.to(hidden.device());
     torch::Tensor losses = torch::empty({hidden.size(0)}, lossOptions(hidden));
     for (std::int64_t start = 0; start < hidden.size(0); start += rows) {
@@ -151,8 +156,7 @@ torch::Tensor chunkedLoss(models::Model& model, const torch::Tensor& hidden, con
     for (const models::Parameter& parameter : model.parameters())
         if (parameter.value.requires_grad())
             parameters.push_back(parameter.value);
-    const std::int64_t rows = chunkRows(model, hidden, rowsPerChunk, !parameters.empty());
-    return ChunkedLoss::apply(hidden, at::TensorList(parameters), &model, &takeLosses, rows);
+    return ChunkedLoss::apply(hidden, at::TensorList(parameters), &model, &takeLosses, chunkRows(model, hidden, rowsPerChunk));
 }
 
 torch::Tensor chunkedCrossEntropy(models::Model& model, const torch::Tensor& hidden, const torch::Tensor& targets,

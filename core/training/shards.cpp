@@ -59,7 +59,8 @@ Shard learnFrom(const Setup& setup, const tasks::Batch& batch, const std::vector
 
 /// The same numbers in float32, in memory that no other tensor uses: two parameters may have been given the same tensor.
 Tensor ownFull(const Tensor& gradient) {
-    const bool alone = gradient.use_count() == 1 && gradient.storage().use_count() == 1;
+    const bool alone =
+        gradient.use_count() == 1 && gradient.storage().use_count() == 1 && gradient.is_non_overlapping_and_dense();
     return gradient.to(torch::kFloat, false, !alone);
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "core/models/layers/elements.h"
+
 namespace core::models {
 namespace {
 
@@ -14,8 +16,8 @@ using torch::Tensor;
 
 constexpr std::int64_t elementsAtOnce = 1 << 20;
 
-Tensor asRows(const Tensor& values) {
-    return values.defined() ? values.view({-1, values.size(-1)}) : Tensor();
+Tensor rowsIf(const Tensor& values) {
+    return values.defined() ? asRows(values) : Tensor();
 }
 
 /// Some of the rows as a leaf of their own.
@@ -34,7 +36,7 @@ ActivatedInput::Gradients ActivatedInput::gradients(const Tensor& ofValues) cons
     if (!activation && !factor.defined())
         return {ofValues, Tensor()};
     const Gradients result{ofValues, factor.defined() ? at::empty_like(factor) : Tensor()};
-    const Tensor xs = asRows(x), factors = asRows(factor), gradient = asRows(result.x), ofFactor = asRows(result.factor);
+    const Tensor xs = asRows(x), factors = rowsIf(factor), gradient = asRows(result.x), ofFactor = rowsIf(result.factor);
     const std::int64_t rows = gradient.size(0), step = std::max<std::int64_t>(elementsAtOnce / gradient.size(1), 1);
     for (std::int64_t first = 0; first < rows; first += step) {
         const std::int64_t count = std::min(step, rows - first);

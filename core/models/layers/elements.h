@@ -30,6 +30,11 @@ template <class Work> void withElementOf(const torch::Tensor& x, const Work& wor
         work(float());
 }
 
+/// [..., n] → [N, n], a view where that can be.
+inline torch::Tensor asRows(const torch::Tensor& x) {
+    return x.reshape({-1, x.size(-1)});
+}
+
 /// A tensor isShort() in float32, others as they are: for operations that are slow or missing in bfloat16 there.
 inline torch::Tensor widened(const torch::Tensor& x) {
     return isShort(x) ? x.to(torch::kFloat) : x;

@@ -68,7 +68,7 @@ struct NormState {
     Norm norm;
     bool output;  ///< `values` came out; else they went in
     Tensor values, weight, bias, moments;
-    bool weightLearns;
+    bool weightLearns, biasLearns;
 };
 
 /// The normalised values of a row.
@@ -91,7 +91,7 @@ void backwardOfRows(const NormState& kept, const Tensor& gradient, const Tensor&
         for (std::int64_t piece = first; piece < last; ++piece) {
             float* const weightSum = elementsOf<float>(sums) + piece * rows.size;
             const kernels::NormSums into{kept.weightLearns ? weightSum : nullptr,
-                                         kept.weightLearns && kept.bias.defined() ? weightSum + pieces * rows.size : nullptr};
+                                         kept.biasLearns ? weightSum + pieces * rows.size : nullptr};
             for (std::int64_t row = piece * perPiece; row < std::min((piece + 1) * perPiece, rows.count); ++row) {
                 findNormal<Element>(kept, row, rows.size, normal.data());
                 kernels::normRowBackward(kept.norm, elementsOf<float>(kept.moments)[2 * row + 1], normal.data(),
@@ -126,14 +126,15 @@ public:
                              saved[1],
                              saved[2],
                              saved[3],
-                             context->needs_input_grad(1)};
+                             context->needs_input_grad(1),
+                             saved[2].defined() && context->needs_input_grad(2)};
         const Tensor gradient = gradients[0].contiguous(), ofInput = at::empty_like(kept.values);
         const Tensor sums = at::zeros({2, pieces, ofInput.size(-1)}, torch::kFloat);
         withElementOf(kept.values, [&]<class Element>(Element) { backwardOfRows<Element>(kept, gradient, ofInput, sums); });
-        if (!kept.weightLearns)
+        if (!kept.weightLearns && !kept.biasLearns)
             return {ofInput, Tensor(), Tensor(), Tensor()};
         const Tensor total = sums.sum(1).to(kept.weight.scalar_type());  // [2, size]
-        return {ofInput, total[0], kept.bias.defined() ? total[1] : Tensor(), Tensor()};
+        return {ofInput, kept.weightLearns ? total[0] : Tensor(), kept.biasLearns ? total[1] : Tensor(), Tensor()};
     }
 };
 

@@ -5,6 +5,7 @@
 
 #include <torch/autograd.h>
 
+#include "core/models/layers/elements.h"
 #include "core/models/layers/products.h"
 #include "core/models/layers/quantised_matrix.h"
 
@@ -35,7 +36,7 @@ public:
         std::vector<std::int64_t> sizes = gradient.sizes().vec();
         const Tensor values = matrix->values(gradient.scalar_type());
         sizes.back() = values.size(1);
-        return {product(gradient.reshape({-1, gradient.size(-1)}), values).view(sizes), Tensor()};
+        return {product(asRows(gradient), values).view(sizes), Tensor()};
     }
 };
 

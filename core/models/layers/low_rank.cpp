@@ -24,10 +24,6 @@ Tensor sumWith(const LowRank& change, const Tensor& weight) {
     return at::addmm(weight, change.up.to(weight.scalar_type()), change.down.to(weight.scalar_type()), 1, change.scale);
 }
 
-Tensor rows(const Tensor& x) {
-    return x.reshape({-1, x.size(-1)});
-}
-
 /// A frozen map and how it is changed.
 struct ChangedMap : torch::CustomClassHolder {
     ChangedMap(LinearMap given, Activation activation, double scale, double gaps)
@@ -52,8 +48,8 @@ public:
         const kernels::DropoutPattern pattern =
             changed->probability > 0 ? drawPattern(changed->probability) : kernels::DropoutPattern{};
         const Tensor output = changed->map(values, bias.value_or(Tensor()));
-        const Tensor inner = linearMap(rows(withGaps(values, input, pattern)), down).mul_(changed->scale);  // [N, r]
-        addProduct(output.view({-1, output.size(-1)}), inner, up.t());
+        const Tensor inner = linearMap(asRows(withGaps(values, input, pattern)), down).mul_(changed->scale);  // [N, r]
+        addProduct(asRows(output), inner, up.t());
         context->saved_data["seed"] = std::bit_cast<std::int64_t>(pattern.seed);
         context->saved_data["changed"] = c10::IValue::make_capsule(changed);
         context->saved_data["biasLearns"] = bias.has_value() && bias->requires_grad();
@@ -69,10 +65,10 @@ public:
         const kernels::DropoutPattern pattern{std::bit_cast<std::uint64_t>(context->saved_data["seed"].toInt()),
                                               static_cast<float>(changed.probability)};
         const ActivatedInput input{changed.activation, saved[0], saved[1]};
-        const Tensor gradient = rows(gradients[0]);
+        const Tensor gradient = asRows(gradients[0]);
         const Tensor inner = product(gradient, up).mul_(changed.scale);  // [N, r]
         const Tensor ofUp = product(gradient.t(), saved[4]);
-        const Tensor ofDown = product(inner.t(), rows(withGaps(input.values(), input, pattern)));
+        const Tensor ofDown = product(inner.t(), asRows(withGaps(input.values(), input, pattern)));
         const Tensor ofBias = context->saved_data["biasLearns"].toBool() ? gradient.sum(0) : Tensor();
         if (!context->needs_input_grad(0))
             return {Tensor(), Tensor(), ofDown, ofUp, ofBias, Tensor()};

@@ -20,10 +20,6 @@ bool isWidened(const Tensor& x) {
     return isShort(x) && !computesBFloat16(torch::kCPU);
 }
 
-Tensor asRows(const Tensor& x) {
-    return x.reshape({-1, x.size(-1)});
-}
-
 class WidenedLinear : public torch::autograd::Function<WidenedLinear> {
 public:
     static Tensor forward(AutogradContext* context, const Tensor& x, const Tensor& weight, const GivenTensor& bias) {

@@ -45,6 +45,15 @@ double gap(const Tensor& a, const Tensor& b) {
     return ((x - y).abs().max() / y.abs().max()).item<double>();
 }
 
+void compare(const Pass& found, const Pass& expected, double most) {
+    QVERIFY(gap(found.output, expected.output) <= most);
+    QCOMPARE(found.gradients.size(), expected.gradients.size());
+    for (std::size_t index = 0; index < expected.gradients.size(); ++index) {
+        QVERIFY(gap(found.gradients[index], expected.gradients[index]) <= most);
+        QCOMPARE(found.gradients[index].sizes(), expected.gradients[index].sizes());
+    }
+}
+
 }  // namespace
 
 /// A layer that computes its input once more in backward against one that keeps it.
@@ -103,12 +112,7 @@ void TestActivatedLinear::gradientsAreTheSame() {
     const models::Activation function = models::activationOfName(activation.toStdString());
     const Pass again = pass(linear, function, leaves, false), kept = pass(linear, function, leaves, true);
     const double most = rounded ? 1.0 / 128 : 1e-6;
-    QVERIFY(gap(again.output, kept.output) <= most);
-    QCOMPARE(again.gradients.size(), kept.gradients.size());
-    for (std::size_t index = 0; index < kept.gradients.size(); ++index) {
-        QVERIFY(gap(again.gradients[index], kept.gradients[index]) <= most);
-        QCOMPARE(again.gradients[index].sizes(), kept.gradients[index].sizes());
-    }
+    compare(again, kept, most);
 }
 
 namespace {
@@ -143,15 +147,6 @@ struct Changed {
     std::vector<Tensor> leaves;  ///< x, A, B, bias, and a factor or none
     std::optional<models::LowRank> change;
 };
-
-void compare(const Pass& found, const Pass& expected, double most) {
-    QVERIFY(gap(found.output, expected.output) <= most);
-    QCOMPARE(found.gradients.size(), expected.gradients.size());
-    for (std::size_t index = 0; index < expected.gradients.size(); ++index) {
-        QVERIFY(gap(found.gradients[index], expected.gradients[index]) <= most);
-        QCOMPARE(found.gradients[index].sizes(), expected.gradients[index].sizes());
-    }
-}
 
 }  // namespace
 

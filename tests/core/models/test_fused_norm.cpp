@@ -45,6 +45,7 @@ class TestFusedNorm : public QObject {
 private Q_SLOTS:
     void isThatOfDoubles_data();
     void isThatOfDoubles();
+    void weightsMayStandStill_data();
     void weightsMayStandStill();
 };
 
@@ -94,11 +95,25 @@ void TestFusedNorm::isThatOfDoubles() {
         QVERIFY(gap(single.bias.grad(), exact.bias.grad()) < 1e-6);
 }
 
+void TestFusedNorm::weightsMayStandStill_data() {
+    QTest::addColumn<bool>("weightLearns");
+    QTest::addColumn<bool>("biasLearns");
+    QTest::newRow("both") << false << false;
+    QTest::newRow("the weight") << false << true;
+    QTest::newRow("the bias") << true << false;
+}
+
 void TestFusedNorm::weightsMayStandStill() {
-    const Tensor x = torch::randn({4, 32}).requires_grad_(), weight = torch::ones({32}), bias = torch::zeros({32});
-    models::fusedNorm(x, weight, bias, {}).backward(torch::randn({4, 32}));
+    QFETCH(bool, weightLearns);
+    QFETCH(bool, biasLearns);
+    const Tensor x = torch::randn({4, 32}).requires_grad_(), weight = torch::ones({32}).requires_grad_(weightLearns),
+                 bias = torch::zeros({32}).requires_grad_(biasLearns), gradient = torch::randn({4, 32});
+    models::fusedNorm(x, weight, bias, {}).backward(gradient);
     QVERIFY(x.grad().defined());
-    QVERIFY(!weight.grad().defined() && !bias.grad().defined());
+    QCOMPARE(weight.grad().defined(), weightLearns);
+    QCOMPARE(bias.grad().defined(), biasLearns);
+    if (biasLearns)
+        QVERIFY(gap(bias.grad(), gradient.sum(0)) < 1e-6);
 }
 
 TUNEWRIGHT_TEST(TestFusedNorm)
