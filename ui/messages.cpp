@@ -207,12 +207,10 @@ QString metricValue(const std::string& id, double value) {
     return format::real(value, id == "perplexity" ? 2 : 4);
 }
 
-QString keptBy(double validationLoss, std::optional<double> decidingScore) {
-    if (!decidingScore)
+QString keptBy(double validationLoss, const std::optional<core::api::DecidingScore>& score) {
+    if (!score)
         return words(QT_TRANSLATE_NOOP("words", "validation loss %1")).arg(format::real(validationLoss, 3));
-    const std::string metric(core::api::decidingMetric);
-    return words(QT_TRANSLATE_NOOP("words", "validation %1 %2"))
-        .arg(ui::messages::metric(metric), metricValue(metric, *decidingScore));
+    return words(QT_TRANSLATE_NOOP("words", "validation %1 %2")).arg(metric(score->metric), metricValue(score->metric, score->value));
 }
 
 }  // namespace ui::messages

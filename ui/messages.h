@@ -5,6 +5,7 @@
 #include <QString>
 #include <optional>
 
+#include "core/api/best_model.h"
 #include "core/api/event.h"
 #include "core/api/issue.h"
 #include "core/api/job.h"
@@ -38,6 +39,6 @@ QString metric(const std::string& id);
 /// A value of that measure: a percentage for shares, a figure for losses.
 QString metricValue(const std::string& id, double value);
 /// What a model is kept by: "validation loss 0.083", or "validation F1 83.1 %" where that decides.
-QString keptBy(double validationLoss, std::optional<double> decidingScore);
+QString keptBy(double validationLoss, const std::optional<core::api::DecidingScore>& score);
 
 }  // namespace ui::messages

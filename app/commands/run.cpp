@@ -67,7 +67,8 @@ private:
 
     int train() {
         if (m_resume && has("training.json")) {
-            m_console.say("The training was finished before and is kept as it is, also if the data have changed since. Without --resume it "
+            m_console.say("The training was finished before and is kept as it is, also if the data have changed since. Without "
+                          "--resume it "
                           "begins anew.");
             return ExitDone;
         }
@@ -76,7 +77,7 @@ private:
         const auto watch = [&](const Event& event) {
             if (const auto* point = std::get_if<EvaluationPoint>(&event); point && point->best)
                 if (const auto value = decidingScore(*point))
-                    score = ", F1 " + std::to_string(*value);
+                    score = ", F1 " + std::to_string(value->value);
             tell(event);
         };
         const auto outcome = m_session->train(m_job, m_folder, m_resume, watch, control());
@@ -105,6 +106,8 @@ private:
             m_console.say(measureLine(name, measure, report));
         for (const auto& [name, values] : report.folds)
             m_console.say(foldsLine(name, values));
+        for (const Issue& issue : report.issues)
+            m_console.say("- " + messageText(issue));
         Json summary = Json::parse(toJson(report));
         summary.erase("predictions");
         m_console.emit(Json{{"stage", "assess"}, {"report", summary}});
@@ -177,7 +180,8 @@ std::vector<Errand> errandsOf(const Arguments& arguments) {
         errands.push_back({arguments.positional(i, "a job file"), {}});
     std::set<std::string> taken;
     for (Errand& errand : errands) {
-        std::string folder = arguments.has("--out") ? fs::absolute(arguments.value("--out")).string() : freshFolder(errand.file);
+        std::string folder =
+            arguments.has("--out") ? fs::absolute(arguments.value("--out")).string() : freshFolder(errand.file);
         if (arguments.has("--out") && errands.size() > 1)
             folder = (fs::path(folder) / fs::path(errand.file).stem()).string();
         errand.folder = folder;

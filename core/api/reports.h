@@ -169,6 +169,7 @@ struct AssessmentReport {
     std::vector<ClassScore> classes;
     std::vector<std::vector<std::int64_t>> confusion;  ///< [true][predicted]
     std::map<std::string, std::vector<double>> folds;  ///< of k-fold cross-validation: metric → its value on each fold
+    std::vector<Issue> issues;                         ///< what the figures mean that are easily overlooked
     std::vector<Prediction> predictions;               ///< all test rows for classification, some for language models
 };
 

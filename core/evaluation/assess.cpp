@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/data/split_record.h"
+#include "core/data/text_tools.h"
 #include "core/evaluation/bootstrap.h"
 #include "core/evaluation/cross_validate.h"
 #include "core/evaluation/examination.h"
@@ -22,12 +23,10 @@ namespace {
 using Assess = void (*)(const Examination&, api::AssessmentReport&, const api::EventSink&, const api::CancelToken&);
 
 /// How the goals are judged that do not write texts.
-constexpr std::pair<std::string_view, Assess> judges[] = {{"classification", assessClassifier},
-                                                          {"token-classification", assessMarkedWords},
-                                                          {"question-answering", assessAnswers},
-                                                          {"multi-label", assessLabelSets},
-                                                          {"regression", assessNumbers},
-                                                          {"preference", assessPreferences}};
+constexpr std::pair<std::string_view, Assess> judges[] = {
+    {"classification", assessClassifier},  {"token-classification", assessMarkedWords},
+    {"question-answering", assessAnswers}, {"multi-label", assessLabelSets},
+    {"regression", assessNumbers},         {"preference", assessPreferences}};
 
 Assess judgeOf(std::string_view task) {
     for (const auto& [id, assess] : judges)
@@ -57,12 +56,28 @@ void refuseOtherTestRows(const Run& run, const data::Dataset& dataset, const api
         throw base::Error("assess.other-test-rows", {}, {.file = run.folder});
 }
 
+/// The classes that the test rows have and no answer, with their rows. One or two rows say nothing.
+void tellWhatIsNeverAnswered(api::AssessmentReport& report) {
+    constexpr std::int64_t fewest = 5;
+    std::string classes;
+    std::int64_t count = 0;
+    for (const api::ClassScore& score : report.classes)
+        if (score.support >= fewest && score.precision.count == 0) {
+            classes += (count++ > 0 ? ", " : "") + score.label + " (" + std::to_string(score.support) + ")";
+        }
+    if (count > 0)
+        report.issues.push_back({api::Severity::Warning,
+                                 "assess.never-answered",
+                                 {},
+                                 {{"count", std::to_string(count)}, {"classes", data::shortened(classes, 300)}}});
+}
+
 api::AssessmentReport assess(const Run& run, const api::EventSink& sink, const api::CancelToken& token) {
     training::prepareWorker(run.job.training.threads);
     const tasks::Task& task = tasks::findTask(run.job.task);
     if (sink)
         sink(api::StageEvent{api::Stage::ReadingData});
-    const data::Dataset dataset = 
+    const data::Dataset dataset =
         data::loadDataset(run.job, sink, token, data::Purpose::Use, [&](const std::string&) { return openRunTokenizer(run); });
     refuseOtherTestRows(run, dataset, token);
     const auto tokenizer = openRunTokenizer(run);
@@ -73,6 +88,7 @@ api::AssessmentReport assess(const Run& run, const api::EventSink& sink, const a
     report.conclusion = "too-few-rows";
     if (report.testRows > 0)
         judgeOf(report.task)(examination, report, sink, token);
+    tellWhatIsNeverAnswered(report);
     if (run.job.data.folds > 1 && run.job.data.fold == 0)
         report.folds = crossValidate(run, sink, token);
     return report;

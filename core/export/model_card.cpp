@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "core/api/best_model.h"
+#include "core/api/job_fields.h"
+#include "core/api/messages.h"
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/tasks/task.h"
@@ -156,9 +158,10 @@ std::string methodWords(const api::Job::Training& training) {
     case api::Method::Head:
         return "The head alone learned";
     case api::Method::LowRank:
-        return std::string("Low-rank matrices beside the linear layers learned (") + (training.loraMagnitudes ? "DoRA" : "LoRA") +
-               (training.loraRankStabilised ? ", rank-stabilised" : "") + ", rank " + std::to_string(training.loraRank) +
-               ", alpha " + number(training.loraAlpha) + ", on " + cell(training.loraTargets) + ")";
+        return std::string("Low-rank matrices beside the linear layers learned (") +
+               (training.loraMagnitudes ? "DoRA" : "LoRA") + (training.loraRankStabilised ? ", rank-stabilised" : "") +
+               ", rank " + std::to_string(training.loraRank) + ", alpha " + number(training.loraAlpha) + ", on " +
+               cell(training.loraTargets) + ")";
     }
     return "All weights learned";
 }
@@ -177,25 +180,29 @@ std::string optimizerWords(api::Optimizer optimizer) {
     return "AdamW";
 }
 
-/// What was switched on against memorising and forgetting.
-std::string careWords(const api::Job::Training& training) {
+/// What was switched on against memorising and forgetting, where the goal knows it.
+std::string careWords(const api::Job& job) {
+    const api::Job::Training& training = job.training;
     std::string text;
-    const auto add = [&](bool on, const std::string& words) {
-        if (on)
+    const auto add = [&](const char* field, bool on, const std::string& words) {
+        if (on && api::findJobField(field)->appliesTo(job))
             text += ", " + words;
     };
-    add(training.layerDecay < 1, "learning rate falling by " + number(training.layerDecay) + " from layer to layer");
-    add(training.startPull > 0, "L2-SP " + number(training.startPull));
-    add(training.averaging > 0, "moving average of the weights " + number(training.averaging));
-    add(training.balancedClasses, "balanced class weights");
-    add(training.labelSmoothing > 0, "label smoothing " + number(training.labelSmoothing));
-    add(training.focalGamma > 0, "focal loss " + number(training.focalGamma));
-    add(training.consistency > 0, "R-Drop " + number(training.consistency));
-    add(training.mixup > 0, "mixup " + number(training.mixup));
-    add(training.embeddingNoise > 0, "NEFTune " + number(training.embeddingNoise));
-    add(training.averageLast > 0, "mean of the last " + std::to_string(training.averageLast) + " evaluations if that was better");
-    add(training.untouchedPull > 0, "KL divergence from the untouched model " + number(training.untouchedPull));
-    add(training.replayShare > 0, "replay of general text " + number(training.replayShare));
+    add("training.layerDecay", training.layerDecay < 1,
+        "learning rate falling by " + number(training.layerDecay) + " from layer to layer");
+    add("training.startPull", training.startPull > 0, "L2-SP " + number(training.startPull));
+    add("training.averaging", training.averaging > 0, "moving average of the weights " + number(training.averaging));
+    add("training.balancedClasses", training.balancedClasses, "balanced class weights");
+    add("training.labelSmoothing", training.labelSmoothing > 0, "label smoothing " + number(training.labelSmoothing));
+    add("training.focalGamma", training.focalGamma > 0, "focal loss " + number(training.focalGamma));
+    add("training.consistency", training.consistency > 0, "R-Drop " + number(training.consistency));
+    add("training.mixup", training.mixup > 0, "mixup " + number(training.mixup));
+    add("training.embeddingNoise", training.embeddingNoise > 0, "NEFTune " + number(training.embeddingNoise));
+    add("training.averageLast", training.averageLast > 0,
+        "mean of the last " + std::to_string(training.averageLast) + " evaluations if that was better");
+    add("training.untouchedPull", training.untouchedPull > 0,
+        "KL divergence from the untouched model " + number(training.untouchedPull));
+    add("training.replayShare", training.replayShare > 0, "replay of general text " + number(training.replayShare));
     return text;
 }
 
@@ -215,7 +222,7 @@ std::string generalWords(const std::optional<api::TrainingReport>& report) {
 
 /// What the kept model is best in, and how good it was in that.
 std::string keptBy(const Source& source) {
-    const bool byF1 = tasks::findTask(source.run->job.task).info().mainMetric == api::decidingMetric;
+    const bool byF1 = api::decides(tasks::findTask(source.run->job.task).info().mainMetric);
     std::string text = byF1 ? "highest validation F1" : "lowest validation loss";
     if (source.training)
         if (const double best = byF1 ? source.training->bestF1 : source.training->bestValidationLoss; std::isfinite(best))
@@ -237,8 +244,8 @@ std::string settings(const Source& source) {
            number(training.learningRate) + ", weight decay " + number(training.weightDecay) + ", " +
            std::to_string(training.batchSize * training.accumulation) + " examples a step, at most " +
            std::to_string(training.maxLength) + " tokens an example, seed " + std::to_string(training.seed) +
-           precisionWords(source.training) + careWords(training) + "; the model with the " + keptBy(source) + " was kept.\n\n" +
-           baseWords(training) + generalWords(source.training);
+           precisionWords(source.training) + careWords(source.run->job) + "; the model with the " + keptBy(source) +
+           " was kept.\n\n" + baseWords(training) + generalWords(source.training);
 }
 
 std::string otherCell(const std::map<std::string, api::Measure>& metrics, const std::string& name) {
@@ -270,7 +277,10 @@ std::string metrics(const Source& source) {
     for (const api::ClassScore& score : report.classes)
         text += "| " + cell(score.label) + " | " + interval(score.precision) + " | " + interval(score.recall) + " | " +
                 interval(score.f1) + " | " + std::to_string(score.support) + " |\n";
-    return text + "\n";
+    text += "\n";
+    for (const api::Issue& issue : report.issues)
+        text += cell(api::messageText(issue)) + "\n\n";
+    return text;
 }
 
 std::string limits(const Source& source, const Usage& usage) {
@@ -332,8 +342,7 @@ std::string modelCard(const Source& source, const Proof& proof, const Format& fo
     std::string text = header(source, base, usage, format.adapterAlone);
     text += "# " + cell(source.run && !source.run->job.name.empty() ? source.run->job.name : base.name) + "\n\n";
     if (source.run)
-        text += origin(source, base, usage) + dataSummary(source) + settings(source) + metrics(source) +
-                limits(source, usage);
+        text += origin(source, base, usage) + dataSummary(source) + settings(source) + metrics(source) + limits(source, usage);
     text += format.adapterAlone ? loadingAdapter(source, base, usage) : loading(usage);
     return text + proved(proof, format.rounded);
 }

@@ -85,7 +85,9 @@ std::vector<JobField> makeFields() {
     using D = Job::Data;
     using T = Job::Training;
     using A = Job::Assess;
-    const std::vector<std::string> classifying = {"classification"};
+    const std::vector<std::string> sorting = {"classification", "multi-label"};
+    std::vector<std::string> classifying = sorting;
+    classifying.emplace_back("token-classification");
     const std::vector<std::string> generalLanguage = {"causal-lm", "prompt-answer", "chat", "masked-lm"};
     const std::vector<std::string> preferring = {"preference"};
     std::vector<std::string> language = generalLanguage;
@@ -103,7 +105,7 @@ std::vector<JobField> makeFields() {
         integer("data.validationRows", Group::Data, &Job::data, &D::validationRows, 0, 1e9),
         integer("data.testRows", Group::Data, &Job::data, &D::testRows, 0, 1e9),
         choice("data.splitBy", Group::Data, &Job::data, &D::splitBy, {SplitBy::Chance, SplitBy::Date}, splitByName),
-        boolean("data.stratified", Group::Data, &Job::data, &D::stratified, {"classification", "multi-label"}),
+        boolean("data.stratified", Group::Data, &Job::data, &D::stratified, sorting),
         integer("data.splitSeed", Group::Data, &Job::data, &D::splitSeed, 0, 1e9),
         integer("data.folds", Group::Data, &Job::data, &D::folds, 0, 20),
         integer("data.fold", Group::Data, &Job::data, &D::fold, 0, 20),
@@ -149,7 +151,7 @@ std::vector<JobField> makeFields() {
         real("training.labelSmoothing", Group::Generalising, &Job::training, &T::labelSmoothing, 0, 0.5, classifying),
         real("training.focalGamma", Group::Generalising, &Job::training, &T::focalGamma, 0, 10, classifying),
         real("training.consistency", Group::Generalising, &Job::training, &T::consistency, 0, 100, classifying),
-        real("training.mixup", Group::Generalising, &Job::training, &T::mixup, 0, 10, classifying),
+        real("training.mixup", Group::Generalising, &Job::training, &T::mixup, 0, 10, sorting),
         integer("training.batchSize", Group::Batches, &Job::training, &T::batchSize, 1, 4096),
         integer("training.accumulation", Group::Batches, &Job::training, &T::accumulation, 1, 4096),
         integer("training.maxLength", Group::Batches, &Job::training, &T::maxLength, 4, 131072),
@@ -158,8 +160,7 @@ std::vector<JobField> makeFields() {
         integer("training.checkpointEvery", Group::Watching, &Job::training, &T::checkpointEvery, 0, 1e8),
         integer("training.patience", Group::Watching, &Job::training, &T::patience, 0, 1000),
         real("training.minimumGain", Group::Watching, &Job::training, &T::minimumGain, 0, 10),
-        boolean("training.watchForgetting", Group::Watching, &Job::training, &T::watchForgetting,
-                language),
+        boolean("training.watchForgetting", Group::Watching, &Job::training, &T::watchForgetting, language),
         integer("training.seed", Group::System, &Job::training, &T::seed, 0, 1e9),
         integer("training.threads", Group::System, &Job::training, &T::threads, 0, 1024),
         choice("training.device", Group::System, &Job::training, &T::device, {Device::Auto, Device::Cpu, Device::Cuda},
@@ -175,7 +176,7 @@ std::vector<JobField> makeFields() {
 
 constexpr std::array<std::string_view, 19> roleNames{
     "ignore",  "text",     "label",        "prompt", "answer", "system", "tools", "conversation", "chosen", "rejected",
-    "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",         "id",     "split"};
+    "context", "question", "answer-spans", "tokens", "tags",   "group",  "date",  "id",           "split"};
 
 }  // namespace
 

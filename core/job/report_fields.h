@@ -181,6 +181,7 @@ template <class V> void describe(V& visit, AssessmentReport& x) {
     visit("classes", x.classes);
     visit("confusion", x.confusion);
     visit("folds", x.folds);
+    visit("issues", x.issues);
     visit("predictions", x.predictions);
 }
 template <class V> void describe(V& visit, ExportReport& x) {

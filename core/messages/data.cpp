@@ -110,7 +110,7 @@ std::span<const api::MessageTemplate> dataMessages() {
         {"finding.label_per_row", QT_TRANSLATE_NOOP("messages", "The column \"{column}\" has {classes} values in {rows} rows: it looks like an identifier, not like a class."),
          QT_TRANSLATE_NOOP("messages", "Choose another column for the label.")},
         {"finding.class_imbalance", QT_TRANSLATE_NOOP("messages", "The classes in \"{column}\" are very uneven: {classes}."),
-         QT_TRANSLATE_NOOP("messages", "Add rows to rare classes. Judge the model by each class, not by accuracy alone.")},
+         QT_TRANSLATE_NOOP("messages", "Add rows of rare classes, or let them count more in the settings (class weights). Judge the model by each class, not by accuracy alone.")},
         {"finding.tiny_class", QT_TRANSLATE_NOOP("messages", "Some classes in \"{column}\" have fewer than 10 rows: {classes}."),
          QT_TRANSLATE_NOOP("messages", "Add rows, join such classes with others, or leave them out: so few examples teach little.")},
         {"finding.one_class", QT_TRANSLATE_NOOP("messages", "Every row has the label \"{label}\". Telling classes apart needs at least two."),

@@ -49,15 +49,15 @@ public:
         const std::int64_t count = batch.labels.ne(-100).sum().item<std::int64_t>();
         if (!batch.shaping)
             return {at::cross_entropy_loss(model.logits(batch.input), labels, {}, at::Reduction::Sum, -100), count};
-        models::ModelInput input = batch.input;
-        const RowMixture mixture(model, input, batch.shaping->mixup, generator);
-        const torch::Tensor logits = model.logits(input);
-        const torch::Tensor loss = mixture.loss(logits, labels, *batch.shaping);
-        if (batch.shaping->consistency == 0)
-            return {loss, count};
-        const torch::Tensor again = model.logits(input);  // other gaps
-        const torch::Tensor both = (loss + mixture.loss(again, labels, *batch.shaping)) / 2;
-        return {both + batch.shaping->consistency * divergence(logits, again, labels), count};
+        return {shapedLoss(model, batch, labels, oneOfAll, generator), count};
+    }
+
+    torch::Tensor classWeights(const std::vector<Example>& examples, std::size_t classes) const override {
+        std::vector<std::int64_t> counts(classes, 0);
+        for (const Example& example : examples)
+            if (example.classIndex >= 0)
+                ++counts[static_cast<std::size_t>(example.classIndex)];
+        return balancedWeights(counts);
     }
 
     Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {

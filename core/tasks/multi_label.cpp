@@ -8,6 +8,7 @@
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/f1.h"
 #include "core/tasks/label_sets.h"
+#include "core/tasks/loss_shaping.h"
 #include "core/tasks/rows.h"
 #include "core/tasks/text_examples.h"
 
@@ -45,8 +46,19 @@ public:
         });
     }
 
-    Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
-        return lossOf(model.logits(batch.input), batch.targets);
+    Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const override {
+        if (!batch.shaping)
+            return lossOf(model.logits(batch.input), batch.targets);
+        const torch::Tensor targets = batch.targets.to(model.device());
+        return {shapedLoss(model, batch, targets, eachByItself, generator), targets.numel()};
+    }
+
+    torch::Tensor classWeights(const std::vector<Example>& examples, std::size_t classes) const override {
+        std::vector<std::int64_t> counts(classes, 0);
+        for (const Example& example : examples)
+            for (std::size_t index = 0; index < classes; ++index)
+                counts[index] += example.targets[index] > 0.5F ? 1 : 0;
+        return balancedPairs(counts, static_cast<std::int64_t>(examples.size()));
     }
 
     Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {

@@ -7,6 +7,7 @@
 #include "core/data/cell_values.h"
 #include "core/tasks/builtin_tasks.h"
 #include "core/tasks/f1.h"
+#include "core/tasks/loss_shaping.h"
 #include "core/tasks/rows.h"
 #include "core/tasks/text_examples.h"
 #include "core/tasks/word_tagging.h"
@@ -46,8 +47,20 @@ public:
         });
     }
 
-    Loss loss(models::Model& model, const Batch& batch, torch::Generator&) const override {
-        return lossOf(model.logits(batch.input), batch);
+    Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const override {
+        if (!batch.shaping)
+            return lossOf(model.logits(batch.input), batch);
+        const torch::Tensor labels = batch.labels.to(model.device());
+        return {shapedLoss(model, batch, labels, oneOfAll, generator), learnedFrom(batch)};
+    }
+
+    torch::Tensor classWeights(const std::vector<Example>& examples, std::size_t classes) const override {
+        std::vector<std::int64_t> counts(classes, 0);
+        for (const Example& example : examples)
+            for (const std::int64_t label : example.labels)
+                if (label >= 0)
+                    ++counts[static_cast<std::size_t>(label)];
+        return balancedWeights(counts);
     }
 
     /// Entities are compared window by window here.
@@ -102,9 +115,10 @@ public:
 private:
     static Loss lossOf(const torch::Tensor& logits, const Batch& batch) {
         const torch::Tensor labels = batch.labels.to(logits.device()).flatten();
-        return {at::cross_entropy_loss(logits.flatten(0, 1), labels, {}, at::Reduction::Sum, -100),
-                batch.labels.ne(-100).sum().item<std::int64_t>()};
+        return {at::cross_entropy_loss(logits.flatten(0, 1), labels, {}, at::Reduction::Sum, -100), learnedFrom(batch)};
     }
+
+    static std::int64_t learnedFrom(const Batch& batch) { return batch.labels.ne(-100).sum().item<std::int64_t>(); }
 
     /// Adds the entities of one window: labels [T] and answers [T].
     static void count(const torch::Tensor& labels, const torch::Tensor& answers, const std::vector<std::string>& names,

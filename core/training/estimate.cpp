@@ -68,7 +68,7 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
                             std::int64_t length, std::int64_t classes) {
     // Kept for backward in each layer and token: what two norms gave (in bfloat16 also what went into them), queries, keys and
     // values, attention's output and what went into the activation: 10 (12) times the width, and the scores of attention once.
-    const std::int64_t tokens = batchSize * length;
+    const std::int64_t rows = batchSize * learning.readings, tokens = rows * length;
     const std::int64_t perToken = (learning.numberBytes < floatBytes ? 12 : 10) * model.hiddenSize + model.heads * length;
     const auto passed = static_cast<std::int64_t>(learning.layerShare * static_cast<double>(model.layers) + 0.5);
     // Where layers are run again, each keeps what went into it, and one at a time all the rest.
@@ -80,7 +80,7 @@ std::int64_t trainingMemory(const api::ModelReport& model, const Learning& learn
     const std::int64_t most = tokens * model.vocabularySize;
     const auto chunkNumbers = static_cast<std::int64_t>((learning.embeddings ? 160.0 : 48.0) * mebibyte / learning.numberBytes);
     const std::int64_t atATime = std::min(most, std::max<std::int64_t>(chunkNumbers, chunk * model.vocabularySize));
-    const std::int64_t logits = classes > 0            ? 4 * batchSize * classes
+    const std::int64_t logits = classes > 0            ? 4 * rows * classes
                                 : !learning.embeddings ? atATime
                                                        : atATime + 2 * model.vocabularySize * model.hiddenSize;
     // The largest product: that of the logits, with their gradients; else that of a feed-forward part.

@@ -32,11 +32,15 @@ double stateBytes(const api::Job::Training& training) {
     return bytes;
 }
 
-/// What comes on top of every method: layers that run twice, and what guards general knowledge: the untouched model reads
-/// along (beside an adapter it is the model itself), and general text comes in between.
+/// What comes on top of every method: layers that run twice, batches that are read twice, and what guards general knowledge: the
+/// untouched model reads along (beside an adapter it is the model itself), and general text comes in between.
 void finish(const api::Job& job, const api::ModelReport& model, bool adapterAlone, Learning& learning) {
     if (learning.recomputes)
         learning.workShare += learning.layerShare * 2 / 6;
+    if (isUsed(job, "training.consistency", job.training.consistency)) {
+        learning.readings = 2;
+        learning.workShare *= 2;
+    }
     if (isUsed(job, "training.untouchedPull", job.training.untouchedPull)) {
         if (!adapterAlone)
             learning.besideBytes = learning.numberBytes * static_cast<double>(model.parameters) - learning.savedBytes;

@@ -22,6 +22,7 @@ struct Learning {
     double besideBytes = 0;       ///< of what is kept beside the model: the untouched one, where it is asked all the time
     double savedBytes = 0;        ///< of the model's weights, by holding some in fewer bits
     bool recomputes = false;      ///< layers are run again in backward in place of being kept
+    std::int64_t readings = 1;    ///< of a batch, all of which are kept for its gradients
     double workShare = 1;         ///< of the operations of a training of all weights
 };
 

@@ -59,15 +59,13 @@ tasks::LossShaping shapingOf(const Setup& setup) {
     tasks::LossShaping shaping{.untouchedPull = t.untouchedPull};
     if (isUsed(setup.job, "training.untouchedPull", t.untouchedPull))
         shaping.untouched = setup.untouched ? setup.untouched.get() : setup.model.get();
-    if (setup.task->head() != models::Head::SequenceClassification ||
-        setup.task->problemType() != models::ProblemType::OneLabel)
-        return shaping;
-    shaping.labelSmoothing = t.labelSmoothing;
-    shaping.focalGamma = t.focalGamma;
-    shaping.consistency = t.consistency;
-    shaping.mixup = t.mixup;
-    if (t.balancedClasses)
-        shaping.classWeights = tasks::balancedWeights(setup.train, setup.labels.size());
+    const auto used = [&](const char* field, double value) { return isUsed(setup.job, field, value) ? value : 0; };
+    shaping.labelSmoothing = used("training.labelSmoothing", t.labelSmoothing);
+    shaping.focalGamma = used("training.focalGamma", t.focalGamma);
+    shaping.consistency = used("training.consistency", t.consistency);
+    shaping.mixup = used("training.mixup", t.mixup);
+    if (isUsed(setup.job, "training.balancedClasses", t.balancedClasses ? 1 : 0))
+        shaping.classWeights = setup.task->classWeights(setup.train, setup.labels.size());
     return shaping;
 }
 
@@ -109,6 +107,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
     setup.tokenizer = tokenizers::openTokenizer(setup.job.model.path);
     const torch::Device device = models::chooseDevice(job.training.device);
     setup.job.training.precision = models::choosePrecision(job.training.precision, device);
+    models::LoadNotes notes;
     setup.model = models::loadModel(setup.job.model.path,
                                     {.head = setup.task->head(),
                                      .randomWeights = job.model.randomWeights,
@@ -117,7 +116,8 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
                                      .device = device,
                                      .type = models::scalarType(setup.job.training.precision),
                                      .adaptation = adaptationOf(setup.job)},
-                                    token);
+                                    token, &notes);
+    setup.beginsByChance = job.model.randomWeights || !notes.freshParameters.empty();
     models::allowTensorFloat32(setup.model->device());
     if (job.training.dropout >= 0)
         setup.model->setDropout(job.training.dropout);

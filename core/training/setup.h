@@ -28,6 +28,7 @@ struct Setup {
     std::shared_ptr<const tokenizers::Tokenizer> tokenizer;
     std::vector<std::string> labels;
     std::unique_ptr<models::Model> model;
+    bool beginsByChance = false;  ///< weights had to be made up: what the model answers before it learned says nothing
     std::vector<tasks::Example> train, validation;
     Replay replay;                             ///< general text in between
     std::unique_ptr<models::Model> untouched;  ///< the model as it was, where the loss asks it and `model` cannot tell

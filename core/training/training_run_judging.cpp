@@ -33,8 +33,10 @@ api::EvaluationPoint TrainingRun::judged() {
     api::EvaluationPoint point = evaluate(m_setup, m_validation, m_control.token());
     point.metrics.merge(m_general.measure(*m_setup.model, m_control.token()));
     point.step = m_state.step;
-    point.best = m_state.stopping.record(m_state.step, point.validationLoss, m_setup.job.training.minimumGain,
-                                         api::decidingScore(point).value_or(0));
+    // Before a made-up head learned anything, what it finds it finds by chance.
+    const bool chance = m_state.step == 0 && m_setup.beginsByChance;
+    const double score = chance ? 0 : api::decidingScore(point).value_or(api::DecidingScore{}).value;
+    point.best = m_state.stopping.record(m_state.step, point.validationLoss, m_setup.job.training.minimumGain, score);
     return point;
 }
 

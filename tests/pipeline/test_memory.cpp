@@ -59,6 +59,8 @@ QJsonObject settingsOf(const QString& words, const QString& precision, int batch
     settings["recompute"] = parts.contains("recompute");
     settings["watchForgetting"] =
         parts.front() == "full";  // its texts take as long as all the rest; once for each shape is enough
+    if (parts.contains("twice"))
+        settings["consistency"] = 1;
     for (const char* form : {"8-bit", "nf4"})
         if (parts.contains(form))
             settings["baseWeights"] = form;
@@ -96,7 +98,7 @@ void TestMemory::theEstimateHolds_data() {
     };
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"});
     shape("wide", "causal-lm", "complete/gpt2", gpt2(768, 3), 1, 384, {"full", "lora"});
-    shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head"});
+    shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head", "lora twice"});
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full"}, "bf16");
 }
 

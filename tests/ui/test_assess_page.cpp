@@ -147,6 +147,21 @@ private Q_SLOTS:
             QVERIFY2(learned->text().contains(words), qPrintable(learned->text()));
     }
 
+    void whatIsEasilyOverlookedIsTold() {
+        AssessDesk desk;
+        desk.assess();
+        const auto* issues = desk.page.findChild<QLabel*>("issues");
+        QVERIFY(!issues->isVisible());
+        AssessmentReport report = ticketsReport();
+        report.issues = {{Severity::Warning, "assess.never-answered", {}, {{"count", "1"}, {"classes", "refund (12)"}}}};
+        AssessDesk lacking(report);
+        lacking.assess();
+        issues = lacking.page.findChild<QLabel*>("issues");
+        QVERIFY(issues->isVisible());
+        QVERIFY2(issues->text().contains("category is never given") && issues->text().contains("refund (12)"),
+                 qPrintable(issues->text()));
+    }
+
     void conclusionsInWords_data() {
         QTest::addColumn<QString>("conclusion");
         QTest::addColumn<bool>("freshHead");

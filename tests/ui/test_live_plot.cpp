@@ -98,7 +98,7 @@ private Q_SLOTS:
         data.add(marked);
         data.add(evaluation(20, 2));
         QCOMPARE(data.best(), 1);
-        QCOMPARE(data.evaluations()[1].score, std::optional(0.5));
+        QCOMPARE(data.evaluations()[1].score.value_or(core::api::DecidingScore{}).value, 0.5);
         QVERIFY(!data.evaluations()[0].score);
         data.add(evaluation(5, 1));
         QCOMPARE(data.best(), 0);

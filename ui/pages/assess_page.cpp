@@ -16,6 +16,7 @@
 #include "ui/background.h"
 #include "ui/goal_words.h"
 #include "ui/job_runner.h"
+#include "ui/messages.h"
 #include "ui/project_model.h"
 #include "ui/run_record.h"
 #include "ui/theme.h"
@@ -37,11 +38,12 @@ AssessPage::AssessPage(AppContext context, QWidget* parent)
     : Page(context, parent), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("assess"))),
       m_busy(new BusyPanel), m_failed(new FailurePanel), m_icon(new IconLabel(QStringLiteral("check"), 28)),
       m_headline(headingLabel()), m_evidence(bodyLabel()), m_folds(bodyLabel()), m_note(secondaryLabel()),
-      m_otherTests(secondaryLabel()), m_learned(secondaryLabel()), m_again(new QPushButton), m_tabs(new QTabWidget),
+      m_otherTests(secondaryLabel()), m_learned(secondaryLabel()), m_issues(bodyLabel()), m_again(new QPushButton), m_tabs(new QTabWidget),
       m_scores(new ScoresTable(ScoresTable::Content::Whole)), m_classes(new ScoresTable(ScoresTable::Content::Classes)),
       m_classTitle(headingLabel()), m_confusionHelp(secondaryLabel()), m_confusion(new ConfusionMatrix),
       m_confusionTab(new QWidget), m_predictions(new PredictionsView), m_playground(new Playground(context.runner)) {
     m_learned->setObjectName(QStringLiteral("learned"));
+    m_issues->setObjectName(QStringLiteral("issues"));
     setupLayout();
     connect(m_empty, &EmptyState::clicked, this, &AssessPage::assess);
     connect(m_again, &QPushButton::clicked, this, &AssessPage::assess);
@@ -80,7 +82,7 @@ void AssessPage::setupLayout() {
     row->setSpacing(2 * theme::Grid);
     auto* words = new QVBoxLayout;
     words->setSpacing(theme::Grid / 2);
-    for (QLabel* label : {m_headline, m_evidence, m_folds, m_note, m_otherTests, m_learned})
+    for (QLabel* label : {m_headline, m_evidence, m_folds, m_issues, m_note, m_otherTests, m_learned})
         words->addWidget(label);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -271,6 +273,11 @@ void AssessPage::showConclusion() {
     m_folds->setVisible(!report.folds.empty());
     m_learned->setText(m_context.project.training ? assessment::learnedWords(*m_context.project.training) : QString());
     m_learned->setVisible(!m_learned->text().isEmpty());
+    QStringList issues;
+    for (const core::api::Issue& issue : report.issues)
+        issues << messages::line(issue);
+    m_issues->setText(issues.join(QLatin1Char('\n')));
+    m_issues->setVisible(!issues.isEmpty());
     m_note->setVisible(report.untouchedFreshHead);
     m_note->setText(
         report.task == "classification"

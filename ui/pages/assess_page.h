@@ -71,7 +71,7 @@ private:
     BusyPanel* m_busy;
     FailurePanel* m_failed;
     IconLabel* m_icon;
-    QLabel *m_headline, *m_evidence, *m_folds, *m_note, *m_otherTests, *m_learned;
+    QLabel *m_headline, *m_evidence, *m_folds, *m_note, *m_otherTests, *m_learned, *m_issues;
     QPushButton* m_again;
     QTabWidget* m_tabs;
     ScoresTable *m_scores, *m_classes;

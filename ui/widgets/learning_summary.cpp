@@ -125,10 +125,9 @@ void LearningSummary::updateBest() {
         return;
     }
     const QString step = format::number(m_best->step);
-    const std::string metric(core::api::decidingMetric);
     const auto score = core::api::decidingScore(*m_best);
     if (score)
-        m_bestAt->setValue(messages::metricValue(metric, *score), tr("%1, at step %2").arg(messages::metric(metric), step));
+        m_bestAt->setValue(messages::metricValue(score->metric, score->value), tr("%1, at step %2").arg(messages::metric(score->metric), step));
     else
         m_bestAt->setValue(format::real(m_best->validationLoss, 3), tr("at step %1").arg(step));
     m_bestAt->setCaption(tr("Best so far"), score ? tr("The highest validation F1; the model of that moment is kept.")

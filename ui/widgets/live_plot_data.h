@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/api/best_model.h"
 #include "core/api/event.h"
 
 namespace ui {
@@ -23,7 +24,7 @@ public:
     };
     struct Evaluation {
         double step, epoch, seconds, loss;
-        std::optional<double> score;  ///< what decides instead of the loss, see core/api/best_model.h
+        std::optional<core::api::DecidingScore> score;  ///< what decides instead of the loss, see core/api/best_model.h
         bool best = false;            ///< at its time
     };
     struct Note {

@@ -28,9 +28,8 @@ struct Describe {
     Words operator()(const core::api::EvaluationPoint& point) const {
         QString text = RunLogModel::tr("Step %1: validation loss %2")
                            .arg(format::number(point.step), format::real(point.validationLoss, 4));
-        const std::string decides(core::api::decidingMetric);
         if (const auto score = core::api::decidingScore(point))
-            text = RunLogModel::tr("%1, %2 %3").arg(text, messages::metric(decides), messages::metricValue(decides, *score));
+            text = RunLogModel::tr("%1, %2 %3").arg(text, messages::metric(score->metric), messages::metricValue(score->metric, score->value));
         return point.best ? Words{QStringLiteral("check"), RunLogModel::tr("%1, the best so far").arg(text)}
                           : Words{QStringLiteral("dot"), text};
     }

@@ -66,7 +66,8 @@ struct WriterRun {
         models::saveModel(*best, model, folder + "/checkpoints/best", models::StorageType::Float32, {});
         std::string text;
         for (int row = 0; row < 200; ++row)
-            text += "The patient number " + std::to_string(row * 37 % 101) + " shall pay the rent of room " + std::to_string(row) + " today.\n\n";
+            text += "The patient number " + std::to_string(row * 37 % 101) + " shall pay the rent of room " +
+                    std::to_string(row) + " today.\n\n";
         base::writeFile(folder + "/test.txt", text);
         base::writeFile(folder + "/train.txt", "Some other words to learn from.\n\nAnd a few more of them.\n");
         job.task = "causal-lm";
@@ -130,9 +131,35 @@ private Q_SLOTS:
         QCOMPARE(api::toJson(again.value()), api::toJson(other));
     }
 
+    void whatIsNeverAnsweredIsTold_data() {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("enough rows to say so") << 5 << true;
+        QTest::newRow("so few may go wrong by chance") << 4 << false;
+    }
+    void whatIsNeverAnsweredIsTold() {
+        QFETCH(int, rows);
+        QFETCH(bool, told);
+        ClassifierRun run;
+        // A category that the model cannot know: only the last test rows have it.
+        QStringList lines =
+            QString::fromStdString(base::readFile(run.path("test.csv"), 1 << 20)).split('\n', Qt::SkipEmptyParts);
+        for (qsizetype at = lines.size() - rows; at < lines.size(); ++at)
+            lines[at] = lines[at].section(',', 0, 0) + ",unheard of";
+        base::writeFile(run.path("test.csv"), (lines.join('\n') + '\n').toStdString());
+        const api::AssessmentReport report = evaluation::assessRun(run.folder(), {}, {});
+        QCOMPARE(report.issues.size(), std::size_t(told ? 1 : 0));
+        if (!told)
+            return;
+        QCOMPARE(report.issues[0].code, "assess.never-answered");
+        QCOMPARE(report.issues[0].arguments.at("count"), "1");
+        QCOMPARE(report.issues[0].arguments.at("classes"), "unheard of (5)");
+    }
+
     void aRepeatGivesTheSameFigures() {
         ClassifierRun run;
-        QCOMPARE(api::toJson(evaluation::assessRun(run.folder(), {}, {})), api::toJson(evaluation::assessRun(run.folder(), {}, {})));
+        QCOMPARE(api::toJson(evaluation::assessRun(run.folder(), {}, {})),
+                 api::toJson(evaluation::assessRun(run.folder(), {}, {})));
     }
 
     void aFreshHeadIsSaidToBeChance() {
@@ -180,10 +207,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("count");
         QTest::addColumn<QString>("higher");
         QTest::addColumn<QString>("lower");
-        QTest::newRow("above zero") << 0.01 << 0.2 << 100 << "better" << "worse";
-        QTest::newRow("below zero") << -0.2 << -0.01 << 100 << "worse" << "better";
-        QTest::newRow("around zero") << -0.1 << 0.1 << 100 << "no-difference" << "no-difference";
-        QTest::newRow("few rows") << 0.01 << 0.2 << 29 << "too-few-rows" << "too-few-rows";
+        QTest::newRow("above zero") << 0.01 << 0.2 << 100 << "better"
+                                    << "worse";
+        QTest::newRow("below zero") << -0.2 << -0.01 << 100 << "worse"
+                                    << "better";
+        QTest::newRow("around zero") << -0.1 << 0.1 << 100 << "no-difference"
+                                     << "no-difference";
+        QTest::newRow("few rows") << 0.01 << 0.2 << 29 << "too-few-rows"
+                                  << "too-few-rows";
     }
     void conclusionsFollowTheInterval() {
         QFETCH(double, low);
@@ -203,7 +234,8 @@ private Q_SLOTS:
         const auto model = models::loadModel(run.model, {}, {});
         const torch::NoGradGuard noGradient;
         double sum = 0, count = 0;
-        for (const tasks::Example& example : tasks::findTask("causal-lm").examples(dataset, api::Part::Test, *tokenizer, run.job, {}, {})) {
+        for (const tasks::Example& example :
+             tasks::findTask("causal-lm").examples(dataset, api::Part::Test, *tokenizer, run.job, {}, {})) {
             models::ModelInput input;
             input.inputIds = torch::tensor(example.ids, torch::kInt64).unsqueeze(0);
             if (!example.segments.empty())
@@ -240,7 +272,8 @@ private Q_SLOTS:
         ClassifierRun run;
         std::int64_t done = 0, total = -1;
         const auto sink = [&](const api::Event& event) {
-            if (const auto* progress = std::get_if<api::ProgressEvent>(&event); progress && progress->stage == api::Stage::Assessing) {
+            if (const auto* progress = std::get_if<api::ProgressEvent>(&event);
+                progress && progress->stage == api::Stage::Assessing) {
                 QVERIFY(progress->done >= done);
                 done = progress->done;
                 total = progress->total;
@@ -279,7 +312,8 @@ void TestAssess::crossValidationTestsOnEachFold() {
     run.write();
     std::vector<std::int64_t> told;
     const auto sink = [&told](const api::Event& event) {
-        if (const auto* progress = std::get_if<api::ProgressEvent>(&event); progress && progress->stage == api::Stage::CrossValidating)
+        if (const auto* progress = std::get_if<api::ProgressEvent>(&event);
+            progress && progress->stage == api::Stage::CrossValidating)
             told.push_back(progress->done);
     };
     const auto report = evaluation::assessRun(run.folder(), sink, {});
@@ -314,8 +348,9 @@ void TestAssess::otherTestRowsThanThoseKeptApartAreRefused() {
     const data::Dataset dataset = data::loadDataset(run.job, {}, {}, data::Purpose::Use);
     base::writeFile(run.path("split.json"), api::toJson(data::splitRecordOf(run.job.data, dataset.report, {})));
     QCOMPARE(evaluation::assessRun(run.folder(), {}, {}).testRows, 60);
-    base::writeFile(run.path("test.csv"), "text,label\nA sentence that nobody kept apart," + run.labels.front() + "\n" +
-                                              base::readFile(run.path("test.csv"), 1 << 20).substr(std::string("text,label\n").size()));
+    base::writeFile(run.path("test.csv"),
+                    "text,label\nA sentence that nobody kept apart," + run.labels.front() + "\n" +
+                        base::readFile(run.path("test.csv"), 1 << 20).substr(std::string("text,label\n").size()));
     QCOMPARE(errorCode([&] { evaluation::assessRun(run.folder(), {}, {}); }), std::string("assess.other-test-rows"));
 }
 

@@ -145,6 +145,28 @@ private Q_SLOTS:
                  second ? 4 * model.parameters : 0);
     }
 
+    /// Read twice, a batch is kept twice and takes twice the time, where the goal knows of it.
+    void twoReadingsAreTwoBatches_data() {
+        QTest::addColumn<QString>("task");
+        QTest::addColumn<bool>("twice");
+        QTest::newRow("a category") << "classification" << true;
+        QTest::newRow("several categories") << "multi-label" << true;
+        QTest::newRow("marked words") << "token-classification" << true;
+        QTest::newRow("a number") << "regression" << false;
+    }
+
+    void twoReadingsAreTwoBatches() {
+        QFETCH(QString, task);
+        QFETCH(bool, twice);
+        SmallRun run(task);
+        const api::ModelReport model = models::inspectModel(run.job.model.path);
+        const training::Learning once = training::learningOf(run.job, model, 3);
+        run.job.training.consistency = 1;
+        const training::Learning with = training::learningOf(run.job, model, 3);
+        QCOMPARE(with.workShare, (twice ? 2 : 1) * once.workShare);
+        QCOMPARE(training::trainingMemory(model, with, 4, 32, 3), training::trainingMemory(model, once, twice ? 8 : 4, 32, 3));
+    }
+
     void judgingTakesTimeToo() {
         SmallRun run("classification");
         run.job.training.epochs = 4;

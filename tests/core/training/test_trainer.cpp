@@ -9,6 +9,7 @@
 
 #include "core/api/best_model.h"
 #include "core/api/report_json.h"
+#include "core/base/files.h"
 #include "core/base/safetensors.h"
 #include "core/models/device.h"
 #include "core/training/run_folder.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
                                             << "f1";
         QTest::newRow("masked-lm") << "masked-lm"
                                    << "perplexity";
+        QTest::newRow("multi-label") << "multi-label"
+                                     << "microF1";
     }
 
     void learns() {
@@ -53,7 +56,10 @@ private Q_SLOTS:
         const auto kept = std::ranges::find(evaluations, report.bestStep, &api::EvaluationPoint::step);
         QVERIFY(kept != evaluations.end() && kept->best);
         for (const api::EvaluationPoint& point : evaluations) {
-            const double score = api::decidingScore(point).value_or(0), best = api::decidingScore(*kept).value_or(0);
+            const auto scoreOf = [](const api::EvaluationPoint& one) {
+                return api::decidingScore(one).value_or(api::DecidingScore{}).value;
+            };
+            const double score = scoreOf(point), best = scoreOf(*kept);
             QVERIFY(score < best || (score == best && point.validationLoss >= kept->validationLoss));
         }
         const auto points = run.eventsOf<api::TrainingPoint>();
@@ -74,9 +80,27 @@ private Q_SLOTS:
         QCOMPARE(saved.value().precision, models::choosePrecision(api::Precision::Auto, torch::kCPU));
         QCOMPARE(saved.value().baseWeights, api::BaseWeights::Full);
         if (const auto f1 = api::decidingScore(*kept))
-            QCOMPARE(saved.value().bestF1, *f1);
+            QCOMPARE(saved.value().bestF1, f1->value);
         else
             QVERIFY(std::isnan(saved.value().bestF1));
+    }
+
+    /// A made-up head gives some categories by chance; one that learned that all are rare gives none, and is the better one.
+    void chanceIsNotKept() {
+        SmallRun run("multi-label");
+        std::string rows;
+        for (int row = 0; row < 160; ++row)
+            rows += "{\"text\": \"the letter of room " + std::to_string(row) + "\", \"labels\": [\"category " +
+                    std::to_string(row % 10) + "\"]}\n";
+        base::writeFile(run.job.data.files[0].path, rows);
+        run.job.training.learningRate = 1e-3;
+        run.job.training.evaluateEvery = run.job.training.maxSteps;
+        const api::TrainingReport report = run.train("run");
+        const auto evaluations = run.eventsOf<api::EvaluationPoint>();
+        QVERIFY(evaluations.front().step == 0 && evaluations.front().metrics.at("microF1") > 0);
+        QCOMPARE(evaluations.back().metrics.at("microF1"), 0.0);
+        QVERIFY(report.bestStep > 0);
+        QCOMPARE(report.bestF1, 0.0);
     }
 
     void shortNumbersLearnAlike_data() {
@@ -334,7 +358,8 @@ private Q_SLOTS:
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(alone, "1");
             child.setProcessEnvironment(environment);
-            child.start(QCoreApplication::applicationFilePath(), {QCoreApplication::arguments().front(), QString(QTest::currentTestFunction())});
+            child.start(QCoreApplication::applicationFilePath(),
+                        {QCoreApplication::arguments().front(), QString(QTest::currentTestFunction())});
             QVERIFY(child.waitForFinished(300'000));
             QVERIFY2(child.exitStatus() == QProcess::NormalExit && child.exitCode() == 0, child.readAllStandardOutput());
             return;
