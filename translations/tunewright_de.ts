@@ -2180,10 +2180,6 @@
         <translation>Die Kategorien in „{column}“ sind sehr ungleich verteilt: {classes}.</translation>
     </message>
     <message>
-        <source>Add rows to rare classes. Judge the model by each class, not by accuracy alone.</source>
-        <translation>Ergänzen Sie Zeilen seltener Kategorien. Beurteilen Sie das Modell je Kategorie, nicht allein nach der Genauigkeit.</translation>
-    </message>
-    <message>
         <source>Some classes in &quot;{column}&quot; have fewer than 10 rows: {classes}.</source>
         <translation>Einige Kategorien in „{column}“ haben weniger als 10 Zeilen: {classes}.</translation>
     </message>
@@ -6306,6 +6302,18 @@
     <message>
         <source>conversations of calls alone</source>
         <translation>Gespräche nur aus Aufrufen</translation>
+    </message>
+    <message>
+        <source>Add rows of rare classes, or let them count more in the settings (class weights). Judge the model by each class, not by accuracy alone.</source>
+        <translation>Ergänzen Sie Zeilen seltener Kategorien, oder lassen Sie diese in den Einstellungen mehr zählen (Klassengewichte). Beurteilen Sie das Modell je Kategorie, nicht allein nach der Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>{count} {count|category is|categories are} never given, although test rows have {count|it|them} (how many in brackets): {classes}.</source>
+        <translation>{count} {count|Kategorie wird|Kategorien werden} nie vergeben, obwohl Testzeilen sie haben (wie viele, in Klammern): {classes}.</translation>
+    </message>
+    <message>
+        <source>Let rare categories count more in the settings (class weights), or add rows of them.</source>
+        <translation>Lassen Sie seltene Kategorien in den Einstellungen mehr zählen (Klassengewichte), oder ergänzen Sie Zeilen davon.</translation>
     </message>
 </context>
 <context>
