@@ -196,6 +196,8 @@ QString headline(const AssessmentReport& report) {
         return !found.withConstant ? Words::tr("The adapted model is better than the untouched one.")
                : mean              ? Words::tr("The adapted model is better than always answering the mean.")
                                    : Words::tr("The adapted model is better than always giving the most common answer.");
+    if (report.conclusion == "worse" && report.untouchedFreshHead && !found.withConstant && found.tuned && found.tuned->value == 0)
+        return Words::tr("The adapted model finds nothing yet.");
     if (report.conclusion == "worse")
         return !found.withConstant ? Words::tr("The adapted model is worse than the untouched one.")
                : mean              ? Words::tr("The adapted model is worse than always answering the mean.")

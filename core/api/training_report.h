@@ -25,8 +25,9 @@ struct TrainingReport {
     std::int64_t steps = 0, bestStep = 0, parameters = 0, trainExamples = 0;
     std::int64_t trainedParameters = 0;  ///< those that learned, an adapter's among them
     double bestValidationLoss = 0;
-    double firstValidationLoss = 0;  ///< before the first step
-    double bestF1 = std::numeric_limits<double>::quiet_NaN();  ///< of the kept model, where the F1 decides; see best_model.h
+    double firstValidationLoss = 0;                            ///< before the first step
+    double bestF1 = std::numeric_limits<double>::quiet_NaN();  ///< of the kept model, where the F1 decided and was above 0; see
+                                                               ///< best_model.h
     Precision precision = Precision::Auto;                     ///< in force while it learned; Auto: not recorded
     BaseWeights baseWeights = BaseWeights::Full;               ///< how the weights beside an adapter were held
     double seconds = 0, tokensPerSecond = 0;

@@ -222,7 +222,8 @@ std::string generalWords(const std::optional<api::TrainingReport>& report) {
 
 /// What the kept model is best in, and how good it was in that.
 std::string keptBy(const Source& source) {
-    const bool byF1 = api::decides(tasks::findTask(source.run->job.task).info().mainMetric);
+    const bool byF1 = api::decides(tasks::findTask(source.run->job.task).info().mainMetric) &&
+                      (!source.training || std::isfinite(source.training->bestF1));
     std::string text = byF1 ? "highest validation F1" : "lowest validation loss";
     if (source.training)
         if (const double best = byF1 ? source.training->bestF1 : source.training->bestValidationLoss; std::isfinite(best))

@@ -271,7 +271,7 @@ api::TrainingReport TrainingRun::report(api::RunEnd end) const {
     report.bestValidationLoss = m_state.stopping.bestLoss;
     if (!m_state.points.empty())
         report.firstValidationLoss = m_state.points.front().validationLoss;
-    if (m_state.stopping.bestStep >= 0 && api::decides(m_setup.task->info().mainMetric))
+    if (m_state.stopping.bestScore > 0 && api::decides(m_setup.task->info().mainMetric))
         report.bestF1 = m_state.stopping.bestScore;
     report.precision = m_setup.job.training.precision;
     if (m_setup.job.training.method == api::Method::LowRank)

@@ -185,6 +185,27 @@ private Q_SLOTS:
         QVERIFY2(words.contains(part), qPrintable(words));
     }
 
+    void nothingFoundIsNotComparedWithChance() {
+        AssessmentReport report = namesReport();
+        report.conclusion = "worse";
+        QVERIFY(ui::assessment::headline(report).contains("worse than the untouched"));
+        report.tuned["f1"] = {0, 0, 0.1, 3};
+        QVERIFY(ui::assessment::headline(report).contains("finds nothing yet"));
+        report.untouchedFreshHead = false;  // it had learned the goal
+        QVERIFY(ui::assessment::headline(report).contains("worse than the untouched"));
+    }
+
+    void aShareOfNothingIsNoFigure() {
+        AssessmentReport report = namesReport();
+        report.classes[1].precision = {0, 0, 0, 0};
+        AssessDesk desk(report);
+        desk.assess();
+        const auto* classes = desk.page.findChildren<ui::ScoresTable*>().at(1);
+        const QAbstractItemModel* model = classes->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            QCOMPARE(model->index(row, 3).data().toString() == "–", model->index(row, 0).data().toString() == "LOC");
+    }
+
     void evidenceNamesTheFiguresThatWereCompared() {
         AssessmentReport report = ticketsReport();
         QString words = ui::assessment::evidence(report);

@@ -186,7 +186,8 @@ QString SettingsPage::subtitle() const {
 QString SettingsPage::stateLine() const {
     if (!m_context.project.isOpen() || !lockedReason().isEmpty())
         return {};
-    const QString passes = tr("%1 passes").arg(format::passes(m_context.project.job().training.epochs));
+    const double epochs = m_context.project.job().training.epochs;
+    const QString passes = epochs == 1 ? tr("1 pass") : tr("%1 passes").arg(format::passes(epochs));
     return m_estimate && m_estimate->seconds >= 0 ? tr("%1 · about %2").arg(passes, format::duration(m_estimate->seconds))
                                                   : passes;
 }

@@ -36,9 +36,10 @@ QString withInterval(const std::string& metric, const core::api::Measure& measur
 
 /// "91 % (85 to 96)", short enough for three beside each other
 QString inBrief(const core::api::Measure& measure) {
-    const QString value = format::percent(measure.value, 0);
-    return measure.count == 0 ? value
-                              : ScoresTable::tr("%1 (%2 to %3)").arg(value, format::real(measure.low * 100, 0), format::real(measure.high * 100, 0));
+    if (measure.count == 0)  // a share of nothing
+        return QStringLiteral("–");
+    return ScoresTable::tr("%1 (%2 to %3)")
+        .arg(format::percent(measure.value, 0), format::real(measure.low * 100, 0), format::real(measure.high * 100, 0));
 }
 
 QStandardItem* measureItem(const std::string& metric, const std::map<std::string, core::api::Measure>& measures) {
