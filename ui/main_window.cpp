@@ -161,7 +161,8 @@ Page* MainWindow::page(const QString& id) const {
     return found == m_pages.end() ? nullptr : found->second;
 }
 
-bool MainWindow::showPage(const QString& id) {
+/// The id comes by value: it may be the one that is still pending, which is cleared here.
+bool MainWindow::showPage(QString id) {
     Page* next = page(id);
     if (!next || !next->lockedReason().isEmpty())
         return false;

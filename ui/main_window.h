@@ -36,7 +36,7 @@ public:
     Page* page(const QString& id) const;
     QString currentId() const { return m_currentId; }
     /// @returns false if that page is locked.
-    bool showPage(const QString& id);
+    bool showPage(QString id);
     /// Files or folders from a drop or the command line: a project is opened, anything else goes to the page that takes it.
     bool takeFiles(const QStringList& paths);
 

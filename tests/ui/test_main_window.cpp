@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyPageHasItsPlace();
     void pagesAreLockedWithAReasonUntilAProjectIsOpen();
     void projectOpensOnTheModelPageAndIsRemembered();
+    void aPageThatOpensLaterIsShownThen();
     void nextWaitsForWhatIsMissingAndAClickJumpsThere();
     void keysChangePages();
     void stagesCanBeReachedByTabInTheirOrder();
@@ -101,6 +102,22 @@ void MainWindowTest::projectOpensOnTheModelPageAndIsRemembered() {
     QVERIFY(window.actions().open(projectFolder()));
     QCOMPARE(window.currentId(), QStringLiteral("dataset"));
     QCOMPARE(window.project().job().task, std::string("classification"));
+}
+
+/// The results of a run are read in the background; until they are there, its page is locked.
+void MainWindowTest::aPageThatOpensLaterIsShownThen() {
+    FakeSession session;
+    MainWindow window(session);
+    QVERIFY(window.actions().create(projectFolder(), QStringLiteral("Tickets")));
+    window.project().edit([](core::api::Project& project) { project.lastPage = "assess"; });
+    QVERIFY(window.project().save());
+    QVERIFY(window.actions().open(projectFolder()));
+    QCOMPARE(window.currentId(), QStringLiteral("model"));
+    window.project().training = core::api::TrainingReport();
+    Q_EMIT window.project().resultsChanged();
+    QCOMPARE(window.currentId(), QStringLiteral("assess"));
+    QCOMPARE(window.project().project().lastPage, std::string("assess"));
+    QVERIFY(window.findChild<Rail*>()->stage(QStringLiteral("assess"))->isCurrent());
 }
 
 void MainWindowTest::nextWaitsForWhatIsMissingAndAClickJumpsThere() {

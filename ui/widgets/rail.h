@@ -21,6 +21,7 @@ public:
     void setState(const QString& name, const QString& line, bool done, const QString& lockedReason);
     void setCurrent(bool current);
     bool isLocked() const { return !m_lockedReason.isEmpty(); }
+    bool isCurrent() const { return m_current; }
     QString line() const { return m_line; }
     QSize sizeHint() const override;
 
