@@ -251,6 +251,10 @@
         <source>Kept for the highest validation F1, %1.</source>
         <translation>Behalten wegen des höchsten Validierungs-F1, %1.</translation>
     </message>
+    <message>
+        <source>The adapted model finds nothing yet.</source>
+        <translation>Das angepasste Modell findet noch nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -1195,10 +1199,6 @@
         <translation>Klassengewichte</translation>
     </message>
     <message>
-        <source>When on, a category with few rows matters as much as one with many; when off, rows count alike.</source>
-        <translation>Wenn an, zählt eine Kategorie mit wenigen Zeilen so viel wie eine mit vielen; wenn aus, zählen die Zeilen gleich.</translation>
-    </message>
-    <message>
         <source>Doubt about the categories</source>
         <translation>Zweifel an den Kategorien</translation>
     </message>
@@ -1609,6 +1609,10 @@
     <message>
         <source>calls and results are learned</source>
         <translation>Aufrufe und Ergebnisse werden gelernt</translation>
+    </message>
+    <message>
+        <source>When on, rare categories are found more often, at the price of some false alarms; when off, rows count alike.</source>
+        <translation>Eingeschaltet werden seltene Kategorien öfter gefunden, um den Preis einiger Fehlalarme; ausgeschaltet zählen alle Zeilen gleich.</translation>
     </message>
 </context>
 <context>
@@ -6542,6 +6546,10 @@
         <source>Stopping after the current step</source>
         <translation>Wird nach dem laufenden Schritt beendet</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::CellDelegate</name>
@@ -9218,10 +9226,6 @@ Antwort des Modells:
         <translation>Drei Antworten stellen alles ein; unter „Erweitert“ lässt sich jede Einstellung ändern.</translation>
     </message>
     <message>
-        <source>%1 passes</source>
-        <translation>%1 Durchgänge</translation>
-    </message>
-    <message>
         <source>%1 · about %2</source>
         <translation>%1 · etwa %2</translation>
     </message>
@@ -9757,10 +9761,6 @@ Antwort des Modells:
         <translation>Bereit zum Lernen</translation>
     </message>
     <message>
-        <source>The model reads your training rows and is corrected a little at each step. While it learns you see the curves, its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 passes over the data.</source>
-        <translation>Das Modell liest Ihre Trainingszeilen und wird bei jedem Schritt ein wenig berichtigt. Währenddessen sehen Sie die Kurven, seine Antworten auf Beispiele und wie lange es dauert; Sie können jederzeit anhalten oder beenden. Geplant: %1 Durchgänge durch die Daten.</translation>
-    </message>
-    <message>
         <source>Add to queue</source>
         <translation>In die Warteschlange</translation>
     </message>
@@ -9774,6 +9774,10 @@ Antwort des Modells:
     <message>
         <source>The queue of runs</source>
         <translation>Die Warteschlange der Läufe</translation>
+    </message>
+    <message>
+        <source>The model reads your training rows and is corrected a little at each step. While it learns you see the curves, its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 over the data.</source>
+        <translation>Das Modell liest Ihre Trainingszeilen und wird bei jedem Schritt ein wenig berichtigt. Währenddessen sehen Sie die Kurven, seine Antworten auf Beispiele und wie lange es dauert; Sie können jederzeit anhalten oder beenden. Geplant: %1 durch die Daten.</translation>
     </message>
 </context>
 <context>
@@ -10041,6 +10045,14 @@ Antwort des Modells:
     <message>
         <source>tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>1 pass</source>
+        <translation>1 Durchgang</translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1 Durchgänge</translation>
     </message>
 </context>
 </TS>

@@ -218,7 +218,7 @@ constexpr FieldRow FieldTable[] = {
     {"training.balancedClasses", QT_TRANSLATE_NOOP("fields", "Count rare categories more"),
      QT_TRANSLATE_NOOP("fields", "class weights"),
      QT_TRANSLATE_NOOP("fields",
-                       "When on, a category with few rows matters as much as one with many; when off, rows count alike.")},
+                       "When on, rare categories are found more often, at the price of some false alarms; when off, rows count alike.")},
     {"training.labelSmoothing", QT_TRANSLATE_NOOP("fields", "Doubt about the categories"),
      QT_TRANSLATE_NOOP("fields", "label smoothing"),
      QT_TRANSLATE_NOOP("fields",

@@ -207,6 +207,11 @@ QString metricValue(const std::string& id, double value) {
     return format::real(value, id == "perplexity" ? 2 : 4);
 }
 
+QString passes(double count) {
+    return count == 1 ? words(QT_TRANSLATE_NOOP("words", "1 pass"))
+                      : words(QT_TRANSLATE_NOOP("words", "%1 passes")).arg(format::passes(count));
+}
+
 QString keptBy(double validationLoss, const std::optional<core::api::DecidingScore>& score) {
     if (!score)
         return words(QT_TRANSLATE_NOOP("words", "validation loss %1")).arg(format::real(validationLoss, 3));

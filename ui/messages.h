@@ -38,6 +38,8 @@ QString task(const std::string& id);
 QString metric(const std::string& id);
 /// A value of that measure: a percentage for shares, a figure for losses.
 QString metricValue(const std::string& id, double value);
+/// "1 pass", "2.5 passes" over the data.
+QString passes(double count);
 /// What a model is kept by: "validation loss 0.083", or "validation F1 83.1 %" where that decides.
 QString keptBy(double validationLoss, const std::optional<core::api::DecidingScore>& score);
 

@@ -138,7 +138,7 @@ struct Job {
         double startPull = 0;          ///< weight decay towards the values before the training (L2-SP)
         double labelSmoothing = 0;     ///< share of the target that goes to all classes alike
         double focalGamma = 0;         ///< focal loss; 0: plain cross entropy
-        bool balancedClasses = false;  ///< classes weigh inversely to their number of rows
+        bool balancedClasses = false;  ///< rare classes count more
         double consistency = 0;        ///< weight of the divergence of two passes with dropout (R-Drop)
         double averaging = 0;          ///< decay of a moving average of the weights, which is judged and kept; 0: none
         std::int64_t averageLast = 0;  ///< evaluations whose weights are averaged at the end; kept if that is better; 0: none

@@ -7,23 +7,16 @@ namespace core::tasks {
 
 using torch::Tensor;
 
-Tensor balancedWeights(const std::vector<std::int64_t>& counts) {
-    double all = 0, present = 0;
-    for (const std::int64_t count : counts) {
-        all += static_cast<double>(count);
-        present += count > 0 ? 1 : 0;
-    }
-    Tensor weights = at::ones({static_cast<std::int64_t>(counts.size())}, torch::kFloat);
-    for (std::size_t index = 0; index < counts.size(); ++index)
-        if (counts[index] > 0)
-            weights[static_cast<std::int64_t>(index)] = all / (present * static_cast<double>(counts[index]));
-    return weights;
+Tensor rootWeights(const std::vector<std::int64_t>& counts) {
+    const Tensor asked = torch::tensor(counts, torch::kDouble), roots = asked.sqrt();
+    const Tensor weights = asked.sum() / roots.sum() / roots;
+    return weights.masked_fill(asked.eq(0), 1).to(torch::kFloat);
 }
 
-Tensor balancedPairs(const std::vector<std::int64_t>& counts, std::int64_t rows) {
+Tensor rootPairs(const std::vector<std::int64_t>& counts, std::int64_t rows) {
     std::vector<Tensor> pairs;
     for (const std::int64_t count : counts)
-        pairs.push_back(balancedWeights({rows - count, count}));
+        pairs.push_back(rootWeights({rows - count, count}));
     return torch::stack(pairs, 1);
 }
 

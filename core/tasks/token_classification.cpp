@@ -60,7 +60,7 @@ public:
             for (const std::int64_t label : example.labels)
                 if (label >= 0)
                     ++counts[static_cast<std::size_t>(label)];
-        return balancedWeights(counts);
+        return rootWeights(counts);
     }
 
     /// Entities are compared window by window here.

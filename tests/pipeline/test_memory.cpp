@@ -96,9 +96,11 @@ void TestMemory::theEstimateHolds_data() {
             QTest::addRow("%s, %s, %s", name, method, precision)
                 << QString::fromLatin1(name) << task << tokenizer << config << batch << length << method << precision;
     };
-    shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full", "lora", "last-layers"});
+    shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256,
+          {"full", "lora", "last-layers", "lora nf4", "lora 8-bit"});
     shape("wide", "causal-lm", "complete/gpt2", gpt2(768, 3), 1, 384, {"full", "lora"});
-    shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64, {"full", "lora", "last-layers", "head", "lora twice"});
+    shape("a classifier", "classification", "complete/bert", bert(512, 6), 16, 64,
+          {"full", "lora", "last-layers", "head", "lora twice"});
     shape("many layers", "causal-lm", "complete/gpt2", gpt2(384, 10), 2, 256, {"full"}, "bf16");
 }
 

@@ -186,8 +186,7 @@ QString SettingsPage::subtitle() const {
 QString SettingsPage::stateLine() const {
     if (!m_context.project.isOpen() || !lockedReason().isEmpty())
         return {};
-    const double epochs = m_context.project.job().training.epochs;
-    const QString passes = epochs == 1 ? tr("1 pass") : tr("%1 passes").arg(format::passes(epochs));
+    const QString passes = messages::passes(m_context.project.job().training.epochs);
     return m_estimate && m_estimate->seconds >= 0 ? tr("%1 · about %2").arg(passes, format::duration(m_estimate->seconds))
                                                   : passes;
 }

@@ -342,9 +342,9 @@ void TrainingPage::setPhase(RunPhase phase) {
 void TrainingPage::showPlan() {
     m_empty->setTexts(tr("Ready to learn"),
                       tr("The model reads your training rows and is corrected a little at each step. While it learns you see the curves, "
-                         "its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 passes over "
-                         "the data.")
-                          .arg(format::passes(m_context.project.job().training.epochs)),
+                         "its answers to examples, and how long it will take; you can pause or stop at any time. Planned: %1 over the "
+                         "data.")
+                          .arg(messages::passes(m_context.project.job().training.epochs)),
                       tr("Start training"), tr("Add to queue"));
     m_empty->button()->setEnabled(primaryEnabled());
     m_empty->secondButton()->setEnabled(primaryEnabled());

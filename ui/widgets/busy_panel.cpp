@@ -23,6 +23,15 @@ QString amount(const core::api::ProgressEvent& progress, std::int64_t value) {
     return bytes ? format::bytes(value) : format::number(value);
 }
 
+QString wordsOf(const core::api::ProgressEvent& progress) {
+    const QString stage = messages::stage(progress.stage);
+    if (progress.total <= 0)
+        return stage;
+    if (progress.stage == core::api::Stage::CrossValidating)  // several trainings: there is nothing to count
+        return BusyPanel::tr("%1: %2").arg(stage, format::percent(double(progress.done) / double(progress.total), 0));
+    return BusyPanel::tr("%1: %2 of %3").arg(stage, amount(progress, progress.done), amount(progress, progress.total));
+}
+
 }  // namespace
 
 BusyPanel::BusyPanel(QWidget* parent)
@@ -63,12 +72,7 @@ void BusyPanel::take(const core::api::Event& event) {
         m_left->clear();
         m_bar->setRange(0, 0);
     } else if (const auto* progress = std::get_if<core::api::ProgressEvent>(&event)) {
-        const QString stage = messages::stage(progress->stage);
-        showProgress(progress->done, progress->total,
-                     progress->total > 0
-                         ? tr("%1: %2 of %3").arg(stage, amount(*progress, progress->done), amount(*progress, progress->total))
-                         : stage,
-                     progress->secondsLeft);
+        showProgress(progress->done, progress->total, wordsOf(*progress), progress->secondsLeft);
     }
 }
 

@@ -221,6 +221,8 @@ void Playground::take(const Outcome<Answers>& outcome) {
 
 void Playground::setBusy(bool busy) {
     m_asking = busy;
+    if (busy && m_ask->hasFocus())
+        m_text->setFocus();  // a button that is switched off would hand it to whatever comes next
     m_ask->setEnabled(!busy);
     m_stop->setVisible(busy);
     showState(busy ? tr("The model is answering…") : QString(), "secondary");
