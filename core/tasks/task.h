@@ -98,7 +98,7 @@ public:
     virtual Batch collate(const std::vector<const Example*>& examples, const tokenizers::Tokenizer& tokenizer) const;
     /// `generator` serves tasks that draw at random (masked LM); its state is part of a checkpoint.
     virtual Loss loss(models::Model& model, const Batch& batch, torch::Generator& generator) const = 0;
-    /// What lets rare classes count as much as common ones in the loss: [C], or [2, C] for no and yes where each class is a question
+    /// What lets rare classes count for more in the loss: [C], or [2, C] for no and yes where each class is a question
     /// of its own. Undefined: the goal has no classes.
     virtual torch::Tensor classWeights(const std::vector<Example>&, std::size_t /*classes*/) const { return {}; }
 
