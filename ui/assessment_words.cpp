@@ -253,7 +253,7 @@ QString learnedWords(const core::api::TrainingReport& report) {
     if (report.baseWeights != core::api::BaseWeights::Full)
         sentences << Words::tr("The model beside the adapter was held %1.")
                          .arg(chosen("training.baseWeights", core::api::baseWeightsName(report.baseWeights)));
-    if (std::isfinite(report.bestF1))
+    if (report.bestF1 > 0)
         sentences << Words::tr("Kept for the highest validation F1, %1.").arg(format::percent(report.bestF1));
     return sentences.join(QLatin1Char(' '));
 }

@@ -192,7 +192,7 @@ std::string careWords(const api::Job& job) {
         "learning rate falling by " + number(training.layerDecay) + " from layer to layer");
     add("training.startPull", training.startPull > 0, "L2-SP " + number(training.startPull));
     add("training.averaging", training.averaging > 0, "moving average of the weights " + number(training.averaging));
-    add("training.balancedClasses", training.balancedClasses, "class weights (inverse square root of the frequency)");
+    add("training.balancedClasses", training.balancedClasses, "balanced class weights");
     add("training.labelSmoothing", training.labelSmoothing > 0, "label smoothing " + number(training.labelSmoothing));
     add("training.focalGamma", training.focalGamma > 0, "focal loss " + number(training.focalGamma));
     add("training.consistency", training.consistency > 0, "R-Drop " + number(training.consistency));

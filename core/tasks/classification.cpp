@@ -57,7 +57,7 @@ public:
         for (const Example& example : examples)
             if (example.classIndex >= 0)
                 ++counts[static_cast<std::size_t>(example.classIndex)];
-        return rootWeights(counts);
+        return balancedWeights(counts);
     }
 
     Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {

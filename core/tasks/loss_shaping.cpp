@@ -7,16 +7,17 @@ namespace core::tasks {
 
 using torch::Tensor;
 
-Tensor rootWeights(const std::vector<std::int64_t>& counts) {
-    const Tensor asked = torch::tensor(counts, torch::kDouble), roots = asked.sqrt();
-    const Tensor weights = asked.sum() / roots.sum() / roots;
+Tensor balancedWeights(const std::vector<std::int64_t>& counts, double power) {
+    const Tensor asked = torch::tensor(counts, torch::kDouble);
+    const Tensor inverse = asked.pow(-power).masked_fill(asked.eq(0), 0);
+    const Tensor weights = inverse * asked.sum() / (asked * inverse).sum();
     return weights.masked_fill(asked.eq(0), 1).to(torch::kFloat);
 }
 
-Tensor rootPairs(const std::vector<std::int64_t>& counts, std::int64_t rows) {
+Tensor balancedPairs(const std::vector<std::int64_t>& counts, std::int64_t rows) {
     std::vector<Tensor> pairs;
     for (const std::int64_t count : counts)
-        pairs.push_back(rootWeights({rows - count, count}));
+        pairs.push_back(balancedWeights({rows - count, count}));
     return torch::stack(pairs, 1);
 }
 

@@ -24,14 +24,13 @@ struct LossShaping {
     }
 };
 
-/// Weights [C] inverse to the square root of how often each class is asked for, so that their mean over all that is asked is 1.
-/// Without the root rare classes are found at the price of many false alarms (measured: README, multi-label). A class that is
-/// never asked for weighs 1.
-torch::Tensor rootWeights(const std::vector<std::int64_t>& counts);
+/// Weights [C] inverse to how often each class is asked for, to that power, so that their mean over all that is asked is 1. A
+/// class that is never asked for weighs 1.
+torch::Tensor balancedWeights(const std::vector<std::int64_t>& counts, double power = 1);
 
 /// The same for classes that are each a question of their own: weights [2, C] of the answers no and yes. A class that all rows
 /// or none have weighs 1.
-torch::Tensor rootPairs(const std::vector<std::int64_t>& counts, std::int64_t rows);
+torch::Tensor balancedPairs(const std::vector<std::int64_t>& counts, std::int64_t rows);
 
 /// Sum of the shaped cross entropies: logits [..., C], labels [...] with -100 for none. A scalar.
 torch::Tensor shapedCrossEntropy(const torch::Tensor& logits, const torch::Tensor& labels, const LossShaping& shaping);

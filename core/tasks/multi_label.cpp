@@ -58,7 +58,7 @@ public:
         for (const Example& example : examples)
             for (std::size_t index = 0; index < classes; ++index)
                 counts[index] += example.targets[index] > 0.5F ? 1 : 0;
-        return rootPairs(counts, static_cast<std::int64_t>(examples.size()));
+        return balancedPairs(counts, static_cast<std::int64_t>(examples.size()));
     }
 
     Score score(models::Model& model, const Batch& batch, torch::Generator&) const override {

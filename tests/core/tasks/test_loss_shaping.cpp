@@ -113,14 +113,13 @@ void TestLossShaping::yesAndNoCountHardRows() {
 }
 
 void TestLossShaping::rareClassesWeighMore() {
-    const Tensor weights = rootWeights({8, 2, 0});
-    QVERIFY(torch::allclose(weights[1] / weights[0], torch::tensor(2.0F)));
-    QVERIFY(std::abs(8 * weights[0].item<double>() + 2 * weights[1].item<double>() - 10) < 1e-5);
-    QCOMPARE(weights[2].item<float>(), 1.0F);
-    // One row of ten, none, all.
-    const Tensor pairs = rootPairs({1, 0, 10}, 10);
-    QVERIFY(torch::allclose(pairs[1][0] / pairs[0][0], torch::tensor(3.0F)));
-    QVERIFY(torch::allclose(pairs.slice(1, 1), torch::ones({2, 2})));
+    QVERIFY(torch::allclose(balancedWeights({6, 2, 0}), torch::tensor({8.0 / 12, 8.0 / 4, 1.0}).to(torch::kFloat)));
+    const Tensor roots = balancedWeights({8, 2, 0}, 0.5);
+    QVERIFY(torch::allclose(roots[1] / roots[0], torch::tensor(2.0F)));
+    QVERIFY(std::abs(8 * roots[0].item<double>() + 2 * roots[1].item<double>() - 10) < 1e-5);
+    // One row of eight, none, all.
+    const Tensor no = torch::tensor({8.0 / 14, 1.0, 1.0}), yes = torch::tensor({8.0 / 2, 1.0, 1.0});
+    QVERIFY(torch::allclose(balancedPairs({1, 0, 8}, 8), torch::stack({no, yes}).to(torch::kFloat)));
 }
 
 void TestLossShaping::everyGoalWithClassesWeighsThem() {
@@ -131,9 +130,9 @@ void TestLossShaping::everyGoalWithClassesWeighsThem() {
         examples[i].labels = {-100, 0, i < 6 ? 0 : 1, -100};
     }
     const auto weights = [&](const char* task) { return findTask(task).classWeights(examples, 2); };
-    QVERIFY(torch::allclose(weights("classification"), rootWeights({6, 2})));
-    QVERIFY(torch::allclose(weights("multi-label"), rootPairs({8, 2}, 8)));
-    QVERIFY(torch::allclose(weights("token-classification"), rootWeights({14, 2})));
+    QVERIFY(torch::allclose(weights("classification"), balancedWeights({6, 2})));
+    QVERIFY(torch::allclose(weights("multi-label"), balancedPairs({8, 2}, 8)));
+    QVERIFY(torch::allclose(weights("token-classification"), balancedWeights({14, 2}, 0.5)));
     QVERIFY(!weights("causal-lm").defined());
 }
 
