@@ -68,8 +68,7 @@ private:
     int train() {
         if (m_resume && has("training.json")) {
             m_console.say("The training was finished before and is kept as it is, also if the data have changed since. Without "
-                          "--resume it "
-                          "begins anew.");
+                          "--resume it begins anew.");
             return ExitDone;
         }
         std::string score;
@@ -107,7 +106,7 @@ private:
         for (const auto& [name, values] : report.folds)
             m_console.say(foldsLine(name, values));
         for (const Issue& issue : report.issues)
-            m_console.say("- " + messageText(issue));
+            m_console.say("- " + messageText(issue) + " " + remedyText(issue));
         Json summary = Json::parse(toJson(report));
         summary.erase("predictions");
         m_console.emit(Json{{"stage", "assess"}, {"report", summary}});

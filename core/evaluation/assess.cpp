@@ -56,15 +56,14 @@ void refuseOtherTestRows(const Run& run, const data::Dataset& dataset, const api
         throw base::Error("assess.other-test-rows", {}, {.file = run.folder});
 }
 
-/// The classes that the test rows have and no answer, with their rows. One or two rows say nothing.
+/// The classes that the test rows have and no answer, with their rows. Fewer than five rows say nothing.
 void tellWhatIsNeverAnswered(api::AssessmentReport& report) {
     constexpr std::int64_t fewest = 5;
     std::string classes;
     std::int64_t count = 0;
     for (const api::ClassScore& score : report.classes)
-        if (score.support >= fewest && score.precision.count == 0) {
+        if (score.support >= fewest && score.precision.count == 0)
             classes += (count++ > 0 ? ", " : "") + score.label + " (" + std::to_string(score.support) + ")";
-        }
     if (count > 0)
         report.issues.push_back({api::Severity::Warning,
                                  "assess.never-answered",

@@ -70,7 +70,7 @@ std::unique_ptr<models::Model> loadUntouched(const Run& run, const std::vector<s
         options.labels = labels;
     models::LoadNotes notes;
     auto model = models::loadModel(run.untouchedModel, options, token, &notes);
-    freshHead = options.randomWeights || !notes.freshParameters.empty();
+    freshHead = !notes.freshParameters.empty();
     return model;
 }
 

@@ -43,9 +43,8 @@ Tensor shapedCrossEntropy(const Tensor& logits, const Tensor& labels, const Loss
 }
 
 Tensor shapedBinaryCrossEntropy(const Tensor& logits, const Tensor& targets, const LossShaping& shaping) {
-    const Tensor right = at::log_sigmoid(logits), wrong = at::log_sigmoid(-logits);  // of yes and of no
     const Tensor wanted = targets * (1 - shaping.labelSmoothing) + shaping.labelSmoothing / 2;
-    Tensor loss = -(wanted * right + (1 - wanted) * wrong);
+    Tensor loss = at::binary_cross_entropy_with_logits(logits, wanted, {}, {}, at::Reduction::None);
     loss = focused(loss, (logits * (1 - 2 * targets)).sigmoid(), shaping.focalGamma);
     if (shaping.classWeights.defined()) {
         const Tensor weights = shaping.classWeights.to(logits.device());

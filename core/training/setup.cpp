@@ -117,7 +117,7 @@ Setup prepareSetup(const api::Job& job, const api::EventSink& sink, const api::C
                                      .type = models::scalarType(setup.job.training.precision),
                                      .adaptation = adaptationOf(setup.job)},
                                     token, &notes);
-    setup.beginsByChance = job.model.randomWeights || !notes.freshParameters.empty();
+    setup.beginsByChance = !notes.freshParameters.empty();
     models::allowTensorFloat32(setup.model->device());
     if (job.training.dropout >= 0)
         setup.model->setDropout(job.training.dropout);
